@@ -1,0 +1,1 @@
+//! From timelines to pictures: a scene, its layout, its SVG text.

@@ -1,0 +1,143 @@
+//! The machine that a run stands on: one virtual clock, the trace that is being written, and the budget. The languages
+//! move the clock only through it: a thread that holds ([`Machine::hold`]), a loop that waits
+//! ([`Machine::wait_until`]), a computing loop that turns ([`Machine::turn`]).
+
+use crate::clock::{Instant, Span};
+use crate::trace::{Event, Trace};
+
+/// How far a run may go. Past a limit it ends with [`crate::trace::Outcome::OverBudget`] and the trace so far.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Budget {
+    /// Instructions of the virtual machines (and calls of library functions) in all.
+    pub steps: u64,
+    /// Events in the trace.
+    pub events: u64,
+    /// Virtual time.
+    pub time: Span,
+    /// Bytes of values that are alive, as the languages estimate them.
+    pub memory: u64,
+}
+
+impl Default for Budget {
+    fn default() -> Self {
+        Budget {
+            steps: 30_000_000,
+            events: 4_000_000,
+            time: Span::from_millis(24 * 3_600_000),
+            memory: 200 << 20,
+        }
+    }
+}
+
+/// The limit that a run reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limit {
+    /// [`Budget::steps`]
+    Steps,
+    /// [`Budget::events`]
+    Events,
+    /// [`Budget::time`]
+    Time,
+    /// [`Budget::memory`]
+    Memory,
+}
+
+/// The clock, the trace and the budget of one run.
+pub struct Machine {
+    now: Instant,
+    /// Nanoseconds of computing that do not yet make a whole microsecond.
+    nanos: u32,
+    /// What happened so far.
+    pub trace: Trace,
+    budget: Budget,
+    /// Instructions that are left.
+    steps: u64,
+}
+
+impl Machine {
+    /// A machine at instant zero with an empty trace.
+    pub fn new(budget: Budget) -> Self {
+        Machine { now: Instant::ZERO, nanos: 0, trace: Trace::default(), steps: budget.steps, budget }
+    }
+
+    /// The present instant.
+    #[inline]
+    pub fn now(&self) -> Instant {
+        self.now
+    }
+
+    /// Adds an event at the present instant.
+    #[inline]
+    pub fn record(&mut self, event: Event) {
+        self.trace.record(event);
+    }
+
+    /// The running activity keeps its thread for `span`: a blocking call, or computing.
+    pub fn hold(&mut self, span: Span) -> Result<(), Limit> {
+        self.wait_until(self.now + span)
+    }
+
+    /// Moves the clock on to `instant`; an instant in the past changes nothing.
+    pub fn wait_until(&mut self, instant: Instant) -> Result<(), Limit> {
+        if instant > self.now {
+            if instant.micros() > self.budget.time.micros() {
+                return Err(Limit::Time);
+            }
+            self.now = instant;
+            self.trace.advance(instant);
+        }
+        Ok(())
+    }
+
+    /// One turn of a computing loop that costs `nanos` nanoseconds.
+    #[inline]
+    pub fn turn(&mut self, nanos: u32) -> Result<(), Limit> {
+        self.nanos += nanos;
+        if self.nanos >= 1000 {
+            let micros = self.nanos / 1000;
+            self.nanos %= 1000;
+            self.compute(micros)?;
+        }
+        Ok(())
+    }
+
+    /// A long computing loop moves the clock many times; [`Trace::advance`] keeps one event for all of them.
+    fn compute(&mut self, micros: u32) -> Result<(), Limit> {
+        self.hold(Span::from_micros(u64::from(micros)))
+    }
+
+    /// Pays for `steps` instructions; to be called in batches, with the number that were run since.
+    #[inline]
+    pub fn spend(&mut self, steps: u64) -> Result<(), Limit> {
+        match self.steps.checked_sub(steps) {
+            Some(left) if (self.trace.len() as u64) < self.budget.events => {
+                self.steps = left;
+                Ok(())
+            }
+            Some(_) => Err(Limit::Events),
+            None => Err(Limit::Steps),
+        }
+    }
+
+    /// The budget that the run started with.
+    pub fn budget(&self) -> &Budget {
+        &self.budget
+    }
+
+    /// Words for a limit that was reached.
+    pub fn over(&self, limit: Limit) -> String {
+        match limit {
+            Limit::Steps => format!("stopped after {} steps, the limit of a run", self.budget.steps),
+            Limit::Events => format!("stopped after {} events, the limit of a run", self.budget.events),
+            Limit::Time => {
+                format!(
+                    "stopped at {} s of virtual time, the limit of a run",
+                    self.budget.time.micros() / 1_000_000
+                )
+            }
+            Limit::Memory => {
+                format!("stopped at {} MB of values, the limit of a run", self.budget.memory >> 20)
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! Sentences about runs, written from the trace.

@@ -1,0 +1,1 @@
+//! The form's model, its errors, and the program text it writes.

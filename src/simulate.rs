@@ -1,0 +1,33 @@
+//! From program text and a world to a run: the only file that names both languages.
+
+use crate::machine::{Budget, Machine};
+use crate::trace::{Outcome, Trace};
+use crate::world::World;
+use crate::{javascript, python};
+
+/// The language of a program.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Language {
+    /// Python as CPython 3.11 runs it.
+    Python,
+    /// JavaScript as V8 in a browser runs it.
+    JavaScript,
+}
+
+/// A finished run.
+pub struct Run {
+    /// What happened.
+    pub trace: Trace,
+    /// How it ended.
+    pub outcome: Outcome,
+}
+
+/// Runs `text` on a fresh machine. It never fails: what is wrong with the program is the run's outcome.
+pub fn simulate(language: Language, text: &str, world: &World, budget: &Budget) -> Run {
+    let mut machine = Machine::new(budget.clone());
+    let outcome = match language {
+        Language::Python => python::run(text, world, &mut machine),
+        Language::JavaScript => javascript::run(text, world, &mut machine),
+    };
+    Run { trace: machine.trace, outcome }
+}

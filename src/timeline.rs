@@ -1,0 +1,1 @@
+//! From a trace to lanes of spans on one time axis.

@@ -1,0 +1,96 @@
+//! The world: everything outside the two languages that a program waits on or pays for. Nothing here touches a
+//! network, a disk or a wall clock. Reading a world from JSON is `scenario`'s neighbour in [`World::from_json`].
+
+use crate::clock::Span;
+
+/// What programs wait on: latencies and replies, files, socket messages, pools, the cost of computing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct World {
+    /// Latency of a URL or file that is not listed.
+    pub default_latency: Span,
+    /// Replies by URL, in the order of the file; a pattern that ends in `*` is a prefix.
+    pub urls: Vec<(String, Reply)>,
+    /// Files by path.
+    pub files: Vec<(String, File)>,
+    /// Messages that a socket's server sends, by socket URL.
+    pub sockets: Vec<(String, Vec<Message>)>,
+    /// Pools of workers.
+    pub pools: Pools,
+    /// The price of one turn of a computing loop.
+    pub cpu: Cpu,
+}
+
+/// What a URL answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reply {
+    /// From the request to the reply.
+    pub latency: Span,
+    /// HTTP status.
+    pub status: u16,
+    /// What is in the reply.
+    pub body: Body,
+}
+
+/// What is in a reply.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Body {
+    /// A JSON value.
+    Json(crate::json::Json),
+    /// Plain text.
+    Text(String),
+    /// No reply: the connection fails with this message.
+    Error(String),
+}
+
+/// What a file holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct File {
+    /// From the call to the content.
+    pub latency: Span,
+    /// The content.
+    pub text: String,
+}
+
+/// A message from a socket's server.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Message {
+    /// Since the socket was opened.
+    pub at: Span,
+    /// The message's text.
+    pub data: String,
+}
+
+/// Pools of workers and what starting one costs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pools {
+    /// Workers of the default thread pool.
+    pub threads: u32,
+    /// Workers of the default process pool.
+    pub processes: u32,
+    /// To start a thread.
+    pub thread_start: Span,
+    /// To start a process.
+    pub process_start: Span,
+}
+
+/// The price of one turn of a `for`, a `while` or a comprehension, in nanoseconds; 0 turns it off.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cpu {
+    /// Nanoseconds a turn in Python.
+    pub python_ns_per_iteration: u32,
+    /// Nanoseconds a turn in JavaScript.
+    pub javascript_ns_per_iteration: u32,
+}
+
+impl Default for World {
+    fn default() -> Self {
+        World {
+            default_latency: Span::from_millis(1000),
+            urls: Vec::new(),
+            files: Vec::new(),
+            sockets: Vec::new(),
+            pools: Pools { threads: 8, processes: 2, thread_start: Span::ZERO, process_start: Span::ZERO },
+            cpu: Cpu { python_ns_per_iteration: 50, javascript_ns_per_iteration: 2 },
+        }
+    }
+}
