@@ -112,7 +112,10 @@ pub enum Event {
     Microtask(u32),
     /// An activity came to be; the rest is in [`Trace::activity`].
     Create(ActivityId),
-    /// Its next step was queued: from here on only the loop keeps it waiting.
+    /// The next event, a [`Event::Ready`] at the same instant, could have happened at this earlier instant already, had
+    /// the thread been free: the deadline of a timer that fires late. Nothing is said of timers that fire on time.
+    Due(Instant),
+    /// Its next step was queued: from here on only the loop keeps it waiting (or from the [`Event::Due`] before it).
     Ready {
         /// Who became ready.
         activity: ActivityId,
@@ -388,6 +391,7 @@ impl Trace {
             Event::Time(_) => Ok(()),
             Event::Turn(n) => write!(text, "turn {n}"),
             Event::Microtask(n) => write!(text, "microtask {n}"),
+            Event::Due(instant) => write!(text, "due {}", instant.micros()),
             Event::Create(id) => {
                 let activity = self.activity(id);
                 write!(text, "create {} {:?}", name(id), activity.kind)

@@ -1,1 +1,64 @@
-//! From timelines to pictures: a scene, its layout, its SVG text.
+//! From timelines to pictures: a scene of shapes (`scene`), where they stand on a given width (`layout`), their text
+//! as SVG (`svg`). The picture of a run that stands alone and the one in a page are the same but for their colours'
+//! origin: a page may set them by custom properties.
+
+use crate::clock::Instant;
+use crate::timeline::Timeline;
+
+/// One run of a picture.
+#[derive(Clone, Copy)]
+pub struct Panel<'a> {
+    /// Its heading: `gather`.
+    pub label: &'a str,
+    /// Its language: `Python`.
+    pub language: &'a str,
+    /// What stands below the total on the right, such as `1.67 × as fast`; may be empty.
+    pub note: &'a str,
+    /// Its lanes.
+    pub timeline: &'a Timeline,
+}
+
+/// How a picture is made.
+#[derive(Clone, Copy)]
+pub struct Options<'a> {
+    /// The width in CSS pixels; the height follows from the lanes.
+    pub width: u32,
+    /// The end of the time axis; `None` is the end of the latest run.
+    pub axis_end: Option<Instant>,
+    /// What ids in the picture begin with, so that two pictures in one page do not clash.
+    pub id: &'a str,
+    /// The picture's title, read out by screen readers.
+    pub title: &'a str,
+    /// The picture in other words, read out by screen readers.
+    pub description: &'a str,
+    /// At most so many lanes of tasks are drawn for each run; a last row says how many more there are.
+    pub max_lanes: usize,
+    /// Whether headings and totals are drawn (a page has its own for a single run).
+    pub headings: bool,
+    /// Whether the meaning of the marks is drawn below.
+    pub legend: bool,
+    /// Whether the file must look right by itself: it then has a background.
+    pub standalone: bool,
+}
+
+impl Default for Options<'_> {
+    fn default() -> Self {
+        Options {
+            width: 720,
+            axis_end: None,
+            id: "loopscope",
+            title: "",
+            description: "",
+            max_lanes: 60,
+            headings: true,
+            legend: true,
+            standalone: false,
+        }
+    }
+}
+
+/// The picture of one or more runs under one time axis, as SVG text.
+pub fn draw(panels: &[Panel], options: &Options) -> String {
+    let _ = (panels, options);
+    String::new()
+}

@@ -1,1 +1,0 @@
-//! From a trace to lanes of spans on one time axis.

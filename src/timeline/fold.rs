@@ -1,0 +1,1 @@
+//! Which activities get a lane of their own.
