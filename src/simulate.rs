@@ -2,17 +2,9 @@
 
 use crate::machine::{Budget, Machine};
 use crate::trace::{Outcome, Trace};
+pub use crate::world::Language;
 use crate::world::World;
 use crate::{javascript, python};
-
-/// The language of a program.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Language {
-    /// Python as CPython 3.11 runs it.
-    Python,
-    /// JavaScript as V8 in a browser runs it.
-    JavaScript,
-}
 
 /// A finished run.
 pub struct Run {

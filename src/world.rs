@@ -3,6 +3,15 @@
 
 use crate::clock::Span;
 
+/// The language of a program.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Language {
+    /// Python as CPython 3.11 runs it.
+    Python,
+    /// JavaScript as V8 in a browser runs it.
+    JavaScript,
+}
+
 /// What programs wait on: latencies and replies, files, socket messages, pools, the cost of computing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct World {
