@@ -36,3 +36,45 @@ pub fn parse(text: &str) -> Option<f64> {
         None
     }
 }
+
+/// `value` as ECMAScript's `Number::toString` writes it: `1500`, `0.1`, `1e+21`, `1.5e-7`, `NaN`, `-Infinity`.
+pub fn ecmascript(value: f64) -> String {
+    if value.is_nan() {
+        return "NaN".to_string();
+    }
+    let mut out = String::new();
+    if value < 0.0 {
+        out.push('-');
+    }
+    if value.is_infinite() {
+        out.push_str("Infinity");
+        return out;
+    }
+    let Digits { digits, exponent } = shortest(value);
+    let count = digits.len() as i32;
+    if digits.is_empty() {
+        out.push('0');
+    } else if count <= exponent && exponent <= 21 {
+        out.push_str(&digits);
+        out.extend((count..exponent).map(|_| '0'));
+    } else if 0 < exponent && exponent <= 21 {
+        let (whole, rest) = digits.split_at(exponent as usize);
+        out.push_str(whole);
+        out.push('.');
+        out.push_str(rest);
+    } else if -6 < exponent && exponent <= 0 {
+        out.push_str("0.");
+        out.extend((exponent..0).map(|_| '0'));
+        out.push_str(&digits);
+    } else {
+        let (first, rest) = digits.split_at(1);
+        out.push_str(first);
+        if !rest.is_empty() {
+            out.push('.');
+            out.push_str(rest);
+        }
+        out.push_str(if exponent > 0 { "e+" } else { "e-" });
+        out.push_str(&(exponent - 1).unsigned_abs().to_string());
+    }
+    out
+}

@@ -1,7 +1,11 @@
 //! The world: everything outside the two languages that a program waits on or pays for. Nothing here touches a
-//! network, a disk or a wall clock. Reading a world from JSON is `scenario`'s neighbour in [`World::from_json`].
+//! network, a disk or a wall clock. [`World::from_json`] reads a world file.
+
+mod read;
 
 use crate::clock::Span;
+use crate::json::{Faults, Json};
+pub(crate) use read::{millis as read_millis, millis_to_json, world as read};
 
 /// The language of a program.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -44,7 +48,7 @@ pub struct Reply {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Body {
     /// A JSON value.
-    Json(crate::json::Json),
+    Json(Json),
     /// Plain text.
     Text(String),
     /// No reply: the connection fails with this message.
@@ -101,5 +105,17 @@ impl Default for World {
             pools: Pools { threads: 8, processes: 2, thread_start: Span::ZERO, process_start: Span::ZERO },
             cpu: Cpu { python_ns_per_iteration: 50, javascript_ns_per_iteration: 2 },
         }
+    }
+}
+
+impl World {
+    /// Reads a world; every key is optional. Tells all that is wrong with it at once.
+    pub fn from_json(json: &Json) -> Result<World, Faults> {
+        crate::json::read(json, read)
+    }
+
+    /// Writes the world, so that [`World::from_json`] reads the same one.
+    pub fn to_json(&self) -> Json {
+        read::to_json(self)
     }
 }

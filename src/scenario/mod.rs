@@ -5,6 +5,7 @@
 mod javascript;
 mod python;
 mod read;
+mod text;
 
 use crate::clock::Span;
 use crate::json::{Faults, Json};
@@ -149,7 +150,7 @@ impl Scenario {
     /// Writes the scenario, so that [`Scenario::from_json`] reads the same one. A world that is the default one and
     /// an empty title are left out.
     pub fn to_json(&self) -> Json {
-        todo!()
+        read::to_json(self)
     }
 
     /// The program that runs the tasks in this way: the text that is shown and that is run. It ends in a newline.

@@ -1,0 +1,204 @@
+//! Reading a world from JSON and writing it back. Every key is optional; all faults are collected.
+
+use super::{Body, Cpu, File, Message, Pools, Reply, World};
+use crate::clock::Span;
+use crate::json::{Json, Place};
+
+/// The longest time that can be given.
+const LONGEST: Span = Span::from_millis(24 * 3_600_000);
+/// Most URLs, files, sockets, and messages of a socket.
+const MOST: usize = 1_000;
+
+/// Reads a world.
+pub fn world(place: Place<'_>) -> Option<World> {
+    place.object("a world", &["default_ms", "urls", "files", "sockets", "pools", "cpu"])?;
+    let normal = World::default();
+    let default_latency = place.key("default_ms").map_or(Some(normal.default_latency), millis);
+    let latency = default_latency.unwrap_or(normal.default_latency);
+    let urls = entries(&place, "urls", |place| reply(place, latency));
+    let files = entries(&place, "files", |place| file(place, latency));
+    let sockets = entries(&place, "sockets", messages);
+    let pools = place.key("pools").map_or(Some(normal.pools), pools);
+    let cpu = place.key("cpu").map_or(Some(normal.cpu), cpu);
+    Some(World {
+        default_latency: default_latency?,
+        urls: urls?,
+        files: files?,
+        sockets: sockets?,
+        pools: pools?,
+        cpu: cpu?,
+    })
+}
+
+/// Reads milliseconds, down to a microsecond.
+pub fn millis(place: Place<'_>) -> Option<Span> {
+    let expected = "milliseconds from 0 to 86400000 (a day)";
+    let Json::Number(number) = *place.value else { return place.fault(expected) };
+    // NaN is in no range.
+    if !(0.0..=LONGEST.micros() as f64 / 1000.0).contains(&number) {
+        return place.fault(expected);
+    }
+    let span = Span::from_float(number, 1000.0);
+    // Division is correctly rounded: the quotient is the number exactly if that was a decimal with three places.
+    if span.micros() as f64 / 1000.0 != number {
+        return place.fault("milliseconds with at most three decimal places");
+    }
+    Some(span)
+}
+
+/// Writes milliseconds.
+pub fn millis_to_json(span: Span) -> Json {
+    Json::Number(span.micros() as f64 / 1000.0)
+}
+
+/// The entries of an object with free keys, none of them empty.
+fn entries<T>(
+    world: &Place<'_>,
+    key: &str,
+    read: impl Fn(Place<'_>) -> Option<T>,
+) -> Option<Vec<(String, T)>> {
+    let Some(place) = world.key(key) else { return Some(Vec::new()) };
+    let members = place.members("an object", MOST)?;
+    let count = members.len();
+    let mut entries = Vec::with_capacity(count);
+    for (key, member) in members {
+        if key.is_empty() {
+            member.fault_found::<()>("a key that is not empty", "an empty one");
+        }
+        entries.extend(read(member).map(|value| (key.to_string(), value)));
+    }
+    (entries.len() == count).then_some(entries)
+}
+
+fn reply(place: Place<'_>, latency: Span) -> Option<Reply> {
+    place.object("a reply", &["ms", "status", "json", "text", "error"])?;
+    let latency = place.key("ms").map_or(Some(latency), millis);
+    let status = place.key("status").map_or(Some(200), |place| {
+        place.whole("a status from 200 to 599", 200, 599).map(|status| status as u16)
+    });
+    let body = match (place.key("json"), place.key("text"), place.key("error")) {
+        (None, None, None) => Some(Body::Json(Json::Object(Vec::new()))),
+        (Some(json), None, None) => Some(Body::Json(json.value.clone())),
+        (None, Some(text), None) => text.string("text").map(|text| Body::Text(text.to_string())),
+        (None, None, Some(error)) => match place.key("status") {
+            Some(_) => place.fault_found("an error or a status", "both"),
+            None => error.string("an error message").map(|error| Body::Error(error.to_string())),
+        },
+        _ => place.fault_found("only one of json, text, error", "more of them"),
+    };
+    Some(Reply { latency: latency?, status: status?, body: body? })
+}
+
+fn file(place: Place<'_>, latency: Span) -> Option<File> {
+    place.object("a file", &["ms", "text"])?;
+    let latency = place.key("ms").map_or(Some(latency), millis);
+    let text = place.required("text", "text").and_then(|place| place.string("text").map(str::to_string));
+    Some(File { latency: latency?, text: text? })
+}
+
+fn messages(place: Place<'_>) -> Option<Vec<Message>> {
+    let expected = "an array of at most 1000 messages";
+    let items = place.items(expected)?;
+    if items.len() > MOST {
+        return place.fault(expected);
+    }
+    let count = items.len();
+    let mut messages = Vec::with_capacity(count);
+    for item in items {
+        messages.extend(message(item));
+    }
+    (messages.len() == count).then_some(messages)
+}
+
+fn message(place: Place<'_>) -> Option<Message> {
+    place.object("a message", &["at_ms", "data"])?;
+    let at = place.required("at_ms", "milliseconds since the socket was opened").and_then(millis);
+    let data = place.required("data", "text").and_then(|place| place.string("text").map(str::to_string));
+    Some(Message { at: at?, data: data? })
+}
+
+fn pools(place: Place<'_>) -> Option<Pools> {
+    place.object("pools", &["threads", "processes", "thread_start_ms", "process_start_ms"])?;
+    let normal = World::default().pools;
+    let workers = |key, normal| match place.key(key) {
+        Some(place) => place.whole("a whole number from 1 to 1000", 1, 1000),
+        None => Some(normal),
+    };
+    let threads = workers("threads", normal.threads);
+    let processes = workers("processes", normal.processes);
+    let thread_start = place.key("thread_start_ms").map_or(Some(normal.thread_start), millis);
+    let process_start = place.key("process_start_ms").map_or(Some(normal.process_start), millis);
+    Some(Pools {
+        threads: threads?,
+        processes: processes?,
+        thread_start: thread_start?,
+        process_start: process_start?,
+    })
+}
+
+fn cpu(place: Place<'_>) -> Option<Cpu> {
+    place.object("cpu", &["python_ns_per_iteration", "javascript_ns_per_iteration"])?;
+    let normal = World::default().cpu;
+    let nanos = |key, normal| match place.key(key) {
+        Some(place) => place.whole("nanoseconds, a whole number from 0 to 1000000000", 0, 1_000_000_000),
+        None => Some(normal),
+    };
+    let python = nanos("python_ns_per_iteration", normal.python_ns_per_iteration);
+    let javascript = nanos("javascript_ns_per_iteration", normal.javascript_ns_per_iteration);
+    Some(Cpu { python_ns_per_iteration: python?, javascript_ns_per_iteration: javascript? })
+}
+
+/// Writes a world, every key of it.
+pub fn to_json(world: &World) -> Json {
+    let number = |number: u32| Json::Number(f64::from(number));
+    let urls = world.urls.iter().map(|(url, reply)| (url.clone(), reply_to_json(reply))).collect();
+    let files = world.files.iter().map(|(path, file)| (path.clone(), file_to_json(file))).collect();
+    let sockets = world
+        .sockets
+        .iter()
+        .map(|(url, messages)| (url.clone(), Json::Array(messages.iter().map(message_to_json).collect())));
+    object([
+        ("default_ms", millis_to_json(world.default_latency)),
+        ("urls", Json::Object(urls)),
+        ("files", Json::Object(files)),
+        ("sockets", Json::Object(sockets.collect())),
+        (
+            "pools",
+            object([
+                ("threads", number(world.pools.threads)),
+                ("processes", number(world.pools.processes)),
+                ("thread_start_ms", millis_to_json(world.pools.thread_start)),
+                ("process_start_ms", millis_to_json(world.pools.process_start)),
+            ]),
+        ),
+        (
+            "cpu",
+            object([
+                ("python_ns_per_iteration", number(world.cpu.python_ns_per_iteration)),
+                ("javascript_ns_per_iteration", number(world.cpu.javascript_ns_per_iteration)),
+            ]),
+        ),
+    ])
+}
+
+fn reply_to_json(reply: &Reply) -> Json {
+    let status = ("status", Json::Number(f64::from(reply.status)));
+    let latency = ("ms", millis_to_json(reply.latency));
+    match &reply.body {
+        Body::Json(json) => object([latency, status, ("json", json.clone())]),
+        Body::Text(text) => object([latency, status, ("text", Json::string(text))]),
+        Body::Error(error) => object([latency, ("error", Json::string(error))]),
+    }
+}
+
+fn file_to_json(file: &File) -> Json {
+    object([("ms", millis_to_json(file.latency)), ("text", Json::string(&file.text))])
+}
+
+fn message_to_json(message: &Message) -> Json {
+    object([("at_ms", millis_to_json(message.at)), ("data", Json::string(&message.data))])
+}
+
+fn object<const N: usize>(members: [(&str, Json); N]) -> Json {
+    Json::Object(members.into_iter().map(|(key, value)| (key.to_string(), value)).collect())
+}
