@@ -1,1 +1,0 @@
-//! The state of one playground, without a page.

@@ -1,0 +1,144 @@
+//! What follows from a good scenario: its programs, their runs and timelines, and what is said of them. The runs are
+//! made one at a time, so that a view can breathe between two of them.
+
+use crate::clock::{Instant, Span};
+use crate::compare::{Comparison, Row, Subject};
+use crate::machine::Budget;
+use crate::narrate;
+use crate::scenario::{RunKind, Scenario};
+use crate::simulate::{simulate, Run};
+use crate::timeline::Timeline;
+use crate::trace::Outcome;
+use crate::world::Language;
+
+/// A run with all that is shown of it.
+pub struct Shown {
+    /// Which way of running the tasks it is.
+    pub kind: RunKind,
+    /// The text that ran.
+    pub program: String,
+    /// What happened and how it ended.
+    pub run: Run,
+    /// The same as lanes.
+    pub timeline: Timeline,
+}
+
+/// Everything that is shown of a scenario.
+pub struct Picture {
+    /// What it shows.
+    pub scenario: Scenario,
+    /// The runs, in the order of the scenario.
+    pub runs: Vec<Shown>,
+    /// Their figures.
+    pub comparison: Comparison,
+    /// What the runs say together.
+    pub sentences: Vec<String>,
+}
+
+impl Shown {
+    fn new(scenario: &Scenario, kind: RunKind) -> Shown {
+        let program = scenario.program(kind);
+        let run = simulate(kind.language(), &program, &scenario.world, &Budget::default());
+        let timeline = Timeline::from_trace(&run.trace);
+        Shown { kind, program, run, timeline }
+    }
+
+    /// The run for those who compare, tell and draw.
+    pub fn subject(&self) -> Subject<'_> {
+        Subject {
+            label: self.label(),
+            language: self.language(),
+            sequential: matches!(self.kind, RunKind::PythonSequential | RunKind::JavaScriptSequential),
+            trace: &self.run.trace,
+            timeline: &self.timeline,
+            outcome: &self.run.outcome,
+        }
+    }
+
+    /// What the run is called beside the name of its language.
+    pub fn label(&self) -> &'static str {
+        let label = self.kind.label();
+        label.split_once(", ").map_or(label, |(_, rest)| rest)
+    }
+
+    /// The name of its language.
+    pub fn language(&self) -> &'static str {
+        match self.kind.language() {
+            Language::Python => "Python",
+            Language::JavaScript => "JavaScript",
+        }
+    }
+
+    /// How long it took.
+    pub fn total(&self) -> Span {
+        self.timeline.end.since(Instant::ZERO)
+    }
+
+    /// How it ended, unless it came to its end without an error.
+    pub fn trouble(&self) -> Option<String> {
+        match &self.run.outcome {
+            Outcome::Finished => None,
+            Outcome::Failed(message) => Some(message.clone()),
+            Outcome::Refused(refusal) => Some(format!("line {}: {}", refusal.line, refusal.message)),
+            Outcome::Stuck(waiting) => Some(format!("stuck: {}", waiting.join("; "))),
+            Outcome::OverBudget(limit) => Some(limit.clone()),
+        }
+    }
+}
+
+impl Picture {
+    fn new(scenario: Scenario, runs: Vec<Shown>) -> Picture {
+        let subjects: Vec<Subject> = runs.iter().map(Shown::subject).collect();
+        let comparison = Comparison::of(&subjects);
+        let sentences = narrate::comparison(&subjects);
+        Picture { scenario, runs, comparison, sentences }
+    }
+
+    /// The runs with their figures.
+    pub fn rows(&self) -> impl Iterator<Item = (&Shown, &Row)> {
+        self.runs.iter().zip(&self.comparison.rows)
+    }
+
+    /// All runs for those who compare, tell and draw.
+    pub fn subjects(&self) -> Vec<Subject<'_>> {
+        self.runs.iter().map(Shown::subject).collect()
+    }
+
+    /// The totals in a sentence, for an announcement: `Python, gather: 1,500 ms. …`.
+    pub fn totals(&self) -> String {
+        let mut text = String::new();
+        for run in &self.runs {
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(run.kind.label());
+            text.push_str(": ");
+            text.push_str(&narrate::time(run.total()));
+            text.push('.');
+        }
+        text
+    }
+}
+
+/// A picture in the making.
+pub(super) struct Draft {
+    scenario: Scenario,
+    runs: Vec<Shown>,
+}
+
+impl Draft {
+    pub(super) fn new(scenario: Scenario) -> Draft {
+        Draft { runs: Vec::with_capacity(scenario.runs.len()), scenario }
+    }
+
+    /// Makes the next run; gives the picture when it was the last.
+    pub(super) fn advance(mut self) -> Result<Picture, Draft> {
+        if let Some(&kind) = self.scenario.runs.get(self.runs.len()) {
+            self.runs.push(Shown::new(&self.scenario, kind));
+        }
+        if self.runs.len() < self.scenario.runs.len() {
+            return Err(self);
+        }
+        Ok(Picture::new(self.scenario, self.runs))
+    }
+}
