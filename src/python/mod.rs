@@ -1,5 +1,7 @@
 //! Python: its syntax, its virtual machine, its event loop and the library that programs about async use.
 
+pub mod syntax;
+
 use crate::machine::Machine;
 use crate::trace::{Outcome, Refusal};
 use crate::world::World;
