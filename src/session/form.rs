@@ -189,8 +189,7 @@ impl Form {
             number += 1;
             name = format!("task {number}");
         }
-        let row =
-            self.row(&Task { name, phases: vec![Phase::Wait(Span::from_millis(1000))], fails: None });
+        let row = self.row(&Task { name, phases: vec![Phase::Wait(Span::from_millis(1000))], fails: None });
         self.tasks.push(row);
         true
     }

@@ -122,7 +122,11 @@ impl Session {
             Action::ShowProgram(kind) => {
                 let changed = self.program != Some(kind);
                 self.program = Some(kind);
-                if changed { Changes::PROGRAM } else { Changes::default() }
+                if changed {
+                    Changes::PROGRAM
+                } else {
+                    Changes::default()
+                }
             }
             edit => {
                 if self.form.edit(edit) {
