@@ -16,6 +16,16 @@ pub enum Language {
     JavaScript,
 }
 
+impl Language {
+    /// Its name for readers.
+    pub fn name(self) -> &'static str {
+        match self {
+            Language::Python => "Python",
+            Language::JavaScript => "JavaScript",
+        }
+    }
+}
+
 /// What programs wait on: latencies and replies, files, socket messages, pools, the cost of computing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct World {

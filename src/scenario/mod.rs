@@ -97,17 +97,22 @@ impl RunKind {
         RunKind::ALL.into_iter().find(|kind| kind.key() == key)
     }
 
-    /// Its name for readers.
+    /// Its name for readers, to be read together with that of its language.
     pub fn label(self) -> &'static str {
         match self {
-            RunKind::PythonSequential => "Python, one after the other",
-            RunKind::PythonGather => "Python, gather",
-            RunKind::PythonBlocking => "Python, blocking",
-            RunKind::JavaScriptSequential => "JavaScript, one after the other",
-            RunKind::PromiseAll => "JavaScript, Promise.all",
-            RunKind::PromiseAllSettled => "JavaScript, Promise.allSettled",
-            RunKind::JavaScriptBlocking => "JavaScript, blocking",
+            RunKind::PythonSequential => "sequential",
+            RunKind::PythonGather => "gather",
+            RunKind::PythonBlocking => "blocking",
+            RunKind::JavaScriptSequential => "sequential",
+            RunKind::PromiseAll => "Promise.all",
+            RunKind::PromiseAllSettled => "Promise.allSettled",
+            RunKind::JavaScriptBlocking => "blocking",
         }
+    }
+
+    /// Whether it does one task after the other: what the others are measured against.
+    pub fn is_sequential(self) -> bool {
+        matches!(self, RunKind::PythonSequential | RunKind::JavaScriptSequential)
     }
 
     /// The language of its program.
