@@ -1,1 +1,261 @@
-//! Which activities get a lane of their own.
+//! Which activities get a lane of their own, so that a reader of the same jobs sees the same lanes however they are
+//! run: awaited one after the other, gathered as Tasks, called as async functions.
+//!
+//! * What only coordinates (the program, `main`, a `main` that only calls another `main`) is folded away unless it
+//!   held the thread, or waited for something else than the others.
+//! * What a coordinator starts or awaits has a lane; so have all Tasks and jobs.
+//! * A coroutine or async function that a task awaits where it stands is a step of that task: it is folded into it.
+//! * Callbacks are ticks on the thread's lane, unless one of them took time or was kept waiting, or there is nothing
+//!   else to show.
+
+use super::{ActivityId, Instant, Kind, On, Trace};
+use crate::trace::Event;
+
+/// The absence of an index.
+pub(super) const NONE: u32 = u32::MAX;
+
+/// Who shows what.
+pub(super) struct Folds {
+    /// By activity: whether it has a lane.
+    pub shown: Vec<bool>,
+    /// By activity: the one that it is a step of, or [`NONE`].
+    pub step_of: Vec<u32>,
+    /// The coordinating activity.
+    pub root: Option<ActivityId>,
+}
+
+/// What is known of an activity when its whole life has been read.
+struct Facts {
+    /// Its children other than callbacks.
+    children: u32,
+    /// The last of them.
+    last_child: u32,
+    /// When its first step began.
+    begin: Option<Instant>,
+    /// Since when it is ready, or waits.
+    since: Instant,
+    /// What it waits for, while it does.
+    waits: Option<On>,
+    /// The coroutine that it awaits where it stands.
+    awaits: u32,
+    /// Whether it held a thread for longer than nothing, or was kept waiting, or waited for anything but activities.
+    remarkable: bool,
+    /// Whether it ended.
+    ended: bool,
+}
+
+struct Reader<'a> {
+    trace: &'a Trace,
+    facts: Vec<Facts>,
+    step_of: Vec<u32>,
+    /// Who holds each thread.
+    holders: Vec<u32>,
+    now: Instant,
+    due: Option<Instant>,
+}
+
+/// Reads a whole trace and decides.
+pub(super) fn folds(trace: &Trace) -> Folds {
+    let mut reader = Reader {
+        trace,
+        facts: Vec::with_capacity(trace.activities()),
+        step_of: vec![NONE; trace.activities()],
+        holders: vec![NONE],
+        now: Instant::ZERO,
+        due: None,
+    };
+    for (now, event) in trace.events() {
+        reader.now = now;
+        reader.read(event);
+    }
+    for facts in &mut reader.facts {
+        facts.remarkable |= facts.since < reader.now && facts.waits.is_none_or(is_remarkable);
+    }
+    reader.decide()
+}
+
+/// Whether waiting for this is more than waiting for the others.
+fn is_remarkable(on: On) -> bool {
+    !matches!(on, On::Activity | On::Several | On::Turn | On::Job)
+}
+
+impl Reader<'_> {
+    fn read(&mut self, event: Event) {
+        match event {
+            Event::Time(_) => self.hold(),
+            Event::Create(id) => self.create(id),
+            Event::Due(instant) => self.due = Some(instant),
+            Event::Ready { activity, .. } => self.ready(activity.0),
+            Event::Run { activity, thread } => self.run(activity.0, usize::from(thread.0)),
+            Event::Wait { activity, on, target, .. } => self.wait(activity.0, on, target),
+            Event::End { activity, .. } => self.end(activity.0),
+            Event::Turn(_) | Event::Microtask(_) | Event::Cancel { .. } | Event::Output(_) => {}
+        }
+    }
+
+    /// The clock moves: who holds a thread held it for longer than nothing.
+    fn hold(&mut self) {
+        for &holder in &self.holders {
+            if let Some(facts) = self.facts.get_mut(holder as usize) {
+                facts.remarkable = true;
+            }
+        }
+    }
+
+    fn create(&mut self, id: ActivityId) {
+        let activity = self.trace.activity(id);
+        let parent = activity.parent.and_then(|parent| self.facts.get_mut(parent.0 as usize));
+        if let (Some(parent), true) = (parent, activity.kind != Kind::Callback) {
+            parent.children += 1;
+            parent.last_child = id.0;
+        }
+        self.facts.push(Facts {
+            children: 0,
+            last_child: NONE,
+            begin: None,
+            since: Instant::END,
+            waits: None,
+            awaits: NONE,
+            remarkable: false,
+            ended: false,
+        });
+    }
+
+    fn ready(&mut self, id: u32) {
+        self.waited(id);
+        let since = self.due.take().unwrap_or(self.now);
+        if let Some(facts) = self.facts.get_mut(id as usize) {
+            facts.since = since;
+        }
+    }
+
+    fn run(&mut self, id: u32, thread: usize) {
+        self.waited(id);
+        if self.holders.len() <= thread {
+            self.holders.resize(thread + 1, NONE);
+        }
+        self.holders[thread] = id;
+        if let Some(facts) = self.facts.get_mut(id as usize) {
+            facts.remarkable |= facts.since < self.now;
+            facts.since = Instant::END;
+            facts.begin = facts.begin.or(Some(self.now));
+        }
+    }
+
+    fn wait(&mut self, id: u32, on: On, target: u32) {
+        self.release(id);
+        let now = self.now;
+        let Some(facts) = self.facts.get_mut(id as usize) else { return };
+        facts.waits = Some(on);
+        facts.since = now;
+        facts.awaits = NONE;
+        // Only what is younger can be a step, so that steps of steps end somewhere.
+        if on != On::Activity || facts.last_child != target || target <= id {
+            return;
+        }
+        let Some(child) = self.facts.get(target as usize) else { return };
+        let kind = self.trace.activity(ActivityId(target)).kind;
+        let begins_here = child.begin.is_none_or(|begin| begin == now);
+        if begins_here && matches!(kind, Kind::Coroutine | Kind::AsyncFunction) {
+            self.step_of[target as usize] = id;
+            self.facts[id as usize].awaits = target;
+        }
+    }
+
+    /// It waits no more, if it did: what did it wait for in the time that has passed?
+    fn waited(&mut self, id: u32) {
+        let Some(facts) = self.facts.get_mut(id as usize) else { return };
+        let Some(on) = facts.waits.take() else { return };
+        let awaited = std::mem::replace(&mut facts.awaits, NONE);
+        let since = std::mem::replace(&mut facts.since, Instant::END);
+        if since < self.now {
+            facts.remarkable |= is_remarkable(on);
+            // It went on though the other had not come to its end: the other is more than a step of it.
+            if self.facts.get(awaited as usize).is_some_and(|child| !child.ended) {
+                self.step_of[awaited as usize] = NONE;
+            }
+        }
+    }
+
+    fn end(&mut self, id: u32) {
+        self.release(id);
+        self.waited(id);
+        if let Some(facts) = self.facts.get_mut(id as usize) {
+            facts.since = Instant::END;
+            facts.ended = true;
+        }
+    }
+
+    fn release(&mut self, id: u32) {
+        for holder in self.holders.iter_mut().filter(|holder| **holder == id) {
+            *holder = NONE;
+        }
+    }
+}
+
+impl Reader<'_> {
+    fn decide(mut self) -> Folds {
+        let (coordinators, root) = self.coordinators();
+        let mut shown = vec![false; self.facts.len()];
+        let mut any = false;
+        for id in 0..self.facts.len() as u32 {
+            let of = self.step_of[id as usize];
+            if coordinators.contains(&id) || coordinators.contains(&of) {
+                self.step_of[id as usize] = NONE;
+            }
+            shown[id as usize] = self.has_lane(id, coordinators.contains(&id));
+            any |= shown[id as usize];
+        }
+        if !any {
+            for (id, shown) in shown.iter_mut().enumerate() {
+                *shown = self.kind(id as u32) == Kind::Callback;
+            }
+        }
+        Folds { shown, step_of: self.step_of, root }
+    }
+
+    fn kind(&self, id: u32) -> Kind {
+        self.trace.activity(ActivityId(id)).kind
+    }
+
+    fn has_lane(&self, id: u32, coordinates: bool) -> bool {
+        let facts = &self.facts[id as usize];
+        match self.kind(id) {
+            Kind::Program | Kind::Callback => facts.remarkable,
+            Kind::Task | Kind::Coroutine | Kind::AsyncFunction | Kind::Job => {
+                let folded = self.step_of[id as usize] != NONE;
+                !folded && (!coordinates || facts.remarkable || facts.children == 0)
+            }
+        }
+    }
+
+    /// Who coordinates: the program; the only activity that it starts, or all that `asyncio.run` starts; and further
+    /// down as long as one only calls another that has several. With it the one that stands for the whole run.
+    fn coordinators(&self) -> (Vec<u32>, Option<ActivityId>) {
+        let Some(program) = (0..self.facts.len() as u32).find(|&id| self.kind(id) == Kind::Program) else {
+            return (Vec::new(), None);
+        };
+        let mut found = vec![program];
+        let started = self.facts[program as usize].children;
+        // One look at all activities, for the programs that call `asyncio.run` several times.
+        let own = (0..self.facts.len() as u32).filter(|&id| {
+            self.trace.activity(ActivityId(id)).parent == Some(ActivityId(program))
+                && self.facts[id as usize].children > 0
+                && (self.kind(id) == Kind::Task || self.kind(id) == Kind::AsyncFunction && started == 1)
+        });
+        // More than a few calls of `asyncio.run` are tasks in their own right.
+        found.extend(own.take(16));
+        if started != 1 || found.len() == 1 {
+            return (found, Some(ActivityId(program)));
+        }
+        let mut last = found[1];
+        loop {
+            let facts = &self.facts[last as usize];
+            if facts.children != 1 || self.facts[facts.last_child as usize].children < 2 {
+                return (found, Some(ActivityId(last)));
+            }
+            last = facts.last_child;
+            found.push(last);
+        }
+    }
+}

@@ -1,9 +1,10 @@
 //! A run as lanes of spans, read from its trace and from nothing else: a lane for each thread (who holds it, when it
 //! is idle) and a lane for each activity that a reader would call a task. Which activities those are is decided in
-//! `fold`, what they did from when to when in `build`.
+//! `fold`, what they did from when to when in `build`, how they are ordered and named in `lanes`.
 
 mod build;
 mod fold;
+mod lanes;
 
 use std::rc::Rc;
 
