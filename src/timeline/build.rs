@@ -24,6 +24,8 @@ pub(super) struct Track {
     pub spans: Vec<Bar>,
     /// What it is in since when; its end is not known yet.
     open: Option<Bar>,
+    /// What it was in before its last step began, for callers that give the word back to what they called.
+    before: Option<Bar>,
     /// Where in the main thread's bars it became ready.
     mark: usize,
     /// When and how its activity ended.
@@ -62,7 +64,7 @@ fn bar(from: Instant, state: State) -> Bar {
 
 impl Track {
     fn new(activity: u32, open: Option<Bar>) -> Track {
-        Track { activity, spans: Vec::new(), open, mark: 0, end: None }
+        Track { activity, spans: Vec::new(), open, before: None, mark: 0, end: None }
     }
 
     /// Ends the open bar at `now`, and opens `next`.
@@ -159,6 +161,9 @@ impl<'a> Builder<'a> {
             return;
         }
         track.blame(&self.threads[0]);
+        if next.state == State::Running {
+            track.before = track.open;
+        }
         track.turn(now, Some(next));
     }
 
@@ -225,10 +230,13 @@ impl<'a> Builder<'a> {
         life.ready = Instant::END;
         // While a step of it goes on, its lane tells what the step does.
         let step = self.step_of.get(target as usize).is_some_and(|of| *of == id);
-        if on == On::Activity && step && self.lives[target as usize].goes_on() {
-            return;
-        }
-        self.turn(id, waiting(self.now, on, target));
+        let goes_on = on == On::Activity && step && self.lives[target as usize].goes_on();
+        let before = self.lives.get(id as usize).and_then(|life| self.tracks.get(life.track as usize));
+        let next = match before.and_then(|track| track.before) {
+            Some(before) if goes_on => Bar { from: self.now, ..before },
+            _ => waiting(self.now, on, target),
+        };
+        self.turn(id, next);
     }
 
     fn end(&mut self, id: u32, end: End) {
