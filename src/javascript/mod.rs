@@ -1,6 +1,9 @@
 //! JavaScript: its syntax, its virtual machine, its event loop and the library that programs about async use.
 
+pub mod event_loop;
+pub mod library;
 pub mod syntax;
+pub mod vm;
 
 use crate::machine::Machine;
 use crate::trace::{Outcome, Refusal};

@@ -1,0 +1,346 @@
+//! Bytecode: what a function is compiled to. A stack machine with locals in slots; eight bytes an instruction.
+
+use super::value::{Key, Value};
+use crate::trace::{Name, Site};
+
+/// A compiled function.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct CodeId(pub u32);
+
+/// Where an instruction goes on: an index into the code's instructions.
+pub type Target = u32;
+/// A local's slot.
+pub type Local = u32;
+
+/// An operator on two values.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[allow(missing_docs)]
+pub enum Binary {
+    Add,
+    Sub,
+    Mul,
+    Div,
+    Rem,
+    Exp,
+    ShiftLeft,
+    ShiftRight,
+    ShiftRightUnsigned,
+    BitAnd,
+    BitOr,
+    BitXor,
+    Equal,
+    NotEqual,
+    StrictEqual,
+    StrictNotEqual,
+    Less,
+    LessEqual,
+    Greater,
+    GreaterEqual,
+    In,
+    Instanceof,
+}
+
+/// How a member of a literal or class is defined.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[allow(missing_docs)]
+pub enum Define {
+    /// An enumerable value.
+    Value,
+    /// A method of an object literal.
+    Method,
+    /// A method of a class: not enumerable.
+    ClassMethod,
+    Getter,
+    Setter,
+    ClassGetter,
+    ClassSetter,
+}
+
+/// One instruction. `a b -> c` says what it takes from the stack and leaves there.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Op {
+    /// `-> value` from the constants.
+    Const(u32),
+    /// `-> number`
+    Int(i32),
+    /// `-> undefined`
+    Undefined,
+    /// `-> null`
+    Null,
+    /// `-> true`/`false`
+    Bool(bool),
+    /// `-> ` the mark of a variable that is not initialised, of a hole.
+    Empty,
+    /// `a ->`
+    Pop,
+    /// `a -> a a`
+    Dup,
+    /// `a b -> a b a b`
+    Dup2,
+    /// `a b -> b a`
+    Swap,
+    /// `a b c -> c a b`
+    Rot3,
+    /// `a b c d -> d a b c`
+    Rot4,
+    /// `-> this` of the frame.
+    This,
+    /// `->` the running function.
+    Callee,
+    /// `-> new.target`
+    NewTarget,
+    /// `-> value`
+    Local(Local),
+    /// `value ->`
+    SetLocal(Local),
+    /// A slot becomes a captured variable with the slot's value.
+    Capture(Local),
+    /// `-> value` of the captured variable in a slot.
+    LocalCell(Local),
+    /// `value ->`
+    SetLocalCell(Local),
+    /// A fresh copy of the captured variable in a slot, for the next turn of a loop.
+    Renew(Local),
+    /// `-> value` of a variable that the function captured.
+    Captured(u32),
+    /// `value ->`
+    SetCaptured(u32),
+    /// `-> value` of a variable of the module.
+    Static(u32),
+    /// `value ->`
+    SetStatic(u32),
+    /// `value -> value`; a ReferenceError if it is not initialised.
+    Check(Key),
+    /// As `Check`, for `this` before `super()`.
+    CheckThis,
+    /// A TypeError: assignment to a constant.
+    ThrowConst,
+    /// `-> value` of a global.
+    Global(Key),
+    /// As `Global`, but undefined if it is not there.
+    GlobalOrUndefined(Key),
+    /// `value ->`
+    SetGlobal(Key),
+    /// `object -> value`
+    Get(Key),
+    /// `object -> function object`
+    GetMethod(Key),
+    /// `object key -> value`
+    GetIndex,
+    /// `object key -> function object`
+    GetIndexMethod,
+    /// `object value -> value`
+    Set(Key),
+    /// `object key value -> value`
+    SetIndex,
+    /// `this key home -> value`, looked up in the prototype of the home object of the function `home`.
+    GetSuper,
+    /// `this key home value -> value`
+    SetSuper,
+    /// `object symbol -> value`
+    GetPrivate,
+    /// `object symbol value -> value`
+    SetPrivate,
+    /// `object symbol value -> object`
+    DefinePrivate,
+    /// `symbol object -> boolean`
+    HasPrivate,
+    /// `-> symbol`, a fresh private name.
+    PrivateName(Key),
+    /// `object key -> boolean`
+    Delete,
+    /// `object value -> object`
+    Define(Key, Define),
+    /// `object key value -> object`
+    DefineIndex(Define),
+    /// `key -> key`, turned into a property key.
+    ToKey,
+    /// `object value -> object`: `__proto__: value`.
+    SetPrototype,
+    /// `object source -> object`: own enumerable properties are copied.
+    CopyProperties,
+    /// `source key… -> object`: all but the keys.
+    Rest(u32),
+    /// `-> {}`
+    Object,
+    /// `value… -> array`
+    Array(u32),
+    /// `array value -> array`
+    Append,
+    /// `array iterable -> array`
+    AppendAll,
+    /// `-> function`
+    Closure(u32),
+    /// `function name -> function`: a computed key gives a method its name.
+    NameFunction(Define),
+    /// `parent -> class prototype`; whether there is a parent, and the constructor's code in the next instruction.
+    Class(bool),
+    /// `class fields -> class`: what a constructor calls on a new object.
+    SetFields,
+    /// `this ->`: runs the fields of the running constructor on it.
+    RunFields,
+    /// `function this argument… -> value`
+    Call { count: u16, site: u32 },
+    /// `function this array -> value`
+    CallArray { site: u32 },
+    /// `function argument… -> object`
+    New { count: u16, site: u32 },
+    /// `function array -> object`
+    NewArray { site: u32 },
+    /// `callee new_target array -> this`: the super constructor.
+    SuperCall { site: u32 },
+    /// `value ->`; ends the frame.
+    Return,
+    /// `value ->`
+    Throw,
+    /// Goes on elsewhere.
+    Jump(Target),
+    /// As `Jump`, backwards to the head of a loop: a turn of a computing loop.
+    Loop(Target),
+    /// `value ->`
+    JumpIfTrue(Target),
+    /// `value ->`
+    JumpIfFalse(Target),
+    /// `value -> value` and jump, or `value ->`.
+    JumpIfTrueOrPop(Target),
+    /// `value -> value` and jump, or `value ->`.
+    JumpIfFalseOrPop(Target),
+    /// `value -> value` and jump, or `value ->`.
+    JumpIfNotNullishOrPop(Target),
+    /// `value ->` and jump, or `value -> value`.
+    PopJumpIfNullish(Target),
+    /// `value -> value` and jump, or `value ->`.
+    JumpIfNotUndefinedOrPop(Target),
+    /// `a b -> c`
+    Binary(Binary),
+    /// `a -> -a`
+    Negate,
+    /// `a -> +a`, for `++`, `--` and unary plus on numbers only; BigInts do not exist here.
+    ToNumber,
+    /// `a -> a+1`
+    Increment,
+    /// `a -> a-1`
+    Decrement,
+    /// `a -> !a`
+    Not,
+    /// `a -> ~a`
+    BitNot,
+    /// `a -> typeof a`
+    Typeof,
+    /// `part… -> string`
+    Concat(u32),
+    /// `regex` from two constants.
+    Regex(u32, u16),
+    /// `iterable -> iterator next`
+    Iterate,
+    /// `iterable -> iterator next`, for `for await`.
+    IterateAsync,
+    /// `object -> keys index`: `for in`.
+    Keys,
+    /// `iterator next -> iterator next result`; arrays skip the next instruction with the value, or jump at their end.
+    Next(Target),
+    /// `iterator next result -> iterator next value`, or jump without the result when done.
+    Unwrap(Target),
+    /// `iterator next ->`, after telling the iterator that nobody asks any more.
+    Close,
+    /// `iterator next ->`, as `Close`, but errors of the iterator are swallowed: another one is on its way.
+    CloseQuietly,
+    /// `iterator next -> iterator next method`: the `return` method or undefined.
+    GetReturn,
+    /// `value -> value`, a TypeError if it is no object: what an iterator answered.
+    CheckObject,
+    /// `iterator next -> iterator next value`: undefined when done, and from then on.
+    Take,
+    /// `iterator next -> iterator next array` of all that is left.
+    TakeRest,
+    /// `value -> value`, a TypeError if it cannot be taken apart.
+    CheckDestructurable,
+    /// `promise -> value`
+    Await { site: u32 },
+    /// A generator is made here, its parameters are ready.
+    InitialYield,
+    /// `value -> sent`
+    Yield { site: u32 },
+    /// `iterator next sent -> iterator next result`: one step of `yield*`, or of its `throw` or `return`.
+    Delegate(Target),
+    /// Nothing.
+    Nop,
+}
+
+/// A stretch of instructions whose errors go to a handler.
+#[derive(Clone, Copy, Debug)]
+pub struct HandlerRange {
+    /// First instruction.
+    pub start: Target,
+    /// One past the last.
+    pub end: Target,
+    /// Where the error is on the stack.
+    pub handler: Target,
+    /// How many values lie on the frame's stack there, without the error.
+    pub depth: u32,
+}
+
+/// What kind of function it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[allow(missing_docs)]
+pub enum CodeKind {
+    Normal,
+    Async,
+    Generator,
+    AsyncGenerator,
+}
+
+/// A compiled function.
+pub struct Code {
+    /// Its instructions.
+    pub ops: Vec<Op>,
+    /// Strings and numbers.
+    pub constants: Vec<Value>,
+    /// Innermost first.
+    pub handlers: Vec<HandlerRange>,
+    /// What instructions that may fail stand for in the text: instruction and first byte, in order.
+    pub places: Vec<(Target, u32)>,
+    /// Functions in it.
+    pub functions: Vec<CodeId>,
+    /// Where its closures find what they capture: a slot of the frame that makes them, or a captured variable.
+    pub captures: Vec<Capture>,
+    /// Parameters that get a slot; what comes after them is dropped, unless `rest`.
+    pub parameters: u32,
+    /// All slots.
+    pub locals: u32,
+    /// The slot that takes an array of the arguments from this parameter on.
+    pub rest: Option<(u32, Local)>,
+    /// The slot that takes the `arguments` object.
+    pub arguments: Option<Local>,
+    /// What kind of function it is.
+    pub kind: CodeKind,
+    /// `new` may be used on it.
+    pub constructor: bool,
+    /// A constructor whose `this` comes from `super()`.
+    pub derived: bool,
+    /// A class: calling it without `new` is a TypeError.
+    pub class: bool,
+    /// `=>`
+    pub arrow: bool,
+    /// Its `name`.
+    pub name: Key,
+    /// Its `length`.
+    pub length: u32,
+    /// What the trace calls it.
+    pub trace_name: Name,
+    /// Where it stands in the text.
+    pub site: Site,
+    /// From the library's own program: its loops cost nothing, the trace does not know it.
+    pub prelude: bool,
+}
+
+/// Where a closure finds a variable.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Capture {
+    /// A slot of the frame that makes the closure.
+    Local(Local),
+    /// A variable which that frame's own function captured.
+    Captured(u32),
+}
+
+const _: () = assert!(std::mem::size_of::<Op>() == 8);

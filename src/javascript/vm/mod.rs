@@ -1,0 +1,338 @@
+//! The virtual machine: values on a stack, frames beside it, bytecode between them. A call of a program's function is a
+//! frame more, never a recursion of the host; only library functions that call back ([`Vm::call`]) re-enter the
+//! machine, to a bounded depth.
+//!
+//! # For the library
+//!
+//! A library function is a [`native::Native`]: `fn(&mut Vm, Call) -> Result<Value, Thrown>`. Arguments come from
+//! [`native::Call::arg`], errors from [`Vm::type_error`] and its kin, properties through [`Vm::get`] and [`Vm::set`],
+//! plain construction through [`heap::Heap::define`] and [`Vm::methods`]. Nothing is collected while a library
+//! function runs, so it may keep values and ids in its own variables. Functions that call back for each element of a
+//! list (`map`, `sort`, …) belong into the library's program `prelude.js`, which the machine compiles before the
+//! reader's: callbacks are then ordinary frames.
+
+pub mod activation;
+mod calls;
+pub mod code;
+mod compile;
+mod gallop;
+pub mod heap;
+mod interpreter;
+pub mod keys;
+pub mod native;
+pub mod object;
+mod operators;
+mod properties;
+mod resume;
+mod start;
+pub mod strings;
+pub mod value;
+
+use crate::javascript::event_loop::EventLoop;
+use crate::machine::{Limit, Machine};
+use crate::trace::{ActivityId, Stream};
+use crate::world::World;
+use activation::{ActivationId, NO_ACTIVITY};
+use code::{Code, CodeId};
+use heap::Heap;
+use native::{Call, Native, Thrown};
+use object::{NativeFunction, Payload, Slotted, HIDDEN};
+use value::{Key, ObjectId, StringId, Value};
+
+/// The prototypes and constructors that the machine itself needs.
+pub struct Realm {
+    /// `globalThis`
+    pub global: ObjectId,
+    /// `Object.prototype`
+    pub object: ObjectId,
+    /// `Function.prototype`
+    pub function: ObjectId,
+    /// `Array.prototype`
+    pub array: ObjectId,
+    /// `String.prototype`
+    pub string: ObjectId,
+    /// `Number.prototype`
+    pub number: ObjectId,
+    /// `Boolean.prototype`
+    pub boolean: ObjectId,
+    /// `Symbol.prototype`
+    pub symbol: ObjectId,
+    /// `Promise.prototype`
+    pub promise: ObjectId,
+    /// `Promise`
+    pub promise_constructor: ObjectId,
+    /// `%IteratorPrototype%`
+    pub iterator: ObjectId,
+    /// `%AsyncIteratorPrototype%`
+    pub async_iterator: ObjectId,
+    /// `%GeneratorPrototype%`
+    pub generator: ObjectId,
+    /// `%AsyncGeneratorPrototype%`
+    pub async_generator: ObjectId,
+    /// `Map.prototype`
+    pub map: ObjectId,
+    /// `Set.prototype`
+    pub set: ObjectId,
+    /// `Date.prototype`
+    pub date: ObjectId,
+    /// `RegExp.prototype`
+    pub regex: ObjectId,
+    /// The prototype of the library's iterators.
+    pub library_iterator: ObjectId,
+    /// `Error.prototype` and those of its kin, by [`ErrorKind`].
+    pub errors: [ObjectId; 8],
+}
+
+/// The built-in errors.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[allow(missing_docs)]
+pub enum ErrorKind {
+    Error,
+    TypeError,
+    RangeError,
+    ReferenceError,
+    SyntaxError,
+    EvalError,
+    UriError,
+    AggregateError,
+}
+
+impl ErrorKind {
+    /// All of them, in order.
+    pub const NAMES: [&'static str; 8] = [
+        "Error",
+        "TypeError",
+        "RangeError",
+        "ReferenceError",
+        "SyntaxError",
+        "EvalError",
+        "URIError",
+        "AggregateError",
+    ];
+}
+
+/// What happens with the value of a frame that ends.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Finish {
+    /// It is the value of the call.
+    Value,
+    /// It is the new object, unless it is no object: then `this` is.
+    Construct,
+    /// The host gets it: the frame was entered by [`Vm::call`] or by the event loop.
+    Host,
+    /// An executor: the promise is the value of the `new`.
+    Executor(ObjectId),
+    /// It is dropped: fields of a class on a new object.
+    Discard,
+}
+
+/// A call that has not ended. Its slots lie on the machine's stack from `base` on; below them `this`, and the function.
+#[derive(Clone, Copy)]
+pub(crate) struct Frame {
+    pub code: CodeId,
+    pub pc: u32,
+    pub base: u32,
+    pub activation: ActivationId,
+    pub new_target: ObjectId,
+    pub finish: Finish,
+    /// Who held the thread when this frame's activity began.
+    pub previous: ActivityId,
+}
+
+/// The state of one run.
+pub struct Vm<'m> {
+    /// Clock, trace and budget.
+    pub machine: &'m mut Machine,
+    /// What the program waits on.
+    pub world: &'m World,
+    /// What is alive.
+    pub heap: Heap,
+    /// Prototypes and constructors.
+    pub realm: Realm,
+    /// Tasks, microtasks, timers.
+    pub events: EventLoop,
+    /// What the library keeps for itself: labels of `console.time`, counters, indentation.
+    pub library: crate::javascript::library::State,
+    pub(crate) stack: Vec<Value>,
+    pub(crate) frames: Vec<Frame>,
+    pub(crate) codes: Vec<Code>,
+    statics: Vec<Value>,
+    /// Who holds the thread, or [`NO_ACTIVITY`].
+    pub(crate) activity: ActivityId,
+    /// How deep library functions have called back.
+    depth: u32,
+    /// Instructions until the budget is asked again; zero while a loop gallops.
+    fuel: u32,
+    gallop: gallop::Gallop,
+    /// The program's length and line starts, for errors.
+    regexes: u32,
+}
+
+impl Vm<'_> {
+    /// An argument or element as text that the language would print: `ToString`.
+    pub fn text_of(&mut self, value: Value) -> Result<String, Thrown> {
+        let id = self.to_string(value)?;
+        Ok(self.heap.text(id).to_string())
+    }
+
+    /// An error to throw, with the prototype of its kind.
+    pub fn error(&mut self, kind: ErrorKind, message: &str) -> Thrown {
+        Thrown::Error(self.make_error(kind, message))
+    }
+
+    /// An error object.
+    pub fn make_error(&mut self, kind: ErrorKind, message: &str) -> Value {
+        let error = self.heap.object(Payload::Error, self.realm.errors[kind as usize]);
+        let message = self.heap.value(message);
+        self.heap.define(error, keys::MESSAGE, message, HIDDEN);
+        Value::Object(error)
+    }
+
+    /// A TypeError to throw.
+    pub fn type_error(&mut self, message: &str) -> Thrown {
+        self.error(ErrorKind::TypeError, message)
+    }
+
+    /// A RangeError to throw.
+    pub fn range_error(&mut self, message: &str) -> Thrown {
+        self.error(ErrorKind::RangeError, message)
+    }
+
+    /// A plain object.
+    pub fn new_object(&mut self) -> ObjectId {
+        self.heap.object(Payload::Ordinary, self.realm.object)
+    }
+
+    /// An array.
+    pub fn new_array(&mut self, elements: Vec<Value>) -> Value {
+        self.heap.grew(elements.len() * 16);
+        Value::Object(self.heap.object(Payload::Array(elements), self.realm.array))
+    }
+
+    /// A string as a value.
+    pub fn new_string(&mut self, text: impl Into<Box<str>>) -> Value {
+        self.heap.value(text)
+    }
+
+    /// The string of one character as a value.
+    pub fn new_character(&mut self, character: char) -> Value {
+        Value::String(self.heap.strings.character(character))
+    }
+
+    /// The key that a text is.
+    pub fn key(&mut self, text: &str) -> Key {
+        self.heap.strings.key(text)
+    }
+
+    /// A function of the library.
+    pub fn native(&mut self, name: Key, length: u32, code: Native) -> ObjectId {
+        self.native_with(name, length, code, [Slotted::None; 2], false)
+    }
+
+    /// A function of the library that carries something, or that `new` may be used on.
+    pub fn native_with(
+        &mut self,
+        name: Key,
+        length: u32,
+        code: Native,
+        slots: [Slotted; 2],
+        constructor: bool,
+    ) -> ObjectId {
+        let native = NativeFunction { code, slots, constructor };
+        let id = self.heap.object(Payload::Native(native), self.realm.function);
+        self.heap.define(id, keys::LENGTH, Value::Number(f64::from(length)), object::CONFIGURABLE);
+        let name = Value::String(self.heap.strings.key_string(name));
+        self.heap.define(id, keys::NAME, name, object::CONFIGURABLE);
+        id
+    }
+
+    /// Defines library functions on an object: name, `length`, function.
+    pub fn methods(&mut self, object: ObjectId, methods: &[(&str, u8, Native)]) {
+        for (name, length, code) in methods {
+            let key = self.key(name);
+            let function = self.native(key, u32::from(*length), *code);
+            self.heap.define(object, key, Value::Object(function), HIDDEN);
+        }
+    }
+
+    /// Defines a getter of the library on an object.
+    pub fn getter(&mut self, object: ObjectId, key: Key, code: Native) {
+        let getter = self.native(key, 0, code);
+        let accessor = self.heap.object(Payload::Accessor(getter, ObjectId::NONE), ObjectId::NONE);
+        self.heap.define(object, key, Value::Object(accessor), object::CONFIGURABLE | object::ACCESSOR);
+    }
+
+    /// A constructor of the library as a global, tied to its prototype.
+    pub fn constructor(&mut self, name: &str, length: u32, code: Native, prototype: ObjectId) -> ObjectId {
+        let key = self.key(name);
+        let function = self.native_with(key, length, code, [Slotted::None; 2], true);
+        self.heap.define(function, keys::PROTOTYPE, Value::Object(prototype), 0);
+        self.heap.define(prototype, keys::CONSTRUCTOR, Value::Object(function), HIDDEN);
+        self.heap.define(self.realm.global, key, Value::Object(function), HIDDEN);
+        function
+    }
+
+    /// What a native function carries.
+    pub fn slots(&self, function: ObjectId) -> [Slotted; 2] {
+        match &self.heap.get(function).payload {
+            Payload::Native(native) => native.slots,
+            _ => [Slotted::None; 2],
+        }
+    }
+
+    /// Writes a line to the console. Texts with line ends are several lines.
+    pub fn print(&mut self, stream: Stream, text: &str) {
+        let activity = (self.activity != NO_ACTIVITY).then_some(self.activity);
+        for line in text.split('\n') {
+            self.machine.trace.print(stream, activity, line.to_string());
+        }
+    }
+
+    /// Pays for memory that is about to be taken: lists and texts whose size the program chose.
+    pub fn charge(&mut self, bytes: u64) -> Result<(), Thrown> {
+        if self.heap.bytes() + bytes > self.machine.budget().memory {
+            return Err(Thrown::Stop(Limit::Memory));
+        }
+        self.heap.grew(bytes as usize);
+        Ok(())
+    }
+
+    /// Pays for work that a library function does in one go, in instructions.
+    pub fn pay(&mut self, steps: u64) -> Result<(), Thrown> {
+        self.machine.spend(steps).map_err(Thrown::Stop)
+    }
+
+    /// Whether a value can be called.
+    pub fn is_callable(&self, value: Value) -> bool {
+        value.object().is_some_and(|id| self.heap.get(id).is_callable())
+    }
+
+    /// Two strings one after the other.
+    pub fn concat(&mut self, left: StringId, right: StringId) -> Result<StringId, Thrown> {
+        let length = u64::from(self.heap.strings.bytes(left)) + u64::from(self.heap.strings.bytes(right));
+        // V8's greatest length of a string.
+        if length > 536_870_888 {
+            return Err(self.range_error("Invalid string length"));
+        }
+        if length > self.machine.budget().memory / 4 {
+            return Err(Thrown::Stop(Limit::Memory));
+        }
+        Ok(self.heap.concat(left, right))
+    }
+
+    #[inline]
+    pub(crate) fn pop(&mut self) -> Value {
+        // The compiler's own discipline keeps every instruction's operands on the stack.
+        self.stack.pop().unwrap_or(Value::Undefined)
+    }
+
+    #[inline]
+    pub(crate) fn top(&self) -> Value {
+        self.stack.last().copied().unwrap_or(Value::Undefined)
+    }
+
+    /// The text of a call for errors, such as `x.y is not a function`: see [`calls`].
+    fn native_call(&mut self, call: Call, native: Native) -> Result<Value, Thrown> {
+        native(self, call)
+    }
+}
