@@ -73,16 +73,18 @@ impl Shown {
     pub fn total(&self) -> Span {
         self.timeline.end.since(Instant::ZERO)
     }
+}
 
-    /// How it ended, unless it came to its end without an error.
-    pub fn trouble(&self) -> Option<String> {
-        match &self.run.outcome {
-            Outcome::Finished => None,
-            Outcome::Failed(message) => Some(message.clone()),
-            Outcome::Refused(refusal) => Some(format!("line {}: {}", refusal.line, refusal.message)),
-            Outcome::Stuck(waiting) => Some(format!("stuck: {}", waiting.join("; "))),
-            Outcome::OverBudget(limit) => Some(limit.clone()),
+/// What went wrong in a run, unless it came to its end without an error.
+pub fn trouble(outcome: &Outcome) -> Option<String> {
+    match outcome {
+        Outcome::Finished => None,
+        Outcome::Failed(message) => Some(message.clone()),
+        Outcome::Refused(refusal) => {
+            Some(format!("line {}, column {}: {}", refusal.line, refusal.column, refusal.message))
         }
+        Outcome::Stuck(waiting) => Some(waiting.join("\n")),
+        Outcome::OverBudget(limit) => Some(limit.clone()),
     }
 }
 

@@ -1,1 +1,79 @@
-//! The view in a page.
+//! The view in a page, and what a page may call: [`simulate`], [`compare`], [`stories`] and [`mount`]. Everything here
+//! is thin: what can be computed without a page is computed in [`crate::session`] and the rooms below it.
+//!
+//! Times that cross into JavaScript are milliseconds as plain numbers, exact to a microsecond.
+
+mod announce;
+mod api;
+mod dom;
+mod editor;
+mod figures;
+mod handle;
+mod listener;
+mod program;
+mod types;
+mod view;
+
+pub use handle::Handle;
+
+use crate::json::Json;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+/// Runs a program on its modelled event loop. `language` is `"python"` or `"javascript"`; `world` is what the program
+/// waits on, as in a scenario. A program that fails or cannot be run is no error here: see `outcome`.
+///
+/// # Errors
+/// An unknown language or a world with faults; the message names every path, what was expected and what was found.
+#[wasm_bindgen(skip_typescript)]
+pub fn simulate(language: &str, text: &str, world: JsValue) -> Result<JsValue, JsError> {
+    give(&api::simulate(language, text, take(world)?)?)
+}
+
+/// Runs a scenario (`{"tasks": …, "runs": …}`) in each of its ways and compares the runs.
+///
+/// # Errors
+/// A scenario with faults; the message names every path, what was expected and what was found.
+#[wasm_bindgen(skip_typescript)]
+pub fn compare(scenario: JsValue) -> Result<JsValue, JsError> {
+    let scenario = take(scenario)?.unwrap_or(Json::Null);
+    give(&api::compare(&scenario)?)
+}
+
+/// The built-in stories: key, title, lesson and scenario of each.
+///
+/// # Errors
+/// None are known.
+#[wasm_bindgen(skip_typescript)]
+pub fn stories() -> Result<JsValue, JsError> {
+    give(&api::stories())
+}
+
+/// Puts a playground into the open shadow root of an element, which is made if there is none. `options` has a
+/// `story` (a key) or a `scenario`, by default the dashboard story, and may have a `styleSheet`, a
+/// `CSSStyleSheet` that several playgrounds may share.
+///
+/// # Errors
+/// An unknown story, a scenario with faults, or an element that can have no shadow root.
+#[wasm_bindgen(skip_typescript)]
+pub fn mount(element: Element, options: JsValue) -> Result<Handle, JsValue> {
+    let option = |name: &str| js_sys::Reflect::get(&options, &name.into()).unwrap_or(JsValue::UNDEFINED);
+    let session = api::session(option("story").as_string().as_deref(), take(option("scenario"))?)?;
+    Handle::mount(&element, session, &option("styleSheet"))
+}
+
+/// A value from a page; `undefined` is `None`.
+fn take(value: JsValue) -> Result<Option<Json>, JsError> {
+    if value.is_undefined() {
+        return Ok(None);
+    }
+    let reader = serde_wasm_bindgen::Deserializer::from(value);
+    Json::deserialize(reader).map(Some).map_err(|error| JsError::new(&error.to_string()))
+}
+
+/// A value for a page.
+fn give(json: &Json) -> Result<JsValue, JsError> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    json.serialize(&serializer).map_err(|error| JsError::new(&error.to_string()))
+}

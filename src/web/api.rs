@@ -1,0 +1,150 @@
+//! What the typed API says, as JSON values.
+
+use crate::clock::{Instant, Span};
+use crate::compare::Row;
+use crate::json::Json;
+use crate::machine::Budget;
+use crate::narrate;
+use crate::scenario::Scenario;
+use crate::session::{Picture, Session, Shown};
+use crate::simulate::Run;
+use crate::stories::Story;
+use crate::trace::{Line, Outcome, Stream};
+use crate::world::{Language, World};
+use wasm_bindgen::JsError;
+
+pub fn simulate(language: &str, text: &str, world: Option<Json>) -> Result<Json, JsError> {
+    let language = match language {
+        "python" => Language::Python,
+        "javascript" => Language::JavaScript,
+        other => {
+            let mut message = String::from("language: expected \"python\" or \"javascript\", found ");
+            message.push_str(&crate::json::quoted(other));
+            return Err(JsError::new(&message));
+        }
+    };
+    let world = match world {
+        Some(json) => World::from_json(&json).map_err(faults)?,
+        None => World::default(),
+    };
+    let run = crate::simulate::simulate(language, text, &world, &Budget::default());
+    Ok(object(simulation(&run)))
+}
+
+pub fn compare(scenario: &Json) -> Result<Json, JsError> {
+    let mut session = Session::new(Scenario::from_json(scenario).map_err(faults)?);
+    session.settle();
+    Ok(session.picture().map_or(Json::Null, comparison))
+}
+
+pub fn stories() -> Json {
+    Json::Array(crate::stories::stories().iter().map(story).collect())
+}
+
+/// The state with which a playground begins.
+pub fn session(story: Option<&str>, scenario: Option<Json>) -> Result<Session, JsError> {
+    if let Some(json) = scenario {
+        return Ok(Session::new(Scenario::from_json(&json).map_err(faults)?));
+    }
+    let key = story.unwrap_or("dashboard");
+    Session::with_story(key).ok_or_else(|| {
+        let mut message = String::from("story: expected one of ");
+        for (index, story) in crate::stories::stories().iter().enumerate() {
+            message.push_str(if index == 0 { "" } else { ", " });
+            message.push_str(story.key);
+        }
+        message.push_str(", found ");
+        message.push_str(&crate::json::quoted(key));
+        JsError::new(&message)
+    })
+}
+
+fn faults(faults: crate::json::Faults) -> JsError {
+    JsError::new(&faults.to_string())
+}
+
+fn story(story: &Story) -> Json {
+    object(vec![
+        ("key", Json::string(story.key)),
+        ("title", Json::string(story.title)),
+        ("lesson", Json::string(story.lesson)),
+        ("scenario", story.scenario().to_json()),
+    ])
+}
+
+fn comparison(picture: &Picture) -> Json {
+    let subjects = picture.subjects();
+    let run = |(shown, row): (&Shown, &Row)| {
+        let subject = shown.subject();
+        let words = narrate::run(&subject, crate::compare::baseline(&subjects, &subject));
+        object(compared(shown, row, words))
+    };
+    object(vec![
+        ("title", Json::string(&picture.scenario.title)),
+        ("runs", Json::Array(picture.rows().map(run).collect())),
+        ("sentences", strings(&picture.sentences)),
+    ])
+}
+
+fn compared(shown: &Shown, row: &Row, words: Vec<String>) -> Vec<(&'static str, Json)> {
+    let speedup = row.speedup_percent.map_or(Json::Null, |percent| Json::Number(percent as f64 / 100.0));
+    let worst = row.worst.map_or(Span::ZERO, |delay| delay.span());
+    let mut members = vec![
+        ("key", Json::string(shown.kind.key())),
+        ("label", Json::string(shown.kind.label())),
+        ("language", Json::string(shown.language())),
+    ];
+    members.extend(simulation(&shown.run));
+    members.extend([
+        ("program", Json::string(&shown.program)),
+        ("speedup", speedup),
+        ("busyShare", Json::Number(f64::from(row.busy_permille) / 1000.0)),
+        ("worstDelayMs", millis(worst)),
+        ("sentences", strings(&words)),
+    ]);
+    members
+}
+
+fn simulation(run: &Run) -> Vec<(&'static str, Json)> {
+    let (outcome, message) = outcome(&run.outcome);
+    vec![
+        ("outcome", Json::string(outcome)),
+        ("message", message.map_or(Json::Null, Json::String)),
+        ("totalMs", millis(run.trace.now().since(Instant::ZERO))),
+        ("lines", Json::Array(run.trace.lines().iter().map(line).collect())),
+    ]
+}
+
+fn outcome(outcome: &Outcome) -> (&'static str, Option<String>) {
+    match outcome {
+        Outcome::Finished => ("finished", None),
+        Outcome::Failed(message) => ("failed", Some(message.clone())),
+        Outcome::Refused(_) => ("refused", crate::session::trouble(outcome)),
+        Outcome::Stuck(waiting) => ("stuck", Some(waiting.join("\n"))),
+        Outcome::OverBudget(limit) => ("over_budget", Some(limit.clone())),
+    }
+}
+
+fn line(line: &Line) -> Json {
+    let stream = match line.stream {
+        Stream::Output => "stdout",
+        Stream::Error => "stderr",
+    };
+    object(vec![
+        ("ms", millis(line.at.since(Instant::ZERO))),
+        ("text", Json::string(&line.text)),
+        ("stream", Json::string(stream)),
+    ])
+}
+
+fn millis(span: Span) -> Json {
+    Json::Number(span.micros() as f64 / 1000.0)
+}
+
+fn strings(list: &[String]) -> Json {
+    Json::Array(list.iter().map(|text| Json::string(text)).collect())
+}
+
+fn object(members: Vec<(&str, Json)>) -> Json {
+    Json::Object(members.into_iter().map(|(key, value)| (key.to_string(), value)).collect())
+}

@@ -1,0 +1,132 @@
+//! The markup of what is seen of the runs: a figure for each, with its total, its timeline and the same as a table;
+//! and the sentences.
+
+use super::dom::push;
+use crate::compare::Row;
+use crate::drawing::{draw, Options, Panel};
+use crate::narrate;
+use crate::session::{trouble, Picture, Session, Shown};
+
+/// Rows of a table beyond this are only counted.
+const MOST_ROWS: usize = 60;
+
+/// All figures but for their timelines, which are drawn when it is known how wide they are.
+pub fn figures(session: &Session) -> String {
+    let mut out = String::new();
+    let Some(picture) = session.picture() else { return out };
+    if session.stale() {
+        out.push_str("<p class=stale data-key=stale>Something in the form is wrong. This is still the last good picture.</p>");
+    }
+    for (shown, row) in picture.rows() {
+        figure(&mut out, shown, row);
+    }
+    out
+}
+
+fn figure(out: &mut String, shown: &Shown, row: &Row) {
+    let key = shown.kind.key();
+    let language = if shown.language() == "Python" { "py" } else { "js" };
+    push(
+        out,
+        &[
+            "<figure class=\"run ",
+            language,
+            "\" data-key=",
+            key,
+            "><figcaption><span class=what><span class=language>",
+            shown.language(),
+            "</span> <span class=label>",
+            shown.label(),
+            "</span></span><span class=result>",
+        ],
+    );
+    let note = note(row);
+    if !note.is_empty() {
+        push(out, &["<span class=note>", &note, "</span> "]);
+    }
+    push(out, &["<strong class=total>", &narrate::time(row.total), "</strong></span></figcaption>"]);
+    if let Some(trouble) = trouble(&shown.run.outcome) {
+        push(out, &["<p class=trouble>", &trouble, "</p>"]);
+    }
+    push(
+        out,
+        &[
+            "<div class=picture data-keep></div><details><summary>As a table<span class=hidden>: ",
+            shown.kind.label(),
+            "</span></summary><div class=scroll tabindex=0 role=group aria-label=\"Table: ",
+            shown.kind.label(),
+            "\">",
+        ],
+    );
+    table(out, &narrate::table(&shown.timeline));
+    out.push_str("</div></details></figure>");
+}
+
+/// How the run stands against the sequential one.
+fn note(row: &Row) -> String {
+    let Some(percent) = row.speedup_percent else { return String::new() };
+    if percent == 100 {
+        return "as slow".to_string();
+    }
+    let hundredths = (100 + percent % 100).to_string();
+    let mut text = (percent / 100).to_string();
+    let decimals = hundredths[1..].trim_end_matches('0');
+    if !decimals.is_empty() {
+        text.push('.');
+        text.push_str(decimals);
+    }
+    text.push_str("× as fast");
+    text
+}
+
+fn table(out: &mut String, table: &narrate::Table) {
+    out.push_str("<table><thead><tr>");
+    for head in &table.head {
+        push(out, &["<th scope=col>", head, "</th>"]);
+    }
+    out.push_str("</tr></thead><tbody>");
+    for row in table.rows.iter().take(MOST_ROWS) {
+        out.push_str("<tr>");
+        for (index, cell) in row.iter().enumerate() {
+            let (open, close) = if index == 0 { ("<th scope=row>", "</th>") } else { ("<td>", "</td>") };
+            push(out, &[open, cell, close]);
+        }
+        out.push_str("</tr>");
+    }
+    out.push_str("</tbody></table>");
+    if table.rows.len() > MOST_ROWS {
+        let more = (table.rows.len() - MOST_ROWS).to_string();
+        push(out, &["<p>and ", &more, " more rows</p>"]);
+    }
+}
+
+/// The timeline of one run, under the axis that all runs of the picture share.
+pub fn timeline(picture: &Picture, shown: &Shown, width: u32) -> String {
+    let panel =
+        Panel { label: shown.label(), language: shown.language(), note: "", timeline: &shown.timeline };
+    let subjects = picture.subjects();
+    let subject = shown.subject();
+    let words = narrate::run(&subject, crate::compare::baseline(&subjects, &subject)).join(" ");
+    draw(
+        &[panel],
+        &Options {
+            width,
+            axis_end: Some(picture.comparison.end),
+            id: shown.kind.key(),
+            title: shown.kind.label(),
+            description: &words,
+            headings: false,
+            legend: false,
+            ..Options::default()
+        },
+    )
+}
+
+/// Why the runs took as long as they did.
+pub fn sentences(picture: &Picture) -> String {
+    let mut out = String::new();
+    for sentence in &picture.sentences {
+        push(&mut out, &["<li>", sentence, "</li>"]);
+    }
+    out
+}
