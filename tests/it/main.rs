@@ -1,4 +1,9 @@
 //! All native tests of loopscope in one binary, a module for each room.
 
+mod cli;
+mod json;
+mod number;
 mod plays;
+mod scenario;
 mod timeline;
+mod world;

@@ -21,7 +21,9 @@ fn floats() -> Vec<f64> {
         bits ^= bits >> 7;
         bits ^= bits << 17;
         floats.push(f64::from_bits(bits).abs());
-        floats.push((bits % 1_000_000) as f64 / [1.0, 2.0, 8.0, 10.0, 100.0, 1000.0, 3.0][(round % 7) as usize]);
+        floats.push(
+            (bits % 1_000_000) as f64 / [1.0, 2.0, 8.0, 10.0, 100.0, 1000.0, 3.0][(round % 7) as usize],
+        );
         floats.push(f64::from_bits(bits % (1 << 54)));
         let power = (round % 2046 + 1) << 52;
         floats.extend([power - 1, power, power + 1].map(f64::from_bits));
@@ -87,7 +89,8 @@ fn ties_go_where_the_language_sends_them() {
 #[test]
 fn decimals_become_the_nearest_float() {
     let exactly_between = format!("{:.1}", 9007199254740993_u64);
-    let mut texts: Vec<String> = floats().iter().flat_map(|v| [format!("{v:e}"), format!("{v:.20e}")]).collect();
+    let mut texts: Vec<String> =
+        floats().iter().flat_map(|v| [format!("{v:e}"), format!("{v:.20e}")]).collect();
     for text in [
         &exactly_between,
         "9007199254740992.999999999999999999999",
@@ -115,7 +118,9 @@ fn decimals_become_the_nearest_float() {
 
 #[test]
 fn what_is_no_decimal_is_refused() {
-    for text in ["", ".", "e5", "1e", "1e+", "1..2", "1.2.3", "1x", "-1", "+1", " 1", "1_000", "inf", "1e5.5", "é"] {
+    for text in
+        ["", ".", "e5", "1e", "1e+", "1..2", "1.2.3", "1x", "-1", "+1", " 1", "1_000", "inf", "1e5.5", "é"]
+    {
         assert_eq!(parse(text), None, "{text:?}");
     }
 }
