@@ -1,0 +1,125 @@
+//! Exceptions: how natives raise them, what an exception object holds besides its attributes, and the text that ends
+//! a failed program.
+
+use super::class::{Class, Fields, Type};
+use super::value::{Inner, Instance, Value};
+use super::Vm;
+use crate::machine::Limit;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// Why an operation did not give a value.
+pub enum Raise {
+    /// An exception, which Python code may catch.
+    Error(Rc<Instance>),
+    /// The run ends here, and no Python code is asked.
+    Stop(Stop),
+}
+
+/// Why a run ends at once.
+#[derive(Clone, Copy)]
+pub enum Stop {
+    /// A limit of the budget.
+    Limit(Limit),
+    /// Nothing can ever happen any more.
+    Stuck,
+}
+
+/// What an exception holds besides its attributes.
+#[derive(Default)]
+pub struct ErrorState {
+    /// `args`
+    pub args: Vec<Value>,
+    /// `__cause__`
+    pub cause: Value,
+    /// `__context__`
+    pub context: Value,
+    /// `__suppress_context__`
+    pub suppress_context: bool,
+    /// Where it passed: code and line of each frame, the innermost first.
+    pub traceback: Vec<(u32, u32)>,
+}
+
+impl Drop for ErrorState {
+    fn drop(&mut self) {
+        super::bag::bury(std::mem::take(&mut self.cause));
+        super::bag::bury(std::mem::take(&mut self.context));
+        for value in self.args.drain(..) {
+            super::bag::bury(value);
+        }
+    }
+}
+
+impl Vm {
+    /// An exception of a built-in class with one argument, its message.
+    #[cold]
+    pub fn error(&self, kind: Type, message: &str) -> Raise {
+        self.error_of(kind, vec![Value::str(message)])
+    }
+
+    /// An exception of a built-in class with these arguments.
+    #[cold]
+    pub fn error_of(&self, kind: Type, args: Vec<Value>) -> Raise {
+        Raise::Error(new_error(self.class(kind), args))
+    }
+
+    /// `TypeError: message`
+    #[cold]
+    pub fn type_error(&self, message: &str) -> Raise {
+        self.error(Type::TypeError, message)
+    }
+
+    /// `ValueError: message`
+    #[cold]
+    pub fn value_error(&self, message: &str) -> Raise {
+        self.error(Type::ValueError, message)
+    }
+
+    /// The last line of a traceback: `ErrorType: message`, or `ErrorType` alone when there is no message.
+    pub fn describe_error(&mut self, error: &Rc<Instance>) -> String {
+        let name = self.qualified_type_name(&error.class);
+        match self.text_of(&Value::Instance(error.clone())) {
+            Ok(text) if text.is_empty() => name,
+            Ok(text) => name + ": " + &text,
+            Err(_) => name + ": <exception str() failed>",
+        }
+    }
+
+    /// The name that a traceback gives a class: with its module, unless that is the program's or the builtins.
+    fn qualified_type_name(&self, class: &Class) -> String {
+        let module = match class.kind {
+            _ if class.is_user => return self.user_class_name(class),
+            Type::CancelledError | Type::InvalidStateError => "asyncio.exceptions.",
+            _ => "",
+        };
+        [module, &class.name].concat()
+    }
+}
+
+/// A new exception of a class with these arguments.
+pub fn new_error(class: &Rc<Class>, args: Vec<Value>) -> Rc<Instance> {
+    super::bag::allocated(ERROR_BYTES);
+    Rc::new(Instance {
+        class: class.clone(),
+        fields: RefCell::new(Fields::default()),
+        inner: Inner::Error(Box::new(RefCell::new(ErrorState { args, ..ErrorState::default() }))),
+    })
+}
+
+/// What an exception takes, roughly.
+pub const ERROR_BYTES: usize = 240;
+
+impl Instance {
+    /// What an exception holds besides its attributes.
+    pub fn error(&self) -> Option<&RefCell<ErrorState>> {
+        match &self.inner {
+            Inner::Error(state) => Some(state),
+            _ => None,
+        }
+    }
+
+    /// Whether it is an exception of the built-in class `kind` or of one that extends it.
+    pub fn is_error(&self, kind: Type) -> bool {
+        self.class.is(kind)
+    }
+}

@@ -1,0 +1,134 @@
+//! `asyncio.Future`, `asyncio.Task` and what `gather` gives: their data. What they do is in the asyncio room.
+
+use super::generator::Generator;
+use super::handle::Handle;
+use super::value::{Instance, Value};
+use crate::trace::ActivityId;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// Where a future is in its life.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// `PENDING`
+    Pending,
+    /// `CANCELLED`
+    Cancelled,
+    /// `FINISHED`, with a result or an exception.
+    Finished,
+}
+
+/// A future of any kind.
+pub struct Future {
+    /// Where it is in its life.
+    pub state: Cell<State>,
+    /// Whether a Task's step just gave it out to be waited for (`_asyncio_future_blocking`).
+    pub blocking: Cell<bool>,
+    /// Whether an exception must be reported if nobody asks for it (`__log_traceback`).
+    pub log_traceback: Cell<bool>,
+    /// The result, or the exception.
+    pub result: RefCell<Value>,
+    /// Whether [`Future::result`] is an exception.
+    pub failed: Cell<bool>,
+    /// `_cancel_message`
+    pub cancel_message: RefCell<Value>,
+    /// What is called when it is done, in order.
+    pub callbacks: RefCell<Callbacks>,
+    /// What it is besides.
+    pub kind: FutureKind,
+}
+
+/// What a future is besides.
+pub enum FutureKind {
+    /// Nothing.
+    Plain,
+    /// A Task.
+    Task(Box<Task>),
+    /// What `gather` gives.
+    Gather(Box<Gather>),
+}
+
+/// What a Task has besides being a future.
+pub struct Task {
+    /// What it runs; none once it is done.
+    pub coroutine: RefCell<Option<Rc<Generator>>>,
+    /// The future it waits for.
+    pub waiter: RefCell<Option<Rc<Future>>>,
+    /// `_must_cancel`
+    pub must_cancel: Cell<bool>,
+    /// `cancelling()`
+    pub cancel_requests: Cell<u32>,
+    /// Its name, if it was given one; else `Task-N`.
+    pub name: RefCell<Value>,
+    /// The N of `Task-N`.
+    pub number: u32,
+    /// Its own activity: the one of its coroutine.
+    pub activity: ActivityId,
+    /// The innermost activity: it is the one that waits, gets ready and runs.
+    pub innermost: Cell<ActivityId>,
+}
+
+/// What a gathering has besides being a future.
+pub struct Gather {
+    /// In the order of the arguments, one each, the same future possibly several times.
+    pub children: RefCell<Vec<Rc<Future>>>,
+    /// How many different ones.
+    pub count: u32,
+    /// How many of them are done.
+    pub finished: Cell<u32>,
+    /// `return_exceptions`
+    pub return_exceptions: bool,
+    /// `_cancel_requested`
+    pub cancel_requested: Cell<bool>,
+}
+
+/// What is called when a future is done, in order; nearly always one.
+#[derive(Default)]
+pub enum Callbacks {
+    /// Nothing.
+    #[default]
+    None,
+    /// One.
+    One(Callback),
+    /// Two or more.
+    Many(Vec<Callback>),
+}
+
+/// What is called when a future is done.
+#[derive(Clone)]
+pub enum Callback {
+    /// A Task goes on (`Task.__wakeup`).
+    Wakeup(Rc<Future>),
+    /// A gathering takes note (`_done_callback` of `gather`).
+    Gather(Rc<Future>),
+    /// `asyncio.run` stops the loop (`_run_until_complete_cb`).
+    StopLoop,
+    /// A callable of the program or the library, with an activity if it is the program's.
+    Call(Value, Option<ActivityId>),
+}
+
+/// An entry of the loop's ready queue.
+pub enum Ready {
+    /// A Task's step, with what is thrown into it.
+    Step(Rc<Future>, Option<Rc<Instance>>),
+    /// A Task's wake-up because of a future.
+    Wakeup(Rc<Future>, Rc<Future>),
+    /// Another callback of a future.
+    Done(Callback, Rc<Future>),
+    /// A sleep's timer fired (`_set_result_unless_cancelled`): the future and its result.
+    SetResult(Rc<Future>, Value),
+    /// A handle of the program's.
+    Handle(Rc<Handle>),
+    /// A timer that was cancelled.
+    Nothing,
+}
+
+impl Drop for Future {
+    fn drop(&mut self) {
+        super::bag::released(FUTURE_BYTES);
+        super::morgue::lay_out_future(self);
+    }
+}
+
+/// What a future takes, roughly.
+pub const FUTURE_BYTES: usize = 200;

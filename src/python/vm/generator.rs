@@ -1,0 +1,69 @@
+//! Generators, coroutines and asynchronous generators: a frame that is put away between two resumptions. A coroutine
+//! may also be the library's own (`asyncio.sleep`): a small state machine instead of a frame.
+
+use super::value::Value;
+use crate::python::asyncio::coroutine::Native;
+use std::cell::{Cell, RefCell};
+
+/// What a suspended or not yet started call is, seen from outside.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// `def` with `yield`
+    Generator,
+    /// `async def`
+    Coroutine,
+    /// `async def` with `yield`
+    AsyncGenerator,
+}
+
+/// Where a generator is in its life.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Made, never resumed.
+    Created,
+    /// At a `yield` or `await`.
+    Suspended,
+    /// Its frame is on the stack.
+    Running,
+    /// It returned or raised.
+    Finished,
+}
+
+/// A generator, coroutine or asynchronous generator.
+pub struct Generator {
+    /// What it is.
+    pub kind: Kind,
+    /// Where it is in its life.
+    pub state: Cell<State>,
+    /// Index of its code in the program; the library's own have none.
+    pub code: u32,
+    /// Its activity in the trace plus 1, 0 if it has none.
+    pub activity: Cell<u32>,
+    /// Where the call that made it stands: an index into the program's sites.
+    pub site: u32,
+    /// Its frame while it does not run.
+    pub saved: RefCell<Saved>,
+    /// The library's own.
+    pub native: Option<Box<RefCell<Native>>>,
+}
+
+/// A frame that is put away.
+#[derive(Default)]
+pub struct Saved {
+    /// Locals, cells and operands.
+    pub slots: Vec<Value>,
+    /// The next instruction.
+    pub pc: u32,
+    /// The exception that is being handled in it.
+    pub handling: Value,
+}
+
+impl Drop for Generator {
+    fn drop(&mut self) {
+        super::bag::released(GENERATOR_BYTES);
+        super::morgue::lay_out(self);
+    }
+}
+
+/// What a generator takes, roughly.
+pub const GENERATOR_BYTES: usize = 300;

@@ -1,0 +1,71 @@
+//! Where dead coroutines and futures are laid out until the machine can do what their death asks for: run a generator's
+//! `finally`, say that a coroutine was never awaited, or that a Task's exception was never retrieved.
+
+use super::future::{Future, FutureKind, State as FutureState};
+use super::generator::{Generator, Kind, Saved, State};
+use super::value::Value;
+use std::cell::{Cell, RefCell};
+
+/// Something dead whose death asks for something.
+pub enum Body {
+    /// A coroutine that was never awaited: its code, and the library's name for it if it has no code.
+    NeverAwaited(u32, Option<&'static str>),
+    /// A suspended generator: its frame, which must be closed.
+    Suspended(Kind, u32, Saved, u32),
+    /// A future whose exception nobody asked for: the exception, whether it is a Task.
+    NeverRetrieved(Value, Option<Value>),
+}
+
+thread_local! {
+    static BODIES: RefCell<Vec<Body>> = const { RefCell::new(Vec::new()) };
+    static ANY: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether something is laid out.
+#[inline]
+pub fn any() -> bool {
+    ANY.get()
+}
+
+/// Takes out what is laid out, in the order in which it died.
+pub fn take() -> Vec<Body> {
+    ANY.set(false);
+    BODIES.take()
+}
+
+fn add(body: Body) {
+    ANY.set(true);
+    BODIES.with_borrow_mut(|bodies| bodies.push(body));
+}
+
+/// A generator dies.
+pub fn lay_out(generator: &mut Generator) {
+    let saved = std::mem::take(generator.saved.get_mut());
+    match generator.state.get() {
+        State::Created if generator.kind == Kind::Coroutine => {
+            add(Body::NeverAwaited(generator.code, generator.native.as_ref().map(|native| native.borrow().name())));
+        }
+        State::Suspended if generator.native.is_none() => {
+            add(Body::Suspended(generator.kind, generator.code, saved, generator.activity.get()));
+            return;
+        }
+        _ => {}
+    }
+    super::bag::bury(saved.handling);
+    for value in saved.slots {
+        super::bag::bury(value);
+    }
+}
+
+/// A future dies.
+pub fn lay_out_future(future: &mut Future) {
+    if future.log_traceback.get() && future.state.get() == FutureState::Finished {
+        let name = match &future.kind {
+            FutureKind::Task(task) => Some(task.name.borrow().clone()),
+            _ => None,
+        };
+        add(Body::NeverRetrieved(future.result.take(), name));
+    } else {
+        super::bag::bury(future.result.take());
+    }
+}
