@@ -1,6 +1,7 @@
 //! All native tests of loopscope in one binary, a module for each room.
 
 mod cli;
+mod common;
 mod json;
 mod number;
 mod plays;

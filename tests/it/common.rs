@@ -1,0 +1,76 @@
+//! What all tests of programs share: a program's output as text, in the form that the recorders of `tests/records`
+//! write: `MS<TAB>TEXT` for each line on standard output, then how it ended.
+
+#![allow(dead_code, reason = "each room uses the helpers it needs")]
+
+use loopscope::clock::Instant;
+use loopscope::machine::Budget;
+use loopscope::simulate::{simulate, Language, Run};
+use loopscope::trace::{Outcome, Stream};
+use loopscope::world::World;
+
+/// The program's stamped output and end must be exactly `expected`; line ends at both ends do not count.
+#[track_caller]
+pub fn check(language: Language, text: &str, expected: &str) {
+    let found = stamped(language, text);
+    assert_eq!(found.trim_matches('\n'), expected.trim_matches('\n'), "\n\n{text}\n\nfound:\n{found}");
+}
+
+/// As [`check`], for Python.
+#[track_caller]
+pub fn check_python(text: &str, expected: &str) {
+    check(Language::Python, text, expected);
+}
+
+/// As [`check`], for JavaScript.
+#[track_caller]
+pub fn check_javascript(text: &str, expected: &str) {
+    check(Language::JavaScript, text, expected);
+}
+
+/// A program's output as the recorders write it.
+pub fn stamped(language: Language, text: &str) -> String {
+    report(language, &run(language, text))
+}
+
+/// A run in a world where computing costs nothing, as on the recorders' clocks.
+pub fn run(language: Language, text: &str) -> Run {
+    let mut world = World::default();
+    world.cpu.python_ns_per_iteration = 0;
+    world.cpu.javascript_ns_per_iteration = 0;
+    simulate(language, text, &world, &Budget::default())
+}
+
+/// The stamped lines of a run and its end.
+pub fn report(language: Language, run: &Run) -> String {
+    let mut report = String::new();
+    for line in run.trace.lines().iter().filter(|line| line.stream == Stream::Output) {
+        for text in line.text.split('\n') {
+            report.push_str(&format!("{}\t{text}\n", millis(line.at)));
+        }
+    }
+    report.push_str(&match &run.outcome {
+        Outcome::Finished => "exit 0\n".into(),
+        Outcome::Failed(error) => format!("exit 1\nerror {error}\n"),
+        Outcome::Refused(refusal) if refusal.message.contains("SyntaxError") => {
+            format!("exit 1\nerror {}\nline {}\n", refusal.message, refusal.line)
+        }
+        Outcome::Refused(refusal) => {
+            format!("refused {}:{} {}\n", refusal.line, refusal.column, refusal.message)
+        }
+        // A page that waits for ever falls silent: V8 has nothing left to do and says nothing.
+        Outcome::Stuck(_) if language == Language::JavaScript => "exit 0\n".into(),
+        Outcome::Stuck(_) => "stuck\n".into(),
+        Outcome::OverBudget(limit) => format!("over budget: {limit}\n"),
+    });
+    report
+}
+
+/// Milliseconds as a plain decimal: `0`, `1500`, `12.5`.
+pub fn millis(at: Instant) -> String {
+    let (whole, rest) = (at.micros() / 1000, at.micros() % 1000);
+    if rest == 0 {
+        return whole.to_string();
+    }
+    format!("{whole}.{rest:03}").trim_end_matches('0').to_string()
+}
