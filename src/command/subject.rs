@@ -31,7 +31,7 @@ impl Simulated {
     pub fn all(scenario: &Scenario) -> Vec<Simulated> {
         let new = |kind: &loopscope::scenario::RunKind| Simulated {
             sequential: kind.is_sequential(),
-            ..Simulated::new(kind.label(), kind.language(), &scenario.program(*kind), &scenario.world)
+            ..Simulated::new(kind.name(), kind.language(), &scenario.program(*kind), &scenario.world)
         };
         scenario.runs.iter().map(new).collect()
     }

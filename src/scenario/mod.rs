@@ -97,17 +97,22 @@ impl RunKind {
         RunKind::ALL.into_iter().find(|kind| kind.key() == key)
     }
 
-    /// Its name for readers, to be read together with that of its language.
+    /// Its name for readers: `Python, gather`.
     pub fn label(self) -> &'static str {
         match self {
-            RunKind::PythonSequential => "sequential",
-            RunKind::PythonGather => "gather",
-            RunKind::PythonBlocking => "blocking",
-            RunKind::JavaScriptSequential => "sequential",
-            RunKind::PromiseAll => "Promise.all",
-            RunKind::PromiseAllSettled => "Promise.allSettled",
-            RunKind::JavaScriptBlocking => "blocking",
+            RunKind::PythonSequential => "Python, sequential",
+            RunKind::PythonGather => "Python, gather",
+            RunKind::PythonBlocking => "Python, blocking",
+            RunKind::JavaScriptSequential => "JavaScript, sequential",
+            RunKind::PromiseAll => "JavaScript, Promise.all",
+            RunKind::PromiseAllSettled => "JavaScript, Promise.allSettled",
+            RunKind::JavaScriptBlocking => "JavaScript, blocking",
         }
+    }
+
+    /// Its name beside that of its language: `gather`.
+    pub fn name(self) -> &'static str {
+        self.label().split_once(", ").map_or("", |(_, name)| name)
     }
 
     /// Whether it does one task after the other: what the others are measured against.

@@ -9,7 +9,6 @@ use crate::scenario::{RunKind, Scenario};
 use crate::simulate::{simulate, Run};
 use crate::timeline::Timeline;
 use crate::trace::Outcome;
-use crate::world::Language;
 
 /// A run with all that is shown of it.
 pub struct Shown {
@@ -48,7 +47,7 @@ impl Shown {
         Subject {
             label: self.label(),
             language: self.language(),
-            sequential: matches!(self.kind, RunKind::PythonSequential | RunKind::JavaScriptSequential),
+            sequential: self.kind.is_sequential(),
             trace: &self.run.trace,
             timeline: &self.timeline,
             outcome: &self.run.outcome,
@@ -57,16 +56,12 @@ impl Shown {
 
     /// What the run is called beside the name of its language.
     pub fn label(&self) -> &'static str {
-        let label = self.kind.label();
-        label.split_once(", ").map_or(label, |(_, rest)| rest)
+        self.kind.name()
     }
 
     /// The name of its language.
     pub fn language(&self) -> &'static str {
-        match self.kind.language() {
-            Language::Python => "Python",
-            Language::JavaScript => "JavaScript",
-        }
+        self.kind.language().name()
     }
 
     /// How long it took.
