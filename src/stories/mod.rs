@@ -48,9 +48,9 @@ static STORIES: [Story; 4] = [
     },
     Story {
         key: "two-fetches",
-        title: "Two fetches, each with a little work",
-        lesson: "The replies are awaited together, but what is done with them still happens one after the other.",
-        tasks: &[("orders", &[wait(800), work(150)], None), ("prices", &[wait(800), work(250)], None)],
+        title: "Two fetches and what is done with the replies",
+        lesson: "The replies are awaited together, but the thread can work on only one of them at a time.",
+        tasks: &[("orders", &[wait(300), work(500)], None), ("prices", &[wait(700), work(200)], None)],
         runs: &RunKind::DEFAULT,
     },
     Story {

@@ -1,7 +1,7 @@
 //! Numbers against the real thing: core's conversions where it has an opinion on exact digits, CPython's `repr` (the
 //! same digits as V8's) where core breaks ties otherwise.
 
-use loopscope::number::{fixed, fixed_with, parse, shortest, significant, Digits, Ties};
+use loopscope::number::{ecmascript, fixed, fixed_with, parse, shortest, significant, Digits, Ties};
 
 fn scientific(digits: &Digits) -> String {
     let (first, rest) = match digits.digits.len() {
@@ -122,5 +122,32 @@ fn what_is_no_decimal_is_refused() {
         ["", ".", "e5", "1e", "1e+", "1..2", "1.2.3", "1x", "-1", "+1", " 1", "1_000", "inf", "1e5.5", "é"]
     {
         assert_eq!(parse(text), None, "{text:?}");
+    }
+}
+
+#[test]
+fn ecmascripts_layout_is_v8s() {
+    // `String(value)` in Node 20.
+    for (value, expected) in [
+        (0.0, "0"),
+        (-0.0, "0"),
+        (1500.0, "1500"),
+        (-1.5, "-1.5"),
+        (0.1, "0.1"),
+        (1e20, "100000000000000000000"),
+        (123456789012345680000.0, "123456789012345680000"),
+        (1e21, "1e+21"),
+        (1e-6, "0.000001"),
+        (1e-7, "1e-7"),
+        (1.5e-7, "1.5e-7"),
+        (-1.25e300, "-1.25e+300"),
+        (0.000001234, "0.000001234"),
+        (5e-324, "5e-324"),
+        (f64::MAX, "1.7976931348623157e+308"),
+        (12345.678, "12345.678"),
+        (f64::NAN, "NaN"),
+        (f64::NEG_INFINITY, "-Infinity"),
+    ] {
+        assert_eq!(ecmascript(value), expected);
     }
 }

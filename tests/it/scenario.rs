@@ -484,15 +484,15 @@ function work(ms) {
 
 async function orders() {
   console.log("orders: start");
-  await delay(800);
-  work(150);
+  await delay(300);
+  work(500);
   console.log("orders: done");
 }
 
 async function prices() {
   console.log("prices: start");
-  await delay(800);
-  work(250);
+  await delay(700);
+  work(200);
   console.log("prices: done");
 }
 

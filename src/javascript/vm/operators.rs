@@ -59,11 +59,8 @@ impl Vm<'_> {
         }
         let date = matches!(self.heap.get(object).payload, Payload::Date(_));
         let text_first = hint == Hint::String || (hint == Hint::Default && date);
-        let order = if text_first {
-            [keys::TO_STRING, keys::VALUE_OF]
-        } else {
-            [keys::VALUE_OF, keys::TO_STRING]
-        };
+        let order =
+            if text_first { [keys::TO_STRING, keys::VALUE_OF] } else { [keys::VALUE_OF, keys::TO_STRING] };
         for key in order {
             let method = self.get(value, key)?;
             if self.is_callable(method) {
@@ -212,7 +209,9 @@ impl Vm<'_> {
         use Value::{Bool, Number, Object, String};
         Ok(match (left, right) {
             _ if left.is_nullish() || right.is_nullish() => left.is_nullish() && right.is_nullish(),
-            (Number(_), String(_)) | (String(_), Number(_)) => self.to_number(left)? == self.to_number(right)?,
+            (Number(_), String(_)) | (String(_), Number(_)) => {
+                self.to_number(left)? == self.to_number(right)?
+            }
             (Bool(value), _) => return self.loose_equals(Number(f64::from(u8::from(value))), right),
             (_, Bool(value)) => return self.loose_equals(left, Number(f64::from(u8::from(value)))),
             (Object(_), Object(_)) => left == right,

@@ -201,9 +201,7 @@ impl Vm<'_> {
             if target.is_nullish() {
                 let target = if target == Value::Null { "null" } else { "undefined" };
                 let text = self.key_text(key);
-                return Err(
-                    self.type_error(&format!("Cannot set properties of {target} (setting '{text}')"))
-                );
+                return Err(self.type_error(&format!("Cannot set properties of {target} (setting '{text}')")));
             }
             let (text, kind) = (self.key_text(key), self.type_name(target));
             let shown = self.text_of(target)?;
@@ -213,13 +211,7 @@ impl Vm<'_> {
     }
 
     /// `[[Set]]` of an object for a receiver that is an object.
-    pub fn set_on(
-        &mut self,
-        id: ObjectId,
-        key: Key,
-        value: Value,
-        receiver: ObjectId,
-    ) -> Result<(), Thrown> {
+    pub fn set_on(&mut self, id: ObjectId, key: Key, value: Value, receiver: ObjectId) -> Result<(), Thrown> {
         let object = self.heap.get_mut(id);
         if id == receiver && !object.frozen {
             if let (Some(index), Some(elements)) = (key.index(), object.elements_mut()) {
@@ -276,9 +268,7 @@ impl Vm<'_> {
     fn add_property(&mut self, id: ObjectId, key: Key, value: Value) -> Result<(), Thrown> {
         if !self.heap.get(id).extensible {
             let text = self.key_text(key);
-            return Err(
-                self.type_error(&format!("Cannot add property {text}, object is not extensible"))
-            );
+            return Err(self.type_error(&format!("Cannot add property {text}, object is not extensible")));
         }
         self.heap.define(id, key, value, PLAIN);
         Ok(())

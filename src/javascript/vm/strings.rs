@@ -91,7 +91,15 @@ impl Strings {
         let (bytes, units) = (text.len() as u32, units(&text));
         let none = StringId(0);
         let key = Cell::new(NO_KEY);
-        self.push(Text { flat: OnceCell::from(text), left: none, right: none, bytes, units, key, marked: false })
+        self.push(Text {
+            flat: OnceCell::from(text),
+            left: none,
+            right: none,
+            bytes,
+            units,
+            key,
+            marked: false,
+        })
     }
 
     /// The string of one character.
