@@ -3,7 +3,7 @@
 
 use crate::clock::Span;
 use crate::compare::Subject;
-use crate::timeline::Timeline;
+use crate::timeline::{Bar, End, Instant, On, State, Timeline};
 
 /// A run as a text table.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -24,8 +24,99 @@ impl Table {
 /// A length of time as all words and pictures write it: milliseconds below ten seconds (`2,500 ms`, `12.5 ms`), else
 /// seconds (`300 s`), with as many decimals as it has.
 pub fn time(span: Span) -> String {
-    let _ = span;
-    String::new()
+    if span.micros() < 10_000_000 {
+        millis(span)
+    } else {
+        seconds(span)
+    }
+}
+
+/// In milliseconds, however long.
+pub fn millis(span: Span) -> String {
+    decimal(span.micros(), 1000) + " ms"
+}
+
+/// In seconds, however short.
+pub fn seconds(span: Span) -> String {
+    decimal(span.micros(), 1_000_000) + " s"
+}
+
+/// `micros` in units of `unit`, a power of ten, thousands parted by commas.
+fn decimal(micros: u64, unit: u64) -> String {
+    let mut text = count(micros / unit);
+    let (mut rest, mut place) = (micros % unit, unit / 10);
+    if rest > 0 {
+        text.push('.');
+    }
+    while rest > 0 {
+        text.push((b'0' + (rest / place) as u8) as char);
+        rest %= place;
+        place /= 10;
+    }
+    text
+}
+
+/// A number with its thousands parted by commas.
+pub fn count(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// What a lane does in a bar, in a few words.
+pub fn what(bar: &Bar, timeline: &Timeline) -> String {
+    let who = bar.who.and_then(|who| timeline.lane_of(who)).map(|lane| lane.label());
+    match (bar.state, who) {
+        (State::Unstarted, _) => "not started".into(),
+        (State::Idle, _) => "idle".into(),
+        (State::Ready, Some(who)) => ["ready, but ", &who, " holds the loop"].concat(),
+        (State::Ready, None) => "ready, but the loop is busy".into(),
+        (State::Running, Some(who)) => who,
+        (State::Running, None) => "runs".into(),
+        (State::Waiting, who) => waits(bar, who),
+    }
+}
+
+fn waits(bar: &Bar, who: Option<String>) -> String {
+    match (bar.on, who) {
+        (Some(On::Activity | On::Job), Some(who)) => "waits for ".to_string() + &who,
+        (Some(On::Several), _) if bar.count > 1 => {
+            ["waits for ", &count(u64::from(bar.count)), " others"].concat()
+        }
+        (Some(On::Reply), _) => "waits for a reply".into(),
+        (Some(On::Primitive), _) => "waits for others".into(),
+        (Some(On::Turn), _) => "waits for its turn".into(),
+        _ => "waits".into(),
+    }
+}
+
+/// From when to when a bar lasts, and how long: `0 ms to 1,500 ms`.
+pub fn from_to(bar: &Bar) -> String {
+    if bar.from == bar.to {
+        return "at ".to_string() + &instant(bar.from);
+    }
+    [&instant(bar.from), " to ", &instant(bar.to)].concat()
+}
+
+/// An instant as the time since the start.
+pub fn instant(at: Instant) -> String {
+    time(at.since(Instant::ZERO))
+}
+
+/// `done at 1,500 ms`
+pub fn ended(at: Instant, end: End) -> String {
+    let word = match end {
+        End::Returned => "done at ",
+        End::Raised => "failed at ",
+        End::Cancelled => "cancelled at ",
+    };
+    word.to_string() + &instant(at)
 }
 
 /// Why one run took as long as it did, in a few sentences. `base` is the run it is measured against.

@@ -1,6 +1,15 @@
 //! From timelines to pictures: a scene of shapes (`scene`), where they stand on a given width (`layout`), their text
-//! as SVG (`svg`). The picture of a run that stands alone and the one in a page are the same but for their colours'
-//! origin: a page may set them by custom properties.
+//! as SVG (`svg`). A page may set colours and font by custom properties: `--loopscope-running`, `-waiting`, `-ready`,
+//! `-on-bar`, `-done`, `-failed` and `-font`; words are in `currentColor`. Without them one palette serves light and
+//! dark pages alike.
+
+mod axis;
+mod layout;
+mod legend;
+mod rows;
+pub mod scene;
+mod svg;
+mod text;
 
 use crate::clock::Instant;
 use crate::timeline::Timeline;
@@ -59,6 +68,10 @@ impl Default for Options<'_> {
 
 /// The picture of one or more runs under one time axis, as SVG text.
 pub fn draw(panels: &[Panel], options: &Options) -> String {
-    let _ = (panels, options);
-    String::new()
+    svg::svg(&scene(panels, options), options)
+}
+
+/// The picture as values.
+pub fn scene(panels: &[Panel], options: &Options) -> scene::Scene {
+    layout::layout(panels, options)
 }

@@ -2,6 +2,7 @@
 
 mod cli;
 mod common;
+mod drawing;
 mod json;
 mod number;
 mod plays;

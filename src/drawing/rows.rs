@@ -1,0 +1,223 @@
+//! The rows of one run: a lane in each, its bars, the words in them, the mark of its end.
+
+use super::layout::Page;
+use super::scene::{Anchor, Ink, Look, Mark, Shape, Tenths};
+use super::text::{fit, width};
+use crate::narrate::{count, ended, time, what};
+use crate::timeline::{Bar, End, Lane, State, Timeline};
+
+/// How high rows are, and what is written in them.
+pub(super) struct Rows {
+    /// From one row to the next.
+    pitch: Tenths,
+    /// Height of a bar.
+    bar: Tenths,
+    /// From the upper edge of the row to that of the bar: room for the name where it stands above.
+    drop: Tenths,
+    /// Font size of names.
+    size: u8,
+}
+
+/// A run of bars that are drawn as one.
+struct Stretch {
+    from: Tenths,
+    to: Tenths,
+    look: Look,
+}
+
+/// A step without length is this wide.
+const TICK: Tenths = 22;
+/// More rectangles than this get no hints for pointers: they would cost more than they tell.
+const HINTS: usize = 600;
+
+/// How far a lane is moved in.
+pub(super) fn indent(depth: u16) -> Tenths {
+    Tenths::from(depth.min(6)) * 100
+}
+
+impl Rows {
+    /// Rows for a run, lower where there are many lanes.
+    pub fn of(page: &Page, timeline: &Timeline) -> Rows {
+        let (pitch, bar, size) = match timeline.lanes.len() {
+            0..=14 => (270, 200, 12),
+            15..=40 => (190, 130, 11),
+            _ => (150, 100, 10),
+        };
+        let drop = if page.narrow { Tenths::from(size) * 10 + 40 } else { 0 };
+        Rows { pitch: pitch + drop, bar, drop, size }
+    }
+
+    /// All rows; past `most` tasks the last one says how many more there are.
+    pub fn draw(&self, page: &mut Page, timeline: &Timeline, most: usize) {
+        let mut tasks = 0;
+        for lane in &timeline.lanes {
+            tasks += usize::from(!lane.is_thread());
+            if lane.is_thread() || tasks <= most {
+                self.lane(page, lane, timeline);
+            }
+        }
+        if tasks > most {
+            self.more(page, timeline, tasks, most);
+        }
+    }
+
+    fn more(&self, page: &mut Page, timeline: &Timeline, tasks: usize, most: usize) {
+        let mut text = String::from("and ");
+        text.push_str(&count((tasks - most) as u64));
+        text.push_str(" more");
+        let mut ends = [0_u64; 3];
+        for lane in timeline.tasks().skip(most) {
+            match lane.end {
+                Some((_, End::Returned)) => ends[0] += 1,
+                Some((_, End::Raised)) => ends[1] += 1,
+                Some((_, End::Cancelled)) => ends[2] += 1,
+                None => {}
+            }
+        }
+        let mut sign = ": ";
+        for (number, word) in ends.into_iter().zip([" done", " failed", " cancelled"]) {
+            if number > 0 {
+                text.push_str(sign);
+                text.push_str(&count(number));
+                text.push_str(word);
+                sign = ", ";
+            }
+        }
+        let text = fit(&text, self.size, page.scale.right - page.left);
+        page.write(page.left, page.y + 140, Anchor::Start, self.size, Ink::Plain, text);
+        page.y += 220;
+    }
+
+    fn lane(&self, page: &mut Page, lane: &Lane, timeline: &Timeline) {
+        let top = page.y + self.drop;
+        let ink = if lane.is_thread() { Ink::Muted } else { Ink::Plain };
+        let x = page.left + indent(lane.depth);
+        let (room, line) = if page.narrow {
+            (page.scale.right - x, page.y + Tenths::from(self.size) * 10)
+        } else {
+            (page.scale.left - x - 100, top + self.bar / 2 + Tenths::from(self.size) * 10 * 36 / 100)
+        };
+        page.write(x, line, Anchor::Start, self.size, ink, fit(&lane.label(), self.size, room));
+        let hints = page.shapes.len() < HINTS;
+        self.bars(page, lane, timeline, top, hints);
+        if let (Some((at, end)), false) = (lane.end, lane.is_thread()) {
+            let mark = match end {
+                End::Returned => Mark::Done,
+                End::Raised => Mark::Failed,
+                End::Cancelled => Mark::Cancelled,
+            };
+            page.shapes.push(Shape::End { x: page.scale.x(at) + 75, y: top + self.bar / 2, mark });
+        }
+        page.y += self.pitch;
+    }
+
+    fn bars(&self, page: &mut Page, lane: &Lane, timeline: &Timeline, top: Tenths, hints: bool) {
+        // Consecutive bars narrower than a pixel are drawn as one.
+        let mut short: Option<Stretch> = None;
+        let mut ticks = Vec::new();
+        for bar in &lane.spans {
+            let (from, to) = (page.scale.x(bar.from), page.scale.x(bar.to));
+            if to - from < 10 {
+                match &mut short {
+                    Some(stretch) => stretch.join(to, look(bar)),
+                    None => short = Some(Stretch { from, to, look: look(bar) }),
+                }
+                continue;
+            }
+            ticks.extend(short.take());
+            let hint = if hints { hint(bar, lane, timeline) } else { String::new() };
+            self.bar(page, bar, (from, to), top, hint);
+            self.words(page, bar, timeline, (from, to), top);
+        }
+        ticks.extend(short);
+        for stretch in ticks {
+            self.short(page, &stretch, top);
+        }
+    }
+
+    /// A bar that is wide enough to be seen.
+    fn bar(&self, page: &mut Page, bar: &Bar, (from, to): (Tenths, Tenths), top: Tenths, hint: String) {
+        let look = look(bar);
+        let (y, height) = match look {
+            Look::Hair => (top + self.bar / 2 - 5, 10),
+            // Waiting is lower than running, and its outline is drawn inwards.
+            Look::Waiting => (top + self.bar / 8, self.bar - 2 * (self.bar / 8)),
+            _ => (top, self.bar),
+        };
+        page.shapes.push(Shape::Bar { x: from, y, width: to - from, height, look, hint });
+    }
+
+    /// Bars narrower than pixels: a tick where they are at one place, else a stretch of them.
+    fn short(&self, page: &mut Page, stretch: &Stretch, top: Tenths) {
+        let width = (stretch.to - stretch.from).max(TICK);
+        let x = stretch.from.min(page.scale.right - width).max(page.scale.left);
+        let look = match stretch.look {
+            Look::Running if stretch.to - stretch.from >= 2 * TICK => Look::Mixed,
+            // Waits too short to be seen lie between steps that are.
+            Look::Waiting | Look::Hair => return,
+            look => look,
+        };
+        page.paint(x, top, width, self.bar, look);
+    }
+
+    /// Words in a bar, as many as it has room for.
+    fn words(&self, page: &mut Page, bar: &Bar, timeline: &Timeline, at: (Tenths, Tenths), top: Tenths) {
+        if bar.state == State::Idle || bar.state == State::Unstarted {
+            return;
+        }
+        let size = self.size.min(11);
+        let room = at.1 - at.0 - 120;
+        let span = time(bar.span());
+        let long = [&what(bar, timeline), " ", &span].concat();
+        let Some(text) = [long, span].into_iter().find(|text| width(text, size) <= room) else { return };
+        let y = top + self.bar / 2 + Tenths::from(size) * 10 * 36 / 100;
+        let x = at.0 + 70;
+        if bar.state == State::Ready {
+            page.paint(x - 40, top + 25, width(&text, size) + 80, self.bar - 50, Look::Chip);
+        }
+        let ink = if bar.state == State::Waiting { Ink::Plain } else { Ink::Inverse };
+        page.write(x, y, Anchor::Start, size, ink, text);
+    }
+}
+
+impl Stretch {
+    /// The stretch goes on; of what is in it the rarest matters most.
+    fn join(&mut self, to: Tenths, look: Look) {
+        self.to = to;
+        if rank(look) > rank(self.look) {
+            self.look = look;
+        }
+    }
+}
+
+fn rank(look: Look) -> u8 {
+    match look {
+        Look::Running => 3,
+        Look::Ready => 2,
+        Look::Waiting => 1,
+        _ => 0,
+    }
+}
+
+fn look(bar: &Bar) -> Look {
+    match bar.state {
+        State::Running => Look::Running,
+        State::Waiting => Look::Waiting,
+        State::Ready => Look::Ready,
+        State::Unstarted | State::Idle => Look::Hair,
+    }
+}
+
+/// `user: waits for a timer, 0 ms to 1,500 ms (1,500 ms), done`
+fn hint(bar: &Bar, lane: &Lane, timeline: &Timeline) -> String {
+    let mut text = lane.label();
+    text.push_str(": ");
+    text.push_str(&what(bar, timeline));
+    text.push_str(", ");
+    text.push_str(&crate::narrate::from_to(bar));
+    if let Some((at, end)) = lane.end.filter(|(at, _)| *at == bar.to) {
+        text.push_str(", ");
+        text.push_str(&ended(at, end));
+    }
+    text
+}
