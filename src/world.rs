@@ -1,5 +1,19 @@
 //! The world: everything outside the two languages that a program waits on or pays for. Nothing here touches a
-//! network, a disk or a wall clock. [`World::from_json`] reads a world file.
+//! network, a disk or a wall clock. [`World::from_json`] reads a world file, in which every key may be
+//! left out:
+//!
+//! ```json
+//! { "default_ms": 1000,
+//!   "urls":    { "https://api.example.com/a": { "ms": 800, "status": 200, "json": { "id": 1 } },
+//!                "https://example.com/page": { "ms": 20, "text": "hello" },
+//!                "https://down.example.com/*": { "ms": 300, "error": "connection refused" } },
+//!   "files":   { "data.txt": { "ms": 50, "text": "hello" } },
+//!   "sockets": { "ws://example.com/socket": [ { "at_ms": 500, "data": "hello" } ] },
+//!   "pools":   { "threads": 8, "processes": 2, "thread_start_ms": 0, "process_start_ms": 0 },
+//!   "cpu":     { "python_ns_per_iteration": 50, "javascript_ns_per_iteration": 2 } }
+//! ```
+//!
+//! A URL that ends in `*` is a prefix; one that is not listed answers 200 with `{}` after `default_ms`.
 
 mod read;
 

@@ -1,6 +1,20 @@
 //! The form's model: some tasks, each with phases of waiting and working, and the runs that are to be compared. It
 //! reads and writes JSON ([`Scenario::from_json`], [`Scenario::to_json`]) and writes the program text of each run
 //! ([`Scenario::program`]). It runs nothing: the text that it writes is what is shown and what is run.
+//!
+//! As JSON; `title`, `fails`, `runs` and `world` may be left out, and nothing else may be added:
+//!
+//! ```json
+//! { "title": "A dashboard with two requests",
+//!   "tasks": [ { "name": "user", "phases": [ { "wait": 1500 }, { "work": 12.5 } ] },
+//!              { "name": "settings", "phases": [ { "wait": 1000 } ], "fails": "no such user" } ],
+//!   "runs": [ "python.sequential", "python.gather", "python.blocking", "javascript.promise_all" ],
+//!   "world": { "default_ms": 1000 } }
+//! ```
+//!
+//! Times are milliseconds down to a thousandth. A task waits and works as its phases say, one after the other, and
+//! then returns or, with `fails`, raises an error with this message. The runs have the names of [`RunKind::key`]; the
+//! world is that of [`World::from_json`].
 
 mod javascript;
 mod python;

@@ -1,7 +1,7 @@
 //! The command `loopscope`: what it prints, where, and with which exit status.
 
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// A folder of a test's own files.
 struct Folder(PathBuf);
@@ -121,4 +121,15 @@ fn files_that_cannot_be_taken_are_named() {
         "loopscope: world.json: default_ms: expected milliseconds from 0 to 86400000 (a day), found -1\n\
          loopscope: world.json: pools: expected pools, found 3\n",
     );
+}
+
+#[test]
+fn a_reader_who_leaves_is_no_error() {
+    let folder = Folder::new("pipe");
+    let mut reader = Command::new("true").stdin(Stdio::piped()).spawn().expect("there is a command true");
+    let pipe = reader.stdin.take().expect("it was asked for");
+    reader.wait().expect("it ends");
+    let result = folder.command(&["--help"]).stdout(pipe).output().expect("the command starts");
+    assert_eq!(String::from_utf8_lossy(&result.stderr), "");
+    assert_eq!(result.status.code(), Some(0));
 }
