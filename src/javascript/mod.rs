@@ -2,6 +2,7 @@
 
 pub mod event_loop;
 pub mod library;
+pub mod number;
 pub mod syntax;
 pub mod vm;
 

@@ -1,12 +1,52 @@
 //! The syntax of JavaScript modules: from text to a [`tree::Program`] whose scopes are resolved, or to a refusal with
 //! V8's own words, line and column.
 
+mod class;
+mod expression;
+mod function;
+mod names;
+mod parser;
+mod pattern;
+mod scanner;
+mod scope;
+mod statement;
 pub mod tree;
 
 use crate::trace::Refusal;
 use tree::Program;
 
 /// Reads a module. Always strict; `await` may stand at the top level.
-pub fn parse(_text: &str) -> Result<Program, Refusal> {
-    Err(Refusal { line: 1, column: 1, message: "JavaScript is not there yet".into() })
+pub fn parse(text: &str) -> Result<Program, Refusal> {
+    let mut parser = parser::Parser::new(text);
+    match parser.module() {
+        Ok(()) => {
+            let mut program = parser.program;
+            program.texts = parser.s.names.texts;
+            Ok(program)
+        }
+        Err(_) => {
+            let (at, message) = parser.s.fault.unwrap_or_default();
+            let (line, column) = position(text, at);
+            Err(Refusal { line, column, message })
+        }
+    }
+}
+
+/// Line and column, both from 1, of a byte of the text.
+pub fn position(text: &str, at: u32) -> (u32, u32) {
+    let (mut line, mut column) = (1, 1);
+    let mut before = ' ';
+    for (index, c) in text.char_indices() {
+        if index >= at as usize {
+            break;
+        }
+        column += 1;
+        if matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}') {
+            // A carriage return and the line feed after it end one line.
+            line += u32::from(!(c == '\n' && before == '\r'));
+            column = 1;
+        }
+        before = c;
+    }
+    (line, column)
 }

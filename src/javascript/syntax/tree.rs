@@ -701,7 +701,7 @@ pub struct Scope {
     /// The scope around it.
     pub parent: Option<ScopeId>,
     /// Its variables: see [`Program::bindings`].
-    pub bindings: List<Binding>,
+    pub bindings: List<BindingId>,
     /// One of its variables is captured, so that it needs a fresh environment on each entry or turn.
     pub captured: bool,
 }
@@ -721,6 +721,7 @@ pub struct Program {
     pub(super) templates: Vec<TaggedTemplate>,
     pub(super) scopes: Vec<Scope>,
     pub(super) bindings: Vec<Binding>,
+    pub(super) binding_lists: Vec<BindingId>,
     pub(super) references: Vec<Reference>,
     pub(super) expr_lists: Vec<ExprId>,
     pub(super) stmt_lists: Vec<StmtId>,
@@ -804,7 +805,7 @@ impl Program {
         /// Members of a class.
         members: members, Member;
         /// Variables of a scope.
-        bindings: bindings, Binding;
+        bindings: binding_lists, BindingId;
     }
 
     /// The module's own function: no parameters, its statements, may await; always the first one.
@@ -814,11 +815,7 @@ impl Program {
 
     /// The variables of a scope with their ids.
     pub fn scope_bindings(&self, scope: ScopeId) -> impl Iterator<Item = (BindingId, Binding)> + '_ {
-        let list = self.scope(scope).bindings;
-        (list.start..list.start + list.len).map(|index| {
-            let id = BindingId::new(index as usize);
-            (id, self.binding(id))
-        })
+        self.bindings(self.scope(scope).bindings).iter().map(|id| (*id, self.binding(*id)))
     }
 
     /// A name, key or string.

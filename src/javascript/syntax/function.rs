@@ -1,0 +1,429 @@
+//! Functions: declarations and expressions, arrow functions (and the parentheses that may begin one), methods.
+
+use super::names;
+use super::parser::{keep, Context, Parser};
+use super::scanner::{Kind, Parse, Token};
+use super::scope::Mark;
+use super::tree::*;
+
+/// What stands before the parameters of a method, or before the value of a property.
+pub(super) struct Head {
+    pub(super) key: PropertyKey,
+    /// The key's first token.
+    pub(super) token: Token,
+    pub(super) is_async: bool,
+    pub(super) is_generator: bool,
+    pub(super) is_getter: bool,
+    pub(super) is_setter: bool,
+}
+
+impl Head {
+    /// The kind of function that follows, if one must.
+    pub(super) fn special(&self, parser: &Parser) -> Option<FunctionKind> {
+        if self.is_getter || self.is_setter {
+            return Some(FunctionKind::Accessor);
+        }
+        let is_method = self.is_async || self.is_generator || parser.at(Kind::ParenOpen);
+        is_method.then_some(FunctionKind::Method)
+    }
+}
+
+/// A word before this is a key itself, not `get`, `set`, `async` or `static`.
+pub(super) fn ends_key(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::ParenOpen
+            | Kind::Comma
+            | Kind::BraceClose
+            | Kind::Colon
+            | Kind::Assign
+            | Kind::Semicolon
+            | Kind::End
+    )
+}
+
+impl Parser<'_> {
+    /// What the inside of a function allows; gives back what its outside did.
+    fn enter_function(&mut self, kind: FunctionKind, is_async: bool, is_generator: bool) -> Context {
+        use FunctionKind::*;
+        let is_arrow = kind == Arrow;
+        let outer = &self.context;
+        let is_member = matches!(kind, Method | Accessor | Constructor | DerivedConstructor | Fields);
+        let context = Context {
+            is_async,
+            is_generator,
+            returns: kind != Fields,
+            new_target: !is_arrow || outer.new_target,
+            super_member: is_member || (is_arrow && outer.super_member),
+            super_call: kind == DerivedConstructor || (is_arrow && outer.super_call),
+            in_field: kind == Fields || (is_arrow && outer.in_field),
+            in_parameters: false,
+            labels: Vec::new(),
+            loops: 0,
+            switches: 0,
+        };
+        std::mem::replace(&mut self.context, context)
+    }
+
+    /// The value of a class field: what the inside of its function allows.
+    pub(super) fn enter_fields(&mut self) -> Context {
+        self.enter_function(FunctionKind::Fields, false, false)
+    }
+
+    /// `async` was read, `function` is the token.
+    pub(super) fn function_expression(&mut self, start: u32, is_async: bool) -> Parse<ExprId> {
+        self.s.next()?;
+        let is_generator = self.eat(Kind::Star)?;
+        let mut own = None;
+        if !self.at(Kind::ParenOpen) {
+            let token = self.s.token;
+            // Inside an async function or a generator its own name may not be `await` or `yield`; nor elsewhere here.
+            if token.kind != Kind::Word || !self.is_name(token.ident) {
+                return Err(self.unexpected());
+            }
+            if token.ident.0 < names::ASYNC.0 {
+                return Err(self.s.fail(token.start, "Unexpected eval or arguments in strict mode"));
+            }
+            own = Some(token.ident);
+            self.s.next()?;
+        }
+        let id = self.function(start, FunctionKind::Normal, own, own, is_async, is_generator)?;
+        Ok(self.add(start, Expr::Function(id)))
+    }
+
+    /// Parameters and body.
+    pub(super) fn function(
+        &mut self,
+        start: u32,
+        kind: FunctionKind,
+        name: Option<Ident>,
+        own: Option<Ident>,
+        is_async: bool,
+        is_generator: bool,
+    ) -> Parse<FunctionId> {
+        self.enter()?;
+        let outer = self.enter_function(kind, is_async, is_generator);
+        let scope = self.open_function(kind, own);
+        self.expect(Kind::ParenOpen)?;
+        self.context.in_parameters = true;
+        let parameters = self.parameters()?;
+        self.context.in_parameters = false;
+        let body = self.function_body()?;
+        self.close_scope();
+        self.context = outer;
+        self.leave();
+        let length = self.length(parameters);
+        let span = self.span_from(start);
+        Ok(self.add_function(Function {
+            kind,
+            is_async,
+            is_generator,
+            name,
+            parameters,
+            length,
+            body: Body::Block(body),
+            scope,
+            span,
+        }))
+    }
+
+    fn length(&self, parameters: List<Element>) -> u32 {
+        let plain = |element: &&Element| element.default.is_none() && !element.rest;
+        self.program.elements(parameters).iter().take_while(plain).count() as u32
+    }
+
+    /// After the opening parenthesis, through the closing one.
+    fn parameters(&mut self) -> Parse<List<Element>> {
+        let mut all = Vec::new();
+        while !self.at(Kind::ParenClose) {
+            if self.eat(Kind::Ellipsis)? {
+                let target = Some(self.binding(BindingKind::Parameter)?);
+                all.push(Element { target, default: None, rest: true });
+                if self.at(Kind::Assign) {
+                    let message = "Rest parameter may not have a default initializer";
+                    return Err(self.s.fail(self.start(), message));
+                }
+                if self.at(Kind::Comma) {
+                    return Err(self.fail_rest());
+                }
+            } else {
+                let (target, default) = self.binding_element(BindingKind::Parameter)?;
+                all.push(Element { target: Some(target), default, rest: false });
+            }
+            if !self.at(Kind::ParenClose) {
+                self.expect(Kind::Comma)?;
+            }
+        }
+        self.s.next()?;
+        Ok(keep(&mut self.program.elements, &all))
+    }
+
+    fn fail_rest(&mut self) -> super::scanner::Stop {
+        self.s.fail(self.s.previous.1, "Rest parameter must be last formal parameter")
+    }
+
+    /// `{ … }` of a function, which is independent of the expression around it.
+    pub(super) fn function_body(&mut self) -> Parse<List<StmtId>> {
+        self.expect(Kind::BraceOpen)?;
+        let no_in = std::mem::replace(&mut self.no_in, false);
+        let cover = self.cover.take();
+        let body = self.statements(Kind::BraceClose)?;
+        self.cover = cover;
+        self.no_in = no_in;
+        self.s.next()?;
+        Ok(body)
+    }
+
+    // Arrow functions
+
+    /// `name => …`, at the arrow.
+    pub(super) fn arrow_of_name(&mut self, start: u32, at: u32, name: Ident, is_async: bool) -> Parse<ExprId> {
+        let mark = self.mark_scopes();
+        if name.0 < names::ASYNC.0 {
+            return Err(self.s.fail(at, "Unexpected eval or arguments in strict mode"));
+        }
+        let reference = self.use_name(name, at);
+        let span = self.span_from(at);
+        let target = Some(self.add_pattern(span, Pattern::Name(reference)));
+        let elements = [Element { target, default: None, rest: false }];
+        let parameters = keep(&mut self.program.elements, &elements);
+        self.arrow(start, mark, parameters, is_async)
+    }
+
+    /// The rest of an arrow function, at the arrow.
+    fn arrow(&mut self, start: u32, mark: Mark, parameters: List<Element>, is_async: bool) -> Parse<ExprId> {
+        let outer = self.enter_function(FunctionKind::Arrow, is_async, false);
+        let scope = self.open_arrow(mark);
+        self.declare_elements(parameters)?;
+        self.s.next()?;
+        let body = if self.at(Kind::BraceOpen) {
+            Body::Block(self.function_body()?)
+        } else {
+            let cover = self.cover.take();
+            let value = self.assignment()?;
+            self.check_cover()?;
+            self.cover = cover;
+            Body::Expr(value)
+        };
+        self.close_scope();
+        self.context = outer;
+        let length = self.length(parameters);
+        let span = self.span_from(start);
+        let id = self.add_function(Function {
+            kind: FunctionKind::Arrow,
+            is_async,
+            is_generator: false,
+            name: None,
+            parameters,
+            length,
+            body,
+            scope,
+            span,
+        });
+        self.is_arrow = true;
+        Ok(self.add(start, Expr::Function(id)))
+    }
+
+    /// `(…)`: an expression in parentheses, or the parameters of an arrow function.
+    pub(super) fn parentheses(&mut self) -> Parse<ExprId> {
+        let start = self.start();
+        let may_be_arrow = self.arrow_at == start;
+        let mark = self.mark_scopes();
+        self.s.next()?;
+        let group = self.group()?;
+        if self.at(Kind::Arrow) && !self.s.token.newline {
+            return self.arrow_of_group(start, start, may_be_arrow, mark, &group, false);
+        }
+        if self.at(Kind::Arrow) && self.s.token.newline {
+            return Err(self.unexpected());
+        }
+        match (group.rest, group.open_end, group.items.as_slice()) {
+            (Some(at), ..) => Err(self.s.fail(at, "Unexpected token '...'")),
+            (_, Some(at), _) => Err(self.s.fail(at, "Unexpected token ')'")),
+            (None, None, [only]) => {
+                self.parenthesized = Some((*only, self.span_from(start)));
+                Ok(*only)
+            }
+            (None, None, all) => {
+                let inner = self.program.expr_span(all[0]).start;
+                let list = self.expr_list(all);
+                let end = self.s.previous.0;
+                let expr = self.add_at(SourceSpan { start: inner, end }, Expr::Sequence(list));
+                self.parenthesized = Some((expr, self.span_from(start)));
+                Ok(expr)
+            }
+        }
+    }
+
+    /// Inside parentheses, through the closing one.
+    fn group(&mut self) -> Parse<Group> {
+        let no_in = std::mem::replace(&mut self.no_in, false);
+        let mut group = Group { items: Vec::new(), rest: None, open_end: None, parenthesized: None };
+        loop {
+            if self.at(Kind::ParenClose) {
+                // `()` and `(a, )` can only be parameters.
+                group.open_end = Some(self.start());
+                break;
+            }
+            let start = self.start();
+            if self.eat(Kind::Ellipsis)? {
+                let value = self.assignment()?;
+                let spread = self.add(start, Expr::Spread(value));
+                group.items.push(spread);
+                group.rest = Some(start);
+                if self.at(Kind::Comma) {
+                    return Err(self.fail_rest());
+                }
+            } else {
+                let value = self.assignment()?;
+                if self.parenthesized.is_some_and(|(inner, _)| inner == value) {
+                    group.parenthesized.get_or_insert(start);
+                }
+                group.items.push(value);
+            }
+            if !self.eat(Kind::Comma)? {
+                break;
+            }
+        }
+        self.no_in = no_in;
+        self.expect(Kind::ParenClose)?;
+        Ok(group)
+    }
+
+    /// At the arrow after the parentheses that began at `open`.
+    fn arrow_of_group(
+        &mut self,
+        start: u32,
+        open: u32,
+        may_be_arrow: bool,
+        mark: Mark,
+        group: &Group,
+        is_async: bool,
+    ) -> Parse<ExprId> {
+        if !may_be_arrow {
+            return Err(self.s.fail(open, "Malformed arrow function parameter list"));
+        }
+        if let Some(at) = group.parenthesized {
+            return Err(self.s.fail(at, "Invalid destructuring assignment target"));
+        }
+        let list = self.expr_list(&group.items);
+        let parameters = self.elements_of(list)?;
+        self.arrow(start, mark, parameters, is_async)
+    }
+
+    /// What begins with `async`, unless that is only a name.
+    pub(super) fn async_word(&mut self) -> Parse<Option<ExprId>> {
+        let token = self.s.token;
+        let start = token.start;
+        let may_be_arrow = self.arrow_at == start;
+        let mark = self.s.mark();
+        self.s.next()?;
+        let next = self.s.token;
+        if !next.newline {
+            if self.at_word(names::FUNCTION) {
+                return self.function_expression(start, true).map(Some);
+            }
+            if next.kind == Kind::ParenOpen {
+                return self.async_group(start, may_be_arrow).map(Some);
+            }
+            if next.kind == Kind::Word && self.is_name(next.ident) {
+                self.s.next()?;
+                if self.at(Kind::Arrow) && !self.s.token.newline && may_be_arrow {
+                    return self.arrow_of_name(start, next.start, next.ident, true).map(Some);
+                }
+            }
+        }
+        self.s.back(mark);
+        Ok(None)
+    }
+
+    /// `async (…)`: an arrow function, or a call of something named `async`.
+    fn async_group(&mut self, start: u32, may_be_arrow: bool) -> Parse<ExprId> {
+        let span = SourceSpan { start, end: self.s.previous.1 };
+        let open = self.start();
+        let mark = self.mark_scopes();
+        self.s.next()?;
+        let group = self.group()?;
+        if self.at(Kind::Arrow) && !self.s.token.newline {
+            return self.arrow_of_group(start, open, may_be_arrow, mark, &group, true);
+        }
+        let callee = self.name_at(names::ASYNC, span)?;
+        let arguments = self.expr_list(&group.items);
+        Ok(self.add(start, Expr::Call { callee, arguments, optional: false }))
+    }
+
+    // Methods
+
+    /// `async`, `*`, `get`, `set` and the key.
+    pub(super) fn method_head(&mut self, in_class: bool) -> Parse<Head> {
+        let (mut is_async, mut is_getter, mut is_setter) = (false, false, false);
+        if self.at_word(names::ASYNC) {
+            let next = self.peek()?;
+            if !ends_key(next.kind) && !next.newline {
+                is_async = true;
+                self.s.next()?;
+            }
+        }
+        let is_generator = self.eat(Kind::Star)?;
+        let accessor = self.at_word(names::GET) || self.at_word(names::SET);
+        if accessor && !is_async && !is_generator && !ends_key(self.peek()?.kind) {
+            is_getter = self.at_word(names::GET);
+            is_setter = !is_getter;
+            self.s.next()?;
+        }
+        let token = self.s.token;
+        let key = self.property_key(in_class)?;
+        Ok(Head { key, token, is_async, is_generator, is_getter, is_setter })
+    }
+
+    pub(super) fn property_key(&mut self, in_class: bool) -> Parse<PropertyKey> {
+        let token = self.s.token;
+        let key = match token.kind {
+            Kind::Word | Kind::String => PropertyKey::Name(token.ident),
+            Kind::Number => {
+                let text = crate::javascript::number::to_text(token.number);
+                PropertyKey::Name(self.s.names.intern(&text))
+            }
+            Kind::Private if in_class => PropertyKey::Private(self.use_name(token.ident, token.start)),
+            Kind::BracketOpen => {
+                self.s.next()?;
+                let key = self.assignment_in()?;
+                self.expect(Kind::BracketClose)?;
+                return Ok(PropertyKey::Computed(key));
+            }
+            _ => return Err(self.unexpected()),
+        };
+        self.s.next()?;
+        Ok(key)
+    }
+
+    /// A method, at its parameters.
+    pub(super) fn method(&mut self, start: u32, head: &Head, kind: FunctionKind) -> Parse<FunctionId> {
+        let name = match head.key {
+            PropertyKey::Name(name) => Some(name),
+            PropertyKey::Private(reference) => Some(self.program.reference(reference).name),
+            PropertyKey::Computed(_) => None,
+        };
+        let open = self.start();
+        let id = self.function(start, kind, name, None, head.is_async, head.is_generator)?;
+        let count = self.program.function(id).parameters.len();
+        if head.is_getter && count != 0 {
+            return Err(self.s.fail(open, "Getter must not have any formal parameters."));
+        }
+        if head.is_setter && count != 1 {
+            return Err(self.s.fail(open, "Setter must have exactly one formal parameter."));
+        }
+        Ok(id)
+    }
+}
+
+/// What stood in parentheses.
+struct Group {
+    items: Vec<ExprId>,
+    /// Where a `...` stood.
+    rest: Option<u32>,
+    /// The closing parenthesis, if nothing or a comma stood before it.
+    open_end: Option<u32>,
+    /// Where an item began that had parentheses of its own.
+    parenthesized: Option<u32>,
+}
