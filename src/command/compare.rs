@@ -1,7 +1,7 @@
 //! `loopscope compare`: the totals of every run of a scenario, what they mean in words, and each run as a table.
 
 use super::subject::{report, Simulated};
-use super::{file, refuse, Arguments, Outcome, HELP};
+use super::{file, refuse, Arguments, Status, HELP};
 use loopscope::compare::Subject;
 use loopscope::narrate;
 use loopscope::scenario::Scenario;
@@ -9,7 +9,7 @@ use loopscope::stories;
 use std::io::{BufWriter, Write};
 
 /// The command.
-pub fn main(arguments: Arguments) -> Outcome {
+pub fn main(arguments: Arguments) -> Status {
     if arguments.help {
         return super::print(HELP);
     }

@@ -1,7 +1,7 @@
 //! `loopscope draw`: the timelines of a scenario's runs, or of programs, as one SVG under one time axis.
 
 use super::subject::{report, Simulated};
-use super::{file, refuse, Arguments, Outcome, HELP};
+use super::{file, refuse, Arguments, Status, HELP};
 use loopscope::compare::Subject;
 use loopscope::drawing::{draw, Options, Panel};
 use loopscope::narrate;
@@ -12,7 +12,7 @@ use std::io::Write;
 use std::path::Path;
 
 /// The command.
-pub fn main(arguments: Arguments) -> Outcome {
+pub fn main(arguments: Arguments) -> Status {
     if arguments.help {
         return super::print(HELP);
     }
@@ -60,7 +60,7 @@ fn simulate(arguments: &Arguments) -> Result<(String, Vec<Simulated>), super::St
     for path in files {
         runs.push(Simulated::new(&name(path), file::language(path)?, &file::text(path)?, &world));
     }
-    let names: Vec<String> = files.iter().map(|path| name(path)).collect();
+    let names: Vec<String> = files.iter().map(name).collect();
     Ok((names.join(", "), runs))
 }
 

@@ -8,6 +8,7 @@ mod subject;
 mod trace;
 
 use lexopt::prelude::*;
+use loopscope::trace::Outcome;
 use std::ffi::OsString;
 use std::io::Write;
 
@@ -55,7 +56,8 @@ enum Stop {
     BrokenPipe,
 }
 
-type Outcome = Result<u8, Stop>;
+/// The exit status of a command that came to its end.
+type Status = Result<u8, Stop>;
 
 impl From<lexopt::Error> for Stop {
     fn from(error: lexopt::Error) -> Self {
@@ -87,7 +89,7 @@ pub fn main(arguments: impl Iterator<Item = OsString> + 'static) -> u8 {
     }
 }
 
-fn dispatch(mut parser: lexopt::Parser) -> Outcome {
+fn dispatch(mut parser: lexopt::Parser) -> Status {
     match parser.next()? {
         Some(Value(command)) => match command.to_str() {
             Some("run") => run::main(Arguments::parse(parser, &["world", "stamp", "trace"])?),
@@ -107,7 +109,17 @@ fn dispatch(mut parser: lexopt::Parser) -> Outcome {
     }
 }
 
-fn print(text: &str) -> Outcome {
+/// The exit status that a run's end asks for.
+fn status(outcome: &Outcome) -> u8 {
+    match outcome {
+        Outcome::Finished => OK,
+        Outcome::Failed(_) => FAILED,
+        Outcome::Refused(_) => REFUSED,
+        Outcome::Stuck(_) | Outcome::OverBudget(_) => STOPPED,
+    }
+}
+
+fn print(text: &str) -> Status {
     std::io::stdout().write_all(text.as_bytes())?;
     Ok(OK)
 }

@@ -1,10 +1,10 @@
 //! `loopscope run`: a program's output as the real runtime prints it, or the trace.
 
-use super::{file, refuse, trace, Arguments, Outcome as Status, FAILED, HELP, OK, REFUSED, STOPPED};
+use super::{file, refuse, trace, Arguments, Status, HELP};
 use loopscope::clock::Instant;
 use loopscope::machine::Budget;
 use loopscope::simulate::{simulate, Run};
-use loopscope::trace::{Line, Outcome, Stream};
+use loopscope::trace::{Outcome, Stream};
 use std::io::{BufWriter, Write};
 
 /// The command.
@@ -23,10 +23,13 @@ pub fn main(arguments: Arguments) -> Status {
     let run = simulate(language, &file::text(path)?, &world, &Budget::default());
     let written = write(&run, &arguments);
     // The program's own end is told even to a reader who has left.
-    let status = conclude(&run, &file::show(path));
+    for line in conclusion(&run, &file::show(path)) {
+        // There is nowhere left to complain that standard error cannot be written to.
+        let _ = writeln!(std::io::stderr(), "{line}");
+    }
     match written {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
-        _ => Ok(status),
+        _ => Ok(super::status(&run.outcome)),
     }
 }
 
@@ -50,27 +53,26 @@ fn write(run: &Run, arguments: &Arguments) -> std::io::Result<()> {
     out.flush()
 }
 
-/// Says on standard error how the run ended, if not well, and gives the exit status.
-fn conclude(run: &Run, path: &str) -> u8 {
-    let (status, lines) = match &run.outcome {
-        Outcome::Finished => return OK,
+/// What is left to say on standard error of a run's end.
+fn conclusion(run: &Run, path: &str) -> Vec<String> {
+    match &run.outcome {
+        Outcome::Finished => Vec::new(),
         Outcome::Failed(error) => {
-            let is_error = |line: &&Line| line.stream == Stream::Error;
-            let last = run.trace.lines().iter().rfind(is_error);
+            // The runtime's own report ends in this line, but the program may have printed something after it.
+            let last = run.trace.lines().iter().rfind(|line| line.stream == Stream::Error);
             let said = last.is_some_and(|line| line.text == *error);
-            (FAILED, if said { Vec::new() } else { vec![error.clone()] })
+            if said {
+                Vec::new()
+            } else {
+                vec![error.clone()]
+            }
         }
         Outcome::Refused(refusal) => {
-            (REFUSED, vec![format!("{path}:{}:{}: {}", refusal.line, refusal.column, refusal.message)])
+            vec![format!("{path}:{}:{}: {}", refusal.line, refusal.column, refusal.message)]
         }
-        Outcome::Stuck(who) => (STOPPED, who.iter().map(|who| format!("stuck: {who}")).collect()),
-        Outcome::OverBudget(limit) => (STOPPED, vec![limit.clone()]),
-    };
-    for line in lines {
-        // There is nowhere left to complain that standard error cannot be written to.
-        let _ = writeln!(std::io::stderr(), "{line}");
+        Outcome::Stuck(who) => who.iter().map(|who| format!("stuck: {who}")).collect(),
+        Outcome::OverBudget(limit) => vec![limit.clone()],
     }
-    status
 }
 
 /// Milliseconds as a plain decimal: `0`, `1500`, `12.5`.

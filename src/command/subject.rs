@@ -1,12 +1,12 @@
 //! Runs as `compare` and `draw` need them: simulated, with their timelines, under a name.
 
-use super::{FAILED, OK, REFUSED, STOPPED};
+use super::{OK, REFUSED};
 use loopscope::compare::Subject;
 use loopscope::machine::Budget;
-use loopscope::scenario::Scenario;
+use loopscope::scenario::{RunKind, Scenario};
+use loopscope::session::trouble;
 use loopscope::simulate::{simulate, Run};
 use loopscope::timeline::Timeline;
-use loopscope::trace::Outcome;
 use loopscope::world::{Language, World};
 use std::io::Write;
 
@@ -29,7 +29,7 @@ impl Simulated {
 
     /// Runs a scenario in each of its ways.
     pub fn all(scenario: &Scenario) -> Vec<Simulated> {
-        let new = |kind: &loopscope::scenario::RunKind| Simulated {
+        let new = |kind: &RunKind| Simulated {
             sequential: kind.is_sequential(),
             ..Simulated::new(kind.name(), kind.language(), &scenario.program(*kind), &scenario.world)
         };
@@ -47,28 +47,18 @@ impl Simulated {
             outcome: &self.run.outcome,
         }
     }
-
-    /// How the run ended, if not well: the exit status, and words that name the run.
-    pub fn trouble(&self) -> Option<(u8, String)> {
-        let name = format!("{} {}", self.language.name(), self.label);
-        Some(match &self.run.outcome {
-            Outcome::Finished => return None,
-            Outcome::Failed(error) => (FAILED, format!("{name}: {error}")),
-            Outcome::Refused(refusal) => {
-                (REFUSED, format!("{name}:{}:{}: {}", refusal.line, refusal.column, refusal.message))
-            }
-            Outcome::Stuck(who) => (STOPPED, format!("{name}: stuck: {}", who.join("; "))),
-            Outcome::OverBudget(limit) => (STOPPED, format!("{name}: {limit}")),
-        })
-    }
 }
 
 /// Says on standard error which runs did not end well; gives the exit status of all of them, the gravest one.
 pub fn report(runs: &[Simulated]) -> u8 {
     let mut status = OK;
-    for (each, words) in runs.iter().filter_map(Simulated::trouble) {
-        // There is nowhere left to complain that standard error cannot be written to.
-        let _ = writeln!(std::io::stderr(), "loopscope: {words}");
+    for Simulated { label, language, run, .. } in runs {
+        let Some(words) = trouble(&run.outcome) else { continue };
+        for line in words.lines() {
+            // There is nowhere left to complain that standard error cannot be written to.
+            let _ = writeln!(std::io::stderr(), "loopscope: {} {label}: {line}", language.name());
+        }
+        let each = super::status(&run.outcome);
         // What could not be run at all is graver than what ran into a limit.
         status = if status == REFUSED || each == REFUSED { REFUSED } else { status.max(each) };
     }
