@@ -144,38 +144,22 @@ need_builder() {
 
 # --------------------------------------------------------------------------------------------------------------- building
 
-# Home paths would make the wasm differ from machine to machine.
-wasm_flags() { printf -- '--remap-path-prefix=%s=/loopscope --remap-path-prefix=%s=/cargo' "$root" "${CARGO_HOME:-$HOME/.cargo}"; }
-
-# build_wasm: the library as the page loads it, before wasm-bindgen.
-build_wasm() {
-  say "compiling the library to WebAssembly"
-  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(wasm_flags)" \
-    cargo build --release --lib --target "$wasm_target"
-}
-
-# bind WASM TARGET DIRECTORY: wasm-bindgen's glue, then wasm-opt.
-bind() {
-  wasm-bindgen --target "$2" --no-typescript --remove-name-section --remove-producers-section \
-    --out-dir "$3" --out-name loopscope "$1"
-  www/node_modules/.bin/wasm-opt -Oz --all-features --converge "$3/loopscope_bg.wasm" -o "$3/loopscope_bg.wasm"
-}
-
 build() {
   need_builder
-  build_wasm
-  say "binding and shrinking"
-  bind "target/$wasm_target/release/loopscope.wasm" web target/page
-  mkdir -p dist
-  node www/build.mjs target/page dist
-  say "wrote dist/loopscope.html (open it, no server needed) and dist/loop-scope.js (for posts)"
+  say "building dist/ (the optimised compilation takes a minute or two)"
+  LOOPSCOPE_TOOLS="$tools/bin" node www/bundle.mjs
+  say "done: open dist/loopscope.html (no server needed), or put dist/loop-scope.js into a post"
 }
 
 serve() {
   need_python
   build
-  say "serving; stop with Ctrl+C"
   exec python3 www/serve.py dist loopscope.html
+}
+
+size() {
+  build
+  node benches/size.mjs "$@"
 }
 
 # ---------------------------------------------------------------------------------------------------------------- testing
@@ -198,7 +182,7 @@ main() {
   serve) serve ;;
   test) shift && exec tests/run.sh "$@" ;;
   bench) need_builder && need_python && need_npm benches && exec benches/run.sh "${@:2}" ;;
-  size) need_builder && exec node benches/size.mjs ;;
+  size) size "${@:2}" ;;
   record) need_python && need_node && exec tests/records/record.sh "${@:2}" ;;
   help | -h | --help) usage ;;
   *) usage >&2 && exit 2 ;;

@@ -1,0 +1,261 @@
+/**
+ * Runs a JavaScript program on the real V8 of this node, but under a virtual clock, and prints what it prints.
+ *
+ *     node --experimental-vm-modules record_javascript.mjs PROGRAM.js
+ *
+ * Each line on standard output becomes `MS<TAB>TEXT`, MS being the virtual milliseconds since the start; then come
+ * `exit STATUS` and, where an error was not caught, `error NAME: MESSAGE` of the last one.
+ *
+ * Promises, await and microtasks are V8's own, and the program is V8's own compilation of its text: an interpreter
+ * over promises would add ticks. Only the sources of tasks are virtual. Each task runs in a `setImmediate` of its own,
+ * so that V8 drains all microtasks in between. The rules are those of HTML as Chromium follows them:
+ *
+ * - A timer without delay is queued at once; a timer with one joins the queue when the loop next selects and finds it
+ *   due, in the order of deadlines, and among equals in the order of setting.
+ * - From the fifth timer of a chain on, a delay is at least 4 ms. The chain goes through awaits.
+ * - An interval stays on its grid: what is missed is left out.
+ * - An unhandled rejection is a task of its own, queued when the microtasks are drained, dropped if it was handled
+ *   meanwhile. It and uncaught errors are noted, and the program goes on.
+ *
+ * A program that polls the clock would never see it move: after a hundred reads within one task or microtask every
+ * further read first moves the clock on by one microsecond.
+ *
+ * A text that does not compile as a script is taken as a module, which may use `await` at its top.
+ */
+
+import { Console } from 'node:console';
+import { readFileSync } from 'node:fs';
+import { Writable } from 'node:stream';
+import vm from 'node:vm';
+
+const POLLS_ALLOWED = 100;
+const FREE_TIMERS_OF_A_CHAIN = 4;
+const LEAST_DELAY_AFTERWARDS = 4000;
+const EPOCH_MS = 1_700_000_000_000;
+
+const nextTurn = setImmediate;
+
+/** Virtual time in whole microseconds. */
+let now = 0;
+let polls = 0;
+let watching = false;
+
+/** Tasks that are queued: functions, in order. */
+const queue = [];
+/** Timers that are not yet due, in order of deadline and setting. */
+const delayed = [];
+const timers = new Map();
+let timersSet = 0;
+/** How deep the running task is in a chain of timers. */
+let nesting = 0;
+let lastError = null;
+
+// ------------------------------------------------------------------------------------------------------------- clock
+
+function read() {
+  if (++polls > POLLS_ALLOWED) now += 1;
+  if (!watching) {
+    watching = true;
+    // Runs when the present task or microtask is over; being alone it reorders no others.
+    queueMicrotask(() => {
+      watching = false;
+      polls = 0;
+    });
+  }
+  return now;
+}
+
+function millis(micros) {
+  const text = `${Math.floor(micros / 1000)}.${String(micros % 1000).padStart(3, '0')}`;
+  return text.replace(/\.?0+$/, '') || '0';
+}
+
+function stampOf(micros) {
+  return micros % 1000 === 0 ? String(micros / 1000) : millis(micros);
+}
+
+class VirtualDate extends Date {
+  constructor(...parts) {
+    if (parts.length === 0) super(VirtualDate.now());
+    else super(...parts);
+  }
+  static now() {
+    return EPOCH_MS + Math.floor(read() / 1000);
+  }
+}
+Object.defineProperty(VirtualDate, 'name', { value: 'Date' });
+
+function hrtime(since) {
+  const micros = read();
+  let parts = [Math.floor(micros / 1e6), (micros % 1e6) * 1000];
+  if (since) {
+    parts = [parts[0] - since[0], parts[1] - since[1]];
+    if (parts[1] < 0) parts = [parts[0] - 1, parts[1] + 1e9];
+  }
+  return parts;
+}
+hrtime.bigint = () => BigInt(read()) * 1000n;
+
+// ------------------------------------------------------------------------------------------------------------ timers
+
+function setTimer(callback, delay, parameters, repeats) {
+  // WebIDL's conversion to a long, then HTML's "if timeout is less than 0, then set timeout to 0".
+  const wanted = Math.max(Number(delay) | 0, 0) * 1000;
+  const timer = { id: ++timersSet, callback, parameters, repeats, wanted, level: nesting + 1 };
+  timers.set(timer.id, timer);
+  start(timer, now);
+  return timer.id;
+}
+
+function start(timer, from) {
+  const clamped = timer.level > FREE_TIMERS_OF_A_CHAIN;
+  timer.delay = clamped ? Math.max(timer.wanted, LEAST_DELAY_AFTERWARDS) : timer.wanted;
+  timer.deadline = from + timer.delay;
+  if (timer.delay === 0) {
+    queue.push(() => fire(timer));
+    return;
+  }
+  let place = delayed.length;
+  while (place > 0 && delayed[place - 1].deadline > timer.deadline) place -= 1;
+  delayed.splice(place, 0, timer);
+}
+
+function fire(timer) {
+  if (timers.get(timer.id) !== timer) return;
+  nesting = timer.level;
+  if (timer.repeats) {
+    timer.level += 1;
+    const late = timer.delay === 0 ? 0 : (now - timer.deadline) % timer.delay;
+    start(timer, now - late);
+  } else {
+    timers.delete(timer.id);
+  }
+  if (typeof timer.callback === 'function') timer.callback.apply(globalThis, timer.parameters);
+  else vm.runInThisContext(String(timer.callback));
+}
+
+function clearTimer(id) {
+  timers.delete(Number(id));
+}
+
+// -------------------------------------------------------------------------------------------------------------- loop
+
+function turn() {
+  // Whatever the task throws, the next turn comes; by then all microtasks have run.
+  nesting = 0;
+  const task = select();
+  if (!task) return finish();
+  nextTurn(turn);
+  polls = 0;
+  task();
+}
+
+function select() {
+  takeDue();
+  if (queue.length === 0) {
+    while (delayed.length > 0 && !isSet(delayed[0])) delayed.shift();
+    if (delayed.length === 0) return null;
+    now = Math.max(now, delayed[0].deadline);
+    takeDue();
+  }
+  return queue.shift();
+}
+
+function takeDue() {
+  while (delayed.length > 0 && delayed[0].deadline <= now) {
+    const timer = delayed.shift();
+    if (isSet(timer)) queue.push(() => fire(timer));
+  }
+}
+
+function isSet(timer) {
+  return timers.get(timer.id) === timer;
+}
+
+// ------------------------------------------------------------------------------------------------------------ output
+
+/** Collects what the console writes to standard output and stamps each line. */
+let report = '';
+const stamper = new Writable({ decodeStrings: false });
+stamper.write = chunk => {
+  polls = 0;
+  for (const line of chunk.replace(/\n$/, '').split('\n')) report += `${stampOf(now)}\t${line}\n`;
+  return true;
+};
+const nowhere = new Writable({ decodeStrings: false });
+nowhere.write = () => true;
+
+function finish() {
+  report += lastError === null ? 'exit 0\n' : `exit 1\nerror ${lastError.text}\n`;
+  if (lastError?.line) report += `line ${lastError.line}\n`;
+  process.stdout.write(report);
+}
+
+function note(error, line) {
+  lastError = { text: error instanceof Error ? String(error) : `Uncaught ${format(error)}`, line };
+}
+
+function format(value) {
+  return typeof value === 'string' ? value : String(value);
+}
+
+// ----------------------------------------------------------------------------------------------------------- program
+
+function virtualize() {
+  const unhandled = new Set();
+  process.on('uncaughtException', error => note(error));
+  process.on('unhandledRejection', (reason, promise) => {
+    unhandled.add(promise);
+    queue.push(() => {
+      if (unhandled.delete(promise)) note(reason);
+    });
+  });
+  process.on('rejectionHandled', promise => unhandled.delete(promise));
+  process.hrtime = hrtime;
+  const performance = { now: () => read() / 1000, timeOrigin: EPOCH_MS };
+  const globals = {
+    console: new Console({ stdout: stamper, stderr: nowhere, colorMode: false }),
+    performance,
+    Date: VirtualDate,
+    setTimeout: (callback, delay = 0, ...parameters) => setTimer(callback, delay, parameters, false),
+    setInterval: (callback, delay = 0, ...parameters) => setTimer(callback, delay, parameters, true),
+    clearTimeout: clearTimer,
+    clearInterval: clearTimer,
+  };
+  for (const [name, value] of Object.entries(globals)) {
+    Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
+  }
+  for (const name of ['setImmediate', 'clearImmediate', 'require', 'module']) delete globalThis[name];
+}
+
+/** Compiles the text, as a script or else as a module; gives a function that runs it. */
+function compile(text) {
+  try {
+    const script = new vm.Script(text, { filename: 'program.js' });
+    return () => script.runInThisContext();
+  } catch (asScript) {
+    if (!(asScript instanceof SyntaxError)) throw asScript;
+    try {
+      const module = new vm.SourceTextModule(text, { identifier: 'program.js' });
+      return () => module.link(refuse).then(() => module.evaluate()).catch(error => note(error));
+    } catch (asModule) {
+      note(asModule, lineOf(asModule));
+      return null;
+    }
+  }
+}
+
+function refuse(specifier) {
+  throw new Error(`cannot import ${specifier}`);
+}
+
+function lineOf(error) {
+  const place = /program\.js:(\d+)/.exec(error.stack ?? '');
+  return place ? Number(place[1]) : undefined;
+}
+
+const text = readFileSync(process.argv[2], 'utf8');
+virtualize();
+const run = compile(text);
+if (run) queue.push(run);
+nextTurn(turn);

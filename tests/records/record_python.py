@@ -1,0 +1,309 @@
+"""Runs a Python program on the real asyncio of this python3, but under a virtual clock, and prints what it prints.
+
+    python3 record_python.py PROGRAM.py
+
+Each line on standard output becomes `MS<TAB>TEXT`, MS being the virtual milliseconds since the start; then comes
+`exit STATUS`, or `stuck` where the program waits for something that can never come, and where an error ended it
+`error TYPE: MESSAGE` (for a syntax error also `line N`).
+
+Nothing of asyncio is replaced but what touches a clock:
+
+* The loop's selector does not wait. It moves the clock on by the time-out that it is asked to wait, rounded up to a
+  whole millisecond exactly as EpollSelector does.
+* `loop.time()` is the virtual time plus a nanosecond for every call ever made: on a real machine two calls never
+  return the same value, so that of two equal deadlines the one that was set later is later. With a frozen clock
+  asyncio's heap would bring them out in another order. The rounding of the selector absorbs the nanoseconds.
+* `time.sleep` moves the same clock; `time.perf_counter` and its kin read it.
+* A program that polls the clock would never see it move. After a hundred reads within one callback of the loop every
+  further read first moves the clock on by one microsecond, so that the loop ends at the first whole microsecond at
+  which its condition changes. (Long stretches of this are jumped over, see `Reading`.)
+
+DIFFERENCE: `asyncio.run` cancels the tasks that are left in the order of a set of addresses, which is arbitrary. Here
+it is the order of their creation, as in loopscope.
+"""
+
+import asyncio
+import asyncio.events
+import asyncio.tasks
+import math
+import selectors
+import sys
+import time
+import traceback
+import types
+import weakref
+
+POLLS_ALLOWED = 100
+
+
+class Stuck(BaseException):
+    """Nothing can ever happen any more."""
+
+
+class Clock:
+    """Virtual time in whole microseconds."""
+
+    def __init__(self):
+        self.micros = 0
+        self.polls = 0
+        self.jump = None
+
+    def advance(self, micros):
+        self.micros += micros
+        self.progress()
+
+    def progress(self):
+        """Something other than a look at the clock happened."""
+        self.polls = 0
+        self.jump = None
+
+    def poll(self):
+        """Called before each read by the program."""
+        self.polls += 1
+        if self.polls <= POLLS_ALLOWED:
+            return
+        self.micros += 1
+        if self.jump is not None:
+            # Stop short of the place, so that the last steps are taken one by one whatever the rounding.
+            self.micros = max(self.micros, self.jump - 3)
+            self.jump = None
+
+
+clock = Clock()
+
+
+class Reading(float):
+    """What the clock shows to a program that polls it: a float that remembers which instant it is compared with.
+
+    Polling for three virtual minutes, a microsecond each, would take half a minute. Nothing can happen between two
+    reads but the comparison, so the clock may go on to just before the instant at which that turns out differently.
+    """
+
+    scale = 1e6
+    offset = 0.0
+
+    def __sub__(self, other):
+        difference = type(self)(float(self) - other)
+        difference.offset = self.offset + other
+        return difference
+
+    def _compare(self, other):
+        if isinstance(other, (int, float)) and other > float(self):
+            clock.jump = math.floor((other + self.offset) * self.scale)
+
+    def __lt__(self, other):
+        self._compare(other)
+        return float.__lt__(self, other)
+
+    def __le__(self, other):
+        self._compare(other)
+        return float.__le__(self, other)
+
+    def __gt__(self, other):
+        self._compare(other)
+        return float.__gt__(self, other)
+
+    def __ge__(self, other):
+        self._compare(other)
+        return float.__ge__(self, other)
+
+
+class ReadingNanos(int):
+    """As Reading, for the clocks that count nanoseconds."""
+
+    offset = 0
+
+    def __sub__(self, other):
+        difference = type(self)(int(self) - other)
+        difference.offset = self.offset + other
+        return difference
+
+    def _compare(self, other):
+        if isinstance(other, (int, float)) and other > int(self):
+            clock.jump = int(other + self.offset) // 1000
+
+    def __lt__(self, other):
+        self._compare(other)
+        return int.__lt__(self, other)
+
+    def __le__(self, other):
+        self._compare(other)
+        return int.__le__(self, other)
+
+    def __gt__(self, other):
+        self._compare(other)
+        return int.__gt__(self, other)
+
+    def __ge__(self, other):
+        self._compare(other)
+        return int.__ge__(self, other)
+
+
+def seconds(start):
+    """A clock that shows seconds, and `start` at the start."""
+
+    def read():
+        clock.poll()
+        value = start + clock.micros / 1e6
+        if clock.polls <= POLLS_ALLOWED:
+            return value
+        reading = Reading(value)
+        reading.offset = -start
+        return reading
+
+    return read
+
+
+def nanoseconds(start):
+    """A clock that shows nanoseconds, and `start` at the start."""
+
+    def read():
+        clock.poll()
+        value = start + clock.micros * 1000
+        if clock.polls <= POLLS_ALLOWED:
+            return value
+        reading = ReadingNanos(value)
+        reading.offset = -start
+        return reading
+
+    return read
+
+
+def sleep(duration):
+    if duration < 0:
+        raise ValueError("sleep length must be non-negative")
+    clock.advance(math.floor(duration * 1e6 + 0.5))
+
+
+class VirtualSelector(selectors.EpollSelector):
+    """Waits in virtual time only."""
+
+    def select(self, timeout=None):
+        ready = super().select(0)
+        if ready:
+            return ready
+        if timeout is None:
+            raise Stuck
+        if timeout > 0:
+            clock.advance(math.ceil(timeout * 1e3) * 1000)
+        return ready
+
+
+class VirtualLoop(asyncio.SelectorEventLoop):
+    """asyncio's own loop, on the virtual clock."""
+
+    def __init__(self):
+        super().__init__(VirtualSelector())
+        self._calls = 0
+
+    def time(self):
+        self._calls += 1
+        return clock.micros / 1e6 + self._calls * 1e-9
+
+
+class Policy(asyncio.DefaultEventLoopPolicy):
+    _loop_factory = VirtualLoop
+
+
+class Stamper:
+    """Standard output: a line is stamped when it is complete."""
+
+    encoding = "utf-8"
+    errors = "strict"
+
+    def __init__(self, out):
+        self.out = out
+        self.line = ""
+
+    def write(self, text):
+        clock.progress()
+        *complete, self.line = (self.line + text).split("\n")
+        for line in complete:
+            self.out.write(f"{millis()}\t{line}\n")
+        return len(text)
+
+    def end(self):
+        if self.line:
+            self.write("\n")
+
+    def flush(self):
+        pass
+
+    def isatty(self):
+        return False
+
+
+def millis():
+    whole, rest = divmod(clock.micros, 1000)
+    return f"{whole}.{rest:03}".rstrip("0").rstrip(".")
+
+
+def virtualize():
+    """Puts the virtual clock under asyncio and `time`."""
+    asyncio.set_event_loop_policy(Policy())
+    run_handle = asyncio.events.Handle._run
+
+    def run(handle):
+        clock.progress()
+        return run_handle(handle)
+
+    asyncio.events.Handle._run = run
+    # Tasks, in the order of their creation.
+    numbers = weakref.WeakKeyDictionary()
+    known = asyncio.tasks._all_tasks
+    add = known.add
+
+    def register(task):
+        numbers[task] = len(numbers)
+        add(task)
+
+    known.add = register
+    all_tasks = asyncio.tasks.all_tasks
+    asyncio.tasks.all_tasks = lambda loop=None: sorted(all_tasks(loop), key=numbers.__getitem__)
+    time.sleep = sleep
+    for name, start in (("perf_counter", 0), ("monotonic", 0), ("process_time", 0), ("time", 1_700_000_000)):
+        setattr(time, name, seconds(start))
+        setattr(time, name + "_ns", nanoseconds(start * 10**9))
+
+
+def ended_by(error):
+    """The lines for an error that nobody caught."""
+    last = traceback.format_exception_only(error)[-1].strip()
+    lines = [f"error {last}"]
+    if isinstance(error, SyntaxError):
+        lines.append(f"line {error.lineno}")
+    return lines
+
+
+def execute(path):
+    """Runs the program and gives the lines that say how it ended."""
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    module = types.ModuleType("__main__")
+    sys.modules["__main__"] = module
+    sys.argv = [path]
+    try:
+        exec(compile(text, path, "exec"), module.__dict__)
+    except Stuck:
+        return ["stuck"]
+    except SystemExit as exit:
+        status = exit.code if isinstance(exit.code, int) else int(exit.code is not None)
+        return [f"exit {status}"]
+    except BaseException as error:
+        return ["exit 1", *ended_by(error)]
+    return ["exit 0"]
+
+
+def main():
+    out = sys.stdout
+    virtualize()
+    sys.stdout = stamper = Stamper(out)
+    end = execute(sys.argv[1])
+    stamper.end()
+    for line in end:
+        out.write(line + "\n")
+    out.flush()
+
+
+if __name__ == "__main__":
+    main()
