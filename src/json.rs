@@ -163,6 +163,11 @@ impl<'a> Place<'a> {
 
     /// Like [`Place::fault`], with own words for what was found.
     pub fn fault_found<T>(&self, expected: &str, found: &str) -> Option<T> {
+        self.complain(expected, found);
+        None
+    }
+
+    fn complain(&self, expected: &str, found: &str) {
         let mut faults = self.faults.borrow_mut();
         if faults.list.len() < Faults::MOST {
             let (expected, found) = (expected.to_string(), found.to_string());
@@ -170,7 +175,6 @@ impl<'a> Place<'a> {
         } else {
             faults.omitted += 1;
         }
-        None
     }
 
     /// The value of a key of the object here, if both are there.
@@ -192,9 +196,9 @@ impl<'a> Place<'a> {
         for (index, (key, value)) in members.iter().enumerate() {
             let member = self.member(key, value);
             if !known.contains(&key.as_str()) {
-                member.fault_found::<()>(&["one of the keys ", &known.join(", ")].concat(), &quoted(key));
+                member.complain(&["one of the keys ", &known.join(", ")].concat(), &quoted(key));
             } else if members[..index].iter().any(|earlier| earlier.0 == *key) {
-                member.fault_found::<()>("each key once", "it again");
+                member.complain("each key once", "it again");
             }
         }
         Some(())
@@ -211,7 +215,7 @@ impl<'a> Place<'a> {
         for (key, value) in members {
             let place = self.member(key, value);
             if places.iter().any(|(earlier, _)| earlier == key) {
-                place.fault_found::<()>("each key once", "it again");
+                place.complain("each key once", "it again");
             }
             places.push((key.as_str(), place));
         }
