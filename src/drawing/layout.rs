@@ -44,7 +44,7 @@ pub(super) fn layout(panels: &[Panel], options: &Options) -> Scene {
     }
     page.axis(&ticks);
     if options.legend {
-        legend::draw(&mut page, panels);
+        legend::draw(&mut page, panels, options.beside);
     }
     let height = page.y + if options.standalone { 120 } else { 20 };
     Scene { width: tenths(options.width), height, shapes: page.shapes }
@@ -172,7 +172,7 @@ fn name(panel: &Panel) -> String {
 /// As wide as the longest name, within reason.
 fn name_column(panels: &[Panel], options: &Options, whole: Tenths) -> Tenths {
     let mut widest = 0;
-    for panel in panels {
+    for panel in panels.iter().chain(options.beside) {
         for lane in panel.timeline.lanes.iter().take(options.max_lanes.saturating_add(1)) {
             widest = widest.max(width(&lane.label(), LABEL) + rows::indent(lane.depth));
         }

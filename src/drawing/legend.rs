@@ -10,10 +10,10 @@ const SIZE: u8 = 11;
 const SAMPLE: Tenths = 220;
 
 /// Draws it below everything, in as many lines as it needs.
-pub(super) fn draw(page: &mut Page, panels: &[Panel]) {
+pub(super) fn draw(page: &mut Page, panels: &[Panel], beside: &[Panel]) {
     page.y += 100;
     let mut x = page.left;
-    for (sample, word) in entries(panels) {
+    for (sample, word) in entries(panels, beside) {
         let drawn = if matches!(sample, Sample::Mark(_)) { 100 } else { SAMPLE };
         let wide = drawn + 60 + width(word, SIZE);
         if x > page.left && x + wide > page.right {
@@ -39,8 +39,8 @@ enum Sample {
     Mark(Mark),
 }
 
-fn entries(panels: &[Panel]) -> Vec<(Sample, &'static str)> {
-    let lanes = || panels.iter().flat_map(|panel| &panel.timeline.lanes);
+fn entries(panels: &[Panel], beside: &[Panel]) -> Vec<(Sample, &'static str)> {
+    let lanes = || panels.iter().chain(beside).flat_map(|panel| &panel.timeline.lanes);
     let has = |state| lanes().any(|lane| lane.spans.iter().any(|bar| bar.state == state));
     let ends = |end| lanes().any(|lane| lane.end.is_some_and(|(_, how)| how == end));
     let mut entries = vec![

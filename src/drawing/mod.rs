@@ -48,6 +48,11 @@ pub struct Options<'a> {
     pub legend: bool,
     /// Whether the file must look right by itself: it then has a background.
     pub standalone: bool,
+    /// Whether the picture brings its style along. A page with a style of its own for many pictures says no, and then a
+    /// policy on inline styles cannot spoil them.
+    pub styled: bool,
+    /// Runs that are drawn elsewhere, with whose columns and legend this picture agrees.
+    pub beside: &'a [Panel<'a>],
 }
 
 impl Default for Options<'_> {
@@ -62,6 +67,8 @@ impl Default for Options<'_> {
             headings: true,
             legend: true,
             standalone: false,
+            styled: true,
+            beside: &[],
         }
     }
 }

@@ -109,12 +109,16 @@ impl Writer {
         self.escaped(options.title);
         self.raw("</title>\n<desc id=\"ID-desc\">".replace("ID", id).as_str());
         self.escaped(options.description);
-        self.raw("</desc>\n<style>\n");
-        self.raw(&STYLE.replace("ID", id));
-        if options.standalone {
-            self.raw(&STANDALONE.replace("ID", id));
+        self.raw("</desc>\n");
+        if options.styled {
+            self.raw("<style>\n");
+            self.raw(&STYLE.replace("ID", id));
+            if options.standalone {
+                self.raw(&STANDALONE.replace("ID", id));
+            }
+            self.raw("</style>\n");
         }
-        self.raw("</style>\n<defs>");
+        self.raw("<defs>");
         self.raw(&PATTERNS.replace("ID", id));
         self.raw("</defs>\n");
         if options.standalone {

@@ -45,9 +45,6 @@ pub struct PhaseForm {
     pub kind: PhaseKind,
     /// Its milliseconds.
     pub millis: Field,
-    /// The right end of its slider, in milliseconds. It grows with what is typed and never shrinks, lest the slider
-    /// moves away under the hand.
-    pub most: u64,
 }
 
 /// A task in the form.
@@ -77,6 +74,9 @@ pub struct Form {
     pub runs_error: Option<String>,
     /// What else is wrong.
     pub errors: Vec<String>,
+    /// The right end of all sliders, in milliseconds: their lengths can be compared. It grows with what is typed and
+    /// never shrinks, lest a slider moves away under the hand.
+    pub most: u64,
     title: String,
     world: World,
     last_id: u32,
@@ -89,6 +89,7 @@ impl Form {
             runs: Vec::new(),
             runs_error: None,
             errors: Vec::new(),
+            most: 0,
             title: String::new(),
             world: World::default(),
             last_id: 0,
@@ -100,6 +101,7 @@ impl Form {
     /// Puts a scenario into the form, with new numbers for everything.
     pub(super) fn replace(&mut self, scenario: &Scenario) {
         self.tasks.clear();
+        self.most = slider_end(2);
         for task in &scenario.tasks {
             let row = self.row(task);
             self.tasks.push(row);
@@ -117,6 +119,15 @@ impl Form {
     fn next_id(&mut self) -> u32 {
         self.last_id += 1;
         self.last_id
+    }
+
+    /// A length for something new that fits what is there already.
+    fn part(&self, of: u64) -> Span {
+        Span::from_millis((self.most / of).max(1))
+    }
+
+    fn make_room(&mut self, millis: u64) {
+        self.most = self.most.max(slider_end(millis.min(Scenario::LONGEST.micros() / 1000)));
     }
 
     fn row(&mut self, task: &Task) -> TaskForm {
@@ -137,8 +148,8 @@ impl Form {
             Phase::Wait(span) => (PhaseKind::Wait, span),
             Phase::Work(span) => (PhaseKind::Work, span),
         };
-        let most = slider_end(span.micros().div_ceil(1000).saturating_mul(2));
-        PhaseForm { id: self.next_id(), kind, millis: Field { text: millis_text(span), error: None }, most }
+        self.make_room(span.micros().div_ceil(1000).saturating_mul(2));
+        PhaseForm { id: self.next_id(), kind, millis: Field { text: millis_text(span), error: None } }
     }
 
     /// Whether nothing is wrong.
@@ -167,7 +178,7 @@ impl Form {
             Action::SetFails(id, on) => self.task(id).map(|task| task.set_fails(on)).is_some(),
             Action::SetMessage(id, text) => self.task(id).map(|task| task.message.text = text).is_some(),
             Action::SetKind(id, kind) => self.phase(id).map(|phase| phase.kind = kind).is_some(),
-            Action::SetMillis(id, text) => self.phase(id).map(|phase| phase.set_millis(text)).is_some(),
+            Action::SetMillis(id, text) => self.set_millis(id, text),
             Action::AddTask => self.add_task(),
             Action::RemoveTask(id) => {
                 let count = self.tasks.len();
@@ -189,13 +200,21 @@ impl Form {
             number += 1;
             name = format!("task {number}");
         }
-        let row = self.row(&Task { name, phases: vec![Phase::Wait(Span::from_millis(1000))], fails: None });
+        let row = self.row(&Task { name, phases: vec![Phase::Wait(self.part(5))], fails: None });
         self.tasks.push(row);
         true
     }
 
+    fn set_millis(&mut self, id: u32, text: String) -> bool {
+        let Some(phase) = self.phase(id) else { return false };
+        phase.millis.text = text;
+        let value = phase.value().unwrap_or(0.0);
+        self.make_room(Span::from_float(value, 1.0).micros());
+        true
+    }
+
     fn add_phase(&mut self, id: u32) -> bool {
-        let chip = self.chip(&Phase::Work(Span::from_millis(200)));
+        let chip = self.chip(&Phase::Work(self.part(10)));
         self.task(id).map(|task| task.phases.push(chip)).is_some()
     }
 
@@ -310,16 +329,6 @@ impl TaskForm {
 }
 
 impl PhaseForm {
-    fn set_millis(&mut self, text: String) {
-        self.millis.text = text;
-        if let Some(value) = self.value() {
-            let needed = Span::from_float(value, 1.0).micros();
-            if needed > self.most {
-                self.most = slider_end(needed.min(Scenario::LONGEST.micros() / 1000));
-            }
-        }
-    }
-
     /// The milliseconds, if the text is a number.
     pub fn value(&self) -> Option<f64> {
         let text = self.millis.text.trim();

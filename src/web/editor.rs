@@ -36,7 +36,7 @@ pub fn head(session: &Session) -> String {
 pub fn tasks(form: &Form) -> String {
     let mut out = String::new();
     for task in form.tasks.iter().take(MOST_ROWS) {
-        row(&mut out, task);
+        row(&mut out, form, task);
     }
     if form.tasks.len() > MOST_ROWS {
         let more = (form.tasks.len() - MOST_ROWS).to_string();
@@ -74,7 +74,7 @@ pub fn rest(form: &Form) -> String {
     out
 }
 
-fn row(out: &mut String, task: &TaskForm) {
+fn row(out: &mut String, form: &Form, task: &TaskForm) {
     let id = &task.id.to_string();
     let name = &task.name.text;
     push(
@@ -101,7 +101,7 @@ fn row(out: &mut String, task: &TaskForm) {
     error(out, "rename", id, task.name.error.as_deref());
     out.push_str("<ul class=phases>");
     for (index, phase) in task.phases.iter().enumerate() {
-        chip(out, task, phase, index + 1);
+        chip(out, form.most, task, phase, index + 1);
     }
     push(
         out,
@@ -137,7 +137,7 @@ fn row(out: &mut String, task: &TaskForm) {
 }
 
 /// A phase: what it does, how long as a number, how long as a slider.
-fn chip(out: &mut String, task: &TaskForm, phase: &PhaseForm, number: usize) {
+fn chip(out: &mut String, most: u64, task: &TaskForm, phase: &PhaseForm, number: usize) {
     let id = &phase.id.to_string();
     let of = &[" of ", &task.name.text, ", phase ", &number.to_string()].concat();
     let kind = phase.kind.key();
@@ -163,13 +163,13 @@ fn chip(out: &mut String, task: &TaskForm, phase: &PhaseForm, number: usize) {
     push(out, &["</select></span><label class=millis><span class=hidden>Milliseconds", of, "</span>"]);
     field(out, &phase.millis, "millis", id, "inputmode=decimal");
     out.push_str("<span aria-hidden=true>ms</span></label>");
-    let most = &phase.most.to_string();
-    let step = &(phase.most / 100).max(1).to_string();
+    let end = &most.to_string();
+    let step = &(most / 100).max(1).to_string();
     push(
         out,
         &[
             "<input type=range min=0 max=",
-            most,
+            end,
             " step=",
             step,
             " data-do=millis:",

@@ -102,13 +102,12 @@ fn table(out: &mut String, table: &narrate::Table) {
 
 /// The timeline of one run, under the axis that all runs of the picture share.
 pub fn timeline(picture: &Picture, shown: &Shown, width: u32) -> String {
-    let panel =
-        Panel { label: shown.label(), language: shown.language(), note: "", timeline: &shown.timeline };
+    let beside: Vec<Panel> = picture.runs.iter().map(panel).collect();
     let subjects = picture.subjects();
     let subject = shown.subject();
     let words = narrate::run(&subject, crate::compare::baseline(&subjects, &subject)).join(" ");
     draw(
-        &[panel],
+        &[panel(shown)],
         &Options {
             width,
             axis_end: Some(picture.comparison.end),
@@ -116,10 +115,16 @@ pub fn timeline(picture: &Picture, shown: &Shown, width: u32) -> String {
             title: shown.kind.label(),
             description: &words,
             headings: false,
-            legend: false,
+            legend: picture.runs.last().is_some_and(|last| last.kind == shown.kind),
+            styled: false,
+            beside: &beside,
             ..Options::default()
         },
     )
+}
+
+fn panel(shown: &Shown) -> Panel<'_> {
+    Panel { label: shown.label(), language: shown.language(), note: "", timeline: &shown.timeline }
 }
 
 /// Why the runs took as long as they did.

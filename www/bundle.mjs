@@ -1,0 +1,146 @@
+// Makes dist/ from the sources, in one command: `node www/bundle.mjs`. It needs cargo with the wasm target, the
+// wasm-bindgen command line of the version in Cargo.toml, and the packages of www/package.json.
+//
+//   dist/loop-scope.js     the custom element with wasm and style inlined; one classic script
+//   dist/loopscope.html    the playground as one file, which also works when it is double-clicked
+//   dist/post.html         a pretended post with two playgrounds, which loads loop-scope.js
+//   dist/npm/              the npm package `loopscope`
+
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { deflateSync, gzipSync } from "node:zlib";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const at = (...parts) => join(root, ...parts);
+const target = process.env.CARGO_TARGET_DIR ?? at("target");
+const work = join(target, "page");
+// For quick looks at the page: no optimiser, no zopfli.
+const quick = process.argv.includes("--quick");
+
+function run(command, args, env = {}) {
+  execFileSync(command, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...env } });
+}
+
+/** The command line of wasm-bindgen: where build.sh puts it, else the one on the path. */
+function bindgen() {
+  const cache = process.env.LOOPSCOPE_CACHE ?? process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache");
+  const tools = process.env.LOOPSCOPE_TOOLS ?? join(cache, "loopscope", "tools", "bin");
+  const own = join(tools, "wasm-bindgen");
+  return existsSync(own) ? own : "wasm-bindgen";
+}
+
+function buildWasm() {
+  say("compiling the core to WebAssembly");
+  // Home paths would make the wasm differ from machine to machine.
+  const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
+  const flags = `--remap-path-prefix=${root}=/loopscope --remap-path-prefix=${cargoHome}=/cargo`;
+  const profile = quick ? "dev" : "release";
+  run("cargo", ["build", "--quiet", "--profile", profile, "--target", "wasm32-unknown-unknown", "--lib"], { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: flags });
+  const wasm = join(target, "wasm32-unknown-unknown", quick ? "debug" : "release", "loopscope.wasm");
+  run(bindgen(), ["--target", "web", "--remove-name-section", "--remove-producers-section", "--out-dir", work, "--out-name", "core", wasm]);
+  const bound = join(work, "core_bg.wasm");
+  if (!quick) {
+    say("optimising it");
+    run(process.execPath, [at("www/node_modules/.bin/wasm-opt"), "-Oz", "--converge", "--all-features", bound, "-o", bound]);
+  }
+  return readFileSync(bound);
+}
+
+/** zlib's format, packed as tightly as is known. */
+async function pack(bytes) {
+  if (quick) return deflateSync(bytes, { level: 9 });
+  const zopfli = (await import("@gfx/zopfli")).default;
+  return Buffer.from(await zopfli.zlibAsync(bytes, { numiterations: 15 }));
+}
+
+async function bundleElement(packed) {
+  const esbuild = await import("esbuild");
+  const core = {
+    name: "core",
+    setup(build) {
+      build.onResolve({ filter: /^core$/ }, () => ({ path: join(work, "core.js") }));
+      build.onResolve({ filter: /^core\.wasm$/ }, () => ({ path: "core.wasm", namespace: "packed" }));
+      build.onLoad({ filter: /.*/, namespace: "packed" }, () => ({ contents: packed, loader: "base64" }));
+      build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+        const { code } = await esbuild.transform(readFileSync(path, "utf8"), { loader: "css", minify: true });
+        return { contents: code.trim(), loader: "text" };
+      });
+    },
+  };
+  const result = await esbuild.build({
+    entryPoints: [at("www/loop-scope.js")],
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: ["es2022"],
+    define: { "import.meta.url": '""' },
+    legalComments: "none",
+    plugins: [core],
+    write: false,
+  });
+  return result.outputFiles[0].text;
+}
+
+/** A page of www/ with its link to the script replaced by the script itself. */
+function inline(page, script) {
+  const tag = '<script src="loop-scope.js"></script>';
+  const parts = page.split(tag);
+  if (parts.length !== 2) throw new Error(`expected ${tag} once in the page, found it ${parts.length - 1} times`);
+  return parts.join(`<script>${script}</script>`);
+}
+
+function writeNpm(script) {
+  const version = /^version = "(.+)"$/m.exec(readFileSync(at("Cargo.toml"), "utf8"))[1];
+  const npm = at("dist/npm");
+  mkdirSync(npm, { recursive: true });
+  cpSync(join(work, "core_bg.wasm"), join(npm, "core_bg.wasm"));
+  for (const file of ["core.js", "core.d.ts"]) cpSync(join(work, file), join(npm, file));
+  for (const file of ["LICENSE-MIT", "LICENSE-APACHE"]) cpSync(at(file), join(npm, file));
+  cpSync(at("www/loop-scope.css"), join(npm, "loop-scope.css"));
+  writeFileSync(join(npm, "loop-scope.js"), script);
+  const manifest = {
+    name: "loopscope",
+    version,
+    description: "A playground for articles about async: Python's asyncio and JavaScript's promises on one virtual clock",
+    license: "MIT OR Apache-2.0",
+    type: "module",
+    main: "core.js",
+    types: "core.d.ts",
+    exports: {
+      ".": { types: "./core.d.ts", default: "./core.js" },
+      "./element": "./loop-scope.js",
+      "./loop-scope.css": "./loop-scope.css",
+      "./core_bg.wasm": "./core_bg.wasm",
+    },
+    sideEffects: ["./loop-scope.js"],
+  };
+  writeFileSync(join(npm, "package.json"), JSON.stringify(manifest, null, 2) + "\n");
+}
+
+function say(text) {
+  console.log(`  page: ${text}`);
+}
+
+function report(wasm) {
+  const kb = (bytes) => (bytes / 1000).toFixed(1).padStart(7) + " kB";
+  const gz = (bytes) => kb(gzipSync(bytes, { level: 9 }).length);
+  say(`core wasm            ${kb(wasm.length)}  gzipped ${gz(wasm)}`);
+  for (const file of ["loop-scope.js", "loopscope.html", "post.html"]) {
+    say(`${file.padEnd(20)} ${kb(statSync(at("dist", file)).size)}  gzipped ${gz(readFileSync(at("dist", file)))}`);
+  }
+}
+
+rmSync(work, { recursive: true, force: true });
+mkdirSync(work, { recursive: true });
+mkdirSync(at("dist"), { recursive: true });
+const wasm = buildWasm();
+say("packing and bundling");
+const script = await bundleElement(await pack(wasm));
+writeFileSync(at("dist/loop-scope.js"), script);
+writeFileSync(at("dist/loopscope.html"), inline(readFileSync(at("www/index.html"), "utf8"), script));
+writeFileSync(at("dist/post.html"), readFileSync(at("www/post.html")));
+writeNpm(script);
+report(wasm);
