@@ -77,7 +77,8 @@ fn row(run: &Subject, baseline: Option<&Subject>) -> Row {
     }
 }
 
-fn speedup(base: &Subject, run: &Subject) -> Option<u64> {
+/// How many times as fast as `base` a run is, in hundredths; see [`Row::speedup_percent`].
+pub fn speedup(base: &Subject, run: &Subject) -> Option<u64> {
     let (ours, theirs) = (run.timeline.end.micros(), base.timeline.end.micros());
     let whole = *run.outcome == Outcome::Finished && *base.outcome == Outcome::Finished;
     if run.sequential || !whole || ours == 0 || theirs == 0 {

@@ -209,7 +209,7 @@ impl<'a> Builder<'a> {
         let ready = std::mem::replace(&mut life.ready, Instant::END);
         let worst = self.worst.map_or(Span::ZERO, |worst| worst.span());
         if thread == 0 && ready < now && now.since(ready) > worst {
-            self.worst = Some(Delay { who: activity, ready, ran: now, because: None });
+            self.worst = Some(Delay { who: activity, ready, ran: now, because: None, held: Span::ZERO });
         }
         self.turn(id, bar(now, State::Running));
     }
@@ -305,12 +305,17 @@ impl Track {
         index
     }
 
-    /// Fills in who held `thread` when this track became ready, if it is.
+    /// Fills in who held `thread` while this track was ready, if it is and if it was one alone.
     fn blame(&mut self, thread: &Track) {
+        // Who would wait longer than a few bars waits for several.
+        const FEW: usize = 8;
         let Some(open @ Bar { state: State::Ready, .. }) = &mut self.open else { return };
-        let bars = thread.spans.get(self.mark..).unwrap_or_default().iter().take(8);
-        let mut held = bars.filter(|bar| bar.state == State::Running && bar.to > open.from);
-        open.who = held.find_map(|bar| bar.who);
+        let bars = thread.spans.get(self.mark..).unwrap_or_default();
+        let mut held = bars.iter().take(FEW).filter(|bar| bar.to > open.from && bar.from < bar.to);
+        let Some(first) = held.next() else { return };
+        if bars.len() <= FEW && held.all(|bar| bar.who == first.who) {
+            open.who = first.who;
+        }
     }
 }
 
@@ -331,7 +336,7 @@ impl Builder<'_> {
             track.turn(end, None);
         }
         if let Some(worst) = &mut self.worst {
-            worst.because = blamed(&self.threads[0].spans, worst, self.lives.len());
+            blame(&self.threads[0].spans, worst, self.lives.len());
         }
         let (worst, root, root_end) = (self.worst, self.root, self.root_end);
         let tracks_of: Vec<u32> = self.lives.iter().map(|life| life.track).collect();
@@ -340,19 +345,16 @@ impl Builder<'_> {
     }
 }
 
-/// Who held the thread for most of a delay.
-fn blamed(bars: &[Bar], delay: &Delay, activities: usize) -> Option<ActivityId> {
-    let mut held = vec![0; activities];
+/// Fills in who held the thread for most of a delay.
+fn blame(bars: &[Bar], delay: &mut Delay, activities: usize) {
+    let mut held = vec![Span::ZERO; activities];
     let first = bars.partition_point(|bar| bar.to <= delay.ready);
-    let mut most: Option<ActivityId> = None;
-    for bar in bars.get(first..)?.iter().take_while(|bar| bar.from < delay.ran) {
+    for bar in bars.get(first..).unwrap_or_default().iter().take_while(|bar| bar.from < delay.ran) {
         let Some(who) = bar.who.filter(|who| *who != delay.who) else { continue };
         let Some(sum) = held.get_mut(who.0 as usize) else { continue };
-        *sum += bar.to.min(delay.ran).since(bar.from.max(delay.ready)).micros();
-        let sum = *sum;
-        if sum > most.map_or(0, |most| held[most.0 as usize]) {
-            most = Some(who);
+        *sum += bar.to.min(delay.ran).since(bar.from.max(delay.ready));
+        if *sum > delay.held {
+            (delay.because, delay.held) = (Some(who), *sum);
         }
     }
-    most
 }

@@ -38,7 +38,7 @@ pub struct Bar {
     /// What a waiting lane waits for.
     pub on: Option<On>,
     /// Whom it is about. On a thread's lane: who runs, unless several did in one instant. On an activity's lane: whom
-    /// it waits for, or who held the thread when it became ready.
+    /// it waits for, or who held the thread all the time while it was ready, if it was one alone.
     pub who: Option<ActivityId>,
     /// For how many activities a lane waits, with [`On::Several`].
     pub count: u32,
@@ -114,6 +114,8 @@ pub struct Delay {
     pub ran: Instant,
     /// Who held the thread for most of this.
     pub because: Option<ActivityId>,
+    /// For how much of it.
+    pub held: Span,
 }
 
 impl Delay {

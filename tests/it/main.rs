@@ -4,6 +4,7 @@ mod cli;
 mod common;
 mod drawing;
 mod json;
+mod narrate;
 mod number;
 mod plays;
 mod scenario;

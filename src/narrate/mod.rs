@@ -1,25 +1,16 @@
 //! Words about runs, written from the trace: why a run took as long as it did, who kept whom waiting, what became of
-//! the others when one failed; and each run as a table for those who do not see the picture.
+//! the others when one failed (`why`); each run, and several of them, as a table (`table`). Here are the small words
+//! that sentences, tables and pictures share.
+
+mod table;
+mod why;
 
 use crate::clock::Span;
-use crate::compare::Subject;
+use crate::compare::{Row, Subject};
 use crate::timeline::{Bar, End, Instant, On, State, Timeline};
 
-/// A run as a text table.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Table {
-    /// The names of the columns.
-    pub head: Vec<&'static str>,
-    /// The cells, a row for each lane.
-    pub rows: Vec<Vec<String>>,
-}
-
-impl Table {
-    /// The table in columns of a fixed-width font, with a line end after each row.
-    pub fn to_text(&self) -> String {
-        String::new()
-    }
-}
+pub use table::{figures, table, Table};
+pub use why::{comparison, run};
 
 /// A length of time as all words and pictures write it: milliseconds below ten seconds (`2,500 ms`, `12.5 ms`), else
 /// seconds (`300 s`), with as many decimals as it has.
@@ -119,27 +110,32 @@ pub fn ended(at: Instant, end: End) -> String {
     word.to_string() + &instant(at)
 }
 
-/// Why one run took as long as it did, in a few sentences. `base` is the run it is measured against.
-pub fn run(run: &Subject, base: Option<&Subject>) -> Vec<String> {
-    let _ = (run, base);
-    Vec::new()
+/// What a run is called where several are spoken of: `Python gather`.
+pub fn name(run: &Subject) -> String {
+    if run.label.contains(run.language) {
+        return run.label.into();
+    }
+    [run.language, " ", run.label].concat()
 }
 
-/// What the runs say together: the sentences that matter most, in the order of the runs, then what agrees or differs
-/// between the languages.
-pub fn comparison(runs: &[Subject]) -> Vec<String> {
-    let _ = runs;
-    Vec::new()
+/// How a run stands against the sequential one: `1.67 × as fast`; empty for that run itself.
+pub fn note(row: &Row) -> String {
+    row.speedup_percent.map_or(String::new(), |percent| times(percent) + " × as fast")
 }
 
-/// What each lane did when: its name, what it did, how it ended.
-pub fn table(timeline: &Timeline) -> Table {
-    let _ = timeline;
-    Table { head: Vec::new(), rows: Vec::new() }
+/// `167` as `1.67`, `200` as `2`.
+pub(crate) fn times(percent: u64) -> String {
+    decimal(percent, 100)
 }
 
-/// The figures of several runs: total, speed-up, how busy the loop was, the longest delay.
-pub fn figures(runs: &[Subject]) -> Table {
-    let _ = runs;
-    Table { head: Vec::new(), rows: Vec::new() }
+/// Names as a list: `a`, `a and b`, `a, b and c`.
+fn list(names: &[String]) -> String {
+    let mut text = String::new();
+    for (index, name) in names.iter().enumerate() {
+        if index > 0 {
+            text.push_str(if index + 1 == names.len() { " and " } else { ", " });
+        }
+        text.push_str(name);
+    }
+    text
 }
