@@ -12,12 +12,13 @@ mod handle;
 mod listener;
 mod program;
 mod types;
+mod value;
 mod view;
 
 pub use handle::Handle;
 
 use crate::json::Json;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -68,8 +69,7 @@ fn take(value: JsValue) -> Result<Option<Json>, JsError> {
     if value.is_undefined() {
         return Ok(None);
     }
-    let reader = serde_wasm_bindgen::Deserializer::from(value);
-    Json::deserialize(reader).map(Some).map_err(|error| JsError::new(&error.to_string()))
+    value::read(&value).map(Some)
 }
 
 /// A value for a page.

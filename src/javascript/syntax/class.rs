@@ -94,7 +94,17 @@ impl Parser<'_> {
         let span = self.span_from(start);
         let members = keep(&mut self.program.members, &parts.members);
         let constructor = parts.constructor;
-        self.program.classes.push(Class { name, scope, inner, parent, constructor, members, fields, statics, span });
+        self.program.classes.push(Class {
+            name,
+            scope,
+            inner,
+            parent,
+            constructor,
+            members,
+            fields,
+            statics,
+            span,
+        });
         Ok(ClassId::new(self.program.classes.len() - 1))
     }
 
@@ -169,7 +179,9 @@ impl Parser<'_> {
     fn check_key(&mut self, head: &Head, is_static: bool, is_method: bool, parts: &mut Parts) -> Parse<()> {
         let at = head.token.start;
         let message = match head.key {
-            PropertyKey::Name(names::CONSTRUCTOR) if !is_method => "Classes may not have a field named 'constructor'",
+            PropertyKey::Name(names::CONSTRUCTOR) if !is_method => {
+                "Classes may not have a field named 'constructor'"
+            }
             PropertyKey::Name(names::PROTOTYPE) if is_static => {
                 "Classes may not have a static property named 'prototype'"
             }

@@ -506,7 +506,8 @@ impl Parser<'_> {
     /// A use of a variable.
     pub(super) fn name_at(&mut self, name: Ident, span: SourceSpan) -> Parse<ExprId> {
         if name == names::ARGUMENTS && self.context.in_field {
-            let message = "'arguments' is not allowed in class field initializer or static initialization block";
+            let message =
+                "'arguments' is not allowed in class field initializer or static initialization block";
             return Err(self.s.fail(span.start, message));
         }
         let reference = self.use_name(name, span.start);

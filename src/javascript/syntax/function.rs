@@ -177,7 +177,13 @@ impl Parser<'_> {
     // Arrow functions
 
     /// `name => …`, at the arrow.
-    pub(super) fn arrow_of_name(&mut self, start: u32, at: u32, name: Ident, is_async: bool) -> Parse<ExprId> {
+    pub(super) fn arrow_of_name(
+        &mut self,
+        start: u32,
+        at: u32,
+        name: Ident,
+        is_async: bool,
+    ) -> Parse<ExprId> {
         let mark = self.mark_scopes();
         if name.0 < names::ASYNC.0 {
             return Err(self.s.fail(at, "Unexpected eval or arguments in strict mode"));

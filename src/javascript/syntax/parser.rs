@@ -212,7 +212,11 @@ impl<'a> Parser<'a> {
 
     /// The end of a statement: a semicolon, or where one is put in.
     pub(super) fn semicolon(&mut self) -> Parse<()> {
-        if self.eat(Kind::Semicolon)? || self.at(Kind::BraceClose) || self.at(Kind::End) || self.s.token.newline {
+        if self.eat(Kind::Semicolon)?
+            || self.at(Kind::BraceClose)
+            || self.at(Kind::End)
+            || self.s.token.newline
+        {
             return Ok(());
         }
         Err(self.unexpected())

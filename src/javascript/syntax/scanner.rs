@@ -623,8 +623,20 @@ impl<'a> Scanner<'a> {
         self.position += length;
         let compound = matches!(
             kind,
-            Plus | Minus | Star | Slash | Percent | StarStar | ShiftLeft | ShiftRight | ShiftRightUnsigned
-                | And | Or | Xor | LogicalAnd | LogicalOr | Nullish
+            Plus | Minus
+                | Star
+                | Slash
+                | Percent
+                | StarStar
+                | ShiftLeft
+                | ShiftRight
+                | ShiftRightUnsigned
+                | And
+                | Or
+                | Xor
+                | LogicalAnd
+                | LogicalOr
+                | Nullish
         );
         if compound && self.byte(0) == b'=' {
             self.position += 1;
@@ -651,7 +663,5 @@ fn is_name_start(c: char) -> bool {
 
 /// Digits and marks outside ASCII are rare in names; combining accents and joiners are those that people write.
 fn is_name_part(c: char) -> bool {
-    is_name_start(c)
-        || c.is_ascii_digit()
-        || matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}')
+    is_name_start(c) || c.is_ascii_digit() || matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}')
 }

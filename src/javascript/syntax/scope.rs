@@ -199,12 +199,13 @@ impl Parser<'_> {
         let binding = &mut self.program.bindings[id.index()];
         let flags = self.scopes.flags[pending.reference.index()];
         let declares = flags & DECLARES != 0;
-        let has_dead_zone =
-            matches!(binding.kind, BindingKind::Let | BindingKind::Const | BindingKind::Class | BindingKind::ClassInner)
-                || (binding.kind == BindingKind::This && open.function == FunctionKind::DerivedConstructor);
-        let early = pending.crossed
-            || reference.at < self.scopes.ready[id.index()]
-            || open.kind == ScopeKind::Switch;
+        let has_dead_zone = matches!(
+            binding.kind,
+            BindingKind::Let | BindingKind::Const | BindingKind::Class | BindingKind::ClassInner
+        ) || (binding.kind == BindingKind::This
+            && open.function == FunctionKind::DerivedConstructor);
+        let early =
+            pending.crossed || reference.at < self.scopes.ready[id.index()] || open.kind == ScopeKind::Switch;
         let check = has_dead_zone && early && !declares;
         binding.captured |= pending.crossed;
         binding.checked |= check;
@@ -291,7 +292,9 @@ impl Parser<'_> {
             let hoisted = |kind| matches!(kind, BindingKind::Var | BindingKind::Parameter);
             let old = self.program.bindings.get(found as usize).map(|binding| binding.kind);
             match old {
-                Some(old) if kind == BindingKind::Var && hoisted(old) => return Ok(BindingId::new(found as usize)),
+                Some(old) if kind == BindingKind::Var && hoisted(old) => {
+                    return Ok(BindingId::new(found as usize))
+                }
                 Some(BindingKind::Parameter) if kind == BindingKind::Parameter => {
                     return Err(self.s.fail(at, "Duplicate parameter name not allowed in this context"));
                 }

@@ -141,7 +141,8 @@ impl Parser<'_> {
         let start = self.start();
         let first = self.s.token;
         let value = self.expression()?;
-        let is_label = self.at(Kind::Colon) && first.kind == Kind::Word && self.s.previous == (start, first.end);
+        let is_label =
+            self.at(Kind::Colon) && first.kind == Kind::Word && self.s.previous == (start, first.end);
         if let (true, Expr::Name(reference)) = (is_label, self.program.expr(value)) {
             self.forget_use(reference);
             return self.labeled(start, first.ident);
@@ -201,7 +202,8 @@ impl Parser<'_> {
             return Err(self.s.fail(start, "Illegal return statement"));
         }
         self.s.next()?;
-        let ends = self.s.token.newline || matches!(self.s.token.kind, Kind::Semicolon | Kind::BraceClose | Kind::End);
+        let ends = self.s.token.newline
+            || matches!(self.s.token.kind, Kind::Semicolon | Kind::BraceClose | Kind::End);
         let value = if ends { None } else { Some(self.expression()?) };
         self.semicolon()?;
         Ok(self.add_stmt(start, Stmt::Return(value)))
@@ -412,7 +414,13 @@ impl Parser<'_> {
         Ok(statement)
     }
 
-    fn for_declaration(&mut self, start: u32, scope: ScopeId, declare: Declare, is_await: bool) -> Parse<StmtId> {
+    fn for_declaration(
+        &mut self,
+        start: u32,
+        scope: ScopeId,
+        declare: Declare,
+        is_await: bool,
+    ) -> Parse<StmtId> {
         let head = self.start();
         self.s.next()?;
         let (first, mark) = (self.start(), self.mark_bindings());
