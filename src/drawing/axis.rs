@@ -33,6 +33,9 @@ pub(super) struct Tick {
     pub label: String,
 }
 
+/// Lines closer than this are more than a reader counts.
+const APART: i64 = 850;
+
 /// The ticks of a scale: at multiples of 1, 2 or 5 times a power of ten, as many as have room for their labels.
 pub(super) fn ticks(scale: &Scale, size: u8) -> Vec<Tick> {
     let end = scale.end.micros();
@@ -45,7 +48,7 @@ pub(super) fn ticks(scale: &Scale, size: u8) -> Vec<Tick> {
         let before = last.saturating_sub(step);
         let widest = [last, before].map(|at| width(&label(Span::from_micros(at)), size)).into_iter().max();
         let apart = (u128::from(step) * room.max(0) as u128 / u128::from(end.max(1))) as i64;
-        if apart >= i64::from(widest.unwrap_or(0)) + 180 || step > end {
+        if apart >= (i64::from(widest.unwrap_or(0)) + 180).max(APART) || step > end {
             break;
         }
         step = step.saturating_mul(factor) / if factor == 5 { 2 } else { 1 };

@@ -86,14 +86,18 @@ impl Page {
         let top = self.y;
         // The lines are painted first, below the bars, but are as high as the rows: their place is kept.
         let place = self.shapes.len();
-        Rows::of(self, panel.timeline).draw(self, panel.timeline, options.max_lanes);
-        let mut lines: Vec<Shape> = Vec::new();
-        for tick in ticks {
-            let x = self.scale.x(tick.at);
-            lines.push(line(x - 5, top, 10, self.y - top, Look::Grid));
+        let rows = Rows::of(self, panel.timeline, options.max_lanes);
+        let mut bars = rows.draw(self, panel.timeline, options.max_lanes);
+        if !self.narrow {
+            bars = vec![(top, self.y - top)];
         }
-        let end = self.scale.x(panel.timeline.end);
-        lines.push(line(end - 7, top, 15, self.y - top, Look::EndLine));
+        let mut lines: Vec<Shape> = Vec::new();
+        for (y, height) in bars {
+            for tick in ticks {
+                lines.push(line(self.scale.x(tick.at) - 5, y, 10, height, Look::Grid));
+            }
+            lines.push(line(self.scale.x(panel.timeline.end) - 7, y, 15, height, Look::EndLine));
+        }
         self.shapes.splice(place..place, lines);
         if options.headings && !self.narrow {
             self.totals(panel, top);
@@ -103,8 +107,12 @@ impl Page {
     /// The run's name; where the picture is narrow its total beside it and the note below.
     fn heading(&mut self, panel: &Panel) {
         let total = time(total(panel));
-        let room = self.right - self.left - if self.narrow { width(&total, HEADING) + 100 } else { 0 };
-        let name = fit(&name(panel), HEADING, room);
+        let room = self.right - self.left - if self.narrow { strong(&total) + 60 } else { 0 };
+        let mut name = name(panel);
+        if strong(&name) > room {
+            // Bold letters need a tenth more room than is measured.
+            name = fit(panel.label, HEADING, room / 11 * 10);
+        }
         self.write(self.left, self.y + 140, Anchor::Start, HEADING, Ink::Strong, name);
         if !self.narrow {
             self.y += 240;
@@ -159,14 +167,17 @@ fn total(panel: &Panel) -> Span {
     panel.timeline.end.since(Instant::ZERO)
 }
 
-/// The run's label, with its language unless that is part of it.
+/// The run's language and label, unless the one is part of the other: `Python gather`.
 fn name(panel: &Panel) -> String {
-    let mut name = String::from(panel.label);
-    if !panel.label.contains(panel.language) {
-        name.push_str(", ");
-        name.push_str(panel.language);
+    if panel.label.contains(panel.language) {
+        return panel.label.into();
     }
-    name
+    [panel.language, " ", panel.label].concat()
+}
+
+/// The width of a heading, whose letters are bold.
+fn strong(text: &str) -> Tenths {
+    width(text, HEADING) / 10 * 11
 }
 
 /// As wide as the longest name, within reason.
@@ -184,7 +195,7 @@ fn name_column(panels: &[Panel], options: &Options, whole: Tenths) -> Tenths {
 fn total_column(panels: &[Panel], whole: Tenths) -> Tenths {
     let mut widest = 0;
     for panel in panels {
-        widest = widest.max(width(&time(total(panel)), HEADING));
+        widest = widest.max(strong(&time(total(panel))));
         for note in panel.note.split('\n') {
             widest = widest.max(width(note, SMALL));
         }

@@ -37,28 +37,32 @@ pub(super) fn indent(depth: u16) -> Tenths {
 
 impl Rows {
     /// Rows for a run, lower where there are many lanes.
-    pub fn of(page: &Page, timeline: &Timeline) -> Rows {
-        let (pitch, bar, size) = match timeline.lanes.len() {
+    pub fn of(page: &Page, timeline: &Timeline, most: usize) -> Rows {
+        let (pitch, bar, size) = match timeline.lanes.len().min(most.saturating_add(1)) {
             0..=14 => (270, 200, 12),
-            15..=40 => (190, 130, 11),
+            15..=40 => (190, 140, 11),
             _ => (150, 100, 10),
         };
         let drop = if page.narrow { Tenths::from(size) * 10 + 40 } else { 0 };
         Rows { pitch: pitch + drop, bar, drop, size }
     }
 
-    /// All rows; past `most` tasks the last one says how many more there are.
-    pub fn draw(&self, page: &mut Page, timeline: &Timeline, most: usize) {
+    /// All rows; past `most` tasks the last one says how many more there are. Gives back where bars are from top to
+    /// bottom, as (upper edge, height).
+    pub fn draw(&self, page: &mut Page, timeline: &Timeline, most: usize) -> Vec<(Tenths, Tenths)> {
         let mut tasks = 0;
+        let mut bars = Vec::new();
         for lane in &timeline.lanes {
             tasks += usize::from(!lane.is_thread());
             if lane.is_thread() || tasks <= most {
+                bars.push((page.y + self.drop, self.bar));
                 self.lane(page, lane, timeline);
             }
         }
         if tasks > most {
             self.more(page, timeline, tasks, most);
         }
+        bars
     }
 
     fn more(&self, page: &mut Page, timeline: &Timeline, tasks: usize, most: usize) {
@@ -162,14 +166,19 @@ impl Rows {
 
     /// Words in a bar, as many as it has room for.
     fn words(&self, page: &mut Page, bar: &Bar, timeline: &Timeline, at: (Tenths, Tenths), top: Tenths) {
-        if bar.state == State::Idle || bar.state == State::Unstarted {
+        // Words are as high as 13 pixels.
+        let room = at.1 - at.0 - 120;
+        if room < 130 || self.bar < 130 || bar.state == State::Idle || bar.state == State::Unstarted {
             return;
         }
         let size = self.size.min(11);
-        let room = at.1 - at.0 - 120;
-        let span = time(bar.span());
-        let long = [&what(bar, timeline), " ", &span].concat();
-        let Some(text) = [long, span].into_iter().find(|text| width(text, size) <= room) else { return };
+        let (what, span) = (what(bar, timeline), time(bar.span()));
+        // Who runs or is kept waiting matters more than how long, which the bar shows; that it runs or waits does not.
+        let telling = bar.state == State::Ready || bar.state == State::Running && bar.who.is_some();
+        let sign = if bar.state == State::Ready { ", " } else { " " };
+        let long = [what.as_str(), sign, &span].concat();
+        let texts = if telling { [long, what, span] } else { [long, span, String::new()] };
+        let Some(text) = texts.into_iter().find(|text| width(text, size) <= room) else { return };
         let y = top + self.bar / 2 + Tenths::from(size) * 10 * 36 / 100;
         let x = at.0 + 70;
         if bar.state == State::Ready {

@@ -29,7 +29,7 @@ const STYLE: &str = "\
 const STANDALONE: &str = "\
 #ID{color:#1b1f26;background:#fff}
 #ID .paper{fill:#fff}
-@media (prefers-color-scheme:dark){#ID{color:#e8ebf0;background:#14171c}#ID .paper{fill:#14171c}}
+@media (prefers-color-scheme:dark){#ID{color:#e8ebf0;background:#14171c;--loopscope-waiting:#93a1b5;--loopscope-done:#4cc268;--loopscope-failed:#ff6b64}#ID .paper{fill:#14171c}}
 ";
 
 /// The markup of a scene.
