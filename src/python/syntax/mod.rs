@@ -1,12 +1,32 @@
 //! The syntax of Python 3.11: from text to a [`tree::Module`] whose scopes are resolved, or to a refusal with
 //! CPython's own words, line and column.
+//!
+//! [`token`] cuts the text, the parser in [`parser`], [`statement`], [`compound`], [`parameter`], [`expression`],
+//! [`display`], [`literal`] and [`target`] reads it by recursive descent with a depth limit, and [`scope`] then says
+//! where each name lives.
 
+mod compound;
+mod display;
+mod expression;
+mod failure;
+mod literal;
+mod names;
+mod parameter;
+mod parser;
+mod scope;
+mod statement;
+mod target;
+mod token;
 pub mod tree;
 
 use crate::trace::Refusal;
 use tree::Module;
 
 /// Reads a module.
-pub fn parse(_text: &str) -> Result<Module, Refusal> {
-    Err(Refusal { line: 1, column: 1, message: "Python is not there yet".into() })
+///
+/// The refusal says what CPython's `compile` says, at the line and column that it names; columns inside an f-string's
+/// braces are those of the file (DIFFERENCE: CPython 3.11 counts them from the brace). What is nested or chained more
+/// deeply than a small stack can walk is refused as CPython refuses it a little later.
+pub fn parse(text: &str) -> Result<Module, Refusal> {
+    parser::module(text).map_err(|failure| failure.refusal(text))
 }

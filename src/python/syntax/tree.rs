@@ -528,6 +528,8 @@ pub struct Parameter {
     pub default: Option<ExprId>,
     /// Its annotation.
     pub annotation: Option<ExprId>,
+    /// Where its name is written.
+    pub span: SourceSpan,
 }
 
 /// A class.
