@@ -5,6 +5,8 @@ use super::parser::{list_in, Parser, Pass, Role};
 use super::token::Tok;
 use super::tree::*;
 
+const KEY_WITHOUT_COLON: &str = "':' expected after dictionary key";
+
 impl Parser<'_> {
     /// `(…)`: a group, a tuple, a `yield`, a generator expression.
     pub fn round(&mut self) -> Read<ExprId> {
@@ -99,7 +101,7 @@ impl Parser<'_> {
             } else {
                 let name = match key.take() {
                     Some(name) => name,
-                    None => self.expression()?,
+                    None => self.later_key()?,
                 };
                 let value = self.dict_value()?;
                 items.push(DictItem { key: Some(name), value });
@@ -113,14 +115,22 @@ impl Parser<'_> {
         self.node(Expr::Dict(items), start)
     }
 
-    fn dict_value(&mut self) -> Read<ExprId> {
-        let before = self.tokens[self.at.max(1) - 1].start;
-        self.force(Tok::Colon, "':' expected after dictionary key").map_err(|mut failure| {
-            if failure.message.starts_with("':'") {
-                failure.at = before;
+    /// A key behind the first item: what it lacks is a colon rather than a comma.
+    fn later_key(&mut self) -> Read<ExprId> {
+        let start = self.start();
+        self.expression().map_err(|mut failure| {
+            if failure.at == start && failure.message.ends_with("forgot a comma?") {
+                failure.message = KEY_WITHOUT_COLON.into();
             }
             failure
-        })?;
+        })
+    }
+
+    fn dict_value(&mut self) -> Read<ExprId> {
+        if self.tok() != Tok::Colon {
+            return self.fail(self.end() - 1, KEY_WITHOUT_COLON);
+        }
+        self.advance();
         let colon = self.tokens[self.at - 1].start;
         match self.tok() {
             Tok::RightCurly | Tok::Comma => self.fail(colon, "expression expected after dictionary key and ':'"),
@@ -314,7 +324,7 @@ impl Parser<'_> {
         if self.take(Tok::Binary(BinaryOp::Multiply)) {
             if *unpacking {
                 let message = "iterable argument unpacking follows keyword argument unpacking";
-                return self.fail(start.saturating_sub(2), message);
+                return self.fail(start, message);
             }
             return Ok(Argument::Star(self.expression()?));
         }

@@ -191,6 +191,9 @@ impl Parser<'_> {
         self.probing = true;
         let follows = if legacy { self.expressions() } else { self.expression() }.is_ok();
         let in_brackets = self.tokens[self.at.max(1) - 1].level > 0;
+        if !follows && self.tok() == Tok::Fault {
+            return self.invalid();
+        }
         (self.probing, self.at, self.depth) = (false, mark, depth);
         if legacy && follows {
             let message = ["Missing parentheses in call to '", word, "'. Did you mean ", word, "(...)?"].concat();
@@ -198,6 +201,10 @@ impl Parser<'_> {
         }
         if follows && in_brackets && !soft && !prefixed {
             return self.fail(start, "invalid syntax. Perhaps you forgot a comma?");
+        }
+        // A `not` behind an operand could have become a `not in`.
+        if self.take(Tok::Not) {
+            return self.invalid();
         }
         Ok(())
     }

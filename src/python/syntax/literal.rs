@@ -97,7 +97,7 @@ impl Parser<'_> {
             let prefix = self.string(&mut joining)?;
             formatted |= prefix.formatted;
             if bytes.is_some_and(|bytes| bytes != prefix.bytes) {
-                return self.fail(start, "cannot mix bytes and nonbytes literals");
+                return self.fail(self.start(), "cannot mix bytes and nonbytes literals");
             }
             bytes = Some(prefix.bytes);
         }
@@ -228,7 +228,7 @@ impl Parser<'_> {
             let position = (at - start).to_string();
             if prefix.bytes {
                 let parts = ["(value error) invalid \\x escape at position ", &position];
-                return Err(Failure::joined(at as u32, &parts));
+                return Err(Failure::joined(self.start(), &parts));
             }
             let last = (at - start + 1 + digits).to_string();
             let shape = match width {
@@ -237,7 +237,7 @@ impl Parser<'_> {
                 _ => "truncated \\UXXXXXXXX escape",
             };
             let codec = "(unicode error) 'unicodeescape' codec can't decode bytes in position ";
-            return Err(Failure::joined(at as u32, &[codec, &position, "-", &last, ": ", shape]));
+            return Err(Failure::joined(self.start(), &[codec, &position, "-", &last, ": ", shape]));
         }
         let code = rest[..width].iter().fold(0, |code, &byte| code * 16 + (byte as char).to_digit(16).unwrap_or(0));
         let Some(char) = char::from_u32(code) else {
@@ -247,7 +247,7 @@ impl Parser<'_> {
             let codec = "(unicode error) 'unicodeescape' codec can't decode bytes in position ";
             let (first, last) = ((at - start).to_string(), (at - start + 9).to_string());
             let parts = [codec, &first, "-", &last, ": illegal Unicode character"];
-            return Err(Failure::joined(at as u32, &parts));
+            return Err(Failure::joined(self.start(), &parts));
         };
         into.push(char);
         Ok(at + 2 + width)

@@ -24,8 +24,9 @@ use tree::Module;
 
 /// Reads a module.
 ///
-/// The refusal says what CPython's `compile` says, at the line and column that it names; columns inside an f-string's
-/// braces are those of the file (DIFFERENCE: CPython 3.11 counts them from the brace). What is nested or chained more
+/// The refusal says what CPython's `compile` says, at the line and column that it names; errors inside an
+/// f-string are placed where they stand in the file (DIFFERENCE: CPython 3.11 counts from the brace, or names the end of
+/// the string). What is nested or chained more
 /// deeply than a small stack can walk is refused as CPython refuses it a little later.
 pub fn parse(text: &str) -> Result<Module, Refusal> {
     parser::module(text).map_err(|failure| failure.refusal(text))

@@ -123,8 +123,9 @@ impl Parser<'_> {
         }
     }
 
+    /// Whether the parser came to a later line than that of the bracket.
     fn is_later(&self, failure: &Failure, fault: &Failure) -> bool {
-        let (here, there) = (failure.at.max(fault.at) as usize, fault.at as usize);
+        let (here, there) = (self.start().max(fault.at) as usize, fault.at as usize);
         failure.class == Class::Syntax && self.text.as_bytes()[there..here].contains(&b'\n')
     }
 

@@ -246,7 +246,6 @@ impl Parser<'_> {
     }
 
     fn import_from(&mut self) -> Read<Stmt> {
-        let start = self.start();
         self.advance();
         let mut level = 0;
         loop {
@@ -259,16 +258,16 @@ impl Parser<'_> {
         }
         let module = if level > 0 && self.tok() == Tok::Import { self.intern("") } else { self.dotted_name()? };
         self.expect(Tok::Import)?;
-        let names = self.imported_names(start)?;
+        let names = self.imported_names()?;
         Ok(Stmt::ImportFrom { module, level, names })
     }
 
-    fn imported_names(&mut self, statement: u32) -> Read<List<Alias>> {
+    fn imported_names(&mut self) -> Read<List<Alias>> {
         let mut aliases = Vec::new();
         let start = self.start();
         if self.take(Tok::Binary(BinaryOp::Multiply)) {
             if self.kind(self.scope) != ScopeKind::Module {
-                self.late(Pass::Symbols, statement, &["import * only allowed at module level"]);
+                self.late(Pass::Symbols, start, &["import * only allowed at module level"]);
             }
             let (name, span) = (self.intern("*"), self.span(start));
             aliases.push(Alias { name, target: None, renamed: false, span });

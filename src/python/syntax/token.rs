@@ -156,7 +156,8 @@ impl Lexer<'_> {
     }
 
     fn push(&mut self, tok: Tok, start: usize) {
-        let level = self.brackets.len() as u8;
+        // An f-string's braces count as brackets around what is inside.
+        let level = self.brackets.len() as u8 + u8::from(self.inner);
         let token = Token { tok, level, holds_for: false, start: start as u32, end: self.at as u32 };
         self.tokens.list.push(token);
     }
@@ -545,6 +546,7 @@ impl Lexer<'_> {
         }
         let op = match byte {
             b'<' if self.take(b'<') => BinaryOp::ShiftLeft,
+            b'<' if self.take(b'>') => return Ok(Tok::Unknown),
             b'<' => return Ok(Tok::Less),
             b'>' if self.take(b'>') => BinaryOp::ShiftRight,
             b'>' => return Ok(Tok::Greater),
