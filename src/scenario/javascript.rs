@@ -41,7 +41,10 @@ fn push_task(out: &mut String, task: &Task, blocking: &mut Blocking) {
     out.push_str(&task.identifier());
     out.push_str("() {\n");
     push_print(out, task, "start");
-    for phase in &task.phases {
+    for (index, phase) in task.phases.iter().enumerate() {
+        if let Some(before) = index.checked_sub(1).and_then(|before| task.phases.get(before)) {
+            push_print(out, task, before.done());
+        }
         push_phase(out, *phase, blocking);
     }
     match &task.fails {

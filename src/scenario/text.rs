@@ -88,6 +88,14 @@ impl Scenario {
 }
 
 impl Phase {
+    /// What a program says when it goes on to the next phase: the line shows how late that was.
+    pub(super) fn done(self) -> &'static str {
+        match self {
+            Phase::Wait(_) => "waited",
+            Phase::Work(_) => "worked",
+        }
+    }
+
     /// How long it takes.
     pub fn span(self) -> Span {
         match self {

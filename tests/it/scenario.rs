@@ -485,6 +485,7 @@ function work(ms) {
 async function orders() {
   console.log("orders: start");
   await delay(300);
+  console.log("orders: waited");
   work(500);
   console.log("orders: done");
 }
@@ -492,6 +493,7 @@ async function orders() {
 async function prices() {
   console.log("prices: start");
   await delay(700);
+  console.log("prices: waited");
   work(200);
   console.log("prices: done");
 }
@@ -551,6 +553,21 @@ fn messages_are_escaped_for_both_languages() {
         let text = scenario.program(kind);
         assert!(text.contains(literal), "{text}");
     }
+}
+
+#[test]
+fn programs_say_when_they_go_on_to_the_next_phase() {
+    let scenario = scenario(
+        r#"{"tasks": [{"name": "a", "phases": [{"work": 1}, {"wait": 2}, {"wait": 3}], "fails": "no"}]}"#,
+    );
+    let text = scenario.program(RunKind::PythonGather);
+    let expected = "    work(0.001)\n    print(\"a: worked\")\n    await asyncio.sleep(0.002)\n    \
+                    print(\"a: waited\")\n    await asyncio.sleep(0.003)\n    raise RuntimeError(\"no\")\n";
+    assert!(text.contains(expected), "{text}");
+    let text = scenario.program(RunKind::PromiseAll);
+    let expected =
+        "  work(1);\n  console.log(\"a: worked\");\n  await delay(2);\n  console.log(\"a: waited\");\n";
+    assert!(text.contains(expected), "{text}");
 }
 
 #[test]
