@@ -2,7 +2,7 @@
 
 use super::subject::{report, Simulated};
 use super::{file, refuse, Arguments, Status, HELP};
-use loopscope::compare::Subject;
+use loopscope::compare::{Comparison, Subject};
 use loopscope::drawing::{draw, Options, Panel};
 use loopscope::narrate;
 use loopscope::scenario::Scenario;
@@ -18,7 +18,8 @@ pub fn main(arguments: Arguments) -> Status {
     }
     let (title, runs) = simulate(&arguments)?;
     let subjects: Vec<Subject> = runs.iter().map(Simulated::subject).collect();
-    let panels: Vec<Panel> = subjects.iter().map(panel).collect();
+    let notes: Vec<String> = Comparison::of(&subjects).rows.iter().map(narrate::note).collect();
+    let panels: Vec<Panel> = subjects.iter().zip(&notes).map(panel).collect();
     let description = narrate::comparison(&subjects).join(" ");
     let options =
         Options { title: &title, description: &description, standalone: true, ..Options::default() };
@@ -31,8 +32,8 @@ pub fn main(arguments: Arguments) -> Status {
     Ok(report(&runs))
 }
 
-fn panel<'a>(subject: &Subject<'a>) -> Panel<'a> {
-    Panel { label: subject.label, language: subject.language, note: "", timeline: subject.timeline }
+fn panel<'a>((subject, note): (&Subject<'a>, &'a String)) -> Panel<'a> {
+    Panel { label: subject.label, language: subject.language, note, timeline: subject.timeline }
 }
 
 /// The runs of one scenario, or one of each program; with the picture's title.

@@ -35,11 +35,15 @@ impl Parser<'_> {
             return false;
         }
         let rest = &self.tokens[self.at..];
-        let Some(end) = rest.iter().position(|token| matches!(token.tok, Tok::Newline | Tok::End | Tok::Fault)) else {
+        let Some(end) =
+            rest.iter().position(|token| matches!(token.tok, Tok::Newline | Tok::End | Tok::Fault))
+        else {
             return false;
         };
         let case = rest.get(end + 2).map(|token| &self.text[token.start as usize..token.end as usize]);
-        rest[end - 1].tok == Tok::Colon && rest.get(end + 1).is_some_and(|next| next.tok == Tok::Indent) && case == Some("case")
+        rest[end - 1].tok == Tok::Colon
+            && rest.get(end + 1).is_some_and(|next| next.tok == Tok::Indent)
+            && case == Some("case")
     }
 
     fn async_(&mut self, start: u32, decorators: List<ExprId>) -> Read<Stmt> {
@@ -159,7 +163,10 @@ impl Parser<'_> {
         let is_item = |tok: Tok| !matches!(tok, Tok::Walrus | Tok::Yield);
         let after = rest.get(close + 1).is_some_and(|token| token.tok == Tok::Colon);
         let starred = inner.first().is_some_and(|token| token.tok == Tok::Binary(BinaryOp::Multiply));
-        !inner.is_empty() && after && !starred && inner.iter().all(|token| token.level > level || is_item(token.tok))
+        !inner.is_empty()
+            && after
+            && !starred
+            && inner.iter().all(|token| token.level > level || is_item(token.tok))
     }
 
     fn try_(&mut self) -> Read<Stmt> {

@@ -133,7 +133,9 @@ impl Parser<'_> {
         self.advance();
         let colon = self.tokens[self.at - 1].start;
         match self.tok() {
-            Tok::RightCurly | Tok::Comma => self.fail(colon, "expression expected after dictionary key and ':'"),
+            Tok::RightCurly | Tok::Comma => {
+                self.fail(colon, "expression expected after dictionary key and ':'")
+            }
             Tok::Binary(BinaryOp::Multiply) => {
                 self.fail(self.start(), "cannot use a starred expression in a dictionary value")
             }
@@ -271,7 +273,8 @@ impl Parser<'_> {
         if holds_for && !(self.tok() == Tok::Name && self.second() == Tok::Equal) {
             let start = self.start();
             // A generator that is not the first argument is not read as one.
-            let is_first = self.tok() != Tok::Binary(BinaryOp::Multiply) && self.first_argument_is_generator();
+            let is_first =
+                self.tok() != Tok::Binary(BinaryOp::Multiply) && self.first_argument_is_generator();
             if is_first {
                 let comprehension = self.comprehension(ComprehensionKind::Generator, open)?;
                 if self.tok() == Tok::Comma && (self.second() != Tok::RightRound) {
@@ -336,7 +339,8 @@ impl Parser<'_> {
             let name = self.name()?;
             self.advance();
             *keyword = true;
-            let repeated = |argument: &Argument| matches!(argument, Argument::Keyword(other, _) if *other == name);
+            let repeated =
+                |argument: &Argument| matches!(argument, Argument::Keyword(other, _) if *other == name);
             if before.iter().any(repeated) {
                 let text = self.module.text(name).to_string();
                 self.late(Pass::Compilation, start, &["keyword argument repeated: ", &text]);

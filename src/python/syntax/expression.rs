@@ -72,8 +72,12 @@ impl Parser<'_> {
 
     /// Whether an expression, or `*` and an expression, may begin here.
     pub fn starts_item(&self) -> bool {
-        matches!(self.tok(), Tok::Binary(BinaryOp::Multiply | BinaryOp::Add | BinaryOp::Subtract) | Tok::LeftRound | Tok::LeftSquare)
-            || self.starts_operand()
+        matches!(
+            self.tok(),
+            Tok::Binary(BinaryOp::Multiply | BinaryOp::Add | BinaryOp::Subtract)
+                | Tok::LeftRound
+                | Tok::LeftSquare
+        ) || self.starts_operand()
     }
 
     /// Whether an expression begins here that cannot go on with the one before.
@@ -135,7 +139,11 @@ impl Parser<'_> {
                     return self.fail(start, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?")
                 }
                 Expr::List(_) | Expr::Tuple(_) | Expr::Bool(_) | Expr::None => {}
-                Expr::Attribute(..) | Expr::Subscript(..) | Expr::And(_) | Expr::Or(_) | Expr::Compare(..) => {}
+                Expr::Attribute(..)
+                | Expr::Subscript(..)
+                | Expr::And(_)
+                | Expr::Or(_)
+                | Expr::Compare(..) => {}
                 _ => {
                     let kind = self.describe(value);
                     let parts = ["cannot assign to ", kind, " here. Maybe you meant '==' instead of '='?"];
@@ -196,7 +204,8 @@ impl Parser<'_> {
         }
         (self.probing, self.at, self.depth) = (false, mark, depth);
         if legacy && follows {
-            let message = ["Missing parentheses in call to '", word, "'. Did you mean ", word, "(...)?"].concat();
+            let message =
+                ["Missing parentheses in call to '", word, "'. Did you mean ", word, "(...)?"].concat();
             return self.fail(start, &message);
         }
         if follows && in_brackets && !soft && !prefixed {
@@ -224,9 +233,12 @@ impl Parser<'_> {
                 Tok::At => (10, UNARY),
                 Tok::Not if self.second() == Tok::In => (COMPARISON, BITS),
                 Tok::Is | Tok::In => (COMPARISON, BITS),
-                Tok::EqualEqual | Tok::NotEqual | Tok::Less | Tok::LessEqual | Tok::Greater | Tok::GreaterEqual => {
-                    (COMPARISON, BITS)
-                }
+                Tok::EqualEqual
+                | Tok::NotEqual
+                | Tok::Less
+                | Tok::LessEqual
+                | Tok::Greater
+                | Tok::GreaterEqual => (COMPARISON, BITS),
                 _ => break,
             };
             if level < least {

@@ -52,9 +52,7 @@ impl Parser<'_> {
         match value {
             Some(value) => Ok(Expr::Int(value)),
             None if base != 10 => Ok(Expr::BigInt(self.decimal(digits, base, start)?)),
-            None if digits.len() > 4300 => {
-                self.missing(start, "an int of more than 4,300 digits")
-            }
+            None if digits.len() > 4300 => self.missing(start, "an int of more than 4,300 digits"),
             None => Ok(Expr::BigInt(self.intern(digits.trim_start_matches('0')))),
         }
     }
@@ -103,7 +101,11 @@ impl Parser<'_> {
         }
         let expr = if !formatted {
             let text = self.intern(&joining.text);
-            if bytes == Some(true) { Expr::Bytes(text) } else { Expr::Str(text) }
+            if bytes == Some(true) {
+                Expr::Bytes(text)
+            } else {
+                Expr::Str(text)
+            }
         } else {
             self.flush(&mut joining)?;
             Expr::Joined(self.expr_list(&joining.parts))
@@ -138,7 +140,8 @@ impl Parser<'_> {
         }
         let bytes = text.as_bytes();
         let quote = bytes[start];
-        let triple = token.end as usize >= start + 6 && bytes[start + 1] == quote && bytes[start + 2] == quote;
+        let triple =
+            token.end as usize >= start + 6 && bytes[start + 1] == quote && bytes[start + 2] == quote;
         let width = if triple { 3 } else { 1 };
         let (start, end) = (start + width, token.end as usize - width);
         self.advance();
@@ -239,7 +242,8 @@ impl Parser<'_> {
             let codec = "(unicode error) 'unicodeescape' codec can't decode bytes in position ";
             return Err(Failure::joined(self.start(), &[codec, &position, "-", &last, ": ", shape]));
         }
-        let code = rest[..width].iter().fold(0, |code, &byte| code * 16 + (byte as char).to_digit(16).unwrap_or(0));
+        let code =
+            rest[..width].iter().fold(0, |code, &byte| code * 16 + (byte as char).to_digit(16).unwrap_or(0));
         let Some(char) = char::from_u32(code) else {
             if code <= 0xffff {
                 return self.missing(at as u32, "half a surrogate pair in a string");
@@ -254,7 +258,14 @@ impl Parser<'_> {
     }
 
     /// The inside of an f-string, or (`depth` 1) of a format spec, which ends at its closing brace. Returns where.
-    fn formatted(&mut self, start: usize, end: usize, prefix: Prefix, depth: u8, joining: &mut Joining) -> Read<usize> {
+    fn formatted(
+        &mut self,
+        start: usize,
+        end: usize,
+        prefix: Prefix,
+        depth: u8,
+        joining: &mut Joining,
+    ) -> Read<usize> {
         let bytes = self.text.as_bytes();
         let (mut at, mut literal) = (start, start);
         while at < end {
@@ -292,7 +303,14 @@ impl Parser<'_> {
     }
 
     /// `value=!conversion:spec}`; returns where it ends.
-    fn replacement(&mut self, start: usize, end: usize, prefix: Prefix, depth: u8, joining: &mut Joining) -> Read<usize> {
+    fn replacement(
+        &mut self,
+        start: usize,
+        end: usize,
+        prefix: Prefix,
+        depth: u8,
+        joining: &mut Joining,
+    ) -> Read<usize> {
         let bytes = &self.text.as_bytes()[..end];
         let until = self.expression_end(start, end)?;
         let value = self.replaced(start, until)?;
@@ -386,7 +404,13 @@ impl Parser<'_> {
                     };
                     if !matches!((opened, byte), (b'(', b')') | (b'[', b']') | (b'{', b'}')) {
                         let opened = (opened as char).to_string();
-                        let parts = ["f-string: closing parenthesis '", &closing, "' does not match opening parenthesis '", &opened, "'"];
+                        let parts = [
+                            "f-string: closing parenthesis '",
+                            &closing,
+                            "' does not match opening parenthesis '",
+                            &opened,
+                            "'",
+                        ];
                         return error(at, &parts);
                     }
                 }
@@ -426,7 +450,8 @@ impl Parser<'_> {
     }
 
     fn inner_expression(&mut self) -> Read<ExprId> {
-        let value = if self.tok() == Tok::Yield { self.yield_()? } else { self.tuple_of(Self::star_or_named)? };
+        let value =
+            if self.tok() == Tok::Yield { self.yield_()? } else { self.tuple_of(Self::star_or_named)? };
         if let Expr::Starred(_) = self.module.expr(value) {
             return self.fail(self.start_of(value), "cannot use starred expression here");
         }

@@ -112,7 +112,9 @@ impl Parser<'_> {
         if let Err(failure) = result {
             // A bracket that is never closed explains an error on a later line better than anything else.
             return Err(match self.fault.take() {
-                Some(fault) if fault.message.ends_with("never closed") && self.is_later(&failure, &fault) => fault,
+                Some(fault) if fault.message.ends_with("never closed") && self.is_later(&failure, &fault) => {
+                    fault
+                }
                 _ => failure,
             });
         }
@@ -295,8 +297,13 @@ impl Parser<'_> {
             }
             Expr::Comprehension(id) => {
                 let it = self.module.comprehension(id);
-                let height = |clause: &Clause| of(clause.iterable).max(of(clause.target)).max(all(clause.conditions));
-                self.module.clauses(it.clauses).iter().map(height).fold(of(it.element).max(may(it.value)), u16::max)
+                let height =
+                    |clause: &Clause| of(clause.iterable).max(of(clause.target)).max(all(clause.conditions));
+                self.module
+                    .clauses(it.clauses)
+                    .iter()
+                    .map(height)
+                    .fold(of(it.element).max(may(it.value)), u16::max)
             }
             // The defaults of a lambda are found through its parameters, its body through its statement.
             Expr::Lambda(id) => {
@@ -382,7 +389,8 @@ impl Parser<'_> {
         let (name, qualified_name) = (self.intern(name), self.intern(&qualified));
         let (locals, cells, frees) = (Vec::new(), Vec::new(), Vec::new());
         let (is_generator, is_async) = (false, false);
-        let scope = Scope { kind, parent, name, qualified_name, locals, cells, frees, is_generator, is_async };
+        let scope =
+            Scope { kind, parent, name, qualified_name, locals, cells, frees, is_generator, is_async };
         self.module.scopes.push(scope);
         self.scope = ScopeId::new(self.module.scopes.len() - 1);
         self.scope
@@ -399,7 +407,8 @@ impl Parser<'_> {
     /// Reads other tokens with the same parser: what stands inside an f-string's braces.
     pub fn inside<T>(&mut self, inner: Tokens, read: fn(&mut Self) -> Read<T>) -> Read<T> {
         let (list, fault) = (inner.list, inner.fault);
-        let outer = (std::mem::replace(&mut self.tokens, list), self.at, std::mem::replace(&mut self.fault, fault));
+        let outer =
+            (std::mem::replace(&mut self.tokens, list), self.at, std::mem::replace(&mut self.fault, fault));
         self.at = 0;
         let result = read(self);
         (self.tokens, self.at, self.fault) = outer;

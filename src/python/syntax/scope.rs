@@ -29,7 +29,8 @@ enum Home {
     Class,
 }
 
-const BOUND: u16 = bit(Role::Bind) | bit(Role::Parameter) | bit(Role::Iterate) | bit(Role::Walrus) | bit(Role::Annotate);
+const BOUND: u16 =
+    bit(Role::Bind) | bit(Role::Parameter) | bit(Role::Iterate) | bit(Role::Walrus) | bit(Role::Annotate);
 
 const fn bit(role: Role) -> u16 {
     1 << role as u16
@@ -139,11 +140,19 @@ impl Table {
         if before & bit(Role::Parameter) != 0 {
             parser.late(Pass::Symbols, used.at, &["name '", &name, "' is parameter and ", which]);
         } else if before & bit(Role::Load) != 0 {
-            parser.late(Pass::Symbols, used.at, &["name '", &name, "' is used prior to ", which, " declaration"]);
+            parser.late(
+                Pass::Symbols,
+                used.at,
+                &["name '", &name, "' is used prior to ", which, " declaration"],
+            );
         } else if before & bit(Role::Annotate) != 0 {
             parser.late(Pass::Symbols, used.at, &["annotated name '", &name, "' can't be ", which]);
         } else if before & BOUND != 0 {
-            parser.late(Pass::Symbols, used.at, &["name '", &name, "' is assigned to before ", which, " declaration"]);
+            parser.late(
+                Pass::Symbols,
+                used.at,
+                &["name '", &name, "' is assigned to before ", which, " declaration"],
+            );
         } else if before & bit(other) != 0 {
             parser.late(Pass::Analysis, used.at, &["name '", &name, "' is nonlocal and global"]);
         }
@@ -154,7 +163,9 @@ impl Table {
     fn declare_walrus(&mut self, parser: &mut Parser, used: &RawUse) -> u32 {
         let symbol = self.symbol(used.scope, used.ident);
         let mut scope = used.scope;
-        while let (ScopeKind::Comprehension, Some(parent)) = (parser.kind(scope), parser.module.scope(scope).parent) {
+        while let (ScopeKind::Comprehension, Some(parent)) =
+            (parser.kind(scope), parser.module.scope(scope).parent)
+        {
             let inner = self.symbol(scope, used.ident);
             if *self.roles(inner) & bit(Role::Iterate) != 0 {
                 let name = parser.module.text(used.ident).to_string();
@@ -338,7 +349,11 @@ impl Table {
             (Home::Class, _) => Place::Class,
             (Home::Outer, Some(free)) => {
                 let cell = scope.cells.len() as u32 + free;
-                if scope.kind == ScopeKind::Class && !declared { Place::ClassCell(cell) } else { Place::Cell(cell) }
+                if scope.kind == ScopeKind::Class && !declared {
+                    Place::ClassCell(cell)
+                } else {
+                    Place::Cell(cell)
+                }
             }
             (Home::Outer, None) => Place::Global,
         }

@@ -192,7 +192,11 @@ impl Parser<'_> {
     }
 
     fn expression_or_star(&mut self) -> Read<ExprId> {
-        if self.tok() == Tok::Binary(BinaryOp::Multiply) { self.star_or_named() } else { self.expression() }
+        if self.tok() == Tok::Binary(BinaryOp::Multiply) {
+            self.star_or_named()
+        } else {
+            self.expression()
+        }
     }
 
     /// `a.b.c`
@@ -256,7 +260,8 @@ impl Parser<'_> {
             };
             self.advance();
         }
-        let module = if level > 0 && self.tok() == Tok::Import { self.intern("") } else { self.dotted_name()? };
+        let module =
+            if level > 0 && self.tok() == Tok::Import { self.intern("") } else { self.dotted_name()? };
         self.expect(Tok::Import)?;
         let names = self.imported_names()?;
         Ok(Stmt::ImportFrom { module, level, names })
@@ -311,7 +316,11 @@ impl Parser<'_> {
 
     /// `yield`, or expressions.
     fn value(&mut self) -> Read<ExprId> {
-        if self.tok() == Tok::Yield { self.yield_() } else { self.expressions() }
+        if self.tok() == Tok::Yield {
+            self.yield_()
+        } else {
+            self.expressions()
+        }
     }
 
     fn assignment(&mut self, first: ExprId) -> Read<Stmt> {
@@ -339,17 +348,31 @@ impl Parser<'_> {
         }
         // The last element of a bare tuple stands directly before the `=`, as a lone expression does.
         let last = match self.module.expr(value) {
-            Expr::Tuple(items) if self.module.expr_span(value).end == self.end() => {
-                self.module.exprs(items).last().copied().filter(|&item| self.module.expr_span(item).end == self.end())
-            }
+            Expr::Tuple(items) if self.module.expr_span(value).end == self.end() => self
+                .module
+                .exprs(items)
+                .last()
+                .copied()
+                .filter(|&item| self.module.expr_span(item).end == self.end()),
             _ => Some(value),
         };
         let Some(last) = last else { return Ok(()) };
         let plain = matches!(
             self.module.expr(last),
-            Expr::List(_) | Expr::Tuple(_) | Expr::Bool(_) | Expr::None | Expr::And(_) | Expr::Or(_) | Expr::Compare(..)
-                | Expr::Unary(UnaryOp::Not, _) | Expr::Conditional { .. } | Expr::Lambda(_) | Expr::Name(_)
-                | Expr::Attribute(..) | Expr::Subscript(..) | Expr::Starred(_)
+            Expr::List(_)
+                | Expr::Tuple(_)
+                | Expr::Bool(_)
+                | Expr::None
+                | Expr::And(_)
+                | Expr::Or(_)
+                | Expr::Compare(..)
+                | Expr::Unary(UnaryOp::Not, _)
+                | Expr::Conditional { .. }
+                | Expr::Lambda(_)
+                | Expr::Name(_)
+                | Expr::Attribute(..)
+                | Expr::Subscript(..)
+                | Expr::Starred(_)
         );
         let generator = self.describe(last) == "generator expression";
         if plain || generator {
@@ -374,7 +397,11 @@ impl Parser<'_> {
         let start = self.start_of(target);
         match self.module.expr(target) {
             Expr::Starred(_) => {
-                self.late(Pass::Compilation, start, &["starred assignment target must be in a list or tuple"]);
+                self.late(
+                    Pass::Compilation,
+                    start,
+                    &["starred assignment target must be in a list or tuple"],
+                );
             }
             Expr::Tuple(items) | Expr::List(items) => {
                 let starred = |item: &&ExprId| matches!(self.module.expr(**item), Expr::Starred(_));

@@ -230,7 +230,8 @@ impl Lexer<'_> {
     }
 
     fn indent(&mut self, start: usize, wide: u32, narrow: u32) -> Read<bool> {
-        let &(last_wide, last_narrow) = self.indents.last().expect("the first indentation is never taken away");
+        let &(last_wide, last_narrow) =
+            self.indents.last().expect("the first indentation is never taken away");
         if wide == last_wide {
             return if narrow == last_narrow { Ok(true) } else { self.tab_error(start) };
         }
@@ -294,7 +295,9 @@ impl Lexer<'_> {
                     if self.brackets.is_empty() && !self.inner {
                         self.at = start;
                         let last = self.tokens.list.last();
-                        if last.is_some_and(|last| !matches!(last.tok, Tok::Newline | Tok::Indent | Tok::Dedent)) {
+                        if last
+                            .is_some_and(|last| !matches!(last.tok, Tok::Newline | Tok::Indent | Tok::Dedent))
+                        {
                             self.push(Tok::Newline, start);
                         }
                         self.at = start + 1;
@@ -426,7 +429,11 @@ impl Lexer<'_> {
             self.at += 2;
             self.take(b'_');
             if !is_digit(self.peek(), base) {
-                return if self.peek().is_ascii_digit() { self.strange_digit(base) } else { self.bad_number(base_name(base)) };
+                return if self.peek().is_ascii_digit() {
+                    self.strange_digit(base)
+                } else {
+                    self.bad_number(base_name(base))
+                };
             }
             self.digits(base)?;
             if self.peek().is_ascii_digit() {
@@ -504,7 +511,10 @@ impl Lexer<'_> {
             if over || (!triple && matches!(byte, b'\n' | b'\r')) {
                 let line = line_of(self.text, self.at as u32);
                 let kind = if triple { "unterminated triple-quoted string" } else { "unterminated string" };
-                return Err(Failure::joined(start.min(opening) as u32, &[kind, " literal (detected at line ", &line, ")"]));
+                return Err(Failure::joined(
+                    start.min(opening) as u32,
+                    &[kind, " literal (detected at line ", &line, ")"],
+                ));
             }
             self.at += 1;
             if byte == b'\\' {
@@ -562,7 +572,8 @@ impl Lexer<'_> {
             b'^' => BinaryOp::Xor,
             b'&' => BinaryOp::And,
             _ if byte < b' ' || byte == 0x7f => {
-                return self.error(&["invalid non-printable character U+", &hexadecimal(byte.into())].concat())
+                return self
+                    .error(&["invalid non-printable character U+", &hexadecimal(byte.into())].concat())
             }
             _ => return Ok(Tok::Unknown),
         };
@@ -601,7 +612,9 @@ impl Lexer<'_> {
         }
         let opened = &self.text[open.start as usize..open.end as usize];
         let (there, here) = (line_of(self.text, open.start), line_of(self.text, self.at as u32));
-        let message = ["closing parenthesis '", &closing, "' does not match opening parenthesis '", opened, "'"].concat();
+        let message =
+            ["closing parenthesis '", &closing, "' does not match opening parenthesis '", opened, "'"]
+                .concat();
         self.error(&if there == here { message } else { [&message, " on line ", &there].concat() })
     }
 }
