@@ -9,6 +9,7 @@ mod json;
 mod narrate;
 mod number;
 mod plays;
+mod programs;
 mod scenario;
 mod timeline;
 mod world;

@@ -1,0 +1,28 @@
+function work(ms) {
+  const end = performance.now() + ms;
+  while (performance.now() < end) {} // computing: nothing else can run
+}
+
+async function orders() {
+  console.log("orders: start");
+  work(300); // blocks where it should await
+  console.log("orders: waited");
+  work(500);
+  console.log("orders: done");
+}
+
+async function prices() {
+  console.log("prices: start");
+  work(700);
+  console.log("prices: waited");
+  work(200);
+  console.log("prices: done");
+}
+
+async function main() {
+  const started = performance.now();
+  await Promise.all([orders(), prices()]);
+  console.log(`total: ${Math.round(performance.now() - started)} ms`);
+}
+
+main();

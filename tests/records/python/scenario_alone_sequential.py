@@ -1,0 +1,17 @@
+import asyncio
+import time
+
+async def only():
+    print("only: start")
+    await asyncio.sleep(0.015)
+    raise RuntimeError("no luck")
+
+async def main():
+    started = time.perf_counter()
+    try:
+        await only()
+    except RuntimeError as error:
+        print(f"failed: {error}")
+    print(f"total: {time.perf_counter() - started:.3f} s")
+
+asyncio.run(main())

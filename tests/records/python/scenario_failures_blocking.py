@@ -1,0 +1,36 @@
+import asyncio
+import time
+
+def work(seconds):
+    end = time.perf_counter_ns() + int(seconds * 1e9)
+    while time.perf_counter_ns() < end:
+        pass  # computing: nothing else can run
+
+async def boil_water():
+    print("boil water: start")
+    time.sleep(0.1)  # blocks: not one other task can run
+    raise RuntimeError("it \"boils\" {x} ${y} \\ é 🦀 ' \u2028")
+
+async def Gemüse():
+    print("Gemüse: start")
+    work(0.05)
+    print("Gemüse: worked")
+    time.sleep(0.02)
+    raise RuntimeError("second")
+
+async def お茶():
+    print("お茶: start")
+    time.sleep(0.12)
+    print("お茶: waited")
+    work(0.005)
+    print("お茶: done")
+
+async def main():
+    started = time.perf_counter()
+    try:
+        await asyncio.gather(boil_water(), Gemüse(), お茶())
+    except RuntimeError as error:
+        print(f"failed: {error}")
+    print(f"total: {time.perf_counter() - started:.3f} s")
+
+asyncio.run(main())

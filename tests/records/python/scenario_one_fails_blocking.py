@@ -1,0 +1,27 @@
+import asyncio
+import time
+
+async def first():
+    print("first: start")
+    time.sleep(0.03)  # blocks: not one other task can run
+    print("first: done")
+
+async def second():
+    print("second: start")
+    time.sleep(0.01)
+    raise RuntimeError("no such record")
+
+async def third():
+    print("third: start")
+    time.sleep(0.05)
+    print("third: done")
+
+async def main():
+    started = time.perf_counter()
+    try:
+        await asyncio.gather(first(), second(), third())
+    except RuntimeError as error:
+        print(f"failed: {error}")
+    print(f"total: {time.perf_counter() - started:.2f} s")
+
+asyncio.run(main())
