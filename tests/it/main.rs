@@ -1,6 +1,5 @@
 //! All native tests of loopscope in one binary, a module for each room.
 
-#![cfg(not(target_arch = "wasm32"))]
 
 mod cli;
 mod common;
@@ -10,6 +9,7 @@ mod narrate;
 mod number;
 mod plays;
 mod programs;
+mod records;
 mod scenario;
 mod timeline;
 mod world;

@@ -18,11 +18,15 @@
  *   meanwhile. It and uncaught errors are noted, and the program goes on.
  *
  * A program that polls the clock would never see it move: after a hundred reads within one task or microtask every
- * further read first moves the clock on by one microsecond.
+ * further read at the same place of the program first moves the clock on by one microsecond, so that the polling ends
+ * at the first whole microsecond at which its condition changes. As three virtual minutes of this would take long, the
+ * steps double, and when the polling is over the program is run afresh in another process, told how far its n-th
+ * polling may safely jump: until all end in a step of one microsecond.
  *
  * A text that does not compile as a script is taken as a module, which may use `await` at its top.
  */
 
+import { spawnSync } from 'node:child_process';
 import { Console } from 'node:console';
 import { readFileSync } from 'node:fs';
 import { Writable } from 'node:stream';
@@ -37,7 +41,6 @@ const nextTurn = setImmediate;
 
 /** Virtual time in whole microseconds. */
 let now = 0;
-let polls = 0;
 let watching = false;
 
 /** Tasks that are queued: functions, in order. */
@@ -53,25 +56,72 @@ let lastError = null;
 // ------------------------------------------------------------------------------------------------------------- clock
 
 function read() {
-  if (++polls > POLLS_ALLOWED) now += 1;
-  if (!watching) {
-    watching = true;
-    // Runs when the present task or microtask is over; being alone it reorders no others.
-    queueMicrotask(() => {
-      watching = false;
-      polls = 0;
-    });
-  }
+  watch();
+  polling.reads += 1;
+  if (polling.reads > POLLS_ALLOWED) poll();
   return now;
 }
 
-function millis(micros) {
-  const text = `${Math.floor(micros / 1000)}.${String(micros % 1000).padStart(3, '0')}`;
-  return text.replace(/\.?0+$/, '') || '0';
+/** The present stretch of reads without any other progress. */
+let polling = { reads: 0 };
+/** How many stretches there were in which the clock had to be moved. */
+let pollings = 0;
+/** For each of them, how far it may jump, and with what step it goes on from there. */
+const jumps = JSON.parse(process.argv[3] ?? '[]');
+
+function poll() {
+  const place = placeOfCaller();
+  if (polling.place === undefined) {
+    polling = { reads: polling.reads, place, step: 1, doubles: true, ...jumps[pollings] };
+    pollings += 1;
+    if (polling.until > now) now = polling.until;
+  } else if (polling.place !== place) {
+    // The polling loop is over; this is somebody else's first look.
+    progress();
+    polling.reads = 1;
+    return;
+  }
+  polling.before = now;
+  polling.last = polling.step;
+  now += polling.step;
+  if (polling.doubles) polling.step *= 2;
 }
 
-function stampOf(micros) {
-  return micros % 1000 === 0 ? String(micros / 1000) : millis(micros);
+/** Something other than a look at the clock happened. */
+function progress() {
+  if (polling.last > 1) {
+    const step = Math.ceil(polling.last / 1000);
+    jumps[pollings - 1] = { until: polling.before, step, doubles: false };
+    startAfresh();
+  }
+  polling = { reads: 0 };
+}
+
+function startAfresh() {
+  const options = ['--no-warnings', '--experimental-vm-modules', import.meta.filename, process.argv[2]];
+  const child = spawnSync(process.execPath, [...options, JSON.stringify(jumps)], { stdio: 'inherit' });
+  process.exit(child.status);
+}
+
+function placeOfCaller() {
+  const holder = {};
+  Error.captureStackTrace(holder, read);
+  return /program\.js:\d+:\d+/.exec(holder.stack)?.[0];
+}
+
+/** Notes the end of the present task or microtask; being alone it reorders no others. */
+function watch() {
+  if (watching) return;
+  watching = true;
+  queueMicrotask(() => {
+    watching = false;
+    progress();
+  });
+}
+
+function millis(micros) {
+  if (micros % 1000 === 0) return String(micros / 1000);
+  return `${Math.floor(micros / 1000)}.${String(micros % 1000).padStart(3, '0')}`.replace(/0+$/, '');
 }
 
 class VirtualDate extends Date {
@@ -99,6 +149,7 @@ hrtime.bigint = () => BigInt(read()) * 1000n;
 // ------------------------------------------------------------------------------------------------------------ timers
 
 function setTimer(callback, delay, parameters, repeats) {
+  progress();
   // WebIDL's conversion to a long, then HTML's "if timeout is less than 0, then set timeout to 0".
   const wanted = Math.max(Number(delay) | 0, 0) * 1000;
   const timer = { id: ++timersSet, callback, parameters, repeats, wanted, level: nesting + 1 };
@@ -146,7 +197,6 @@ function turn() {
   const task = select();
   if (!task) return finish();
   nextTurn(turn);
-  polls = 0;
   task();
 }
 
@@ -178,8 +228,8 @@ function isSet(timer) {
 let report = '';
 const stamper = new Writable({ decodeStrings: false });
 stamper.write = chunk => {
-  polls = 0;
-  for (const line of chunk.replace(/\n$/, '').split('\n')) report += `${stampOf(now)}\t${line}\n`;
+  progress();
+  for (const line of chunk.replace(/\n$/, '').split('\n')) report += `${millis(now)}\t${line}\n`;
   return true;
 };
 const nowhere = new Writable({ decodeStrings: false });
@@ -239,7 +289,7 @@ function compile(text) {
       const module = new vm.SourceTextModule(text, { identifier: 'program.js' });
       return () => module.link(refuse).then(() => module.evaluate()).catch(error => note(error));
     } catch (asModule) {
-      note(asModule, lineOf(asModule));
+      note(asModule, lineOf(asModule) ?? lineOf(asScript));
       return null;
     }
   }

@@ -15,8 +15,8 @@ Nothing of asyncio is replaced but what touches a clock:
   asyncio's heap would bring them out in another order. The rounding of the selector absorbs the nanoseconds.
 * `time.sleep` moves the same clock; `time.perf_counter` and its kin read it.
 * A program that polls the clock would never see it move. After a hundred reads within one callback of the loop every
-  further read first moves the clock on by one microsecond, so that the loop ends at the first whole microsecond at
-  which its condition changes. (Long stretches of this are jumped over, see `Reading`.)
+  further read at the same place of the program first moves the clock on by one microsecond, so that the polling ends
+  at the first whole microsecond at which its condition changes. (Long stretches are jumped over, see `Reading`.)
 
 DIFFERENCE: `asyncio.run` cancels the tasks that are left in the order of a set of addresses, which is arbitrary. Here
 it is the order of their creation, as in loopscope.
@@ -25,6 +25,7 @@ it is the order of their creation, as in loopscope.
 import asyncio
 import asyncio.events
 import asyncio.tasks
+import itertools
 import math
 import selectors
 import sys
@@ -45,8 +46,7 @@ class Clock:
 
     def __init__(self):
         self.micros = 0
-        self.polls = 0
-        self.jump = None
+        self.progress()
 
     def advance(self, micros):
         self.micros += micros
@@ -55,18 +55,28 @@ class Clock:
     def progress(self):
         """Something other than a look at the clock happened."""
         self.polls = 0
+        self.place = None
         self.jump = None
 
     def poll(self):
-        """Called before each read by the program."""
+        """Called before each read by the program; whether the program polls."""
         self.polls += 1
         if self.polls <= POLLS_ALLOWED:
-            return
+            return False
+        frame = sys._getframe(2)
+        place = (frame.f_code, frame.f_lasti)
+        if self.place is None:
+            self.place = place
+        elif self.place != place:
+            # The polling loop is over; this is somebody else's first look.
+            self.progress()
+            return False
         self.micros += 1
         if self.jump is not None:
             # Stop short of the place, so that the last steps are taken one by one whatever the rounding.
             self.micros = max(self.micros, self.jump - 3)
             self.jump = None
+        return True
 
 
 clock = Clock()
@@ -143,9 +153,9 @@ def seconds(start):
     """A clock that shows seconds, and `start` at the start."""
 
     def read():
-        clock.poll()
+        polls = clock.poll()
         value = start + clock.micros / 1e6
-        if clock.polls <= POLLS_ALLOWED:
+        if not polls:
             return value
         reading = Reading(value)
         reading.offset = -start
@@ -158,9 +168,9 @@ def nanoseconds(start):
     """A clock that shows nanoseconds, and `start` at the start."""
 
     def read():
-        clock.poll()
+        polls = clock.poll()
         value = start + clock.micros * 1000
-        if clock.polls <= POLLS_ALLOWED:
+        if not polls:
             return value
         reading = ReadingNanos(value)
         reading.offset = -start
@@ -250,11 +260,12 @@ def virtualize():
     asyncio.events.Handle._run = run
     # Tasks, in the order of their creation.
     numbers = weakref.WeakKeyDictionary()
+    created = itertools.count()
     known = asyncio.tasks._all_tasks
     add = known.add
 
     def register(task):
-        numbers[task] = len(numbers)
+        numbers[task] = next(created)
         add(task)
 
     known.add = register

@@ -1,0 +1,10 @@
+const numbers = [5, 1, 4, 2, 3];
+console.log(numbers.map(n => n * 2), numbers.filter(n => n > 2), numbers.reduce((a, b) => a + b));
+console.log([...numbers].sort(), [10, 9, 1].sort(), [10, 9, 1].sort((a, b) => a - b));
+console.log(numbers.slice(1, 3), numbers.indexOf(4), numbers.includes(9), numbers.find(n => n > 4), numbers.findIndex(n => n === 2));
+const stack = [1];
+console.log(stack.push(2, 3), stack.pop(), stack.shift(), stack.unshift(0), stack, stack.length);
+console.log([1, [2, [3]]].flat(), [1, 2].flatMap(n => [n, n]), [1, 2, 3].join('-'), [3, 1].concat([2], 5));
+console.log(numbers.some(n => n > 4), numbers.every(n => n > 4), [1, 2, 3, 4].splice(1, 2), Array.isArray([]), Array.of(7));
+console.log([...numbers.entries()][0], Array.from('ab'), new Array(3), new Array(3).fill(0), [1, 2, 3].reverse(), [1, 2, 3].at(-1));
+for (const [i, n] of ['a', 'b'].entries()) console.log(i, n);

@@ -1,0 +1,17 @@
+console.log('outside');
+console.group('a group');
+console.log('inside');
+console.group();
+console.log('deeper', { a: 1 });
+console.log('two\nlines');
+console.groupEnd();
+console.info('info');
+console.groupEnd();
+console.debug('outside again');
+console.count();
+console.count('apples');
+console.count();
+console.countReset();
+console.count();
+console.error('this goes to standard error');
+console.warn('and this');

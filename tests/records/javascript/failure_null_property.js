@@ -1,0 +1,2 @@
+const user = null;
+setTimeout(() => console.log(user.name), 5);

@@ -1,0 +1,2 @@
+console.log('defined');
+console.log(notDefined);

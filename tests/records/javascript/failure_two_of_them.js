@@ -1,0 +1,3 @@
+Promise.reject(new Error('first'));
+Promise.reject(new Error('second'));
+console.log('script');

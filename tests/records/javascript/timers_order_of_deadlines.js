@@ -1,0 +1,9 @@
+setTimeout(() => console.log('30'), 30);
+setTimeout(() => console.log('10'), 10);
+setTimeout(() => console.log('20'), 20);
+setTimeout(() => console.log('10 again'), 10);
+setTimeout(() => console.log('0'));
+setTimeout(() => console.log('-5'), -5);
+setTimeout(() => console.log('0.9 is 0'), 0.9);
+setTimeout(() => console.log('1'), 1);
+setTimeout(() => console.log('10.9 is 10'), 10.9);

@@ -1,0 +1,6 @@
+class Broken(Exception):
+    pass
+
+
+print("one")
+raise Broken

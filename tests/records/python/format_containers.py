@@ -1,0 +1,6 @@
+print([1, 2.0, "three", None, True, (4,), [5], {"six": 6}])
+print((), [], {}, (1, 2), {"a": [1, {"b": None}]})
+print({"id": 42, "tags": ["x", "y"], 3: (1, "2")})
+print(set(), {1}, [0.1, 1e100, -0.0, 1e16, 123456789.123])
+print(str([1, 'a']), repr("a"), [repr("a")], ["it's", 'say "hi"'])
+print(range(3), list(range(5, 0, -2)), tuple("abc"))

@@ -1,0 +1,7 @@
+print("a", "b", sep="-")
+print("no newline", end="; ")
+print("then the rest")
+print()
+print(1, 2.5, None, True, [1], sep=" | ", end=".\n")
+print("two\nlines")
+print(*[1, 2, 3], sep="\n")
