@@ -12,11 +12,15 @@ import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deflateSync, gzipSync } from "node:zlib";
+import { snip } from "./snip.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const at = (...parts) => join(root, ...parts);
 const target = process.env.CARGO_TARGET_DIR ?? at("target");
 const work = join(target, "page");
+// What a post loads is as small as it can be; the loops of both languages are still several times quicker than needed.
+const OPT_LEVEL = process.env.LOOPSCOPE_OPT_LEVEL ?? "z";
+const OPTIMISER = ["-Oz", "--converge", "--all-features", "--strip-debug", "--strip-producers"];
 // For quick looks at the page: no optimiser, no zopfli.
 const quick = process.argv.includes("--quick");
 
@@ -38,13 +42,17 @@ function buildWasm() {
   const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
   const flags = `--remap-path-prefix=${root}=/loopscope --remap-path-prefix=${cargoHome}=/cargo`;
   const profile = quick ? "dev" : "release";
-  run("cargo", ["build", "--quiet", "--profile", profile, "--target", "wasm32-unknown-unknown", "--lib"], { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: flags });
+  run("cargo", ["build", "--quiet", "--profile", profile, "--target", "wasm32-unknown-unknown", "--lib"], {
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: flags,
+    CARGO_PROFILE_RELEASE_OPT_LEVEL: OPT_LEVEL,
+  });
   const wasm = join(target, "wasm32-unknown-unknown", quick ? "debug" : "release", "loopscope.wasm");
-  run(bindgen(), ["--target", "web", "--remove-name-section", "--remove-producers-section", "--out-dir", work, "--out-name", "core", wasm]);
+  run(bindgen(), ["--target", "web", "--out-dir", work, "--out-name", "core", wasm]);
   const bound = join(work, "core_bg.wasm");
   if (!quick) {
     say("optimising it");
-    run(process.execPath, [at("www/node_modules/.bin/wasm-opt"), "-Oz", "--converge", "--all-features", bound, "-o", bound]);
+    writeFileSync(bound, snip(readFileSync(bound)));
+    run(process.execPath, [at("www/node_modules/.bin/wasm-opt"), ...OPTIMISER, bound, "-o", bound]);
   }
   return readFileSync(bound);
 }
