@@ -78,7 +78,7 @@ fn reply(place: Place<'_>, latency: Span) -> Option<Reply> {
     });
     let body = match (place.key("json"), place.key("text"), place.key("error")) {
         (None, None, None) => Some(Body::Json(Json::Object(Vec::new()))),
-        (Some(json), None, None) => Some(Body::Json(json.value.clone())),
+        (Some(json), None, None) => check_json(json).map(|()| Body::Json(json.value.clone())),
         (None, Some(text), None) => text.string("text").map(|text| Body::Text(text.to_string())),
         (None, None, Some(error)) => match place.key("status") {
             Some(_) => place.fault_found("an error or a status", "both"),
@@ -87,6 +87,19 @@ fn reply(place: Place<'_>, latency: Span) -> Option<Reply> {
         _ => place.fault_found("only one of json, text, error", "more of them"),
     };
     Some(Reply { latency: latency?, status: status?, body: body? })
+}
+
+/// Makes sure that a server could send this: no NaN, no infinity, no key twice.
+fn check_json(place: Place<'_>) -> Option<()> {
+    match place.value {
+        Json::Number(number) if !number.is_finite() => place.fault("a number that JSON has"),
+        Json::Array(_) => place.items("an array")?.map(check_json).fold(Some(()), Option::and),
+        Json::Object(_) => {
+            let members = place.members("an object", MOST)?;
+            members.into_iter().map(|(_, member)| check_json(member)).fold(Some(()), Option::and)
+        }
+        _ => Some(()),
+    }
 }
 
 fn file(place: Place<'_>, latency: Span) -> Option<File> {

@@ -601,3 +601,91 @@ fn a_large_scenario_is_written_on_many_lines() {
     assert!(text.contains("  await Promise.all([\n    task0(),\n"));
     assert!(text.contains("    task9999(),\n  ]);\n"));
 }
+
+/// Numbers that look random and are the same every time.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % sides as u64) as usize
+    }
+
+    /// Something that hardly anybody expects.
+    fn junk(&mut self) -> Json {
+        let numbers = [f64::NAN, f64::INFINITY, -1.0, -0.0, 0.5, 1e-7, 1e308, 86_400_000.0, 1500.0];
+        let texts = ["", "await", "python.gather", "a", "ok", "\u{0}", "2 b", "\u{feff}", "wait"];
+        match self.roll(8) {
+            0 => Json::Null,
+            1 => Json::Bool(true),
+            2 | 3 => Json::Number(numbers[self.roll(numbers.len())]),
+            4 | 5 => Json::string(texts[self.roll(texts.len())]),
+            6 => Json::Array((0..self.roll(3)).map(|_| self.junk()).collect()),
+            _ => {
+                let keys = ["wait", "work", "name", "phases", "tasks", "ms", "", "\n"];
+                Json::Object(
+                    (0..self.roll(3)).map(|_| (keys[self.roll(8)].to_string(), self.junk())).collect(),
+                )
+            }
+        }
+    }
+
+    /// Changes one place of a value.
+    fn spoil(&mut self, value: &mut Json) {
+        match value {
+            Json::Array(items) if !items.is_empty() && self.roll(8) > 0 => {
+                let index = self.roll(items.len());
+                self.spoil(&mut items[index]);
+            }
+            Json::Object(members) if !members.is_empty() && self.roll(8) > 0 => {
+                let index = self.roll(members.len());
+                match self.roll(12) {
+                    0 => drop(members.remove(index)),
+                    1 => members.push(members[index].clone()),
+                    2 => members[index].0.push('s'),
+                    _ => self.spoil(&mut members[index].1),
+                }
+            }
+            _ => *value = self.junk(),
+        }
+    }
+}
+
+#[test]
+fn spoiled_scenarios_are_refused_or_good() {
+    let good = json(
+        r#"{"title": "t", "tasks": [
+            {"name": "a", "phases": [{"wait": 1}, {"work": 2.5}], "fails": "no"},
+            {"name": "b", "phases": [{"wait": 3}]}],
+          "runs": ["python.gather", "javascript.promise_all"],
+          "world": {"default_ms": 3, "urls": {"/a": {"ms": 1, "json": []}}, "files": {"f": {"text": "t"}},
+                    "sockets": {"s": [{"at_ms": 1, "data": "d"}]}, "pools": {"threads": 2}}}"#,
+    );
+    let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
+    let (mut taken, mut refused) = (0, 0);
+    for _ in 0..20_000 {
+        let mut spoiled = good.clone();
+        for _ in 0..=dice.roll(3) {
+            dice.spoil(&mut spoiled);
+        }
+        match Scenario::from_json(&spoiled) {
+            Ok(scenario) => {
+                taken += 1;
+                assert!(RunKind::ALL.iter().all(|kind| scenario.program(*kind).ends_with(")\n")
+                    || scenario.program(*kind).ends_with(";\n")));
+                assert_eq!(Scenario::from_json(&scenario.to_json()), Ok(scenario));
+            }
+            Err(faults) => {
+                refused += 1;
+                assert!(!faults.list.is_empty(), "{spoiled:?}");
+                assert!(faults
+                    .list
+                    .iter()
+                    .all(|fault| !fault.expected.is_empty() && !fault.found.is_empty()));
+            }
+        }
+    }
+    assert!(taken > 500 && refused > 10_000, "{taken} taken, {refused} refused");
+}

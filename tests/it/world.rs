@@ -118,3 +118,20 @@ fn too_many_entries_are_refused() {
     let faults = World::from_json(&world).expect_err("too many").to_string();
     assert_eq!(faults, "urls: expected at most 1000 keys, found 1001 keys");
 }
+
+#[test]
+fn a_reply_is_what_a_server_could_send() {
+    let mut world = json(r#"{"urls": {"/a": {"json": {"list": [0, 1], "a": 1, "a": 2}}}}"#);
+    fn spoil(value: &mut Json) {
+        match value {
+            Json::Object(members) => members.iter_mut().for_each(|member| spoil(&mut member.1)),
+            Json::Array(items) => items[1] = Json::Number(f64::NAN),
+            _ => {}
+        }
+    }
+    spoil(&mut world);
+    let faults = World::from_json(&world).expect_err("two faults").to_string();
+    let expected = "urls[\"/a\"].json.a: expected each key once, found it again\n\
+                    urls[\"/a\"].json.list[1]: expected a number that JSON has, found NaN";
+    assert_eq!(faults, expected);
+}
