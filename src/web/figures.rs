@@ -66,7 +66,7 @@ fn figure(out: &mut String, shown: &Shown, row: &Row) {
 fn note(row: &Row) -> String {
     let Some(percent) = row.speedup_percent else { return String::new() };
     if percent == 100 {
-        return "as slow".to_string();
+        return "no faster".to_string();
     }
     let hundredths = (100 + percent % 100).to_string();
     let mut text = (percent / 100).to_string();
