@@ -2,7 +2,6 @@
 
 pub mod event_loop;
 pub mod library;
-pub mod number;
 pub mod syntax;
 pub mod vm;
 

@@ -1,10 +1,36 @@
-//! The library: the objects and functions that programs find when they start.
+//! The library: the objects and functions that programs find when they start. What is native is thin and asks the
+//! machine; methods that call back for each element are written in JavaScript (`prelude.js`), so that their callbacks
+//! are ordinary calls.
+
+mod console;
+mod date;
+mod error;
+mod inspect;
+mod json;
+mod number;
+mod support;
+mod table;
+
+pub use error::text as error_text;
+pub use inspect::inspect;
+pub use json::{parse_text as parse_json, text as json_text};
 
 use super::vm::Vm;
 
-/// What the library keeps for itself during a run: labels of `console.time`, counters, indentation.
-#[derive(Default)]
-pub struct State {}
+/// What the library keeps for itself during a run.
+pub struct State {
+    console: console::Console,
+    /// Where `Math.random` stands.
+    random: u64,
+    /// How often the program has read the clock: what a loop that only polls it is known by.
+    pub clock_reads: u64,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        State { console: console::Console::default(), random: 0x9e37_79b9_7f4a_7c15, clock_reads: 0 }
+    }
+}
 
 /// The part of the library that is written in JavaScript: array methods with callbacks and the like. It runs before the
 /// reader's program, with one function more in its scope: `methods(target, source)` moves the methods of an object
@@ -13,4 +39,10 @@ pub const PRELUDE: &str = "";
 
 /// Makes the globals. The machine has already made the prototypes of [`Vm::realm`], `Promise`, the timers and
 /// `queueMicrotask`.
-pub fn install(_vm: &mut Vm<'_>) {}
+pub fn install(vm: &mut Vm<'_>) {
+    console::install(vm);
+    error::install(vm);
+    number::install(vm);
+    json::install(vm);
+    date::install(vm);
+}

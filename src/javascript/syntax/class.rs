@@ -234,8 +234,7 @@ impl Parser<'_> {
     fn field(&mut self, start: u32, key: PropertyKey, is_static: bool, parts: &mut Parts) -> Parse<()> {
         let mut hidden = None;
         if let PropertyKey::Computed(_) = key {
-            let mut text = String::from("[");
-            crate::javascript::number::push_integer(self.mark_bindings() as u64, &mut text);
+            let text = String::from("[") + &self.mark_bindings().to_string();
             let name = self.s.names.intern(&text);
             self.declare(name, BindingKind::FieldKey, start)?;
             let reference = self.use_name(name, start);

@@ -387,7 +387,7 @@ impl Parser<'_> {
         let key = match token.kind {
             Kind::Word | Kind::String => PropertyKey::Name(token.ident),
             Kind::Number => {
-                let text = crate::javascript::number::to_text(token.number);
+                let text = crate::number::ecmascript(token.number);
                 PropertyKey::Name(self.s.names.intern(&text))
             }
             Kind::Private if in_class => PropertyKey::Private(self.use_name(token.ident, token.start)),

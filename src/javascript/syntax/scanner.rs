@@ -384,7 +384,7 @@ impl<'a> Scanner<'a> {
                     let text = value.get_or_insert_with(String::new);
                     text.push_str(&self.text[from..self.position]);
                     if let Err((at, message)) = self.scan_escape(text) {
-                        return Err(self.fail_escape(at, message));
+                        return Err(self.fail(at, message));
                     }
                     from = self.position;
                 }
@@ -405,13 +405,6 @@ impl<'a> Scanner<'a> {
         Ok(Kind::String)
     }
 
-    fn fail_escape(&mut self, at: u32, message: &'static str) -> Stop {
-        if message == LONE {
-            return self.refuse(at, message);
-        }
-        self.fail(at, message)
-    }
-
     /// One escape, at its backslash.
     fn scan_escape(&mut self, text: &mut String) -> Result<(), (u32, &'static str)> {
         let at = self.position as u32;
@@ -427,7 +420,7 @@ impl<'a> Scanner<'a> {
             }
             'u' => {
                 let code = self.scan_unicode_escape()?;
-                return self.push_code(at, code, text);
+                return self.push_code(code, text);
             }
             '0' if !self.byte(1).is_ascii_digit() => text.push('\0'),
             '0'..='7' => return Err((at + 1, "Octal escape sequences are not allowed in strict mode.")),
@@ -476,7 +469,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Two escaped halves of a surrogate pair make one character.
-    fn push_code(&mut self, at: u32, code: u32, text: &mut String) -> Result<(), (u32, &'static str)> {
+    fn push_code(&mut self, code: u32, text: &mut String) -> Result<(), (u32, &'static str)> {
         let mut code = code;
         if (0xd800..0xdc00).contains(&code) && self.byte(0) == b'\\' && self.byte(1) == b'u' {
             self.position += 1;
@@ -485,10 +478,8 @@ impl<'a> Scanner<'a> {
                 code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00);
             }
         }
-        match char::from_u32(code) {
-            Some(c) => text.push(c),
-            None => return Err((at, LONE)),
-        }
+        // DIFFERENCE: half a surrogate pair is U+FFFD, as everywhere in this engine's strings.
+        text.push(char::from_u32(code).unwrap_or('\u{fffd}'));
         Ok(())
     }
 
@@ -646,8 +637,6 @@ impl<'a> Scanner<'a> {
         Ok(kind)
     }
 }
-
-const LONE: &str = "half a surrogate pair in a string is not supported";
 
 fn hex(byte: u8) -> Option<u32> {
     char::from(byte).to_digit(16)

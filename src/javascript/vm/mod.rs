@@ -21,7 +21,7 @@ mod interpreter;
 pub mod keys;
 pub mod native;
 pub mod object;
-mod operators;
+pub mod operators;
 mod properties;
 mod resume;
 mod start;

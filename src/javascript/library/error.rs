@@ -1,0 +1,98 @@
+//! `Error` and its kin.
+
+use super::support::{self, Done};
+use crate::javascript::vm::native::{Call, Native, Thrown};
+use crate::javascript::vm::object::{Payload, HIDDEN};
+use crate::javascript::vm::value::{ObjectId, Value};
+use crate::javascript::vm::{keys, ErrorKind, Vm};
+
+pub(super) fn install(vm: &mut Vm<'_>) {
+    // A library function does not know its own kind, so each has a function of its own.
+    let makers: [Native; 8] = [
+        |vm, call| make(vm, call, ErrorKind::Error),
+        |vm, call| make(vm, call, ErrorKind::TypeError),
+        |vm, call| make(vm, call, ErrorKind::RangeError),
+        |vm, call| make(vm, call, ErrorKind::ReferenceError),
+        |vm, call| make(vm, call, ErrorKind::SyntaxError),
+        |vm, call| make(vm, call, ErrorKind::EvalError),
+        |vm, call| make(vm, call, ErrorKind::UriError),
+        aggregate,
+    ];
+    let mut base = ObjectId::NONE;
+    for (index, maker) in makers.into_iter().enumerate() {
+        let prototype = vm.realm.errors[index];
+        let name = ErrorKind::NAMES[index];
+        let constructor = vm.constructor(name, if index == 7 { 2 } else { 1 }, maker, prototype);
+        let name = vm.new_string(name);
+        vm.heap.define(prototype, keys::NAME, name, HIDDEN);
+        let empty = vm.new_string("");
+        vm.heap.define(prototype, keys::MESSAGE, empty, HIDDEN);
+        if index == 0 {
+            base = constructor;
+            vm.methods(prototype, &[("toString", 0, to_string)]);
+            vm.getter(prototype, keys::STACK, stack);
+            vm.methods(constructor, &[("captureStackTrace", 2, |_, _| Ok(Value::Undefined))]);
+        } else {
+            vm.heap.get_mut(constructor).prototype = base;
+        }
+    }
+}
+
+fn make(vm: &mut Vm<'_>, call: Call, kind: ErrorKind) -> Done {
+    build(vm, call, kind, 0)
+}
+
+/// An error whose message is the argument at `first` and whose options come after it.
+fn build(vm: &mut Vm<'_>, call: Call, kind: ErrorKind, first: u32) -> Done {
+    let prototype = support::prototype(vm, call, vm.realm.errors[kind as usize])?;
+    let error = vm.heap.object(Payload::Error, prototype);
+    if call.arg(vm, first) != Value::Undefined {
+        let message = vm.to_string(call.arg(vm, first))?;
+        vm.heap.define(error, keys::MESSAGE, Value::String(message), HIDDEN);
+    }
+    if let Value::Object(options) = call.arg(vm, first + 1) {
+        if vm.has_property(options, keys::CAUSE) {
+            let cause = vm.get(Value::Object(options), keys::CAUSE)?;
+            vm.heap.define(error, keys::CAUSE, cause, HIDDEN);
+        }
+    }
+    Ok(Value::Object(error))
+}
+
+fn aggregate(vm: &mut Vm<'_>, call: Call) -> Done {
+    let error = build(vm, call, ErrorKind::AggregateError, 1)?;
+    let errors = support::list(vm, call.arg(vm, 0))?;
+    let errors = vm.new_array(errors);
+    if let Value::Object(id) = error {
+        vm.heap.define(id, keys::ERRORS, errors, HIDDEN);
+    }
+    Ok(error)
+}
+
+/// `Error.prototype.toString`: `Name: message`.
+pub fn text(vm: &mut Vm<'_>, error: Value) -> Result<String, Thrown> {
+    let name = match vm.get(error, keys::NAME)? {
+        Value::Undefined => "Error".into(),
+        name => vm.text_of(name)?,
+    };
+    let message = match vm.get(error, keys::MESSAGE)? {
+        Value::Undefined => String::new(),
+        message => vm.text_of(message)?,
+    };
+    Ok(match (name.is_empty(), message.is_empty()) {
+        (true, _) => message,
+        (false, true) => name,
+        (false, false) => name + ": " + &message,
+    })
+}
+
+fn to_string(vm: &mut Vm<'_>, call: Call) -> Done {
+    let text = text(vm, call.this)?;
+    Ok(vm.new_string(text))
+}
+
+/// DIFFERENCE: the places of the calls are unknown, so that the stack has one line that says nothing.
+fn stack(vm: &mut Vm<'_>, call: Call) -> Done {
+    let text = text(vm, call.this)? + "\n    at <anonymous>";
+    Ok(vm.new_string(text))
+}

@@ -1,0 +1,696 @@
+//! How the console shows values: the layout of Node's `util.inspect` with the console's options (two levels deep, lines
+//! of 80, three inner levels on a line, long arrays in columns), by rule, as its output shows it.
+//!
+//! DIFFERENCE: an error shows as its name and message without the lines of its stack, which name places in files that
+//! do not exist here. It still breaks the lines around it, as the stack does there.
+
+use crate::javascript::event_loop::promise::PromiseState;
+use crate::javascript::vm::code::CodeKind;
+use crate::javascript::vm::object::{Payload, Slot, ACCESSOR, ENUMERABLE};
+use crate::javascript::vm::value::{Key, ObjectId, Value};
+use crate::javascript::vm::{keys, Vm};
+use crate::number::ecmascript;
+
+const LINE: usize = 80;
+/// How many of the innermost levels may share a line.
+const COMPACT: usize = 3;
+const MOST_ELEMENTS: usize = 100;
+const MOST_CHARACTERS: usize = 10_000;
+/// However deep the program wants to see: the host's stack is not the program's.
+const MOST_LEVELS: usize = 60;
+/// Stands where the lines of a stack would be: it breaks lines and is never shown.
+const STACK: char = '\u{1}';
+
+/// A value as the console shows it inside other text: `depth` levels of objects.
+pub fn inspect(vm: &mut Vm<'_>, value: Value, depth: usize) -> String {
+    let depth = depth.min(MOST_LEVELS);
+    let mut inspector =
+        Inspector { vm, depth, seen: Vec::new(), circular: Vec::new(), indentation: 0, deepest: 0 };
+    let text = inspector.value(value, 0);
+    if text.contains(STACK) {
+        return text.replace(STACK, "");
+    }
+    text
+}
+
+/// A number as the console shows it.
+pub fn number(value: f64) -> String {
+    if value == 0.0 && value.is_sign_negative() {
+        return "-0".into();
+    }
+    ecmascript(value)
+}
+
+struct Inspector<'a, 'm> {
+    vm: &'a mut Vm<'m>,
+    depth: usize,
+    /// The objects around the present one.
+    seen: Vec<ObjectId>,
+    /// Objects that contain themselves, in the order in which that was found.
+    circular: Vec<ObjectId>,
+    indentation: usize,
+    /// The level of the object that was entered last.
+    deepest: usize,
+}
+
+/// What is known of an object before its entries are shown.
+struct Shape {
+    /// Before the braces.
+    base: String,
+    open: String,
+    close: char,
+    keys: Vec<Key>,
+    entries: Entries,
+}
+
+enum Entries {
+    None,
+    Elements,
+    Set,
+    Map,
+    Promise,
+    Unknown,
+}
+
+impl Inspector<'_, '_> {
+    fn value(&mut self, value: Value, level: usize) -> String {
+        match value {
+            Value::Object(id) => self.object(id, level),
+            Value::String(id) => {
+                let text = self.vm.heap.text(id).to_string();
+                self.string(&text)
+            }
+            Value::Number(value) => number(value),
+            _ => primitive(self.vm, value),
+        }
+    }
+
+    fn string(&self, text: &str) -> String {
+        let length = text.chars().count();
+        let mut shown = text;
+        let mut trailer = String::new();
+        if length > MOST_CHARACTERS {
+            let end = text.char_indices().nth(MOST_CHARACTERS).map_or(text.len(), |(at, _)| at);
+            shown = &text[..end];
+            let rest = length - MOST_CHARACTERS;
+            trailer = format!("... {rest} more character{}", if rest > 1 { "s" } else { "" });
+        }
+        let long = length > 16 && length + self.indentation + 4 > LINE;
+        if !long {
+            return quoted(shown) + &trailer;
+        }
+        let mut lines = String::new();
+        for line in shown.split_inclusive('\n') {
+            if !lines.is_empty() {
+                lines.push_str(" +");
+                self.new_line(2, &mut lines);
+            }
+            lines.push_str(&quoted(line));
+        }
+        lines + &trailer
+    }
+
+    fn new_line(&self, more: usize, text: &mut String) {
+        text.push('\n');
+        for _ in 0..self.indentation + more {
+            text.push(' ');
+        }
+    }
+
+    fn object(&mut self, id: ObjectId, level: usize) -> String {
+        if self.seen.contains(&id) {
+            let index = match self.circular.iter().position(|other| *other == id) {
+                Some(index) => index,
+                None => {
+                    self.circular.push(id);
+                    self.circular.len() - 1
+                }
+            };
+            return format!("[Circular *{}]", index + 1);
+        }
+        let constructor = self.constructor_name(id);
+        let mut shape = match self.shape(id, &constructor) {
+            Ok(shape) => shape,
+            Err(whole) => return whole,
+        };
+        if level > self.depth {
+            let tag = self.tag(id);
+            let name = prefix(&constructor, &tag, self.fallback(id), "");
+            return format!("[{}]", name.trim_end());
+        }
+        self.seen.push(id);
+        self.deepest = level + 1;
+        let mut output = self.entries(id, &shape, level + 1);
+        for key in std::mem::take(&mut shape.keys) {
+            output.push(self.property(id, key, level + 1));
+        }
+        self.seen.pop();
+        if let Some(index) = self.circular.iter().position(|other| *other == id) {
+            let reference = format!("<ref *{}>", index + 1);
+            shape.base =
+                if shape.base.is_empty() { reference } else { format!("{reference} {}", shape.base) };
+        }
+        self.lay_out(output, shape, id, level + 1)
+    }
+
+    /// What stands around the entries, or the whole text of an object without any.
+    fn shape(&mut self, id: ObjectId, constructor: &Option<String>) -> Result<Shape, String> {
+        let tag = self.tag(id);
+        let keys = self.keys(id);
+        let empty = keys.is_empty();
+        let plain = constructor.as_deref() == Some("Object");
+        let mut shape =
+            Shape { base: String::new(), open: "{".into(), close: '}', keys, entries: Entries::None };
+        let named = |fallback: &str, size: &str| prefix(constructor, &tag, fallback, size);
+        match &self.vm.heap.get(id).payload {
+            Payload::Array(elements) => {
+                let size = format!("({})", elements.len());
+                let name = if constructor.as_deref() == Some("Array") && tag.is_empty() {
+                    String::new()
+                } else {
+                    named("Array", &size)
+                };
+                shape.open = name + "[";
+                shape.close = ']';
+                shape.entries = Entries::Elements;
+                if elements.is_empty() && empty {
+                    return Err(shape.open + "]");
+                }
+            }
+            Payload::Arguments(_) => {
+                shape.open = "[Arguments] [".into();
+                shape.close = ']';
+                shape.entries = Entries::Elements;
+            }
+            Payload::Set(table) | Payload::Map(table) => {
+                let is_map = matches!(self.vm.heap.get(id).payload, Payload::Map(_));
+                if constructor.as_deref().is_some_and(|name| name.starts_with("Weak")) {
+                    shape.open = named("WeakSet", "") + "{";
+                    shape.entries = Entries::Unknown;
+                } else {
+                    let name = named(if is_map { "Map" } else { "Set" }, &format!("({})", table.live));
+                    shape.open = name + "{";
+                    shape.entries = if is_map { Entries::Map } else { Entries::Set };
+                    if table.live == 0 && empty {
+                        return Err(shape.open + "}");
+                    }
+                }
+            }
+            Payload::Promise(_) => {
+                shape.open = named("Promise", "") + "{";
+                shape.entries = Entries::Promise;
+            }
+            Payload::Closure(..) | Payload::Native(_) | Payload::Bound(_) => {
+                shape.base = self.function(id, constructor, &tag);
+                if empty {
+                    return Err(shape.base);
+                }
+            }
+            Payload::Error => {
+                shape.base = self.error(id, constructor, &tag, &mut shape.keys);
+                if shape.keys.is_empty() {
+                    return Err(shape.base);
+                }
+            }
+            Payload::Date(time) => {
+                let time = *time;
+                shape.base = super::date::iso(time).unwrap_or_else(|| "Invalid Date".into());
+                if empty {
+                    return Err(shape.base);
+                }
+            }
+            Payload::Regex(source, flags) => {
+                shape.base = format!("/{source}/{flags}");
+                if empty {
+                    return Err(shape.base);
+                }
+            }
+            Payload::Primitive(value) => {
+                let value = *value;
+                let text = self.value(value, 0);
+                shape.base = format!("[{}: {text}]", constructor.as_deref().unwrap_or("Object"));
+                shape.keys.retain(|key| key.index().is_none());
+                if shape.keys.is_empty() {
+                    return Err(shape.base);
+                }
+            }
+            Payload::Generator(_) | Payload::AsyncGenerator(_) => {
+                shape.open = if tag.is_empty() { "Object {".into() } else { format!("Object [{tag}] {{") };
+                if empty {
+                    return Err(shape.open + "}");
+                }
+            }
+            _ => {
+                if !plain || !tag.is_empty() {
+                    shape.open = named("Object", "") + "{";
+                }
+                if empty {
+                    return Err(shape.open + "}");
+                }
+            }
+        }
+        Ok(shape)
+    }
+
+    /// What an object without a constructor is called.
+    fn fallback(&self, id: ObjectId) -> &'static str {
+        match self.vm.heap.get(id).payload {
+            Payload::Array(_) => "Array",
+            Payload::Map(_) => "Map",
+            Payload::Set(_) => "Set",
+            _ => "Object",
+        }
+    }
+
+    /// An own property that is no accessor.
+    fn data(&mut self, id: ObjectId, key: Key) -> Option<Value> {
+        self.vm.own_property(id, key).filter(|slot| slot.flags & ACCESSOR == 0).map(|slot| slot.value)
+    }
+
+    fn text(&mut self, id: ObjectId, key: Key) -> Option<String> {
+        match self.data(id, key) {
+            Some(Value::String(text)) => Some(self.vm.heap.text(text).to_string()),
+            _ => None,
+        }
+    }
+
+    /// The name of the constructor that the object is an instance of; none for one without any prototype.
+    fn constructor_name(&mut self, id: ObjectId) -> Option<String> {
+        let mut holder = id;
+        while !holder.is_none() {
+            if let Some(Value::Object(constructor)) = self.data(holder, keys::CONSTRUCTOR) {
+                let name = self.text(constructor, keys::NAME).filter(|name| !name.is_empty());
+                let prototype = self.data(constructor, keys::PROTOTYPE);
+                if let (Some(name), Some(Value::Object(prototype))) = (name, prototype) {
+                    let mut above = self.vm.heap.get(id).prototype;
+                    while !above.is_none() {
+                        if above == prototype {
+                            return Some(name);
+                        }
+                        above = self.vm.heap.get(above).prototype;
+                    }
+                }
+            }
+            holder = self.vm.heap.get(holder).prototype;
+        }
+        if self.vm.heap.get(id).prototype.is_none() {
+            return None;
+        }
+        Some("Object <[Object: null prototype] {}>".into())
+    }
+
+    fn tag(&mut self, id: ObjectId) -> String {
+        let own = self.vm.own_property(id, keys::TO_STRING_TAG);
+        if own.is_some_and(|slot| slot.flags & ENUMERABLE != 0) || self.vm.find_property(id, keys::TO_STRING_TAG).is_none() {
+            return String::new();
+        }
+        match self.vm.get(Value::Object(id), keys::TO_STRING_TAG) {
+            Ok(Value::String(text)) => self.vm.heap.text(text).to_string(),
+            _ => String::new(),
+        }
+    }
+
+    /// The enumerable own keys that are shown after the entries.
+    fn keys(&mut self, id: ObjectId) -> Vec<Key> {
+        let has_elements = self.vm.heap.get(id).elements().is_some();
+        if has_elements && self.vm.heap.get(id).properties.slots().is_empty() {
+            return Vec::new();
+        }
+        let mut all = self.vm.own_keys(id);
+        all.retain(|key| {
+            !(has_elements && key.index().is_some())
+                && self.vm.own_property(id, *key).is_some_and(|slot| slot.flags & ENUMERABLE != 0)
+        });
+        all
+    }
+
+    fn function(&mut self, id: ObjectId, constructor: &Option<String>, tag: &str) -> String {
+        let name = self.text(id, keys::NAME).unwrap_or_default();
+        let (mut kind, mut is_class) = (CodeKind::Normal, false);
+        if let Payload::Closure(code, _) = self.vm.heap.get(id).payload {
+            let code = &self.vm.codes[code.0 as usize];
+            (kind, is_class) = (code.kind, code.class);
+        }
+        let mut base = String::from("[");
+        if is_class {
+            base.push_str("class ");
+            base.push_str(if name.is_empty() { "(anonymous)" } else { &name });
+            if !tag.is_empty() && constructor.as_deref() != Some(tag) {
+                base.push_str(&format!(" [{tag}]"));
+            }
+            let parent = self.vm.heap.get(id).prototype;
+            let parent = if parent.is_none() { None } else { self.text(parent, keys::NAME) };
+            if let Some(parent) = parent.filter(|parent| !parent.is_empty()) {
+                base.push_str(" extends ");
+                base.push_str(&parent);
+            }
+        } else {
+            base.push_str(match kind {
+                CodeKind::Normal => "Function",
+                CodeKind::Async => "AsyncFunction",
+                CodeKind::Generator => "GeneratorFunction",
+                CodeKind::AsyncGenerator => "AsyncGeneratorFunction",
+            });
+            if constructor.is_none() {
+                base.push_str(" (null prototype)");
+            }
+            if name.is_empty() {
+                base.push_str(" (anonymous)");
+            } else {
+                base.push_str(": ");
+                base.push_str(&name);
+            }
+        }
+        base.push(']');
+        base
+    }
+
+    fn error(&mut self, id: ObjectId, constructor: &Option<String>, tag: &str, keys: &mut Vec<Key>) -> String {
+        let value = Value::Object(id);
+        let name = match self.vm.get(value, keys::NAME) {
+            Ok(name) if !name.is_nullish() => self.vm.text_of(name).unwrap_or_default(),
+            _ => "Error".into(),
+        };
+        let mut text = super::error::text(self.vm, value).unwrap_or_default();
+        // Keys that only repeat what the text says are left out.
+        for key in [keys::NAME, keys::MESSAGE, keys::STACK] {
+            if let (Some(at), Some(part)) = (keys.iter().position(|other| *other == key), self.text(id, key)) {
+                if text.contains(&part) || key == keys::STACK {
+                    keys.remove(at);
+                }
+            }
+        }
+        for key in [keys::CAUSE, keys::ERRORS] {
+            let shown = match self.vm.find_property(id, key) {
+                Some(slot) if key == keys::ERRORS => {
+                    slot.value.object().is_some_and(|list| self.vm.heap.get(list).elements().is_some())
+                }
+                Some(_) => true,
+                None => false,
+            };
+            if shown && !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+        let regular = name.ends_with("Error")
+            && text.strip_prefix(name.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(':'));
+        if regular || constructor.is_none() {
+            let prefix = prefix(constructor, tag, "Error", "");
+            let prefix = prefix.trim_end();
+            if prefix != name {
+                let rest = text.get(name.len()..).unwrap_or("").to_string();
+                text = if prefix.contains(&name) {
+                    format!("{prefix}{rest}")
+                } else {
+                    format!("{prefix} [{name}]{rest}")
+                };
+            }
+        }
+        if self.indentation > 0 && text.contains('\n') {
+            let mut line = String::new();
+            self.new_line(0, &mut line);
+            text = text.replace('\n', &line);
+        }
+        text.push(STACK);
+        text
+    }
+
+    fn entries(&mut self, id: ObjectId, shape: &Shape, level: usize) -> Vec<String> {
+        match shape.entries {
+            Entries::None => Vec::new(),
+            Entries::Unknown => vec!["<items unknown>".into()],
+            Entries::Elements => self.elements(id, level),
+            Entries::Promise => {
+                let Payload::Promise(promise) = &self.vm.heap.get(id).payload else { return Vec::new() };
+                let (state, value) = (promise.state, promise.value);
+                if state == PromiseState::Pending {
+                    return vec!["<pending>".into()];
+                }
+                let text = self.indented(value, level);
+                vec![if state == PromiseState::Rejected { format!("<rejected> {text}") } else { text }]
+            }
+            Entries::Set | Entries::Map => {
+                let is_map = matches!(shape.entries, Entries::Map);
+                let (Payload::Set(table) | Payload::Map(table)) = &self.vm.heap.get(id).payload else {
+                    return Vec::new();
+                };
+                let live = table.entries.iter().filter(|(key, _)| *key != Value::Empty);
+                let entries: Vec<(Value, Value)> = live.take(MOST_ELEMENTS).copied().collect();
+                let rest = table.live - entries.len();
+                let mut output = Vec::with_capacity(entries.len());
+                for (key, value) in entries {
+                    let mut text = self.indented(key, level);
+                    if is_map {
+                        text.push_str(" => ");
+                        text.push_str(&self.indented(value, level));
+                    }
+                    output.push(text);
+                }
+                push_rest(rest, &mut output);
+                output
+            }
+        }
+    }
+
+    fn indented(&mut self, value: Value, level: usize) -> String {
+        self.indentation += 2;
+        let text = self.value(value, level);
+        self.indentation -= 2;
+        text
+    }
+
+    fn elements(&mut self, id: ObjectId, level: usize) -> Vec<String> {
+        let mut output = Vec::new();
+        let mut index = 0;
+        loop {
+            let Some(elements) = self.vm.heap.get(id).elements() else { break };
+            let length = elements.len();
+            if index >= length || output.len() >= MOST_ELEMENTS {
+                push_rest(length - index, &mut output);
+                break;
+            }
+            let holes = elements[index..].iter().take_while(|value| **value == Value::Empty).count();
+            if holes > 0 {
+                output.push(format!("<{holes} empty item{}>", if holes > 1 { "s" } else { "" }));
+                index += holes;
+                continue;
+            }
+            let value = elements[index];
+            output.push(self.indented(value, level));
+            index += 1;
+        }
+        output
+    }
+
+    fn property(&mut self, id: ObjectId, key: Key, level: usize) -> String {
+        let slot = self.vm.own_property(id, key);
+        let slot = slot.or_else(|| self.vm.find_property(id, key));
+        let Some(Slot { flags, value, .. }) = slot else { return String::new() };
+        let text = if flags & ACCESSOR == 0 {
+            self.indented(value, level)
+        } else {
+            let (getter, setter) = slot.map_or((ObjectId::NONE, ObjectId::NONE), |slot| self.vm.accessor(slot));
+            match (getter.is_none(), setter.is_none()) {
+                (false, false) => "[Getter/Setter]",
+                (false, true) => "[Getter]",
+                _ => "[Setter]",
+            }
+            .into()
+        };
+        let mut name = self.key(key);
+        if flags & ENUMERABLE == 0 {
+            name = format!("[{name}]");
+        }
+        name + ": " + &text
+    }
+
+    fn key(&mut self, key: Key) -> String {
+        let text = self.vm.key_text(key);
+        if self.vm.heap.strings.is_symbol(key) {
+            return if text.starts_with("Symbol(") { format!("[{text}]") } else { format!("[Symbol({text})]") };
+        }
+        let word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+        let is_name = !text.is_empty() && text.bytes().all(word) && !text.as_bytes()[0].is_ascii_digit();
+        match text.as_str() {
+            "__proto__" => "['__proto__']".into(),
+            _ if is_name => text,
+            _ => quoted(&text),
+        }
+    }
+
+    /// Entries on one line, in columns, or one on each line.
+    fn lay_out(&mut self, mut output: Vec<String>, shape: Shape, id: ObjectId, level: usize) -> String {
+        let mut grouped = false;
+        if matches!(shape.entries, Entries::Elements) && output.len() > 6 {
+            grouped = self.group(&mut output, id);
+        }
+        let mut text = shape.base.clone();
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(&shape.open);
+        if self.deepest - level < COMPACT && !grouped {
+            let start =
+                output.len() + self.indentation + shape.open.chars().count() + shape.base.chars().count() + 10;
+            let breaks = |part: &String| part.contains(['\n', STACK]);
+            if self.fits(&output, start) && !breaks(&shape.base) && !output.iter().any(breaks) {
+                return format!("{text} {} {}", output.join(", "), shape.close);
+            }
+        }
+        for (index, part) in output.iter().enumerate() {
+            if index > 0 {
+                text.push(',');
+            }
+            self.new_line(2, &mut text);
+            text.push_str(part);
+        }
+        self.new_line(0, &mut text);
+        text.push(shape.close);
+        text
+    }
+
+    fn fits(&self, output: &[String], start: usize) -> bool {
+        let length: usize = output.iter().map(|part| crate::javascript::vm::strings::units(part) as usize).sum();
+        length + output.len() + start <= LINE && start + 2 * output.len() <= LINE
+    }
+
+    /// Puts the elements of a long array in columns; tells whether it did.
+    fn group(&mut self, output: &mut Vec<String>, id: ObjectId) -> bool {
+        let elements = self.vm.heap.get(id).elements();
+        let more = elements.is_some_and(|elements| elements.len() > MOST_ELEMENTS) && output.len() > MOST_ELEMENTS;
+        let count = output.len() - usize::from(more);
+        let widths: Vec<usize> = output[..count].iter().map(|part| width(part)).collect();
+        let total: usize = widths.iter().map(|width| width + 2).sum();
+        let widest = widths.iter().copied().max().unwrap_or(0) + 2;
+        let uneven = total <= 5 * widest && widest > 8;
+        if widest * 3 + self.indentation >= LINE || uneven {
+            return false;
+        }
+        let bias = (widest as f64 - total as f64 / output.len() as f64).sqrt();
+        let biased = (widest as f64 - 3.0 - bias).max(1.0);
+        let square = ((2.5 * biased * count as f64).sqrt() / biased + 0.5).floor() as usize;
+        let columns = square.min((LINE - self.indentation) / widest).min(COMPACT * 4).min(15);
+        if columns <= 1 {
+            return false;
+        }
+        let column = |at: usize| widths.iter().skip(at).step_by(columns).copied().max().unwrap_or(0) + 2;
+        let column_widths: Vec<usize> = (0..columns).map(column).collect();
+        let is_number = |value: &Value| matches!(value, Value::Number(_));
+        let all_numbers =
+            elements.is_some_and(|elements| elements.iter().take(output.len()).all(is_number));
+        let mut lines = Vec::new();
+        for first in (0..count).step_by(columns) {
+            let last = (first + columns).min(count) - 1;
+            let mut line = String::new();
+            for at in first..=last {
+                let comma = if at == last { "" } else { ", " };
+                let wanted = column_widths[at - first] - if at == last { 2 } else { 0 };
+                let blanks = wanted.saturating_sub(widths[at] + comma.len());
+                let pad = |line: &mut String| (0..blanks).for_each(|_| line.push(' '));
+                if all_numbers {
+                    pad(&mut line);
+                }
+                line.push_str(&output[at]);
+                line.push_str(comma);
+                if !all_numbers && at != last {
+                    pad(&mut line);
+                }
+            }
+            lines.push(line);
+        }
+        if more {
+            lines.extend(output.pop());
+        }
+        *output = lines;
+        true
+    }
+}
+
+fn primitive(vm: &mut Vm<'_>, value: Value) -> String {
+    match value {
+        Value::Symbol(key) => {
+            let text = vm.key_text(key);
+            if text.starts_with("Symbol(") { text } else { format!("Symbol({text})") }
+        }
+        value => vm.text_of(value.or_undefined()).unwrap_or_default(),
+    }
+}
+
+fn push_rest(rest: usize, output: &mut Vec<String>) {
+    if rest > 0 {
+        output.push(format!("... {rest} more item{}", if rest > 1 { "s" } else { "" }));
+    }
+}
+
+/// `Name(size) [tag] `
+fn prefix(constructor: &Option<String>, tag: &str, fallback: &str, size: &str) -> String {
+    let mut text = String::new();
+    match constructor {
+        None => text = format!("[{fallback}{size}: null prototype] "),
+        Some(name) => {
+            text.push_str(name);
+            text.push_str(size);
+            text.push(' ');
+        }
+    }
+    let known = constructor.as_deref().unwrap_or(fallback);
+    if !tag.is_empty() && known != tag {
+        text.push_str(&format!("[{tag}] "));
+    }
+    text
+}
+
+/// How many columns a text takes on a terminal.
+pub fn width(text: &str) -> usize {
+    if text.is_ascii() {
+        return text.len();
+    }
+    let column = |c: char| match c as u32 {
+        0..=0x1f | 0x7f..=0x9f | 0x300..=0x36f | 0x200b..=0x200f | 0x20d0..=0x20ff | 0xfe00..=0xfe0f => 0,
+        0x1100..=0x115f | 0x2e80..=0xa4cf | 0xac00..=0xd7a3 | 0xf900..=0xfaff | 0xfe30..=0xfe6f => 2,
+        0xff00..=0xff60 | 0xffe0..=0xffe6 | 0x1f300..=0x1f64f | 0x1f680..=0x1f6ff | 0x1f900..=0x1f9ff => 2,
+        0x231a..=0x231b | 0x23e9..=0x23f3 | 0x2614..=0x2615 | 0x26a1 | 0x2705 | 0x274c | 0x2728 | 0x2b50 => 2,
+        0x20000..=0x3fffd => 2,
+        _ => 1,
+    };
+    text.chars().map(column).sum()
+}
+
+/// A string in the quotes that suit it, with escapes.
+fn quoted(text: &str) -> String {
+    let quote = if !text.contains('\'') {
+        '\''
+    } else if !text.contains('"') {
+        '"'
+    } else if !text.contains('`') && !text.contains("${") {
+        '`'
+    } else {
+        '\''
+    };
+    let mut result = String::with_capacity(text.len() + 2);
+    result.push(quote);
+    for c in text.chars() {
+        match c {
+            '\n' => result.push_str("\\n"),
+            '\t' => result.push_str("\\t"),
+            '\r' => result.push_str("\\r"),
+            '\u{8}' => result.push_str("\\b"),
+            '\u{c}' => result.push_str("\\f"),
+            '\u{b}' => result.push_str("\\v"),
+            '\\' => result.push_str("\\\\"),
+            '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => {
+                result.push_str("\\x");
+                for digit in [c as u32 >> 4, c as u32 & 15] {
+                    result.extend(char::from_digit(digit, 16).map(|digit| digit.to_ascii_uppercase()));
+                }
+            }
+            c if c == quote => {
+                result.push('\\');
+                result.push(c);
+            }
+            c => result.push(c),
+        }
+    }
+    result.push(quote);
+    result
+}

@@ -1,0 +1,546 @@
+//! `Number`, `Boolean`, `Math`, and the global functions for numbers.
+
+use super::support::{self, Done};
+use crate::javascript::vm::native::{Call, Native, Thrown};
+use crate::javascript::vm::object::Payload;
+use crate::javascript::vm::operators::{power, text_to_number, to_int32};
+use crate::javascript::vm::value::{ObjectId, Value};
+use crate::javascript::vm::Vm;
+use crate::number::{ecmascript, fixed_with, shortest, significant, Digits, Ties};
+
+pub(super) fn install(vm: &mut Vm<'_>) {
+    let prototype = vm.realm.number;
+    let number = vm.constructor("Number", 1, make_number, prototype);
+    vm.methods(
+        prototype,
+        &[
+            ("toString", 1, to_string),
+            ("toFixed", 1, to_fixed),
+            ("toPrecision", 1, to_precision),
+            ("toExponential", 1, to_exponential),
+            ("toLocaleString", 0, to_locale_string),
+            ("valueOf", 0, |vm, call| this(vm, call).map(Value::Number)),
+        ],
+    );
+    let shared: &[(&str, u8, Native)] = &[("parseInt", 2, global_parse_int), ("parseFloat", 1, global_parse_float)];
+    let global = vm.realm.global;
+    vm.methods(number, shared);
+    vm.methods(global, shared);
+    vm.methods(
+        number,
+        &[
+            ("isInteger", 1, |vm, call| test(vm, call, |value| value.is_finite() && value.trunc() == value)),
+            ("isSafeInteger", 1, |vm, call| {
+                test(vm, call, |value| value.trunc() == value && value.abs() <= SAFE)
+            }),
+            ("isFinite", 1, |vm, call| test(vm, call, f64::is_finite)),
+            ("isNaN", 1, |vm, call| test(vm, call, f64::is_nan)),
+        ],
+    );
+    vm.methods(
+        global,
+        &[
+            ("isNaN", 1, |vm, call| Ok(Value::Bool(vm.to_number(call.arg(vm, 0))?.is_nan()))),
+            ("isFinite", 1, |vm, call| Ok(Value::Bool(vm.to_number(call.arg(vm, 0))?.is_finite()))),
+        ],
+    );
+    for (name, value) in [
+        ("MAX_SAFE_INTEGER", SAFE),
+        ("MIN_SAFE_INTEGER", -SAFE),
+        ("MAX_VALUE", f64::MAX),
+        ("MIN_VALUE", 5e-324),
+        ("EPSILON", f64::EPSILON),
+        ("POSITIVE_INFINITY", f64::INFINITY),
+        ("NEGATIVE_INFINITY", f64::NEG_INFINITY),
+        ("NaN", f64::NAN),
+    ] {
+        constant(vm, number, name, value);
+    }
+    constant(vm, global, "NaN", f64::NAN);
+    constant(vm, global, "Infinity", f64::INFINITY);
+    let prototype = vm.realm.boolean;
+    vm.constructor("Boolean", 1, make_boolean, prototype);
+    vm.methods(
+        prototype,
+        &[
+            ("toString", 0, |vm, call| {
+                let value = boolean(vm, call);
+                Ok(vm.new_string(if value { "true" } else { "false" }))
+            }),
+            ("valueOf", 0, |vm, call| Ok(Value::Bool(boolean(vm, call)))),
+        ],
+    );
+    install_math(vm);
+}
+
+const SAFE: f64 = 9_007_199_254_740_991.0;
+
+fn constant(vm: &mut Vm<'_>, object: ObjectId, name: &str, value: f64) {
+    let key = vm.key(name);
+    vm.heap.define(object, key, Value::Number(value), 0);
+}
+
+fn make_number(vm: &mut Vm<'_>, call: Call) -> Done {
+    let value = if call.count == 0 { 0.0 } else { vm.to_number(call.arg(vm, 0))? };
+    boxed(vm, call, Value::Number(value), vm.realm.number)
+}
+
+fn make_boolean(vm: &mut Vm<'_>, call: Call) -> Done {
+    let value = vm.to_boolean(call.arg(vm, 0));
+    boxed(vm, call, Value::Bool(value), vm.realm.boolean)
+}
+
+/// A primitive, or its object if the constructor was called by `new`.
+pub(super) fn boxed(vm: &mut Vm<'_>, call: Call, value: Value, default: ObjectId) -> Done {
+    if !call.is_new() {
+        return Ok(value);
+    }
+    let prototype = support::prototype(vm, call, default)?;
+    Ok(Value::Object(vm.heap.object(Payload::Primitive(value), prototype)))
+}
+
+/// The primitive that a method was called on, out of its object if need be.
+pub(super) fn unboxed(vm: &Vm<'_>, value: Value) -> Value {
+    match value.object().map(|id| &vm.heap.get(id).payload) {
+        Some(Payload::Primitive(value)) => *value,
+        _ => value,
+    }
+}
+
+fn boolean(vm: &Vm<'_>, call: Call) -> bool {
+    unboxed(vm, call.this) == Value::Bool(true)
+}
+
+fn this(vm: &mut Vm<'_>, call: Call) -> Result<f64, Thrown> {
+    match unboxed(vm, call.this) {
+        Value::Number(value) => Ok(value),
+        _ => Err(vm.type_error("Number.prototype.valueOf requires that 'this' be a Number")),
+    }
+}
+
+fn test(vm: &mut Vm<'_>, call: Call, holds: fn(f64) -> bool) -> Done {
+    Ok(Value::Bool(matches!(call.arg(vm, 0), Value::Number(value) if holds(value))))
+}
+
+/// An argument that must be a whole number in a range; `None` if it is undefined.
+fn whole(vm: &mut Vm<'_>, value: Value, from: f64, to: f64, message: &str) -> Result<Option<usize>, Thrown> {
+    if value == Value::Undefined {
+        return Ok(None);
+    }
+    let value = vm.to_integer(value)?;
+    if !(from..=to).contains(&value) {
+        return Err(vm.range_error(message));
+    }
+    Ok(Some(value as usize))
+}
+
+fn to_string(vm: &mut Vm<'_>, call: Call) -> Done {
+    let value = this(vm, call)?;
+    let message = "toString() radix must be between 2 and 36";
+    let radix = whole(vm, call.arg(vm, 0), 2.0, 36.0, message)?.unwrap_or(10);
+    let text = if radix == 10 || !value.is_finite() { ecmascript(value) } else { in_radix(value, radix as u32) };
+    Ok(vm.new_string(text))
+}
+
+/// As V8 does it: as many digits after the point as tell the number from its neighbours.
+fn in_radix(value: f64, radix: u32) -> String {
+    let base = f64::from(radix);
+    let digit = |value: f64| char::from_digit(value as u32, radix).unwrap_or('0');
+    let (mut whole, mut rest) = (value.abs().trunc(), value.abs().fract());
+    let mut text: Vec<char> = Vec::new();
+    let next = f64::from_bits(value.abs().to_bits() + 1);
+    let mut delta = (0.5 * (next - value.abs())).max(f64::from_bits(1));
+    let mut fraction: Vec<u32> = Vec::new();
+    if rest >= delta {
+        loop {
+            rest *= base;
+            delta *= base;
+            let first = rest as u32;
+            fraction.push(first);
+            rest -= f64::from(first);
+            if (rest > 0.5 || (rest == 0.5 && first % 2 == 1)) && rest + delta > 1.0 {
+                // Rounds up, with a carry that may reach the whole part.
+                while let Some(last) = fraction.pop() {
+                    if last + 1 < radix {
+                        fraction.push(last + 1);
+                        break;
+                    }
+                    if fraction.is_empty() {
+                        whole += 1.0;
+                    }
+                }
+                break;
+            }
+            if rest < delta {
+                break;
+            }
+        }
+    }
+    loop {
+        text.push(digit(whole % base));
+        whole = (whole / base).trunc();
+        if whole == 0.0 {
+            break;
+        }
+    }
+    if value < 0.0 {
+        text.push('-');
+    }
+    let mut text: String = text.iter().rev().collect();
+    if !fraction.is_empty() {
+        text.push('.');
+        text.extend(fraction.iter().filter_map(|place| char::from_digit(*place, radix)));
+    }
+    text
+}
+
+fn to_fixed(vm: &mut Vm<'_>, call: Call) -> Done {
+    let value = this(vm, call)?;
+    let message = "toFixed() digits argument must be between 0 and 100";
+    let places = whole(vm, call.arg(vm, 0), 0.0, 100.0, message)?.unwrap_or(0);
+    let text = fixed_text(value, places);
+    Ok(vm.new_string(text))
+}
+
+fn fixed_text(value: f64, places: usize) -> String {
+    if !value.is_finite() || value.abs() >= 1e21 {
+        return ecmascript(value);
+    }
+    // Adding zero takes the sign off -0, which `toFixed` does not show.
+    fixed_with(value + 0.0, places, Ties::Away)
+}
+
+fn exponential(negative: bool, digits: &str, exponent: i32) -> String {
+    let mut text = String::from(if negative { "-" } else { "" });
+    text.push_str(&digits[..1]);
+    if digits.len() > 1 {
+        text.push('.');
+        text.push_str(&digits[1..]);
+    }
+    text.push_str(if exponent < 0 { "e-" } else { "e+" });
+    text + &exponent.unsigned_abs().to_string()
+}
+
+/// Digits with zeros behind them up to `count`; those of zero are all zeros.
+fn padded(digits: Digits, count: usize) -> (String, i32) {
+    let Digits { mut digits, mut exponent } = digits;
+    if digits.is_empty() {
+        exponent = 1;
+    }
+    while digits.len() < count {
+        digits.push('0');
+    }
+    (digits, exponent - 1)
+}
+
+fn to_precision(vm: &mut Vm<'_>, call: Call) -> Done {
+    let value = this(vm, call)?;
+    let message = "toPrecision() argument must be between 1 and 100";
+    let precision = match whole(vm, call.arg(vm, 0), 1.0, 100.0, message)? {
+        Some(precision) if value.is_finite() => precision,
+        _ => return Ok(vm.new_string(ecmascript(value))),
+    };
+    let (digits, exponent) = padded(significant(value, precision, Ties::Away), precision);
+    let text = if exponent < -6 || exponent >= precision as i32 {
+        exponential(value < 0.0, &digits, exponent)
+    } else {
+        fixed_text(value, (precision as i32 - 1 - exponent) as usize)
+    };
+    Ok(vm.new_string(text))
+}
+
+fn to_exponential(vm: &mut Vm<'_>, call: Call) -> Done {
+    let value = this(vm, call)?;
+    let message = "toExponential() argument must be between 0 and 100";
+    let places = whole(vm, call.arg(vm, 0), 0.0, 100.0, message)?;
+    if !value.is_finite() {
+        return Ok(vm.new_string(ecmascript(value)));
+    }
+    let (digits, exponent) = match places {
+        Some(places) => padded(significant(value, places + 1, Ties::Away), places + 1),
+        None => padded(shortest(value), 1),
+    };
+    let text = exponential(value < 0.0, &digits, exponent);
+    Ok(vm.new_string(text))
+}
+
+/// en-US: groups of three, at most three places unless the options say otherwise.
+fn to_locale_string(vm: &mut Vm<'_>, call: Call) -> Done {
+    let value = this(vm, call)?;
+    let (mut least, mut most) = (0, 3);
+    let options = call.arg(vm, 1);
+    let mut style = String::new();
+    if let Value::Object(_) = options {
+        let key = vm.key("style");
+        match vm.get(options, key)? {
+            Value::Undefined => {}
+            value => style = vm.text_of(value)?,
+        }
+        if style == "currency" {
+            (least, most) = (2, 2);
+        } else if style == "percent" {
+            most = 0;
+        }
+        let key = vm.key("minimumFractionDigits");
+        let message = "minimumFractionDigits value is out of range.";
+        let places = vm.get(options, key)?;
+        if let Some(places) = whole(vm, places, 0.0, 100.0, message)? {
+            least = places;
+            most = most.max(least);
+        }
+        let key = vm.key("maximumFractionDigits");
+        let message = "maximumFractionDigits value is out of range.";
+        let places = vm.get(options, key)?;
+        if let Some(places) = whole(vm, places, 0.0, 100.0, message)? {
+            most = places;
+            least = least.min(most);
+        }
+    }
+    let scaled = if style == "percent" { value * 100.0 } else { value };
+    let mut text = grouped(scaled, least, most);
+    if style == "percent" {
+        text.push('%');
+    }
+    if style == "currency" {
+        let key = vm.key("currency");
+        let value = vm.get(options, key)?;
+        let currency = vm.text_of(value)?;
+        let sign = match currency.as_str() {
+            "USD" => "$",
+            "EUR" => "€",
+            "GBP" => "£",
+            "JPY" => "¥",
+            other => other,
+        };
+        let gap = if sign == currency { "\u{a0}" } else { "" };
+        text = match text.strip_prefix('-') {
+            Some(rest) => String::from("-") + sign + gap + rest,
+            None => String::from(sign) + gap + &text,
+        };
+    }
+    Ok(vm.new_string(text))
+}
+
+/// `1,234.5`
+pub(super) fn grouped(value: f64, least: usize, most: usize) -> String {
+    if !value.is_finite() {
+        return if value.is_nan() { "NaN" } else if value < 0.0 { "-∞" } else { "∞" }.into();
+    }
+    // Intl rounds halves of the shortest decimal away from zero.
+    let Digits { digits, exponent } = shortest(value);
+    let exact = digits.len() as i32 - exponent <= most as i32;
+    let text = if exact { fixed_with(value, most, Ties::Even) } else { fixed_with(value, most, Ties::Away) };
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let (sign, whole) = whole.strip_prefix('-').map_or(("", whole), |whole| ("-", whole));
+    let mut result = String::from(sign);
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index) % 3 == 0 {
+            result.push(',');
+        }
+        result.push(digit);
+    }
+    let mut fraction = String::from(fraction);
+    while fraction.len() > least && fraction.ends_with('0') {
+        fraction.pop();
+    }
+    if !fraction.is_empty() {
+        result.push('.');
+        result.push_str(&fraction);
+    }
+    result
+}
+
+/// `parseInt`
+pub(super) fn parse_int(text: &str, radix: i32) -> f64 {
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    let (negative, digits) = match text.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let mut radix = radix;
+    let mut digits = digits;
+    if radix == 0 || radix == 16 {
+        if let Some(rest) = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X")) {
+            (radix, digits) = (16, rest);
+        }
+    }
+    if radix == 0 {
+        radix = 10;
+    }
+    if !(2..=36).contains(&radix) {
+        return f64::NAN;
+    }
+    let end = digits.find(|c: char| !c.is_digit(radix as u32)).unwrap_or(digits.len());
+    let digits = &digits[..end];
+    if digits.is_empty() {
+        return f64::NAN;
+    }
+    let value = if radix == 10 {
+        crate::number::parse(digits).unwrap_or(f64::NAN)
+    } else {
+        let digit = |c: char| f64::from(c.to_digit(radix as u32).unwrap_or(0));
+        digits.chars().fold(0.0, |sum, c| sum * f64::from(radix) + digit(c))
+    };
+    if negative { -value } else { value }
+}
+
+/// `parseFloat`
+pub(super) fn parse_float(text: &str) -> f64 {
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    let (negative, rest) = match text.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    };
+    if rest.starts_with("Infinity") {
+        return if negative { f64::NEG_INFINITY } else { f64::INFINITY };
+    }
+    let bytes = rest.as_bytes();
+    let digits = |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let mut end = digits(0);
+    if bytes.get(end) == Some(&b'.') {
+        end += 1 + digits(end + 1);
+    }
+    if end <= 1 && !rest.starts_with(|c: char| c.is_ascii_digit()) {
+        return f64::NAN;
+    }
+    if let Some(b'e' | b'E') = bytes.get(end) {
+        let sign = usize::from(matches!(bytes.get(end + 1), Some(b'+' | b'-')));
+        let power = bytes.get(end + 1 + sign..).map_or(0, |_| digits(end + 1 + sign));
+        if power > 0 {
+            end += 1 + sign + power;
+        }
+    }
+    let value = crate::number::parse(&rest[..end]).unwrap_or(f64::NAN);
+    if negative { -value } else { value }
+}
+
+fn global_parse_int(vm: &mut Vm<'_>, call: Call) -> Done {
+    let text = vm.text_of(call.arg(vm, 0))?;
+    let radix = to_int32(vm.to_number(call.arg(vm, 1))?);
+    Ok(Value::Number(parse_int(&text, radix)))
+}
+
+fn global_parse_float(vm: &mut Vm<'_>, call: Call) -> Done {
+    let text = vm.text_of(call.arg(vm, 0))?;
+    Ok(Value::Number(parse_float(&text)))
+}
+
+// Math
+
+fn install_math(vm: &mut Vm<'_>) {
+    let math = vm.new_object();
+    macro_rules! functions {
+        ($($name:literal $function:expr),* $(,)?) => {
+            &[$(($name, 1, |vm, call| {
+                let function: fn(f64) -> f64 = $function;
+                Ok(Value::Number(function(vm.to_number(call.arg(vm, 0))?)))
+            })),*]
+        };
+    }
+    let simple: &[(&str, u8, Native)] = functions!(
+        "abs" f64::abs,
+        "floor" f64::floor,
+        "ceil" f64::ceil,
+        "trunc" f64::trunc,
+        "round" round,
+        "sign" |value| if value == 0.0 || value.is_nan() { value } else { value.signum() },
+        "sqrt" f64::sqrt,
+        "cbrt" f64::cbrt,
+        "sin" f64::sin,
+        "cos" f64::cos,
+        "tan" f64::tan,
+        "atan" f64::atan,
+        "asin" f64::asin,
+        "acos" f64::acos,
+        "exp" f64::exp,
+        "log" f64::ln,
+        "log2" f64::log2,
+        "log10" f64::log10,
+        "fround" |value| f64::from(value as f32),
+        "clz32" |value| f64::from((to_int32(value) as u32).leading_zeros()),
+    );
+    vm.methods(math, simple);
+    vm.methods(
+        math,
+        &[
+            ("max", 2, |vm, call| extreme(vm, call, true)),
+            ("min", 2, |vm, call| extreme(vm, call, false)),
+            ("pow", 2, |vm, call| {
+                let (base, exponent) = (vm.to_number(call.arg(vm, 0))?, vm.to_number(call.arg(vm, 1))?);
+                Ok(Value::Number(power(base, exponent)))
+            }),
+            ("atan2", 2, |vm, call| {
+                let (y, x) = (vm.to_number(call.arg(vm, 0))?, vm.to_number(call.arg(vm, 1))?);
+                Ok(Value::Number(y.atan2(x)))
+            }),
+            ("hypot", 2, |vm, call| {
+                let mut sum = 0.0;
+                for index in 0..call.count {
+                    let side = vm.to_number(call.arg(vm, index))?;
+                    sum += side * side;
+                }
+                Ok(Value::Number(f64::sqrt(sum)))
+            }),
+            ("imul", 2, |vm, call| {
+                let left = to_int32(vm.to_number(call.arg(vm, 0))?);
+                let right = to_int32(vm.to_number(call.arg(vm, 1))?);
+                Ok(Value::Number(f64::from(left.wrapping_mul(right))))
+            }),
+            ("random", 0, random),
+        ],
+    );
+    for (name, value) in [
+        ("PI", std::f64::consts::PI),
+        ("E", std::f64::consts::E),
+        ("LN2", std::f64::consts::LN_2),
+        ("LN10", std::f64::consts::LN_10),
+        ("LOG2E", std::f64::consts::LOG2_E),
+        ("LOG10E", std::f64::consts::LOG10_E),
+        ("SQRT2", std::f64::consts::SQRT_2),
+        ("SQRT1_2", std::f64::consts::FRAC_1_SQRT_2),
+    ] {
+        constant(vm, math, name, value);
+    }
+    support::tag(vm, math, "Math");
+    let key = vm.key("Math");
+    vm.heap.define(vm.realm.global, key, Value::Object(math), crate::javascript::vm::object::HIDDEN);
+}
+
+/// Halves go up, also below zero; what rounds to zero keeps its sign.
+fn round(value: f64) -> f64 {
+    let floor = value.floor();
+    let rounded = if value - floor >= 0.5 { floor + 1.0 } else { floor };
+    if rounded == 0.0 { rounded.copysign(value) } else { rounded }
+}
+
+fn extreme(vm: &mut Vm<'_>, call: Call, greatest: bool) -> Done {
+    let mut best = if greatest { f64::NEG_INFINITY } else { f64::INFINITY };
+    for index in 0..call.count {
+        let value = vm.to_number(call.arg(vm, index))?;
+        let better = if value == best {
+            value.is_sign_negative() != greatest
+        } else {
+            (value > best) == greatest
+        };
+        if value.is_nan() || (better && !best.is_nan()) {
+            best = value;
+        }
+    }
+    Ok(Value::Number(best))
+}
+
+/// DIFFERENCE: the sequence is the same in every run, so that a run can be told again.
+fn random(vm: &mut Vm<'_>, _call: Call) -> Done {
+    // xorshift64*, from a fixed seed.
+    let state = &mut vm.library.random;
+    *state ^= *state >> 12;
+    *state ^= *state << 25;
+    *state ^= *state >> 27;
+    let bits = state.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 11;
+    Ok(Value::Number(bits as f64 / (1_u64 << 53) as f64))
+}
+
+/// `Number(text)`
+pub(super) fn from_text(text: &str) -> f64 {
+    text_to_number(text)
+}
