@@ -284,7 +284,7 @@ impl Form {
         let mut text = String::from("Expected ");
         text.push_str(&fault.expected);
         text.push_str(", found ");
-        text.push_str(&fault.found);
+        text.push_str(if fault.found == "an empty array" { "none" } else { &fault.found });
         text.push('.');
         if fault.path.starts_with("runs") {
             self.runs_error = Some(text);

@@ -1,6 +1,5 @@
 //! All native tests of loopscope in one binary, a module for each room.
 
-
 mod cli;
 mod common;
 mod drawing;
@@ -11,5 +10,6 @@ mod plays;
 mod programs;
 mod records;
 mod scenario;
+mod session;
 mod timeline;
 mod world;
