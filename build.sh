@@ -154,7 +154,46 @@ build() {
 serve() {
   need_python
   build
-  exec python3 www/serve.py dist loopscope.html
+  say "serving dist/; stop with Ctrl+C"
+  python3 - <<'PYTHON'
+import functools, http.server, os, shutil, subprocess
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    def end_headers(self):
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def log_message(self, *_):
+        pass
+
+def listen():
+    for port in [*range(8000, 8020), 0]:
+        try:
+            return http.server.ThreadingHTTPServer(("127.0.0.1", port), functools.partial(Handler, directory="dist"))
+        except OSError:
+            continue
+    raise SystemExit("error: found no free port")
+
+server = listen()
+url = f"http://127.0.0.1:{server.server_port}/loopscope.html"
+print(f"\n    {url}\n", flush=True)
+opener = shutil.which("xdg-open") or shutil.which("open")
+if opener and (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or opener.endswith("/open")):
+    subprocess.Popen([opener, url], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+try:
+    server.serve_forever()
+except KeyboardInterrupt:
+    print()
+PYTHON
+}
+
+bench() {
+  need_python
+  need_npm benches
+  build
+  say "compiling the native benchmark"
+  cargo bench --quiet --bench ratios --no-run
+  python3 benches/run.py "$@"
 }
 
 size() {
@@ -162,7 +201,7 @@ size() {
   node benches/size.mjs "$@"
 }
 
-# ---------------------------------------------------------------------------------------------------------------- testing
+# ---------------------------------------------------------------------------------------------------------- sub-commands
 
 setup() {
   need_python
@@ -180,8 +219,8 @@ main() {
   setup) setup ;;
   build) build ;;
   serve) serve ;;
-  test) shift && exec tests/run.sh "$@" ;;
-  bench) need_builder && need_python && need_npm benches && exec benches/run.sh "${@:2}" ;;
+  test) . tests/run.sh && all_tests ;;
+  bench) bench "${@:2}" ;;
   size) size "${@:2}" ;;
   record) need_python && need_node && exec tests/records/record.sh "${@:2}" ;;
   help | -h | --help) usage ;;

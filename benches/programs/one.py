@@ -1,0 +1,9 @@
+import asyncio
+
+
+async def main():
+    for _ in range(1_000_000):
+        await asyncio.sleep(0.001)
+
+
+asyncio.run(main())

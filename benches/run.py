@@ -1,0 +1,110 @@
+"""`./build.sh bench`: the same program text on loopscope and on the real thing, and the ratio of the times.
+
+Every figure is taken on this machine in this run, loopscope's with trace recording on. Each program is run on the two
+sides in turn and the median counts, so that a busy machine slows both. A target that is missed is marked, and makes the
+command fail.
+"""
+
+import json
+import pathlib
+import statistics
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+HERE = ROOT / "benches"
+ROUNDS = 3
+
+# Program, language, what one unit is, units; least ratios: native, WebAssembly.
+WORKLOADS = [
+    ("gathered", "py", "gathered sleep", 100_000, 10, 6),
+    ("gathered", "js", "gathered sleep", 100_000, 5, 3),
+    ("yields", "py", "yield", 1_000_000, None, None),
+    ("yields", "js", "yield", 1_000_000, None, None),
+    ("one", "py", "sleep in turn", 1_000_000, None, None),
+    ("one", "js", "sleep in turn", 1_000_000, None, None),
+]
+
+REAL = {
+    "py": ("CPython, virtual clock", [sys.executable, HERE / "run_cpython.py"]),
+    "js": ("node, fake-timers", ["node", HERE / "run_node.mjs"]),
+}
+
+
+def measure(command):
+    """Seconds, events and bytes of one side; None with the reason where it cannot run the program."""
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, cwd=ROOT)
+    if done.returncode != 0:
+        return None, done.stderr.strip().splitlines()[-1:] or ["no reason given"]
+    seconds, events, peak = done.stdout.split()
+    return (float(seconds), int(events), int(peak)), None
+
+
+def native():
+    """The compiled benchmark; cargo knows where it is."""
+    command = ["cargo", "bench", "--bench", "ratios", "--no-run", "--message-format=json"]
+    out = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True).stdout
+    artifacts = (json.loads(line) for line in out.splitlines())
+    return next(a["executable"] for a in artifacts if a.get("executable") and a["target"]["name"] == "ratios")
+
+
+def rounds(sides, program, times):
+    """Each side's median over the rounds, taken in turn."""
+    taken = {side: [] for side in sides}
+    for _ in range(times):
+        for side, command in sides.items():
+            figures, reason = measure([*command, program, *([] if side == "real" else ["1"])])
+            if figures is None:
+                taken[side] = reason[0]
+            elif isinstance(taken[side], list):
+                taken[side].append(figures)
+    return {side: figures if isinstance(figures, str) else middle(figures) for side, figures in taken.items()}
+
+
+def middle(figures):
+    seconds = statistics.median(figure[0] for figure in figures)
+    return seconds, figures[0][1], max(figure[2] for figure in figures)
+
+
+def verdict(ratio, least):
+    if least is None:
+        return ""
+    return f"at least {least}: " + ("met" if ratio >= least else "MISSED")
+
+
+def show(name, seconds, units, ratio="", judged=""):
+    each = f"{seconds / units * 1e6:8.3f} µs"
+    print(f"    {name:<28}{seconds * 1000:10.1f} ms{each:>14}  {ratio:>8}  {judged}", flush=True)
+
+
+def main():
+    quick = "--quick" in sys.argv
+    binary = native()
+    missed = 0
+    for name, ending, unit, units, least_native, least_wasm in WORKLOADS:
+        if quick and least_native is None:
+            continue
+        program = HERE / "programs" / f"{name}.{ending}"
+        label, real = REAL[ending]
+        sides = {"real": real, "native": [binary], "wasm": ["node", HERE / "run_wasm.mjs"]}
+        language = {"py": "Python", "js": "JavaScript"}[ending]
+        print(f"\n{language}: {units:,} × {unit}")
+        found = rounds(sides, program, ROUNDS if least_native else 1)
+        seconds = found["real"][0]
+        show(label, seconds, units)
+        for side, title, least in (("native", "loopscope", least_native), ("wasm", "loopscope, wasm in node", least_wasm)):
+            if isinstance(found[side], str):
+                print(f"    {title:<28}{found[side]}")
+                missed += least is not None
+                continue
+            ratio = seconds / found[side][0]
+            missed += least is not None and ratio < least
+            show(title, found[side][0], units, f"{ratio:.1f} ×", verdict(ratio, least))
+        if unit == "gathered sleep" and not isinstance(found["native"], str):
+            _, events, peak = found["native"]
+            print(f"    memory per task: {peak / units:,.0f} bytes with {events / units:.1f} events; {label} {found['real'][2] / units:,.0f}")
+    print(f"\n{missed} targets missed" if missed else "\nall targets met")
+    return 1 if missed else 0
+
+
+sys.exit(main())

@@ -1,0 +1,23 @@
+/**
+ * One side of `./build.sh bench`: a program on the wasm that the page loads, in node. Prints `MEDIAN_SECONDS 0 BYTES`.
+ * The page's own budget holds here, so that the programs must be within it.
+ */
+
+import { readFileSync } from 'node:fs';
+
+const [path, times] = process.argv.slice(2);
+const core = await import('../target/page/core.js');
+const { memory } = core.initSync({ module: readFileSync(new URL('../target/page/core_bg.wasm', import.meta.url)) });
+
+const text = readFileSync(path, 'utf8');
+const language = path.endsWith('.py') ? 'python' : 'javascript';
+const before = memory.buffer.byteLength;
+const all = [];
+for (let i = 0; i < Number(times); i++) {
+  const started = performance.now();
+  const run = core.simulate(language, text, { cpu: { python_ns_per_iteration: 0, javascript_ns_per_iteration: 0 } });
+  all.push((performance.now() - started) / 1000);
+  if (run.outcome !== 'finished') throw new Error(`the program did not finish: ${run.outcome}, ${run.message}`);
+}
+all.sort((a, b) => a - b);
+console.log(all[all.length >> 1], 0, memory.buffer.byteLength - before);
