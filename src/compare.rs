@@ -65,7 +65,7 @@ pub fn baseline<'a, 'b>(runs: &'b [Subject<'a>], run: &Subject) -> Option<&'b Su
 }
 
 fn row(run: &Subject, baseline: Option<&Subject>) -> Row {
-    let total = run.timeline.end.since(Instant::ZERO);
+    let total = run.timeline.total();
     Row {
         label: run.label.into(),
         language: run.language.into(),
@@ -84,5 +84,5 @@ pub fn speedup(base: &Subject, run: &Subject) -> Option<u64> {
     if run.sequential || !whole || ours == 0 || theirs == 0 {
         return None;
     }
-    Some(((u128::from(theirs) * 100 + u128::from(ours) / 2) / u128::from(ours)) as u64)
+    Some(theirs.saturating_mul(100).saturating_add(ours / 2) / ours)
 }

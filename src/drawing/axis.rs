@@ -2,8 +2,8 @@
 
 use super::scene::Tenths;
 use super::text::width;
-use crate::clock::{Instant, Span};
-use crate::narrate::{millis, seconds};
+use crate::clock::Instant;
+use crate::narrate::Words;
 
 /// From instants to places.
 #[derive(Clone, Copy)]
@@ -19,12 +19,17 @@ pub(super) struct Scale {
 impl Scale {
     /// The place of an instant; what is later than the end is at the end.
     pub fn x(&self, at: Instant) -> Tenths {
-        let end = u128::from(self.end.micros());
-        let at = u128::from(at.micros()).min(end);
-        let room = (self.right - self.left).max(0) as u128;
-        // The product of 64 and 31 bits fits, the quotient is at most `room`.
-        self.left + if end == 0 { 0 } else { ((at * room + end / 2) / end) as Tenths }
+        self.left + part(at.micros().min(self.end.micros()), self.right - self.left, self.end.micros())
     }
+}
+
+/// The nearest to `room * at / end`.
+fn part(mut at: u64, room: Tenths, mut end: u64) -> Tenths {
+    // Half a year in microseconds times a kilometre of picture fits; past it the last bits do not show.
+    while end >= 1 << 44 {
+        (at, end) = (at / 2, end / 2);
+    }
+    ((at * room.max(0) as u64 + end / 2) / end.max(1)) as Tenths
 }
 
 /// An instant with a label.
@@ -34,31 +39,39 @@ pub(super) struct Tick {
 }
 
 /// Lines closer than this are more than a reader counts.
-const APART: i64 = 850;
+const APART: Tenths = 850;
 
 /// The ticks of a scale: at multiples of 1, 2 or 5 times a power of ten, as many as have room for their labels.
 pub(super) fn ticks(scale: &Scale, size: u8) -> Vec<Tick> {
     let end = scale.end.micros();
-    let label: fn(Span) -> String = if end < 10_000_000 { millis } else { seconds };
-    let room = i64::from(scale.right - scale.left);
-    let mut step = 1_u64;
-    for factor in [2, 5, 2].into_iter().cycle().take(57) {
-        // A label's decimals depend on the step: both a multiple and the end are measured.
+    let tick = |at: u64| {
+        let mut words = Words::default();
+        match at {
+            0 => words.put("0"),
+            _ if end < 10_000_000 => words.decimal(at, 1000).put(" ms"),
+            _ => words.decimal(at, 1_000_000).put(" s"),
+        };
+        Tick { at: Instant::from_micros(at), label: words.0 }
+    };
+    let (mut step, mut factor) = (1_u64, 0);
+    while step < end {
+        // A label's decimals depend on the step: the last two are the longest.
         let last = end / step * step;
-        let before = last.saturating_sub(step);
-        let widest = [last, before].map(|at| width(&label(Span::from_micros(at)), size)).into_iter().max();
-        let apart = (u128::from(step) * room.max(0) as u128 / u128::from(end.max(1))) as i64;
-        if apart >= (i64::from(widest.unwrap_or(0)) + 180).max(APART) || step > end {
+        let widest = width(&tick(last).label, size).max(width(&tick(last - step).label, size));
+        if part(step, scale.right - scale.left, end) >= APART.max(widest + 180) {
             break;
         }
-        step = step.saturating_mul(factor) / if factor == 5 { 2 } else { 1 };
+        // 1, 2, 5, 10: twice, twice and a half, twice.
+        step = step.saturating_mul([4, 5, 4][factor]) / 2;
+        factor = (factor + 1) % 3;
     }
-    let count = end / step;
-    (0..=count)
-        .map(|index| {
-            let at = index * step;
-            let label = if at == 0 { "0".into() } else { label(Span::from_micros(at)) };
-            Tick { at: Instant::from_micros(at), label }
-        })
-        .collect()
+    let mut ticks = Vec::new();
+    let mut at = 0;
+    loop {
+        ticks.push(tick(at));
+        at = at.saturating_add(step);
+        if at > end || at == u64::MAX {
+            return ticks;
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use super::layout::Page;
 use super::scene::{Anchor, Ink, Look, Mark, Shape, Tenths};
 use super::text::{fit, width};
-use crate::narrate::{count, ended, time, what};
+use crate::narrate::{time, Words};
 use crate::timeline::{Bar, End, Lane, State, Timeline};
 
 /// How high rows are, and what is written in them.
@@ -66,9 +66,6 @@ impl Rows {
     }
 
     fn more(&self, page: &mut Page, timeline: &Timeline, tasks: usize, most: usize) {
-        let mut text = String::from("and ");
-        text.push_str(&count((tasks - most) as u64));
-        text.push_str(" more");
         let mut ends = [0_u64; 3];
         for lane in timeline.tasks().skip(most) {
             match lane.end {
@@ -78,16 +75,16 @@ impl Rows {
                 None => {}
             }
         }
+        let mut words = Words::default();
+        words.put("and ").count((tasks - most) as u64).put(" more");
         let mut sign = ": ";
         for (number, word) in ends.into_iter().zip([" done", " failed", " cancelled"]) {
             if number > 0 {
-                text.push_str(sign);
-                text.push_str(&count(number));
-                text.push_str(word);
+                words.put(sign).count(number).put(word);
                 sign = ", ";
             }
         }
-        let text = fit(&text, self.size, page.scale.right - page.left);
+        let text = fit(&words.0, self.size, page.scale.right - page.left);
         page.write(page.left, page.y + 140, Anchor::Start, self.size, Ink::Plain, text);
         page.y += 220;
     }
@@ -172,12 +169,14 @@ impl Rows {
             return;
         }
         let size = self.size.min(11);
-        let (what, span) = (what(bar, timeline), time(bar.span()));
+        let (mut what, span) = (Words::default(), time(bar.span()));
+        what.what(bar, timeline);
         // Who runs or is kept waiting matters more than how long, which the bar shows; that it runs or waits does not.
         let telling = bar.state == State::Ready || bar.state == State::Running && bar.who.is_some();
         let sign = if bar.state == State::Ready { ", " } else { " " };
-        let long = [what.as_str(), sign, &span].concat();
-        let texts = if telling { [long, what, span] } else { [long, span, String::new()] };
+        let mut long = Words::default();
+        long.put(&what.0).put(sign).put(&span);
+        let texts = if telling { [long.0, what.0, span] } else { [long.0, span, String::new()] };
         let Some(text) = texts.into_iter().find(|text| width(text, size) <= room) else { return };
         let y = top + self.bar / 2 + Tenths::from(size) * 10 * 36 / 100;
         let x = at.0 + 70;
@@ -219,14 +218,10 @@ fn look(bar: &Bar) -> Look {
 
 /// `user: waits for a timer, 0 ms to 1,500 ms (1,500 ms), done`
 fn hint(bar: &Bar, lane: &Lane, timeline: &Timeline) -> String {
-    let mut text = lane.label();
-    text.push_str(": ");
-    text.push_str(&what(bar, timeline));
-    text.push_str(", ");
-    text.push_str(&crate::narrate::from_to(bar));
+    let mut words = Words::default();
+    words.lane(lane).put(": ").what(bar, timeline).put(", ").from_to(bar);
     if let Some((at, end)) = lane.end.filter(|(at, _)| *at == bar.to) {
-        text.push_str(", ");
-        text.push_str(&ended(at, end));
+        words.put(", ").ended(at, end);
     }
-    text
+    words.0
 }

@@ -1,6 +1,6 @@
 //! Tables: a run lane by lane, and the figures of several runs.
 
-use super::{count, ended, from_to, name, time, times, what};
+use super::{name, time, Words};
 use crate::compare::{Comparison, Subject};
 use crate::timeline::{Lane, Timeline};
 use crate::trace::Outcome;
@@ -51,37 +51,38 @@ fn push_row<'a>(text: &mut String, cells: impl Iterator<Item = &'a str>, widths:
 
 /// What each lane did when: its name, what it did, how it ended.
 pub fn table(timeline: &Timeline) -> Table {
-    let row = |lane: &Lane| {
-        let end = match lane.end {
-            Some((at, end)) => ended(at, end),
-            None if lane.is_thread() => String::new(),
-            None => "not ended".into(),
-        };
-        vec![lane.label(), story(lane, timeline), end]
-    };
-    Table { head: vec!["Lane", "What it does", "End"], rows: timeline.lanes.iter().map(row).collect() }
+    let mut rows = Vec::new();
+    for lane in &timeline.lanes {
+        let mut end = Words::default();
+        match lane.end {
+            Some((at, how)) => _ = end.ended(at, how),
+            None if lane.is_thread() => {}
+            None => _ = end.put("not ended"),
+        }
+        rows.push(vec![lane.label(), story(lane, timeline), end.0]);
+    }
+    Table { head: vec!["Lane", "What it does", "End"], rows }
 }
 
 /// The bars of a lane in words. Steps that took no time are left out where there is anything else to tell.
 fn story(lane: &Lane, timeline: &Timeline) -> String {
-    let long = lane.spans.iter().filter(|bar| bar.from < bar.to).count();
-    let bars = lane.spans.iter().filter(|bar| long == 0 || bar.from < bar.to);
-    let mut text = String::new();
-    for bar in bars.take(BARS) {
-        if !text.is_empty() {
-            text.push_str("; ");
+    let only_steps = lane.spans.iter().all(|bar| bar.from == bar.to);
+    let mut words = Words::default();
+    let mut told = 0;
+    for bar in &lane.spans {
+        if bar.from == bar.to && !only_steps {
+            continue;
         }
-        text.push_str(&what(bar, timeline));
-        text.push_str(if bar.from < bar.to { ", " } else { " " });
-        text.push_str(&from_to(bar));
+        told += 1;
+        if told <= BARS {
+            words.put(if told > 1 { "; " } else { "" }).what(bar, timeline);
+            words.either(only_steps, " ", ", ").from_to(bar);
+        }
     }
-    let all = if long == 0 { lane.spans.len() } else { long };
-    if all > BARS {
-        text.push_str("; and ");
-        text.push_str(&count((all - BARS) as u64));
-        text.push_str(" more");
+    if told > BARS {
+        words.put("; and ").count((told - BARS) as u64).put(" more");
     }
-    text
+    words.0
 }
 
 /// The figures of several runs: total, speed-up, how busy the loop was, the longest time a ready task was kept
@@ -89,14 +90,14 @@ fn story(lane: &Lane, timeline: &Timeline) -> String {
 pub fn figures(runs: &[Subject]) -> Table {
     let comparison = Comparison::of(runs);
     let row = |(run, row): (&Subject, &crate::compare::Row)| {
-        vec![
-            name(run),
-            time(row.total),
-            row.speedup_percent.map_or("\u{2013}".into(), |percent| times(percent) + " ×"),
-            super::decimal(u64::from(row.busy_permille), 10) + " %",
-            row.worst.map_or("none".into(), |worst| time(worst.span())),
-            outcome(run.outcome).into(),
-        ]
+        let (mut speedup, mut busy) = (Words::default(), Words::default());
+        match row.speedup_percent {
+            Some(percent) => speedup.decimal(percent, 100).put(" ×"),
+            None => speedup.put("\u{2013}"),
+        };
+        busy.decimal(u64::from(row.busy_permille), 10).put(" %");
+        let delay = row.worst.map_or("none".into(), |worst| time(worst.span()));
+        vec![name(run), time(row.total), speedup.0, busy.0, delay, outcome(run.outcome).into()]
     };
     Table {
         head: vec!["Run", "Total", "Speed-up", "Loop busy", "Longest delay", "Outcome"],

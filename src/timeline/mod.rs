@@ -160,9 +160,13 @@ impl Timeline {
         self.lanes.iter().filter(|lane| !lane.is_thread())
     }
 
+    /// How long the run took.
+    pub fn total(&self) -> Span {
+        self.end.since(Instant::ZERO)
+    }
+
     /// How many thousandths of the run the main thread was held; 0 for a run that took no time.
     pub fn busy_permille(&self) -> u32 {
-        let end = u128::from(self.end.micros().max(1));
-        (u128::from(self.busy.micros()) * 1000 / end) as u32
+        (self.busy.micros().saturating_mul(1000) / self.end.micros().max(1)) as u32
     }
 }
