@@ -11,5 +11,6 @@ mod programs;
 mod records;
 mod scenario;
 mod session;
+mod tidy;
 mod timeline;
 mod world;
