@@ -1,8 +1,344 @@
-//! The event loop of HTML: tasks, microtasks, timers, promises.
+//! The event loop of HTML: one task at a time, a microtask checkpoint after each, timers that become tasks when they
+//! are due. Where browsers differ from the letter of the standard, Chromium's measured order is followed.
 
 pub mod combinators;
 pub mod promise;
+mod timers;
+
+pub(crate) use timers::install as install_timers;
+
+use super::vm::activation::{ActivationId, NO_ACTIVITY};
+use super::vm::code::CodeKind;
+use super::vm::native::Thrown;
+use super::vm::object::Payload;
+use super::vm::value::{ObjectId, Value};
+use super::vm::Vm;
+use crate::clock::{Instant, Timers};
+use crate::trace::{ActivityId, Cause, End, Event, Kind, Site, Stream, ThreadId};
+use promise::{PromiseState, Reaction};
+use std::collections::VecDeque;
+use timers::Timer;
+
+/// A job of the microtask queue.
+#[derive(Clone, Copy)]
+pub(crate) enum Microtask {
+    /// NewPromiseReactionJob
+    Reaction { reaction: Reaction, value: Value, rejected: bool },
+    /// NewPromiseResolveThenableJob
+    Thenable { promise: ObjectId, thenable: ObjectId, then: ObjectId },
+    /// `queueMicrotask`
+    Callback(ObjectId),
+}
+
+/// A task that waits for its turn.
+enum Task {
+    /// A timer that is due.
+    Timer(u32),
+    /// Promises that were rejected and had no handler when the microtasks were drained.
+    Rejections(Vec<ObjectId>),
+}
 
 /// Tasks, microtasks and timers that wait.
-#[derive(Default)]
-pub struct EventLoop {}
+pub struct EventLoop {
+    microtasks: VecDeque<Microtask>,
+    tasks: VecDeque<Task>,
+    /// Delayed timers by deadline; the payload is the timer's handle.
+    queue: Timers,
+    /// Timers that fell due while something held the thread: they become tasks when the loop next looks.
+    due: VecDeque<u32>,
+    timers: timers::Table,
+    /// The nesting level that a timer set now would get, minus one: HTML's clamp.
+    nesting: u32,
+    /// Rejected promises without a handler, since the last checkpoint.
+    pub(crate) rejections: Vec<ObjectId>,
+    /// `Promise.prototype.then` as it was made.
+    pub(crate) then: ObjectId,
+    /// Activations that only a native function's number refers to.
+    kept: Vec<ActivationId>,
+    turns: u32,
+    ticks: u32,
+    /// The last error that nobody caught, as it was reported.
+    failure: Option<String>,
+}
+
+impl EventLoop {
+    pub(crate) fn new() -> Self {
+        EventLoop {
+            microtasks: VecDeque::new(),
+            tasks: VecDeque::new(),
+            queue: Timers::default(),
+            due: VecDeque::new(),
+            timers: timers::Table::default(),
+            nesting: 0,
+            rejections: Vec::new(),
+            then: ObjectId::NONE,
+            kept: Vec::new(),
+            turns: 0,
+            ticks: 0,
+            failure: None,
+        }
+    }
+
+    /// HostEnqueuePromiseJob
+    pub(crate) fn queue(&mut self, microtask: Microtask) {
+        self.microtasks.push_back(microtask);
+    }
+
+    pub(crate) fn keep(&mut self, id: ActivationId) {
+        self.kept.push(id);
+    }
+
+    pub(crate) fn release(&mut self, id: ActivationId) {
+        if let Some(position) = self.kept.iter().position(|known| *known == id) {
+            self.kept.swap_remove(position);
+        }
+    }
+
+    /// The error that ended the run badly, if one did.
+    pub(crate) fn failure(&mut self) -> Option<String> {
+        self.failure.take()
+    }
+}
+
+impl Vm<'_> {
+    /// Runs tasks until none is left and no timer is set. The program itself was the first one.
+    pub(crate) fn run_tasks(&mut self) -> Result<(), Thrown> {
+        loop {
+            self.checkpoint()?;
+            // The loop selects: delayed timers that are due come after what was posted meanwhile.
+            let now = self.machine.now();
+            self.fall_due(now)?;
+            while let Some(id) = self.events.due.pop_front() {
+                self.events.tasks.push_back(Task::Timer(id));
+            }
+            match self.events.tasks.pop_front() {
+                Some(task) => self.run_task(task)?,
+                None => match self.events.queue.first() {
+                    Some((deadline, _)) => self.wait_until(deadline)?,
+                    None => return Ok(()),
+                },
+            }
+        }
+    }
+
+    pub(crate) fn begin_turn(&mut self) -> Result<(), Thrown> {
+        self.events.turns += 1;
+        self.machine.record(Event::Turn(self.events.turns));
+        self.machine.spend(1).map_err(Thrown::Stop)
+    }
+
+    fn run_task(&mut self, task: Task) -> Result<(), Thrown> {
+        match task {
+            Task::Timer(id) => {
+                let Some(timer) = self.events.timers.get(id) else { return Ok(()) };
+                self.events.nesting = timer.nesting;
+                self.begin_turn()?;
+                self.fire(id)
+            }
+            Task::Rejections(promises) => {
+                self.events.nesting = 0;
+                self.begin_turn()?;
+                for promise in promises {
+                    if let Payload::Promise(data) = &self.heap.get(promise).payload {
+                        if !data.handled {
+                            let reason = data.value;
+                            self.report(reason)?;
+                        }
+                    }
+                    self.drain_microtasks()?;
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// Perform a microtask checkpoint, then notify about rejected promises.
+    fn checkpoint(&mut self) -> Result<(), Thrown> {
+        self.drain_microtasks()?;
+        if !self.events.rejections.is_empty() {
+            let promises = std::mem::take(&mut self.events.rejections);
+            self.events.tasks.push_back(Task::Rejections(promises));
+        }
+        if self.wants_collection() {
+            self.collect()?;
+        }
+        Ok(())
+    }
+
+    fn drain_microtasks(&mut self) -> Result<(), Thrown> {
+        while let Some(microtask) = self.events.microtasks.pop_front() {
+            self.events.ticks += 1;
+            self.machine.record(Event::Microtask(self.events.ticks));
+            self.machine.spend(1).map_err(Thrown::Stop)?;
+            match microtask {
+                Microtask::Reaction { reaction, value, rejected } => {
+                    self.run_reaction(reaction, value, rejected)?;
+                }
+                Microtask::Thenable { promise, thenable, then } => {
+                    self.run_thenable(promise, thenable, then)?;
+                }
+                Microtask::Callback(function) => {
+                    let result = self.run_callback(function, &[]);
+                    self.report_failure(result)?;
+                }
+            }
+            if self.wants_collection() {
+                self.collect()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Calls a function of the program from the loop. It is an activity of its own, unless it is an async function,
+    /// which makes one itself, or the library's.
+    fn run_callback(&mut self, function: ObjectId, arguments: &[Value]) -> Result<Value, Thrown> {
+        match self.callback_activity(function) {
+            Some(activity) => {
+                self.machine.record(Event::Ready { activity, cause: None });
+                self.run_as(activity, function, arguments)
+            }
+            None => self.call(Value::Object(function), Value::Undefined, arguments),
+        }
+    }
+
+    fn callback_activity(&mut self, function: ObjectId) -> Option<ActivityId> {
+        let Payload::Closure(code, _) = &self.heap.get(function).payload else { return None };
+        let code = &self.codes[code.0 as usize];
+        if code.prelude || code.kind == CodeKind::Async {
+            return None;
+        }
+        let parent = (self.activity != NO_ACTIVITY).then_some(self.activity);
+        Some(self.machine.trace.create(code.trace_name, Kind::Callback, parent, code.site))
+    }
+
+    /// Runs a callback as an activity from its beginning to its end.
+    fn run_as(
+        &mut self,
+        activity: ActivityId,
+        function: ObjectId,
+        arguments: &[Value],
+    ) -> Result<Value, Thrown> {
+        let result = self.run_step(activity, function, arguments);
+        let end = if result.is_ok() { End::Returned } else { End::Raised };
+        self.machine.record(Event::End { activity, end, site: Site::NONE });
+        result
+    }
+
+    fn run_step(
+        &mut self,
+        activity: ActivityId,
+        function: ObjectId,
+        arguments: &[Value],
+    ) -> Result<Value, Thrown> {
+        self.machine.record(Event::Run { activity, thread: ThreadId(0) });
+        self.activity = activity;
+        let result = self.call(Value::Object(function), Value::Undefined, arguments);
+        self.activity = NO_ACTIVITY;
+        result
+    }
+
+    pub(crate) fn report_failure(&mut self, result: Result<Value, Thrown>) -> Result<(), Thrown> {
+        match result {
+            Ok(_) => Ok(()),
+            Err(Thrown::Error(error)) => self.report(error),
+            Err(stop) => Err(stop),
+        }
+    }
+
+    /// Reports an error that nobody caught; the program goes on, as in a browser.
+    pub(crate) fn report(&mut self, error: Value) -> Result<(), Thrown> {
+        let text = self.error_text(error)?;
+        self.print(Stream::Error, &text);
+        self.events.failure = Some(text);
+        Ok(())
+    }
+
+    /// `Name: message`, or whatever was thrown as a string.
+    pub fn error_text(&mut self, error: Value) -> Result<String, Thrown> {
+        let text = match error {
+            Value::Object(id) if !matches!(self.heap.get(id).payload, Payload::Error) => {
+                Ok(self.describe(error))
+            }
+            Value::Symbol(_) => Ok(self.describe(error)),
+            _ => self.text_of(error),
+        };
+        match text {
+            Err(Thrown::Error(_)) => Ok("Error".into()),
+            other => other,
+        }
+    }
+
+    /// Moves the clock on; timers that fall due on the way are noted at their own instants, so that the trace shows
+    /// since when only the loop keeps their activities waiting.
+    pub(crate) fn wait_until(&mut self, instant: Instant) -> Result<(), Thrown> {
+        self.fall_due(instant)?;
+        self.machine.wait_until(instant).map_err(Thrown::Stop)
+    }
+
+    fn fall_due(&mut self, until: Instant) -> Result<(), Thrown> {
+        while let Some((deadline, id)) = self.events.queue.first() {
+            if deadline > until {
+                break;
+            }
+            self.events.queue.pop();
+            let Some(timer) = self.events.timers.get(id) else { continue };
+            let (callback, activity) = (timer.callback, timer.activity);
+            self.machine.wait_until(deadline).map_err(Thrown::Stop)?;
+            self.events.due.push_back(id);
+            self.note_due(callback, activity);
+        }
+        Ok(())
+    }
+
+    /// The deadline of the next timer: a computing loop need not look before it.
+    pub(crate) fn next_deadline(&self) -> Instant {
+        self.events.queue.first().map_or(Instant::END, |(deadline, _)| deadline)
+    }
+
+    fn note_due(&mut self, callback: Value, activity: ActivityId) {
+        if activity != NO_ACTIVITY {
+            self.machine.record(Event::Ready { activity, cause: None });
+        } else if let Some(promise) = self.resolves(callback) {
+            let pending = matches!(self.promise_state(promise), Some((PromiseState::Pending, _)));
+            if let (true, Some(activation)) = (pending, self.whom_it_wakes(promise)) {
+                self.say_ready(activation, false);
+            }
+        }
+    }
+
+    /// The running activity as the cause of an event.
+    pub(crate) fn running(&self) -> Option<Cause> {
+        self.cause()
+    }
+
+    /// Marks what the loop keeps alive.
+    pub(crate) fn mark_events(&mut self) {
+        for microtask in &self.events.microtasks {
+            match *microtask {
+                Microtask::Reaction { reaction, value, .. } => {
+                    self.heap.mark_reaction(reaction);
+                    self.heap.mark(value);
+                }
+                Microtask::Thenable { promise, thenable, then } => {
+                    for id in [promise, thenable, then] {
+                        self.heap.mark_object(id);
+                    }
+                }
+                Microtask::Callback(function) => self.heap.mark_object(function),
+            }
+        }
+        for task in &self.events.tasks {
+            if let Task::Rejections(promises) = task {
+                promises.iter().for_each(|id| self.heap.mark_object(*id));
+            }
+        }
+        for timer in self.events.timers.all() {
+            let Timer { callback, arguments, .. } = timer;
+            self.heap.mark(*callback);
+            arguments.iter().for_each(|value| self.heap.mark(*value));
+        }
+        self.events.rejections.iter().for_each(|id| self.heap.mark_object(*id));
+        self.events.kept.iter().for_each(|id| self.heap.mark_activation(*id));
+        self.heap.mark_object(self.events.then);
+    }
+}

@@ -74,8 +74,8 @@ pub struct Activation {
     pub new_target: ObjectId,
     /// The trace was told that its next step was queued.
     pub ready: bool,
-    /// An async generator that waits inside `await`, not for its next request.
-    pub awaiting: bool,
+    /// An async generator that awaits the value of a `return` that was asked for.
+    pub returning: bool,
     pub(super) marked: bool,
     pub(super) free: bool,
     /// The function, `this`, and all slots, while it is not running.
@@ -94,7 +94,7 @@ impl Activation {
             activity: NO_ACTIVITY,
             new_target: ObjectId::NONE,
             ready: false,
-            awaiting: false,
+            returning: false,
             marked: false,
             free: false,
             saved: Vec::new(),

@@ -1,7 +1,7 @@
 //! Bytecode: what a function is compiled to. A stack machine with locals in slots; eight bytes an instruction.
 
 use super::value::{Key, Value};
-use crate::trace::{Name, Site};
+use crate::trace::{Name, Site, SourceSpan};
 
 /// A compiled function.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -155,6 +155,8 @@ pub enum Op {
     DefineIndex(Define),
     /// `key -> key`, turned into a property key.
     ToKey,
+    /// `object key -> object key`, turned into a property key.
+    ToKeyOf,
     /// `object value -> object`: `__proto__: value`.
     SetPrototype,
     /// `object source -> object`: own enumerable properties are copied.
@@ -173,12 +175,18 @@ pub enum Op {
     Closure(u32),
     /// `function name -> function`: a computed key gives a method its name.
     NameFunction(Define),
-    /// `parent -> class prototype`; whether there is a parent, and the constructor's code in the next instruction.
-    Class(bool),
+    /// `parent constructor -> class prototype`; without a parent there is an empty mark.
+    Class,
+    /// `class home function -> class home function`: `home` becomes the home object.
+    SetHome,
+    /// `function home -> function`
+    SetHomeOf,
     /// `class fields -> class`: what a constructor calls on a new object.
     SetFields,
     /// `this ->`: runs the fields of the running constructor on it.
     RunFields,
+    /// `this class ->`: runs the fields of the class on it.
+    RunFieldsOf,
     /// `function this argument… -> value`
     Call { count: u16, site: u32 },
     /// `function this array -> value`
@@ -189,6 +197,8 @@ pub enum Op {
     NewArray { site: u32 },
     /// `callee new_target array -> this`: the super constructor.
     SuperCall { site: u32 },
+    /// `value this -> value`: what a derived constructor returns.
+    Derived,
     /// `value ->`; ends the frame.
     Return,
     /// `value ->`
@@ -229,40 +239,42 @@ pub enum Op {
     Typeof,
     /// `part… -> string`
     Concat(u32),
-    /// `regex` from two constants.
-    Regex(u32, u16),
-    /// `iterable -> iterator next`
-    Iterate,
-    /// `iterable -> iterator next`, for `for await`.
-    IterateAsync,
-    /// `object -> keys index`: `for in`.
-    Keys,
-    /// `iterator next -> iterator next result`; arrays skip the next instruction with the value, or jump at their end.
-    Next(Target),
-    /// `iterator next result -> iterator next value`, or jump without the result when done.
+    /// `source flags -> regex`
+    Regex,
+    /// `iterable ->`; the iterator and its `next` go to two slots. Of an array: the array and an index.
+    Iterate(Local),
+    /// As `Iterate`, for `for await`.
+    IterateAsync(Local),
+    /// `object ->`, for `for in`: an array of the keys and an index go to two slots.
+    Keys(Local),
+    /// `-> result`; of an array: `-> value` and the next instruction is skipped, or a jump at its end.
+    Next { slot: u16, done: Target },
+    /// `result -> value`, or a jump when done.
     Unwrap(Target),
-    /// `iterator next ->`, after telling the iterator that nobody asks any more.
-    Close,
-    /// `iterator next ->`, as `Close`, but errors of the iterator are swallowed: another one is on its way.
-    CloseQuietly,
-    /// `iterator next -> iterator next method`: the `return` method or undefined.
-    GetReturn,
+    /// Tells the iterator that nobody asks any more.
+    Close(Local),
+    /// `-> method iterator`: the `return` method or undefined.
+    GetReturn(Local),
     /// `value -> value`, a TypeError if it is no object: what an iterator answered.
     CheckObject,
-    /// `iterator next -> iterator next value`: undefined when done, and from then on.
-    Take,
-    /// `iterator next -> iterator next array` of all that is left.
-    TakeRest,
+    /// `-> value`: the next one for a pattern, undefined from the end on.
+    Take(Local),
+    /// `-> array` of all that is left.
+    TakeRest(Local),
     /// `value -> value`, a TypeError if it cannot be taken apart.
     CheckDestructurable,
     /// `promise -> value`
-    Await { site: u32 },
+    Await { site: Site },
     /// A generator is made here, its parameters are ready.
     InitialYield,
     /// `value -> sent`
-    Yield { site: u32 },
-    /// `iterator next sent -> iterator next result`: one step of `yield*`, or of its `throw` or `return`.
-    Delegate(Target),
+    Yield,
+    /// As `Iterate`, but arrays too are asked for their iterator: `yield*`.
+    IterateSlow(Local),
+    /// `sent -> result`: one step of `yield*` on the iterator in a slot.
+    DelegateCall(Local),
+    /// `result -> value`, or a jump with the value when it is done.
+    Delegate { slot: u16, done: Target },
     /// Nothing.
     Nop,
 }
@@ -276,8 +288,32 @@ pub struct HandlerRange {
     pub end: Target,
     /// Where the error is on the stack.
     pub handler: Target,
-    /// How many values lie on the frame's stack there, without the error.
-    pub depth: u32,
+    /// What it is for.
+    pub kind: HandlerKind,
+}
+
+/// What a handler is for. Values that lay on the frame's stack are gone when it begins: whatever must last is in slots.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum HandlerKind {
+    /// A `catch`.
+    Catch,
+    /// A `finally`, which generators that are told to return also go through: the slot takes how it was entered, the
+    /// next one with what.
+    Finally(Local),
+    /// The machine closes the iterator in this slot, then goes on looking for a handler.
+    Close(Local),
+}
+
+/// How a `finally` was entered: what its slot holds. Further numbers are the jumps that leave through it.
+pub mod entered {
+    /// From above.
+    pub const NORMALLY: i32 = 0;
+    /// With an error.
+    pub const THROWING: i32 = 1;
+    /// With `return`.
+    pub const RETURNING: i32 = 2;
+    /// The first of the jumps.
+    pub const JUMPS: i32 = 3;
 }
 
 /// What kind of function it is.
@@ -293,13 +329,11 @@ pub enum CodeKind {
 /// A compiled function.
 pub struct Code {
     /// Its instructions.
-    pub ops: Vec<Op>,
+    pub ops: std::rc::Rc<[Op]>,
     /// Strings and numbers.
     pub constants: Vec<Value>,
     /// Innermost first.
     pub handlers: Vec<HandlerRange>,
-    /// What instructions that may fail stand for in the text: instruction and first byte, in order.
-    pub places: Vec<(Target, u32)>,
     /// Functions in it.
     pub functions: Vec<CodeId>,
     /// Where its closures find what they capture: a slot of the frame that makes them, or a captured variable.
@@ -320,8 +354,8 @@ pub struct Code {
     pub derived: bool,
     /// A class: calling it without `new` is a TypeError.
     pub class: bool,
-    /// `=>`
-    pub arrow: bool,
+    /// It asks for its home object, because it uses `super`.
+    pub home: bool,
     /// Its `name`.
     pub name: Key,
     /// Its `length`.
@@ -344,3 +378,12 @@ pub enum Capture {
 }
 
 const _: () = assert!(std::mem::size_of::<Op>() == 8);
+
+/// A place where something is called.
+#[derive(Clone, Copy, Debug)]
+pub struct CallSite {
+    /// The call, for the trace.
+    pub site: Site,
+    /// What is called, for errors.
+    pub callee: SourceSpan,
+}

@@ -246,11 +246,12 @@ impl Heap {
     pub(crate) fn mark_reaction(&mut self, reaction: Reaction) {
         match reaction {
             Reaction::Await(activation) => self.mark_activation(activation),
-            Reaction::Then { fulfilled, rejected, derived, .. } => {
+            Reaction::Then { fulfilled, rejected, derived } => {
                 self.mark_object(fulfilled);
                 self.mark_object(rejected);
                 self.mark_object(derived);
             }
+            Reaction::Adopt(promise) => self.mark_object(promise),
             Reaction::Element { combinator, .. } => self.mark_object(combinator),
             Reaction::None => {}
         }

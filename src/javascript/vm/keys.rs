@@ -19,6 +19,8 @@ keys! {
     // The well-known symbols come first; `SYMBOLS` says how many there are.
     ITERATOR "Symbol.iterator", ASYNC_ITERATOR "Symbol.asyncIterator", HAS_INSTANCE "Symbol.hasInstance",
     TO_PRIMITIVE "Symbol.toPrimitive", TO_STRING_TAG "Symbol.toStringTag", SPECIES "Symbol.species",
+    // Two private names: a method's home object, and the fields of a class.
+    HOME "#home", FIELDS "#fields",
     EMPTY "", LENGTH "length", NAME "name", PROTOTYPE "prototype", CONSTRUCTOR "constructor", MESSAGE "message",
     STACK "stack", CAUSE "cause", ERRORS "errors", THEN "then", CATCH "catch", FINALLY "finally", NEXT "next",
     RETURN "return", THROW "throw", DONE "done", VALUE "value", STATUS "status", REASON "reason",
@@ -29,4 +31,4 @@ keys! {
 }
 
 /// How many of [`TEXTS`] are symbols.
-pub const SYMBOLS: usize = 6;
+pub const SYMBOLS: usize = 8;

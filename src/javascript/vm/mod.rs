@@ -18,7 +18,9 @@ mod compile;
 mod gallop;
 pub mod heap;
 mod interpreter;
+mod iteration;
 pub mod keys;
+mod members;
 pub mod native;
 pub mod object;
 pub mod operators;
@@ -33,9 +35,9 @@ use crate::machine::{Limit, Machine};
 use crate::trace::{ActivityId, Stream};
 use crate::world::World;
 use activation::{ActivationId, NO_ACTIVITY};
-use code::{Code, CodeId};
+use code::{CallSite, Code, CodeId};
 use heap::Heap;
-use native::{Call, Native, Thrown};
+use native::{Native, Thrown};
 use object::{NativeFunction, Payload, Slotted, HIDDEN};
 use value::{Key, ObjectId, StringId, Value};
 
@@ -122,6 +124,8 @@ pub(crate) enum Finish {
     Host,
     /// An executor: the promise is the value of the `new`.
     Executor(ObjectId),
+    /// As `Executor`, and the host gets the promise.
+    HostExecutor(ObjectId),
     /// It is dropped: fields of a class on a new object.
     Discard,
 }
@@ -164,8 +168,11 @@ pub struct Vm<'m> {
     /// Instructions until the budget is asked again; zero while a loop gallops.
     fuel: u32,
     gallop: gallop::Gallop,
-    /// The program's length and line starts, for errors.
-    regexes: u32,
+    tail: calls::Tail,
+    tail_values: Vec<Value>,
+    call_sites: Vec<CallSite>,
+    /// The program's text, for errors that quote it.
+    source: Box<str>,
 }
 
 impl Vm<'_> {
@@ -244,6 +251,12 @@ impl Vm<'_> {
         let name = Value::String(self.heap.strings.key_string(name));
         self.heap.define(id, keys::NAME, name, object::CONFIGURABLE);
         id
+    }
+
+    /// A function without own properties: nobody asks the name of a resolving function.
+    pub(crate) fn resolving_function(&mut self, code: Native, slots: [Slotted; 2]) -> ObjectId {
+        let native = NativeFunction { code, slots, constructor: false };
+        self.heap.object(Payload::Native(native), self.realm.function)
     }
 
     /// Defines library functions on an object: name, `length`, function.
@@ -331,8 +344,4 @@ impl Vm<'_> {
         self.stack.last().copied().unwrap_or(Value::Undefined)
     }
 
-    /// The text of a call for errors, such as `x.y is not a function`: see [`calls`].
-    fn native_call(&mut self, call: Call, native: Native) -> Result<Value, Thrown> {
-        native(self, call)
-    }
 }

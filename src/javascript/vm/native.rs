@@ -14,6 +14,8 @@ pub enum Thrown {
     Error(Value),
     /// A limit of the budget: nobody catches it.
     Stop(Limit),
+    /// The library function goes on as a call that the machine makes: see [`Vm::tail_call`].
+    Tail,
 }
 
 /// One call of a library function. The arguments lie on the machine's stack, so that a call copies nothing.

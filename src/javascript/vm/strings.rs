@@ -69,8 +69,12 @@ impl Strings {
         };
         for (index, text) in keys::TEXTS.iter().enumerate() {
             if index < keys::SYMBOLS {
-                let text = strings.add((*text).into());
-                strings.symbol(text);
+                let id = strings.add((*text).into());
+                if text.starts_with('#') {
+                    strings.private(id);
+                } else {
+                    strings.symbol(id);
+                }
             } else {
                 strings.key(text);
             }

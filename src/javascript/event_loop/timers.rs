@@ -1,0 +1,220 @@
+//! `setTimeout`, `setInterval`, `queueMicrotask` and what clears them: HTML's timer initialisation steps, with
+//! Chromium's reading of the clamp. A delay of zero is posted at once, as a task like any other; a longer one joins the
+//! tasks when the loop looks after it is due. Ties go by the order of setting.
+
+use super::{Microtask, Task};
+use crate::clock::Span;
+use crate::javascript::vm::activation::NO_ACTIVITY;
+use crate::javascript::vm::native::{Call, Native, Thrown};
+use crate::javascript::vm::object::HIDDEN;
+use crate::javascript::vm::operators::to_int32;
+use crate::javascript::vm::value::Value;
+use crate::javascript::vm::Vm;
+use crate::trace::{ActivityId, End, Event, On, Site};
+use std::collections::VecDeque;
+
+/// From this nesting level on a timer waits for at least [`CLAMP`]: measured in Chromium, which counts one level less
+/// than the text of the standard.
+const CLAMPED_LEVEL: u32 = 5;
+const CLAMP: u64 = 4;
+
+/// A timer that is set.
+pub(super) struct Timer {
+    pub callback: Value,
+    pub arguments: Box<[Value]>,
+    /// Of `setInterval`.
+    interval: Option<Span>,
+    due: crate::clock::Instant,
+    pub nesting: u32,
+    /// The callback's activity, or none for functions of the library.
+    pub activity: ActivityId,
+}
+
+/// Timers by handle: handles are counted from 1, and the oldest live one comes first.
+#[derive(Default)]
+pub(super) struct Table {
+    timers: VecDeque<Option<Timer>>,
+    /// The handle of the first entry, less one.
+    dropped: u32,
+}
+
+impl Table {
+    fn add(&mut self, timer: Timer) -> u32 {
+        self.timers.push_back(Some(timer));
+        self.dropped + self.timers.len() as u32
+    }
+
+    fn position(&self, handle: u32) -> Option<usize> {
+        handle.checked_sub(self.dropped + 1).map(|position| position as usize)
+    }
+
+    pub fn get(&self, handle: u32) -> Option<&Timer> {
+        self.timers.get(self.position(handle)?)?.as_ref()
+    }
+
+    fn get_mut(&mut self, handle: u32) -> Option<&mut Timer> {
+        let position = self.position(handle)?;
+        self.timers.get_mut(position)?.as_mut()
+    }
+
+    fn take(&mut self, handle: u32) -> Option<Timer> {
+        let position = self.position(handle)?;
+        let timer = self.timers.get_mut(position)?.take();
+        while let Some(None) = self.timers.front() {
+            self.timers.pop_front();
+            self.dropped += 1;
+        }
+        timer
+    }
+
+    pub fn all(&self) -> impl Iterator<Item = &Timer> {
+        self.timers.iter().flatten()
+    }
+}
+
+impl Vm<'_> {
+    fn set_timer(&mut self, call: Call, repeat: bool) -> Result<Value, Thrown> {
+        let callback = call.arg(self, 0);
+        if !self.is_callable(callback) {
+            // A browser would compile a string here; the function is what programs about async pass.
+            return Err(self.type_error("The callback of a timer must be a function"));
+        }
+        let delay = call.arg(self, 1);
+        let delay = self.to_number(delay)?;
+        let mut millis = u64::from(to_int32(delay).max(0).unsigned_abs());
+        let nesting = self.events.nesting + 1;
+        if nesting >= CLAMPED_LEVEL {
+            millis = millis.max(CLAMP);
+        }
+        let arguments: Box<[Value]> = if call.count > 2 { call.args(self)[2..].into() } else { Box::default() };
+        let delay = Span::from_millis(millis);
+        let activity = self.timer_activity(callback);
+        let interval = repeat.then_some(delay);
+        let due = self.machine.now() + delay;
+        self.heap.grew(std::mem::size_of::<Timer>() + arguments.len() * 16);
+        let handle =
+            self.events.timers.add(Timer { callback, arguments, interval, due, nesting, activity });
+        self.post(handle, millis, callback, activity);
+        Ok(Value::Number(f64::from(handle)))
+    }
+
+    fn timer_activity(&mut self, callback: Value) -> ActivityId {
+        if let Some(promise) = self.resolves(callback).or_else(|| self.executing()) {
+            self.set_promise_on(promise, On::Timer, 0);
+        }
+        let activity = match callback {
+            Value::Object(function) => self.callback_activity(function),
+            _ => None,
+        };
+        match activity {
+            Some(activity) => {
+                let (on, target, site) = (On::Timer, 0, Site::NONE);
+                self.machine.record(Event::Wait { activity, on, target, site });
+                activity
+            }
+            None => NO_ACTIVITY,
+        }
+    }
+
+    fn post(&mut self, handle: u32, millis: u64, callback: Value, activity: ActivityId) {
+        if millis == 0 {
+            self.events.tasks.push_back(Task::Timer(handle));
+            self.note_due(callback, activity);
+        } else if let Some(timer) = self.events.timers.get(handle) {
+            self.events.queue.set(timer.due, handle);
+        }
+    }
+
+    /// A timer's task: an interval is set again before its callback runs.
+    pub(super) fn fire(&mut self, handle: u32) -> Result<(), Thrown> {
+        let now = self.machine.now();
+        let Some(timer) = self.events.timers.get_mut(handle) else { return Ok(()) };
+        let (callback, activity) = (timer.callback, timer.activity);
+        let Some(interval) = timer.interval else {
+            let Some(timer) = self.events.timers.take(handle) else { return Ok(()) };
+            let result = match callback {
+                Value::Object(function) if activity != NO_ACTIVITY => {
+                    self.run_as(activity, function, &timer.arguments)
+                }
+                _ => self.call(callback, Value::Undefined, &timer.arguments),
+            };
+            return self.report_failure(result);
+        };
+        timer.nesting += 1;
+        let clamp = Span::from_millis(if timer.nesting >= CLAMPED_LEVEL { CLAMP } else { 0 });
+        let interval = interval.max(clamp);
+        timer.interval = Some(interval);
+        // Free of drift: a late turn does not move the ones after it.
+        let late = now.since(timer.due).micros().checked_rem(interval.micros()).unwrap_or(0);
+        timer.due = now + Span::from_micros(interval.micros() - late);
+        let arguments = timer.arguments.clone();
+        self.post_again(handle, interval);
+        let result = match callback {
+            Value::Object(function) if activity != NO_ACTIVITY => {
+                self.run_step(activity, function, &arguments)
+            }
+            _ => self.call(callback, Value::Undefined, &arguments),
+        };
+        if activity != NO_ACTIVITY {
+            let (on, target, site) = (On::Timer, 0, Site::NONE);
+            if self.events.timers.get(handle).is_some() {
+                self.machine.record(Event::Wait { activity, on, target, site });
+            } else {
+                self.machine.record(Event::End { activity, end: End::Returned, site });
+            }
+        }
+        self.report_failure(result)
+    }
+
+    fn post_again(&mut self, handle: u32, interval: Span) {
+        if interval == Span::ZERO {
+            self.events.tasks.push_back(Task::Timer(handle));
+        } else if let Some(timer) = self.events.timers.get(handle) {
+            self.events.queue.set(timer.due, handle);
+        }
+    }
+
+    fn clear_timer(&mut self, call: Call) -> Result<Value, Thrown> {
+        let handle = call.arg(self, 0);
+        let handle = match handle {
+            Value::Number(handle) => handle as u32,
+            _ => return Ok(Value::Undefined),
+        };
+        if let Some(timer) = self.events.timers.take(handle) {
+            // An interval that clears itself ends where its callback does.
+            if timer.activity != NO_ACTIVITY && timer.activity != self.activity {
+                let (activity, cause) = (timer.activity, self.running());
+                self.machine.record(Event::Cancel { activity, cause });
+                let end = End::Cancelled;
+                self.machine.record(Event::End { activity, end, site: Site::NONE });
+            }
+        }
+        Ok(Value::Undefined)
+    }
+}
+
+fn queue_microtask(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
+    match call.arg(vm, 0) {
+        Value::Object(function) if vm.heap.get(function).is_callable() => {
+            vm.events.queue(Microtask::Callback(function));
+            Ok(Value::Undefined)
+        }
+        _ => Err(vm.type_error(
+            "Failed to execute 'queueMicrotask' on 'Window': parameter 1 is not of type 'Function'.",
+        )),
+    }
+}
+
+/// Makes the globals.
+pub(crate) fn install(vm: &mut Vm<'_>) {
+    let functions: [(&str, u8, Native); 5] = [
+        ("setTimeout", 1, |vm, call| vm.set_timer(call, false)),
+        ("setInterval", 1, |vm, call| vm.set_timer(call, true)),
+        ("clearTimeout", 0, |vm, call| vm.clear_timer(call)),
+        ("clearInterval", 0, |vm, call| vm.clear_timer(call)),
+        ("queueMicrotask", 1, queue_microtask),
+    ];
+    let global = vm.realm.global;
+    vm.methods(global, &functions);
+    let _ = HIDDEN;
+}

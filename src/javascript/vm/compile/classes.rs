@@ -1,0 +1,158 @@
+//! Classes: the constructor, members, and fields.
+
+use super::super::code::{Code, CodeId, CodeKind, Define, Op};
+use super::Compiler;
+use crate::javascript::syntax::tree::{Class, ClassId, Field, Function, FunctionKind, List, Member, MemberKind};
+
+impl Compiler<'_, '_> {
+    /// `-> class`
+    pub(super) fn class(&mut self, id: ClassId) {
+        let class = self.program.class(id);
+        let before = self.enter(class.scope);
+        match class.parent {
+            Some(parent) => self.expression(parent),
+            None => self.emit(Op::Empty),
+        }
+        match class.constructor {
+            Some(constructor) => self.closure(constructor),
+            None => {
+                let code = self.default_constructor(&class);
+                let state = self.state();
+                state.functions.push(code);
+                let index = state.functions.len() as u32 - 1;
+                self.emit(Op::Closure(index));
+            }
+        }
+        self.emit(Op::Class);
+        for member in self.program.members(class.members) {
+            self.class_member(member);
+        }
+        // `class prototype -> class`
+        if let Some(fields) = class.fields {
+            self.closure(fields);
+            self.emit(Op::SetHome);
+            self.emit(Op::Swap);
+            self.emit(Op::Pop);
+            self.emit(Op::SetFields);
+        } else {
+            self.emit(Op::Pop);
+        }
+        if let Some(inner) = class.inner {
+            self.emit(Op::Dup);
+            self.store(inner, true);
+        }
+        if let Some(statics) = class.statics {
+            self.emit(Op::Dup);
+            self.closure(statics);
+            self.emit(Op::SetHome);
+            self.emit(Op::Swap);
+            self.emit(Op::Call { count: 0, site: u32::MAX });
+            self.emit(Op::Pop);
+        }
+        self.leave(before);
+    }
+
+    /// `class prototype -> class prototype`
+    fn class_member(&mut self, member: &Member) {
+        if let MemberKind::FieldKey(name) = member.kind {
+            self.property_key(member.key);
+            return self.store(name, true);
+        }
+        if member.is_static {
+            self.emit(Op::Swap);
+        }
+        let (function, define) = match member.kind {
+            MemberKind::Getter(function) => (function, Define::ClassGetter),
+            MemberKind::Setter(function) => (function, Define::ClassSetter),
+            MemberKind::Method(function) => (function, Define::ClassMethod),
+            MemberKind::FieldKey(_) => return,
+        };
+        self.member(member.key, function, define);
+        if member.is_static {
+            self.emit(Op::Swap);
+        }
+    }
+
+    /// `constructor(...args) { super(...args); }`, or an empty one.
+    fn default_constructor(&mut self, class: &Class) -> CodeId {
+        let derived = class.parent.is_some();
+        let site = u32::MAX;
+        let ops = if derived {
+            vec![
+                Op::Callee,
+                Op::NewTarget,
+                Op::Local(0),
+                Op::SuperCall { site },
+                Op::Dup,
+                Op::RunFields,
+                Op::Return,
+            ]
+        } else {
+            vec![Op::This, Op::RunFields, Op::Undefined, Op::Return]
+        };
+        let name = class.name.map_or(super::super::keys::EMPTY, |name| self.key(name));
+        let text = class.name.map_or("(anonymous)", |name| self.program.text(name));
+        let trace_name = self.out.trace.add_name(text);
+        let site = self.site(class.span);
+        self.out.codes.push(Code {
+            ops: ops.into(),
+            constants: Vec::new(),
+            handlers: Vec::new(),
+            functions: Vec::new(),
+            captures: Vec::new(),
+            parameters: 0,
+            locals: 1,
+            rest: derived.then_some((0, 0)),
+            arguments: None,
+            kind: CodeKind::Normal,
+            constructor: true,
+            derived,
+            class: true,
+            home: false,
+            name,
+            length: 0,
+            trace_name,
+            site,
+            prelude: self.out.prelude,
+        });
+        CodeId(self.out.codes.len() as u32 - 1)
+    }
+
+    /// The body of a function that defines fields on `this`.
+    pub(super) fn fields(&mut self, fields: List<Field>) {
+        for field in self.program.fields(fields) {
+            let value = match *field {
+                Field::StaticBlock(function) => {
+                    self.closure(function);
+                    self.emit(Op::This);
+                    self.emit(Op::SetHomeOf);
+                    self.emit(Op::This);
+                    self.emit(Op::Call { count: 0, site: u32::MAX });
+                    self.emit(Op::Pop);
+                    continue;
+                }
+                Field::Name(_, value) | Field::Private(_, value) | Field::Computed(_, value) => value,
+            };
+            self.emit(Op::This);
+            match *field {
+                Field::Name(name, _) => self.string(name),
+                Field::Private(name, _) | Field::Computed(name, _) => self.load(name, false),
+                Field::StaticBlock(_) => {}
+            }
+            match value {
+                Some(value) => self.expression(value),
+                None => self.emit(Op::Undefined),
+            }
+            self.emit(match field {
+                Field::Private(..) => Op::DefinePrivate,
+                _ => Op::DefineIndex(Define::Value),
+            });
+            self.emit(Op::Pop);
+        }
+    }
+
+    /// Whether a function is a constructor that must run fields.
+    pub(super) fn runs_fields(function: &Function) -> bool {
+        function.kind == FunctionKind::Constructor
+    }
+}

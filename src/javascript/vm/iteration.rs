@@ -1,0 +1,241 @@
+//! Iterators: the protocol of `for of`, spread, destructuring and `yield*` (ECMA-262 7.4).
+//!
+//! DIFFERENCE: arrays are gone through by index without asking for `Array.prototype[Symbol.iterator]`, which only a
+//! program that replaces it can see.
+
+use super::calls::Began;
+use super::keys;
+use super::native::{Call, Thrown};
+use super::object::{Payload, Slotted};
+use super::value::{Key, ObjectId, Value};
+use super::Vm;
+
+impl Vm<'_> {
+    /// What a `for of` keeps in its two slots: an array and an index, or an iterator and its `next`.
+    pub(super) fn start_iteration(&mut self, iterable: Value) -> Result<(Value, Value), Thrown> {
+        if let Value::Object(id) = iterable {
+            if matches!(self.heap.get(id).payload, Payload::Array(_)) {
+                return Ok((iterable, Value::Number(0.0)));
+            }
+        }
+        self.iterator_of(iterable, keys::ITERATOR)
+    }
+
+    pub(super) fn iterator_of(&mut self, iterable: Value, key: Key) -> Result<(Value, Value), Thrown> {
+        let method = if iterable.is_nullish() { Value::Undefined } else { self.get(iterable, key)? };
+        if !self.is_callable(method) {
+            return Err(self.not_iterable(iterable));
+        }
+        let iterator = self.call(method, iterable, &[])?;
+        if !matches!(iterator, Value::Object(_)) {
+            return Err(self.type_error("Result of the Symbol.iterator method is not an object"));
+        }
+        let next = self.get(iterator, keys::NEXT)?;
+        Ok((iterator, next))
+    }
+
+    fn not_iterable(&mut self, value: Value) -> Thrown {
+        let text = match value {
+            Value::Undefined | Value::Null => {
+                let text = self.text_of(value).unwrap_or_default();
+                return self.type_error(&format!(
+                    "{text} is not iterable (cannot read property Symbol(Symbol.iterator))"
+                ));
+            }
+            Value::String(id) => format!("\"{}\"", self.heap.text(id)),
+            Value::Object(id) if !self.heap.get(id).is_callable() => "object is not iterable".into(),
+            _ => self.describe(value),
+        };
+        if text == "object is not iterable" {
+            return self.type_error("object is not iterable (cannot read property Symbol(Symbol.iterator))");
+        }
+        let kind = self.type_name(value);
+        self.type_error(&format!("{kind} {text} is not iterable (cannot read property Symbol(Symbol.iterator))"))
+    }
+
+    /// As [`Vm::start_iteration`], for `for await`: an async iterator, or a wrapped one.
+    pub(super) fn start_async_iteration(&mut self, iterable: Value) -> Result<(Value, Value), Thrown> {
+        let method =
+            if iterable.is_nullish() { Value::Undefined } else { self.get(iterable, keys::ASYNC_ITERATOR)? };
+        if self.is_callable(method) {
+            return self.iterator_of(iterable, keys::ASYNC_ITERATOR);
+        }
+        let (iterator, next) = self.iterator_of(iterable, keys::ITERATOR)?;
+        // CreateAsyncFromSyncIterator
+        let wrapper = self.heap.object(Payload::Ordinary, self.realm.async_iterator);
+        let source = self.new_array(vec![iterator, next]);
+        let Value::Object(source) = source else { return Ok((iterator, next)) };
+        let slots = [Slotted::Object(source), Slotted::None];
+        let step = self.native_with(keys::NEXT, 1, async_from_sync_next, slots, false);
+        self.heap.define(wrapper, keys::NEXT, Value::Object(step), super::object::HIDDEN);
+        let slots = [Slotted::Object(source), Slotted::Number(1)];
+        let close = self.native_with(keys::RETURN, 1, async_from_sync_next, slots, false);
+        self.heap.define(wrapper, keys::RETURN, Value::Object(close), super::object::HIDDEN);
+        Ok((Value::Object(wrapper), Value::Object(step)))
+    }
+
+    /// The value of an iterator's answer, or `None` when it is done.
+    pub(super) fn unwrap_result(&mut self, result: Value) -> Result<Option<Value>, Thrown> {
+        if !matches!(result, Value::Object(_)) {
+            let text = self.describe(result);
+            return Err(self.type_error(&format!("Iterator result {text} is not an object")));
+        }
+        let done = self.get(result, keys::DONE)?;
+        if self.to_boolean(done) {
+            return Ok(None);
+        }
+        self.get(result, keys::VALUE).map(Some)
+    }
+
+    /// The next value of the iterator in two slots, `None` at its end and ever after.
+    pub(super) fn take_next(&mut self, at: usize) -> Result<Option<Value>, Thrown> {
+        let (iterator, next) = (self.stack[at], self.stack[at + 1]);
+        match (iterator, next) {
+            (Value::Empty, _) => Ok(None),
+            (Value::Object(array), Value::Number(index)) => {
+                let value = self
+                    .heap
+                    .get(array)
+                    .elements()
+                    .and_then(|elements| elements.get(index as usize))
+                    .map(|value| value.or_undefined());
+                self.stack[at + 1] = Value::Number(index + 1.0);
+                if value.is_none() {
+                    self.stack[at] = Value::Empty;
+                }
+                Ok(value)
+            }
+            _ => {
+                // An iterator that fails is not closed.
+                self.stack[at] = Value::Empty;
+                let result = self.call(next, iterator, &[])?;
+                let value = self.unwrap_result(result)?;
+                if value.is_some() {
+                    self.stack[at] = iterator;
+                }
+                Ok(value)
+            }
+        }
+    }
+
+    /// IteratorClose for the iterator in a slot.
+    pub(super) fn close_iterator(&mut self, at: usize) -> Result<(), Thrown> {
+        let (iterator, next) = (self.stack[at], self.stack[at + 1]);
+        if iterator == Value::Empty || matches!(next, Value::Number(_)) {
+            return Ok(());
+        }
+        self.stack[at] = Value::Empty;
+        let method = self.get(iterator, keys::RETURN)?;
+        if method.is_nullish() {
+            return Ok(());
+        }
+        let result = self.call(method, iterator, &[])?;
+        if !matches!(result, Value::Object(_)) {
+            let text = self.describe(result);
+            return Err(self.type_error(&format!("{text} is not an object")));
+        }
+        Ok(())
+    }
+
+    /// All values of an iterable: spread, `Promise.all`, `new Map(…)`.
+    pub fn iterate(&mut self, iterable: Value) -> Result<Vec<Value>, Thrown> {
+        if let Value::Object(id) = iterable {
+            if let Payload::Array(elements) = &self.heap.get(id).payload {
+                return Ok(elements.iter().map(|value| value.or_undefined()).collect());
+            }
+        }
+        let (iterator, next) = self.iterator_of(iterable, keys::ITERATOR)?;
+        let mut values = Vec::new();
+        loop {
+            let result = self.call(next, iterator, &[])?;
+            match self.unwrap_result(result)? {
+                Some(value) => values.push(value),
+                None => return Ok(values),
+            }
+            self.charge(16)?;
+        }
+    }
+
+    /// The keys that `for in` goes through.
+    pub(super) fn for_in_keys(&mut self, object: Value) -> Result<Value, Thrown> {
+        let mut all: Vec<Value> = Vec::new();
+        let mut seen: Vec<Key> = Vec::new();
+        let mut holder = match object {
+            Value::Object(id) => id,
+            Value::String(_) => self.heap.object(Payload::Primitive(object), self.realm.string),
+            _ => ObjectId::NONE,
+        };
+        while !holder.is_none() {
+            // Own keys of the first object cannot repeat; the prototypes' rarely count at all.
+            let keys = self.enumerable_keys(holder);
+            let above = self.heap.get(holder).prototype;
+            for key in keys {
+                if !seen.contains(&key) {
+                    let value = self.key_value(key);
+                    all.push(value);
+                    if !above.is_none() && above != self.realm.object && above != self.realm.array {
+                        seen.push(key);
+                    }
+                }
+            }
+            holder = above;
+        }
+        Ok(self.new_array(all))
+    }
+
+    /// `sent -> result`: asks the iterator of a `yield*` as its generator was asked.
+    pub(super) fn delegate_call(&mut self, at: usize) -> Result<Began, Thrown> {
+        let sent = self.pop();
+        let (iterator, next) = (self.stack[at], self.stack[at + 1]);
+        self.stack.extend([next, iterator, sent]);
+        self.call_op(1, u32::MAX)
+    }
+
+    /// What to yield, or (as an error) what the `yield*` is worth.
+    pub(super) fn delegate_result(&mut self, result: Value) -> Result<Result<Value, Value>, Thrown> {
+        match self.unwrap_result(result)? {
+            Some(value) => Ok(Ok(value)),
+            None => Ok(Err(self.get(result, keys::VALUE)?)),
+        }
+    }
+}
+
+/// `%AsyncFromSyncIteratorPrototype%.next` and, with a number in its second slot, `return`.
+fn async_from_sync_next(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
+    let [source, which] = vm.slots(call.callee);
+    let Slotted::Object(source) = source else { return Ok(Value::Undefined) };
+    let pair = vm.heap.get(source).elements().map(|pair| (pair[0], pair[1]));
+    let Some((iterator, next)) = pair else { return Ok(Value::Undefined) };
+    let promise = vm.new_promise();
+    let argument = call.arg(vm, 0);
+    let answer = vm.async_from_sync(iterator, next, which != Slotted::None, argument);
+    match answer {
+        Ok((value, done)) => vm.settle_with_result(promise, value, done)?,
+        Err(Thrown::Error(error)) => vm.reject_promise(promise, error),
+        Err(stop) => return Err(stop),
+    }
+    Ok(Value::Object(promise))
+}
+
+impl Vm<'_> {
+    fn async_from_sync(
+        &mut self,
+        iterator: Value,
+        next: Value,
+        closes: bool,
+        argument: Value,
+    ) -> Result<(Value, bool), Thrown> {
+        let method = if closes { self.get(iterator, keys::RETURN)? } else { next };
+        if closes && method.is_nullish() {
+            return Ok((argument, true));
+        }
+        let result = self.call(method, iterator, &[argument])?;
+        if !matches!(result, Value::Object(_)) {
+            let text = self.describe(result);
+            return Err(self.type_error(&format!("Iterator result {text} is not an object")));
+        }
+        let done = self.get(result, keys::DONE)?;
+        let value = self.get(result, keys::VALUE)?;
+        Ok((value, self.to_boolean(done)))
+    }
+}

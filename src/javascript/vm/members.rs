@@ -1,0 +1,328 @@
+//! Instructions that define members: object literals, classes, private names, closures.
+
+use super::code::{Capture, CodeId, Define};
+use super::keys;
+use super::native::Thrown;
+use super::object::{Payload, CONFIGURABLE, ENUMERABLE, HIDDEN, PLAIN};
+use super::value::{CellId, Key, ObjectId, Value};
+use super::Vm;
+
+impl Vm<'_> {
+    pub(super) fn make_closure(&mut self, code: CodeId, base: usize, index: u32) {
+        let id = self.codes[code.0 as usize].functions[index as usize];
+        let own = match self.stack[base - 2] {
+            Value::Object(function) => function,
+            _ => ObjectId::NONE,
+        };
+        let mut captures: Vec<CellId> = Vec::with_capacity(self.codes[id.0 as usize].captures.len());
+        for capture in &self.codes[id.0 as usize].captures {
+            let cell = match *capture {
+                Capture::Local(slot) => match self.stack[base + slot as usize] {
+                    Value::Cell(cell) => Some(cell),
+                    _ => None,
+                },
+                Capture::Captured(index) if !own.is_none() => match &self.heap.get(own).payload {
+                    Payload::Closure(_, captures) => captures.get(index as usize).copied(),
+                    _ => None,
+                },
+                Capture::Captured(_) => None,
+            };
+            // A slot that was never entered (a scope that a jump skipped) still needs a variable of its own.
+            captures.push(cell.unwrap_or_else(|| self.heap.cell(Value::Empty)));
+        }
+        let function = self.closure_object(id, captures.into());
+        self.stack.push(Value::Object(function));
+    }
+
+    pub(super) fn closure_object(&mut self, code: CodeId, captures: Box<[CellId]>) -> ObjectId {
+        let function = self.heap.object(Payload::Closure(code, captures), self.realm.function);
+        self.heap.get_mut(function).lazy = true;
+        function
+    }
+
+    /// `key function -> key function`
+    pub(super) fn name_function(&mut self, define: Define) {
+        let length = self.stack.len();
+        let (key, Value::Object(function)) = (self.stack[length - 2], self.stack[length - 1]) else { return };
+        let Ok(key) = self.to_key(key) else { return };
+        let mut name = match self.heap.strings.is_symbol(key) {
+            true if self.heap.strings.is_private(key) => {
+                let text = self.heap.strings.key_string(key);
+                self.heap.text(text).to_string()
+            }
+            true => {
+                let text = self.heap.strings.key_string(key);
+                format!("[{}]", self.heap.text(text))
+            }
+            false => self.key_text(key),
+        };
+        match define {
+            Define::Getter | Define::ClassGetter => name.insert_str(0, "get "),
+            Define::Setter | Define::ClassSetter => name.insert_str(0, "set "),
+            _ => {}
+        }
+        let name = self.new_string(name);
+        self.heap.define(function, keys::NAME, name, CONFIGURABLE);
+    }
+
+    /// A method that uses `super` learns its home object.
+    pub(super) fn set_home(&mut self, function: Value, home: Value) {
+        let Value::Object(id) = function else { return };
+        if let Payload::Closure(code, _) = self.heap.get(id).payload {
+            if self.codes[code.0 as usize].home {
+                self.heap.define(id, keys::HOME, home, 0);
+            }
+        }
+    }
+
+    pub(super) fn define_member(&mut self, object: Value, key: Key, value: Value, define: Define) {
+        let Value::Object(id) = object else { return };
+        if define != Define::Value {
+            self.set_home(value, object);
+        }
+        let function = value.object();
+        match define {
+            Define::Value | Define::Method => self.heap.define(id, key, value, PLAIN),
+            Define::ClassMethod => self.heap.define(id, key, value, HIDDEN),
+            Define::Getter => self.define_accessor(id, key, function, None, CONFIGURABLE | ENUMERABLE),
+            Define::Setter => self.define_accessor(id, key, None, function, CONFIGURABLE | ENUMERABLE),
+            Define::ClassGetter => self.define_accessor(id, key, function, None, CONFIGURABLE),
+            Define::ClassSetter => self.define_accessor(id, key, None, function, CONFIGURABLE),
+        }
+    }
+
+    /// `parent constructor -> class prototype`
+    pub(super) fn define_class(&mut self) -> Result<(), Thrown> {
+        let constructor = self.pop();
+        let parent = self.pop();
+        let (mut above, mut function_prototype) = (self.realm.object, self.realm.function);
+        match parent {
+            Value::Empty => {}
+            Value::Null => above = ObjectId::NONE,
+            Value::Object(id) if self.is_constructor(id) => {
+                function_prototype = id;
+                above = match self.get(parent, keys::PROTOTYPE)? {
+                    Value::Object(prototype) => prototype,
+                    Value::Null => ObjectId::NONE,
+                    _ => return Err(self.type_error("Class extends value does not have valid prototype property")),
+                };
+            }
+            _ => {
+                let text = self.describe(parent);
+                return Err(
+                    self.type_error(&format!("Class extends value {text} is not a constructor or null"))
+                );
+            }
+        }
+        let prototype = self.heap.object(Payload::Ordinary, above);
+        if let Value::Object(class) = constructor {
+            self.set_home(constructor, Value::Object(prototype));
+            self.heap.get_mut(class).prototype = function_prototype;
+            self.heap.define(class, keys::PROTOTYPE, Value::Object(prototype), 0);
+            self.heap.define(prototype, keys::CONSTRUCTOR, constructor, HIDDEN);
+        }
+        self.stack.push(constructor);
+        self.stack.push(Value::Object(prototype));
+        Ok(())
+    }
+
+    fn home_prototype(&mut self, function: Value) -> ObjectId {
+        let Value::Object(function) = function else { return ObjectId::NONE };
+        match self.heap.own(function, keys::HOME).map(|slot| slot.value) {
+            Some(Value::Object(home)) => self.heap.get(home).prototype,
+            _ => ObjectId::NONE,
+        }
+    }
+
+    /// `this key function -> value`
+    pub(super) fn get_super(&mut self) -> Result<(), Thrown> {
+        let (function, key, this) = (self.pop(), self.pop(), self.pop());
+        let key = self.to_key(key)?;
+        let holder = self.home_prototype(function);
+        let value = if holder.is_none() { Value::Undefined } else { self.get_from(holder, key, this)? };
+        self.stack.push(value);
+        Ok(())
+    }
+
+    /// `this key function value -> value`
+    pub(super) fn set_super(&mut self) -> Result<(), Thrown> {
+        let (value, function, key, this) = (self.pop(), self.pop(), self.pop(), self.pop());
+        let key = self.to_key(key)?;
+        let holder = self.home_prototype(function);
+        if let (Value::Object(receiver), false) = (this, holder.is_none()) {
+            self.set_on(holder, key, value, receiver)?;
+        }
+        self.stack.push(value);
+        Ok(())
+    }
+
+    /// `object symbol -> value`
+    pub(super) fn get_private(&mut self) -> Result<(), Thrown> {
+        let (name, object) = (self.pop(), self.pop());
+        let Value::Symbol(key) = name else { return Ok(()) };
+        let slot = object.object().and_then(|id| self.heap.own(id, key));
+        let Some(slot) = slot else {
+            let text = self.private_text(key);
+            let message =
+                format!("Cannot read private member {text} from an object whose class did not declare it");
+            return Err(self.type_error(&message));
+        };
+        let value = if slot.flags & super::object::ACCESSOR == 0 {
+            slot.value
+        } else {
+            match self.accessor(slot).0 {
+                ObjectId::NONE => {
+                    let text = self.private_text(key);
+                    return Err(self.type_error(&format!("'{text}' was defined without a getter")));
+                }
+                getter => self.call(Value::Object(getter), object, &[])?,
+            }
+        };
+        self.stack.push(value);
+        Ok(())
+    }
+
+    fn private_text(&mut self, key: Key) -> String {
+        let text = self.heap.strings.key_string(key);
+        self.heap.text(text).to_string()
+    }
+
+    /// `object symbol value -> value`
+    pub(super) fn set_private(&mut self) -> Result<(), Thrown> {
+        let (value, name, object) = (self.pop(), self.pop(), self.pop());
+        let Value::Symbol(key) = name else { return Ok(()) };
+        let slot = object.object().and_then(|id| self.heap.own(id, key).map(|slot| (id, slot)));
+        match slot {
+            Some((_, slot)) if slot.flags & super::object::ACCESSOR != 0 => match self.accessor(slot).1 {
+                ObjectId::NONE => {
+                    let text = self.private_text(key);
+                    return Err(self.type_error(&format!("'{text}' was defined without a setter")));
+                }
+                setter => {
+                    self.call(Value::Object(setter), object, &[value])?;
+                }
+            },
+            Some((_, slot)) if slot.flags & super::object::WRITABLE == 0 => {
+                let text = self.private_text(key);
+                return Err(self.type_error(&format!("Private method '{text}' is not writable")));
+            }
+            Some((id, slot)) => self.heap.define(id, key, value, slot.flags),
+            None => {
+                let text = self.private_text(key);
+                let message =
+                    format!("Cannot write private member {text} to an object whose class did not declare it");
+                return Err(self.type_error(&message));
+            }
+        }
+        self.stack.push(value);
+        Ok(())
+    }
+
+    /// `object symbol value -> object`
+    pub(super) fn define_private(&mut self) -> Result<(), Thrown> {
+        let (value, name) = (self.pop(), self.pop());
+        let (Value::Symbol(key), Value::Object(id)) = (name, self.top()) else { return Ok(()) };
+        if self.heap.own(id, key).is_some() {
+            return Err(self.type_error("Cannot initialize the same private elements twice on the same object"));
+        }
+        self.heap.define(id, key, value, PLAIN);
+        Ok(())
+    }
+
+    /// `symbol object -> boolean`
+    pub(super) fn has_private(&mut self) -> Result<(), Thrown> {
+        let (object, name) = (self.pop(), self.pop());
+        let (Value::Symbol(key), Value::Object(id)) = (name, object) else {
+            return Err(self.type_error("Cannot use 'in' operator to search for a private name in a primitive"));
+        };
+        let found = self.heap.own(id, key).is_some();
+        self.stack.push(Value::Bool(found));
+        Ok(())
+    }
+
+    /// `object key -> boolean`
+    pub(super) fn delete_op(&mut self) -> Result<(), Thrown> {
+        let (key, object) = (self.pop(), self.pop());
+        let key = self.to_key(key)?;
+        let deleted = match object {
+            Value::Object(id) => self.delete(id, key)?,
+            Value::Undefined | Value::Null => {
+                return Err(self.type_error("Cannot convert undefined or null to object"))
+            }
+            _ => true,
+        };
+        self.stack.push(Value::Bool(deleted));
+        Ok(())
+    }
+
+    /// Copies own enumerable properties, but for some keys: spread, rest, `Object.assign` without setters.
+    pub(crate) fn copy_properties(
+        &mut self,
+        target: ObjectId,
+        source: Value,
+        without: &[Key],
+    ) -> Result<(), Thrown> {
+        let source = match source {
+            Value::Object(id) => id,
+            Value::String(_) => self.heap.object(Payload::Primitive(source), self.realm.string),
+            _ => return Ok(()),
+        };
+        for key in self.own_keys(source) {
+            if without.contains(&key) {
+                continue;
+            }
+            let Some(slot) = self.own_property(source, key) else { continue };
+            if slot.flags & ENUMERABLE != 0 {
+                let value = self.get_from(source, key, Value::Object(source))?;
+                self.heap.define(target, key, value, PLAIN);
+            }
+        }
+        Ok(())
+    }
+
+    /// `source key… -> object`
+    pub(super) fn rest_of(&mut self, count: u32) -> Result<(), Thrown> {
+        let from = self.stack.len() - count as usize;
+        let mut without = Vec::with_capacity(count as usize);
+        for value in self.stack.split_off(from) {
+            without.push(self.to_key(value)?);
+        }
+        let source = self.pop();
+        let object = self.new_object();
+        self.copy_properties(object, source, &without)?;
+        self.stack.push(Value::Object(object));
+        Ok(())
+    }
+
+    /// `part… -> string`
+    pub(super) fn concat_parts(&mut self, count: u32) -> Result<(), Thrown> {
+        let from = self.stack.len() - count as usize;
+        let mut text = None;
+        for index in from..from + count as usize {
+            let part = self.stack[index];
+            let part = self.to_string(part)?;
+            text = Some(match text {
+                None => part,
+                Some(text) => self.concat(text, part)?,
+            });
+        }
+        self.stack.truncate(from);
+        let value = match text {
+            Some(text) => Value::String(text),
+            None => self.new_string(""),
+        };
+        self.stack.push(value);
+        Ok(())
+    }
+
+    /// `source flags -> regex`
+    pub(super) fn make_regex(&mut self) -> Result<(), Thrown> {
+        let (flags, source) = (self.pop(), self.pop());
+        let constructor = self.key("RegExp");
+        let global = self.realm.global;
+        let constructor = self.get_from(global, constructor, Value::Undefined)?;
+        let regex = self.construct(constructor, &[source, flags])?;
+        self.stack.push(regex);
+        Ok(())
+    }
+}
