@@ -56,7 +56,7 @@ impl Vm<'_> {
                 return Ok(());
             }
             (CombinatorKind::Race | CombinatorKind::Any, false) => return self.resolve_promise(derived, value),
-            (CombinatorKind::AllSettled, _) => self.outcome(value, rejected),
+            (CombinatorKind::AllSettled, _) => self.settled_record(value, rejected),
             (CombinatorKind::All, false) | (CombinatorKind::Any, true) => value,
         };
         let Payload::Combinator(combinator) = &mut self.heap.get_mut(id).payload else { return Ok(()) };
@@ -73,7 +73,7 @@ impl Vm<'_> {
     }
 
     /// `{ status, value }` or `{ status, reason }`
-    fn outcome(&mut self, value: Value, rejected: bool) -> Value {
+    fn settled_record(&mut self, value: Value, rejected: bool) -> Value {
         let (status, key) = if rejected { ("rejected", keys::REASON) } else { ("fulfilled", keys::VALUE) };
         let object = self.new_object();
         let status = self.key(status);

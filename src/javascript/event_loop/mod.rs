@@ -138,6 +138,9 @@ impl Vm<'_> {
             Task::Rejections(promises) => {
                 self.events.nesting = 0;
                 self.begin_turn()?;
+                for promise in &promises {
+                    self.keep_on_stack(*promise);
+                }
                 for promise in promises {
                     if let Payload::Promise(data) = &self.heap.get(promise).payload {
                         if !data.handled {
@@ -147,6 +150,7 @@ impl Vm<'_> {
                     }
                     self.drain_microtasks()?;
                 }
+                self.stack.clear();
                 Ok(())
             }
         }
@@ -197,7 +201,7 @@ impl Vm<'_> {
                 self.machine.record(Event::Ready { activity, cause: None });
                 self.run_as(activity, function, arguments)
             }
-            None => self.call(Value::Object(function), Value::Undefined, arguments),
+            None => self.call_from_loop(Value::Object(function), arguments),
         }
     }
 
@@ -232,7 +236,7 @@ impl Vm<'_> {
     ) -> Result<Value, Thrown> {
         self.machine.record(Event::Run { activity, thread: ThreadId(0) });
         self.activity = activity;
-        let result = self.call(Value::Object(function), Value::Undefined, arguments);
+        let result = self.call_from_loop(Value::Object(function), arguments);
         self.activity = NO_ACTIVITY;
         result
     }

@@ -303,7 +303,7 @@ impl Vm<'_> {
     pub(crate) fn resolves(&self, function: Value) -> Option<ObjectId> {
         let Value::Object(id) = function else { return None };
         match &self.heap.get(id).payload {
-            Payload::Native(native) if native.code as usize == resolve_function as usize => {
+            Payload::Native(native) if std::ptr::fn_addr_eq(native.code, resolve_function as crate::javascript::vm::native::Native) => {
                 match native.slots[0] {
                     Slotted::Object(promise) => Some(promise),
                     _ => None,
@@ -367,7 +367,10 @@ impl Vm<'_> {
                         Ok(value)
                     }
                 } else {
-                    self.run_callback(handler, &[value])
+                    self.keep_on_stack(derived);
+                    let outcome = self.run_callback(handler, &[value]);
+                    self.pop();
+                    outcome
                 };
                 match outcome {
                     Ok(_) | Err(Thrown::Error(_)) if derived.is_none() => Ok(()),

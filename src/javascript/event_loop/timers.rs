@@ -6,7 +6,6 @@ use super::{Microtask, Task};
 use crate::clock::Span;
 use crate::javascript::vm::activation::NO_ACTIVITY;
 use crate::javascript::vm::native::{Call, Native, Thrown};
-use crate::javascript::vm::object::HIDDEN;
 use crate::javascript::vm::operators::to_int32;
 use crate::javascript::vm::value::Value;
 use crate::javascript::vm::Vm;
@@ -136,7 +135,7 @@ impl Vm<'_> {
                 Value::Object(function) if activity != NO_ACTIVITY => {
                     self.run_as(activity, function, &timer.arguments)
                 }
-                _ => self.call(callback, Value::Undefined, &timer.arguments),
+                _ => self.call_from_loop(callback, &timer.arguments),
             };
             return self.report_failure(result);
         };
@@ -153,7 +152,7 @@ impl Vm<'_> {
             Value::Object(function) if activity != NO_ACTIVITY => {
                 self.run_step(activity, function, &arguments)
             }
-            _ => self.call(callback, Value::Undefined, &arguments),
+            _ => self.call_from_loop(callback, &arguments),
         };
         if activity != NO_ACTIVITY {
             let (on, target, site) = (On::Timer, 0, Site::NONE);
@@ -216,5 +215,4 @@ pub(crate) fn install(vm: &mut Vm<'_>) {
     ];
     let global = vm.realm.global;
     vm.methods(global, &functions);
-    let _ = HIDDEN;
 }

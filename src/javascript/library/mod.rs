@@ -22,13 +22,11 @@ pub struct State {
     console: console::Console,
     /// Where `Math.random` stands.
     random: u64,
-    /// How often the program has read the clock: what a loop that only polls it is known by.
-    pub clock_reads: u64,
 }
 
 impl Default for State {
     fn default() -> Self {
-        State { console: console::Console::default(), random: 0x9e37_79b9_7f4a_7c15, clock_reads: 0 }
+        State { console: console::Console::default(), random: 0x9e37_79b9_7f4a_7c15 }
     }
 }
 

@@ -829,6 +829,11 @@ impl Program {
         &self.texts
     }
 
+    /// All uses of variables.
+    pub fn references(&self) -> &[Reference] {
+        &self.references
+    }
+
     /// How many functions there are: their ids are `FunctionId::new(0..)`.
     pub fn functions(&self) -> usize {
         self.functions.len()

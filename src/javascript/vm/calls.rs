@@ -52,6 +52,39 @@ impl Vm<'_> {
         self.enter_host(arguments.len() as u32, target)
     }
 
+    /// Calls a function from the event loop, which holds nothing that a collection would not find.
+    pub(crate) fn call_from_loop(&mut self, function: Value, arguments: &[Value]) -> Result<Value, Thrown> {
+        self.stack.push(function);
+        self.stack.push(Value::Undefined);
+        self.stack.extend_from_slice(arguments);
+        self.enter_host_deeper(arguments.len() as u32, ObjectId::NONE)
+    }
+
+    /// Keeps an object alive until it is popped.
+    pub(crate) fn keep_on_stack(&mut self, id: ObjectId) {
+        self.stack.push(if id.is_none() { Value::Undefined } else { Value::Object(id) });
+    }
+
+    /// The promise whose executor is running, if that is the topmost frame.
+    pub(crate) fn executing(&self) -> Option<ObjectId> {
+        match self.frames.last()?.finish {
+            Finish::Executor(promise) | Finish::HostExecutor(promise) => Some(promise),
+            _ => None,
+        }
+    }
+
+    /// Whether an executor could use the function that rejects.
+    pub(crate) fn wants_reject(&self, executor: Value) -> bool {
+        let Some(id) = executor.object() else { return true };
+        match &self.heap.get(id).payload {
+            Payload::Closure(code, _) => {
+                let code = &self.codes[code.0 as usize];
+                code.parameters > 1 || code.rest.is_some() || code.arguments.is_some()
+            }
+            _ => true,
+        }
+    }
+
     fn enter_host(&mut self, count: u32, new_target: ObjectId) -> Result<Value, Thrown> {
         if self.depth >= MOST_DEPTH {
             let from = self.stack.len() - count as usize - 2;

@@ -304,7 +304,7 @@ impl Vm<'_> {
                 let code = &self.codes[code.0 as usize];
                 !is_new && code.kind == super::code::CodeKind::Normal && code.rest.is_none() && !code.class
             }
-            Payload::Native(native) => crate::javascript::library::only_watches(native.code),
+            Payload::Native(native) => native.watches,
             _ => false,
         }
     }

@@ -13,7 +13,7 @@
 
 pub mod activation;
 mod calls;
-pub mod code;
+pub(crate) mod code;
 mod compile;
 mod gallop;
 pub mod heap;
@@ -29,6 +29,8 @@ mod resume;
 mod start;
 pub mod strings;
 pub mod value;
+
+pub(crate) use start::run;
 
 use crate::javascript::event_loop::EventLoop;
 use crate::machine::{Limit, Machine};
@@ -245,7 +247,7 @@ impl Vm<'_> {
         slots: [Slotted; 2],
         constructor: bool,
     ) -> ObjectId {
-        let native = NativeFunction { code, slots, constructor };
+        let native = NativeFunction { code, slots, constructor, watches: false };
         let id = self.heap.object(Payload::Native(native), self.realm.function);
         self.heap.define(id, keys::LENGTH, Value::Number(f64::from(length)), object::CONFIGURABLE);
         let name = Value::String(self.heap.strings.key_string(name));
@@ -255,7 +257,7 @@ impl Vm<'_> {
 
     /// A function without own properties: nobody asks the name of a resolving function.
     pub(crate) fn resolving_function(&mut self, code: Native, slots: [Slotted; 2]) -> ObjectId {
-        let native = NativeFunction { code, slots, constructor: false };
+        let native = NativeFunction { code, slots, constructor: false, watches: false };
         self.heap.object(Payload::Native(native), self.realm.function)
     }
 

@@ -170,6 +170,8 @@ pub struct NativeFunction {
     pub slots: [Slotted; 2],
     /// Whether `new` may be used on it.
     pub constructor: bool,
+    /// It changes nothing that a program could see: a loop that calls it may still only watch the clock.
+    pub watches: bool,
 }
 
 /// What a native function carries: an object, a number, or nothing.

@@ -123,7 +123,7 @@ impl Vm<'_> {
             CodeKind::Generator => Ok(self.iterator_result(value, true)),
             CodeKind::Async => {
                 self.resolve_promise(promise, value)?;
-                self.end(activity, End::Returned);
+                self.end_activity(activity, End::Returned);
                 self.give_back(frame.previous);
                 Ok(Value::Object(promise))
             }
@@ -135,7 +135,7 @@ impl Vm<'_> {
         }
     }
 
-    fn end(&mut self, activity: ActivityId, end: End) {
+    fn end_activity(&mut self, activity: ActivityId, end: End) {
         if activity != NO_ACTIVITY {
             self.machine.record(Event::End { activity, end, site: Site::NONE });
         }
@@ -152,7 +152,7 @@ impl Vm<'_> {
             CodeKind::Normal | CodeKind::Generator => return Ok(None),
             CodeKind::Async => {
                 self.reject_promise(promise, error);
-                self.end(activity, End::Raised);
+                self.end_activity(activity, End::Raised);
                 self.give_back(frame.previous);
                 Value::Object(promise)
             }

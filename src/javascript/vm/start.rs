@@ -1,1 +1,339 @@
-//! To come.
+//! From a program's text to its end: the globals are made, the library's own program runs, then the reader's as the
+//! first task, then whatever it left behind.
+
+use super::activation::{Activation, State, NO_ACTIVITY};
+use super::code::CodeId;
+use super::compile::{compile, refusal, Output};
+use super::gallop::Gallop;
+use super::heap::Heap;
+use super::interpreter::Entry;
+use super::keys;
+use super::native::{Call, Thrown};
+use super::object::{Payload, HIDDEN};
+use super::value::{ObjectId, Value};
+use super::{calls, Finish, Frame, Realm, Vm};
+use crate::javascript::event_loop::promise::PromiseState;
+use crate::javascript::event_loop::{combinators, install_timers, EventLoop};
+use crate::javascript::{library, syntax};
+use crate::machine::{Limit, Machine};
+use crate::trace::{Event, Kind, Outcome, Refusal, Stream, ThreadId};
+use crate::world::World;
+
+/// Runs a program to its end and writes what happens into the machine's trace.
+pub(crate) fn run(text: &str, world: &World, machine: &mut Machine) -> Outcome {
+    let program = match syntax::parse(text) {
+        Ok(program) => program,
+        Err(refusal) => return Outcome::Refused(refusal),
+    };
+    let mut vm = Vm::new(machine, world);
+    if let Err(thrown) = vm.prepare() {
+        return vm.outcome(Err(thrown));
+    }
+    vm.source = text.into();
+    let code = match vm.compile(&program, false) {
+        Ok(code) => code,
+        Err((at, message)) => return Outcome::Refused(refusal(text, at, message)),
+    };
+    if let Some(refusal) = vm.missing(&program, text) {
+        return Outcome::Refused(refusal);
+    }
+    let main = match vm.start_main(code) {
+        Ok(main) => main,
+        Err(thrown) => return vm.outcome(Err(thrown)),
+    };
+    let result = vm.run_tasks();
+    match result {
+        Ok(()) => vm.end(main),
+        Err(thrown) => vm.outcome(Err(thrown)),
+    }
+}
+
+/// Globals of the platform that programs know and that are not here.
+const MISSING: &[&str] = &[
+    "eval", "require", "module", "exports", "process", "Buffer", "setImmediate", "clearImmediate", "window",
+    "document", "navigator", "location", "alert", "prompt", "confirm", "localStorage", "sessionStorage", "fetch",
+    "Request", "Response", "Headers", "XMLHttpRequest", "WebSocket", "Worker", "MessageChannel", "AbortController",
+    "AbortSignal", "Event", "EventTarget", "CustomEvent", "requestAnimationFrame", "cancelAnimationFrame",
+    "requestIdleCallback", "structuredClone", "URL", "URLSearchParams", "TextEncoder", "TextDecoder", "Blob",
+    "FormData", "crypto", "Intl", "BigInt", "Proxy", "Reflect", "WeakRef", "FinalizationRegistry",
+    "SharedArrayBuffer", "Atomics", "ArrayBuffer", "DataView", "Int8Array", "Uint8Array", "Uint8ClampedArray",
+    "Int16Array", "Uint16Array", "Int32Array", "Uint32Array", "Float32Array", "Float64Array", "Function", "RegExp",
+    "WeakMap", "WeakSet", "Symbol", "Map", "Set", "Iterator",
+];
+
+impl<'m> Vm<'m> {
+    fn new(machine: &'m mut Machine, world: &'m World) -> Vm<'m> {
+        let mut heap = Heap::new();
+        let object = heap.object(Payload::Ordinary, ObjectId::NONE);
+        let mut ordinary = |prototype| heap.object(Payload::Ordinary, prototype);
+        let iterator = ordinary(object);
+        let async_iterator = ordinary(object);
+        let error = ordinary(object);
+        let mut errors = [error; 8];
+        for kind in errors.iter_mut().skip(1) {
+            *kind = ordinary(error);
+        }
+        let realm = Realm {
+            global: ordinary(object),
+            object,
+            function: ordinary(object),
+            array: ordinary(object),
+            string: ordinary(object),
+            number: ordinary(object),
+            boolean: ordinary(object),
+            symbol: ordinary(object),
+            promise: ordinary(object),
+            promise_constructor: ObjectId::NONE,
+            iterator,
+            async_iterator,
+            generator: ordinary(iterator),
+            async_generator: ordinary(async_iterator),
+            map: ordinary(object),
+            set: ordinary(object),
+            date: ordinary(object),
+            regex: ordinary(object),
+            library_iterator: ordinary(iterator),
+            errors,
+        };
+        heap.get_mut(realm.array).payload = Payload::Array(Vec::new());
+        Vm {
+            machine,
+            world,
+            heap,
+            realm,
+            events: EventLoop::new(),
+            library: library::State::default(),
+            stack: Vec::new(),
+            frames: Vec::new(),
+            codes: Vec::new(),
+            statics: Vec::new(),
+            activity: NO_ACTIVITY,
+            depth: 0,
+            fuel: 0,
+            gallop: Gallop::default(),
+            tail: calls::Tail::None,
+            tail_values: Vec::new(),
+            call_sites: Vec::new(),
+            source: Box::default(),
+        }
+    }
+
+    /// Makes the globals and runs the library's own program.
+    fn prepare(&mut self) -> Result<(), Thrown> {
+        let global = self.realm.global;
+        let key = self.key("globalThis");
+        self.heap.define(global, key, Value::Object(global), HIDDEN);
+        for (name, value) in [("NaN", Value::Number(f64::NAN)), ("Infinity", Value::Number(f64::INFINITY))] {
+            let key = self.key(name);
+            self.heap.define(global, key, value, 0);
+        }
+        super::resume::install(self);
+        combinators::install(self);
+        install_timers(self);
+        library::install(self);
+        let methods = self.key("methods");
+        let function = self.native(methods, 2, move_methods);
+        self.heap.define(global, methods, Value::Object(function), HIDDEN);
+        self.run_prelude()?;
+        self.delete(global, methods)?;
+        self.mark_watching();
+        Ok(())
+    }
+
+    fn run_prelude(&mut self) -> Result<(), Thrown> {
+        // The library's own program is tested to be well formed; a fault in it shows as missing methods.
+        let Ok(program) = syntax::parse(library::PRELUDE) else { return Ok(()) };
+        let Ok(code) = self.compile(&program, true) else { return Ok(()) };
+        let mut activation = Activation::new(code);
+        activation.state = State::Running;
+        activation.promise = self.new_promise();
+        let activation = self.heap.activate(activation);
+        self.push_main(code, activation);
+        self.run(Entry::Run).map(|_| ())
+    }
+
+    /// Functions that a loop may call which only watches the clock.
+    fn mark_watching(&mut self) {
+        for path in ["performance.now", "Date.now", "Date.prototype.getTime", "Date.prototype.valueOf", "Date"] {
+            let mut value = Value::Object(self.realm.global);
+            for name in path.split('.') {
+                let key = self.key(name);
+                value = value.object().and_then(|id| self.heap.own(id, key)).map_or(Value::Null, |slot| slot.value);
+            }
+            if let Value::Object(id) = value {
+                if let Payload::Native(native) = &mut self.heap.get_mut(id).payload {
+                    native.watches = true;
+                }
+            }
+        }
+    }
+
+    fn compile(&mut self, program: &syntax::tree::Program, prelude: bool) -> Result<CodeId, (u32, String)> {
+        let output = Output {
+            heap: &mut self.heap,
+            trace: &mut self.machine.trace,
+            codes: &mut self.codes,
+            statics: &mut self.statics,
+            call_sites: &mut self.call_sites,
+            prelude,
+        };
+        compile(program, output)
+    }
+
+    /// A use of a global that the platform has and loopscope has not.
+    fn missing(&mut self, program: &syntax::tree::Program, text: &str) -> Option<Refusal> {
+        let global = self.realm.global;
+        for reference in program.references() {
+            if reference.binding.is_some() {
+                continue;
+            }
+            let name = program.text(reference.name);
+            if MISSING.contains(&name) {
+                let key = self.key(name);
+                if self.heap.own(global, key).is_none() {
+                    return Some(refusal(text, reference.at, format!("{name} is not supported")));
+                }
+            }
+        }
+        None
+    }
+
+    fn push_main(&mut self, code: CodeId, activation: super::activation::ActivationId) {
+        let locals = self.codes[code.0 as usize].locals as usize;
+        self.stack.extend([Value::Undefined, Value::Undefined]);
+        let base = self.stack.len() as u32;
+        self.stack.resize(base as usize + locals, Value::Undefined);
+        self.frames.push(Frame {
+            code,
+            pc: 0,
+            base,
+            activation,
+            new_target: ObjectId::NONE,
+            finish: Finish::Host,
+            previous: NO_ACTIVITY,
+        });
+    }
+
+    /// The program itself: the first task.
+    fn start_main(&mut self, code: CodeId) -> Result<ObjectId, Thrown> {
+        self.begin_turn()?;
+        let entry = &self.codes[code.0 as usize];
+        let activity = self.machine.trace.create(entry.trace_name, Kind::Program, None, entry.site);
+        self.machine.record(Event::Run { activity, thread: ThreadId(0) });
+        self.activity = activity;
+        let mut activation = Activation::new(code);
+        activation.state = State::Running;
+        activation.activity = activity;
+        let promise = self.new_promise();
+        activation.promise = promise;
+        let activation = self.heap.activate(activation);
+        self.keep_on_stack(promise);
+        self.push_main(code, activation);
+        self.run(Entry::Run)?;
+        self.activity = NO_ACTIVITY;
+        Ok(promise)
+    }
+
+    /// Nothing is left to do.
+    fn end(&mut self, main: ObjectId) -> Outcome {
+        if let Some(failure) = self.events.failure() {
+            let last = self.machine.trace.lines().iter().rev().find(|line| line.stream == Stream::Error);
+            if last.is_none_or(|line| line.text != failure) {
+                self.print(Stream::Error, &failure.clone());
+            }
+            return Outcome::Failed(failure);
+        }
+        match self.promise_state(main) {
+            Some((PromiseState::Pending, _)) => Outcome::Stuck(vec![
+                "the program's top level waits for a promise that nothing will settle any more".into(),
+            ]),
+            _ => Outcome::Finished,
+        }
+    }
+
+    fn outcome(&mut self, result: Result<(), Thrown>) -> Outcome {
+        match result {
+            Err(Thrown::Stop(limit)) => Outcome::OverBudget(self.machine.over(limit)),
+            Err(Thrown::Error(error)) => {
+                let text = self.error_text(error).unwrap_or_default();
+                self.print(Stream::Error, &text);
+                Outcome::Failed(text)
+            }
+            Err(Thrown::Tail) | Ok(()) => Outcome::Finished,
+        }
+    }
+
+    pub(crate) fn wants_collection(&self) -> bool {
+        self.heap.wants_collection()
+    }
+
+    /// Collects what is dead, unless a library function is running, which may hold values nobody else knows.
+    pub(crate) fn collect(&mut self) -> Result<(), Thrown> {
+        if self.depth == 0 && !self.gallop.active() {
+            self.mark_roots();
+            self.heap.collect();
+        }
+        if self.heap.bytes() > self.machine.budget().memory {
+            return Err(Thrown::Stop(Limit::Memory));
+        }
+        Ok(())
+    }
+
+    fn mark_roots(&mut self) {
+        let heap = &mut self.heap;
+        self.stack.iter().chain(&self.statics).chain(&self.tail_values).for_each(|value| heap.mark(*value));
+        for code in &self.codes {
+            code.constants.iter().for_each(|value| heap.mark(*value));
+        }
+        for frame in &self.frames {
+            heap.mark_object(frame.new_target);
+            if !frame.activation.is_none() {
+                heap.mark_activation(frame.activation);
+            }
+            if let Finish::Executor(promise) | Finish::HostExecutor(promise) = frame.finish {
+                heap.mark_object(promise);
+            }
+        }
+        let realm = &self.realm;
+        for id in [
+            realm.global,
+            realm.object,
+            realm.function,
+            realm.array,
+            realm.string,
+            realm.number,
+            realm.boolean,
+            realm.symbol,
+            realm.promise,
+            realm.promise_constructor,
+            realm.iterator,
+            realm.async_iterator,
+            realm.generator,
+            realm.async_generator,
+            realm.map,
+            realm.set,
+            realm.date,
+            realm.regex,
+            realm.library_iterator,
+        ] {
+            heap.mark_object(id);
+        }
+        realm.errors.iter().for_each(|id| heap.mark_object(*id));
+        self.mark_events();
+    }
+}
+
+/// `methods(target, source)`: moves the methods of an object literal to a prototype, not enumerable.
+fn move_methods(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
+    let (Value::Object(target), Value::Object(source)) = (call.arg(vm, 0), call.arg(vm, 1)) else {
+        return Ok(Value::Undefined);
+    };
+    for key in vm.own_keys(source) {
+        if let Some(slot) = vm.own_property(source, key) {
+            let accessor = slot.flags & super::object::ACCESSOR;
+            vm.heap.define(target, key, slot.value, HIDDEN | accessor);
+        }
+    }
+    let _ = keys::NAME;
+    Ok(Value::Undefined)
+}
