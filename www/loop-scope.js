@@ -46,7 +46,7 @@ class LoopScope extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (this.#handle && before !== after) this.#start();
+    if (this.#turn && this.isConnected && before !== after) this.#start();
   }
 
   /** The scenario of the picture that is shown; setting one begins with it. */

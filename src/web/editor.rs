@@ -40,7 +40,7 @@ pub fn tasks(form: &Form) -> String {
     }
     if form.tasks.len() > MOST_ROWS {
         let more = (form.tasks.len() - MOST_ROWS).to_string();
-        push(&mut out, &["<li class=more data-key=more>and ", &more, " more tasks</li>"]);
+        push(&mut out, &["<div class=more data-key=more>and ", &more, " more tasks</div>"]);
     }
     out
 }
@@ -80,7 +80,7 @@ fn row(out: &mut String, form: &Form, task: &TaskForm) {
     push(
         out,
         &[
-            "<li class=task data-key=",
+            "<div class=task data-key=",
             id,
             " role=group aria-label=\"Task ",
             name,
@@ -133,7 +133,7 @@ fn row(out: &mut String, form: &Form, task: &TaskForm) {
         out.push_str("</label>");
         error(out, "message", id, task.message.error.as_deref());
     }
-    out.push_str("</li>");
+    out.push_str("</div>");
 }
 
 /// A phase: what it does, how long as a number, how long as a slider.

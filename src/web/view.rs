@@ -14,7 +14,7 @@ const PATIENCE_MS: f64 = 10.0;
 
 const SHELL: &str = "<div class=head></div>\
     <div class=stage><div class=hero></div>\
-    <div class=editor role=group aria-label=\"What is to be done\"><p class=caption>What is to be done</p><ul class=tasks></ul><div class=rest></div></div></div>\
+    <div class=editor role=group aria-label=\"What is to be done\"><p class=caption>What is to be done</p><div class=tasks></div><div class=rest></div></div></div>\
     <div class=words role=group aria-label=\"What the runs show\"><ul></ul></div>\
     <div class=programs role=group aria-label=\"The programs\"><p class=caption>The programs, as they ran</p><div class=program></div></div>\
     <p class=hidden role=status></p>";

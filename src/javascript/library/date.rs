@@ -52,7 +52,9 @@ pub(super) fn install(vm: &mut Vm<'_>) {
         }),
         ("toLocaleDateString", 0, |vm, call| text(vm, call, locale_day)),
         ("toLocaleTimeString", 0, |vm, call| text(vm, call, locale_time)),
-        ("toLocaleString", 0, |vm, call| text(vm, call, |parts| locale_day(parts) + ", " + &locale_time(parts))),
+        ("toLocaleString", 0, |vm, call| {
+            text(vm, call, |parts| locale_day(parts) + ", " + &locale_time(parts))
+        }),
         ("getTime", 0, |vm, call| this(vm, call).map(Value::Number)),
         ("valueOf", 0, |vm, call| this(vm, call).map(Value::Number)),
         ("setTime", 1, |vm, call| {
@@ -114,7 +116,11 @@ fn performance_now(vm: &mut Vm<'_>, _call: Call) -> Done {
 
 /// The specification's TimeClip.
 fn clip(time: f64) -> f64 {
-    if time.abs() <= 8.64e15 { time.trunc() + 0.0 } else { f64::NAN }
+    if time.abs() <= 8.64e15 {
+        time.trunc() + 0.0
+    } else {
+        f64::NAN
+    }
 }
 
 fn make(vm: &mut Vm<'_>, call: Call) -> Done {
@@ -195,8 +201,7 @@ impl Parts {
         let month = (month + 2) % 12;
         let year = year + era * 400 + i64::from(month < 2);
         let weekday = (days + 4).rem_euclid(7);
-        let fields =
-            [year, month, day, rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60, rest % 1000];
+        let fields = [year, month, day, rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60, rest % 1000];
         Parts { fields, weekday }
     }
 }
@@ -259,7 +264,11 @@ fn primitive(vm: &mut Vm<'_>, call: Call) -> Done {
 
 fn two(value: i64) -> String {
     let digits = value.to_string();
-    if value < 10 { String::from("0") + &digits } else { digits }
+    if value < 10 {
+        String::from("0") + &digits
+    } else {
+        digits
+    }
 }
 
 fn four(value: i64) -> String {
@@ -267,7 +276,11 @@ fn four(value: i64) -> String {
     while digits.len() < 4 {
         digits.insert(0, '0');
     }
-    if value < 0 { String::from("-") + &digits } else { digits }
+    if value < 0 {
+        String::from("-") + &digits
+    } else {
+        digits
+    }
 }
 
 fn part(names: &'static str, index: i64) -> &'static str {
@@ -309,7 +322,9 @@ pub fn iso(time: f64) -> Option<String> {
         String::from(if year < 0 { "-" } else { "+" }) + &digits[1..]
     };
     let millis = (1000 + millis).to_string();
-    Some(year + "-" + &two(month + 1) + "-" + &two(day) + "T" + &clock_text(&parts) + "." + &millis[1..] + "Z")
+    Some(
+        year + "-" + &two(month + 1) + "-" + &two(day) + "T" + &clock_text(&parts) + "." + &millis[1..] + "Z",
+    )
 }
 
 /// Reads ISO dates and the form that `toString` writes; NaN for anything else.
@@ -368,7 +383,8 @@ fn read_iso(text: &str) -> Option<f64> {
             skip(&mut rest, 'Z');
         }
     }
-    let valid = fields[1] < 12.0 && (1.0..=31.0).contains(&fields[2]) && fields[3] <= 24.0 && fields[4] < 60.0;
+    let valid =
+        fields[1] < 12.0 && (1.0..=31.0).contains(&fields[2]) && fields[3] <= 24.0 && fields[4] < 60.0;
     (rest.is_empty() && valid).then(|| join(fields) - offset)
 }
 
@@ -386,7 +402,9 @@ fn read_words(text: &str) -> Option<f64> {
         } else if word.contains('/') {
             let parts: Option<Vec<f64>> = word.split('/').map(crate::number::parse).collect();
             match parts?.as_slice() {
-                [year, month, day] if *year > 31.0 => (fields[0], fields[1], fields[2]) = (*year, month - 1.0, *day),
+                [year, month, day] if *year > 31.0 => {
+                    (fields[0], fields[1], fields[2]) = (*year, month - 1.0, *day)
+                }
                 [month, day, year] => (fields[0], fields[1], fields[2]) = (*year, month - 1.0, *day),
                 _ => return None,
             }

@@ -301,7 +301,9 @@ impl Inspector<'_, '_> {
 
     fn tag(&mut self, id: ObjectId) -> String {
         let own = self.vm.own_property(id, keys::TO_STRING_TAG);
-        if own.is_some_and(|slot| slot.flags & ENUMERABLE != 0) || self.vm.find_property(id, keys::TO_STRING_TAG).is_none() {
+        if own.is_some_and(|slot| slot.flags & ENUMERABLE != 0)
+            || self.vm.find_property(id, keys::TO_STRING_TAG).is_none()
+        {
             return String::new();
         }
         match self.vm.get(Value::Object(id), keys::TO_STRING_TAG) {
@@ -365,7 +367,13 @@ impl Inspector<'_, '_> {
         base
     }
 
-    fn error(&mut self, id: ObjectId, constructor: &Option<String>, tag: &str, keys: &mut Vec<Key>) -> String {
+    fn error(
+        &mut self,
+        id: ObjectId,
+        constructor: &Option<String>,
+        tag: &str,
+        keys: &mut Vec<Key>,
+    ) -> String {
         let value = Value::Object(id);
         let name = match self.vm.get(value, keys::NAME) {
             Ok(name) if !name.is_nullish() => self.vm.text_of(name).unwrap_or_default(),
@@ -374,7 +382,8 @@ impl Inspector<'_, '_> {
         let mut text = super::error::text(self.vm, value).unwrap_or_default();
         // Keys that only repeat what the text says are left out.
         for key in [keys::NAME, keys::MESSAGE, keys::STACK] {
-            if let (Some(at), Some(part)) = (keys.iter().position(|other| *other == key), self.text(id, key)) {
+            if let (Some(at), Some(part)) = (keys.iter().position(|other| *other == key), self.text(id, key))
+            {
                 if text.contains(&part) || key == keys::STACK {
                     keys.remove(at);
                 }
@@ -489,7 +498,8 @@ impl Inspector<'_, '_> {
         let text = if flags & ACCESSOR == 0 {
             self.indented(value, level)
         } else {
-            let (getter, setter) = slot.map_or((ObjectId::NONE, ObjectId::NONE), |slot| self.vm.accessor(slot));
+            let (getter, setter) =
+                slot.map_or((ObjectId::NONE, ObjectId::NONE), |slot| self.vm.accessor(slot));
             match (getter.is_none(), setter.is_none()) {
                 (false, false) => "[Getter/Setter]",
                 (false, true) => "[Getter]",
@@ -507,7 +517,11 @@ impl Inspector<'_, '_> {
     fn key(&mut self, key: Key) -> String {
         let text = self.vm.key_text(key);
         if self.vm.heap.strings.is_symbol(key) {
-            return if text.starts_with("Symbol(") { format!("[{text}]") } else { format!("[Symbol({text})]") };
+            return if text.starts_with("Symbol(") {
+                format!("[{text}]")
+            } else {
+                format!("[Symbol({text})]")
+            };
         }
         let word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
         let is_name = !text.is_empty() && text.bytes().all(word) && !text.as_bytes()[0].is_ascii_digit();
@@ -530,8 +544,11 @@ impl Inspector<'_, '_> {
         }
         text.push_str(&shape.open);
         if self.deepest - level < COMPACT && !grouped {
-            let start =
-                output.len() + self.indentation + shape.open.chars().count() + shape.base.chars().count() + 10;
+            let start = output.len()
+                + self.indentation
+                + shape.open.chars().count()
+                + shape.base.chars().count()
+                + 10;
             let breaks = |part: &String| part.contains(['\n', STACK]);
             if self.fits(&output, start) && !breaks(&shape.base) && !output.iter().any(breaks) {
                 return format!("{text} {} {}", output.join(", "), shape.close);
@@ -550,14 +567,16 @@ impl Inspector<'_, '_> {
     }
 
     fn fits(&self, output: &[String], start: usize) -> bool {
-        let length: usize = output.iter().map(|part| crate::javascript::vm::strings::units(part) as usize).sum();
+        let length: usize =
+            output.iter().map(|part| crate::javascript::vm::strings::units(part) as usize).sum();
         length + output.len() + start <= LINE && start + 2 * output.len() <= LINE
     }
 
     /// Puts the elements of a long array in columns; tells whether it did.
     fn group(&mut self, output: &mut Vec<String>, id: ObjectId) -> bool {
         let elements = self.vm.heap.get(id).elements();
-        let more = elements.is_some_and(|elements| elements.len() > MOST_ELEMENTS) && output.len() > MOST_ELEMENTS;
+        let more =
+            elements.is_some_and(|elements| elements.len() > MOST_ELEMENTS) && output.len() > MOST_ELEMENTS;
         let count = output.len() - usize::from(more);
         let widths: Vec<usize> = output[..count].iter().map(|part| width(part)).collect();
         let total: usize = widths.iter().map(|width| width + 2).sum();
@@ -576,8 +595,7 @@ impl Inspector<'_, '_> {
         let column = |at: usize| widths.iter().skip(at).step_by(columns).copied().max().unwrap_or(0) + 2;
         let column_widths: Vec<usize> = (0..columns).map(column).collect();
         let is_number = |value: &Value| matches!(value, Value::Number(_));
-        let all_numbers =
-            elements.is_some_and(|elements| elements.iter().take(output.len()).all(is_number));
+        let all_numbers = elements.is_some_and(|elements| elements.iter().take(output.len()).all(is_number));
         let mut lines = Vec::new();
         for first in (0..count).step_by(columns) {
             let last = (first + columns).min(count) - 1;
@@ -610,7 +628,11 @@ fn primitive(vm: &mut Vm<'_>, value: Value) -> String {
     match value {
         Value::Symbol(key) => {
             let text = vm.key_text(key);
-            if text.starts_with("Symbol(") { text } else { format!("Symbol({text})") }
+            if text.starts_with("Symbol(") {
+                text
+            } else {
+                format!("Symbol({text})")
+            }
         }
         value => vm.text_of(value.or_undefined()).unwrap_or_default(),
     }

@@ -72,7 +72,13 @@ fn stringify(vm: &mut Vm<'_>, call: Call) -> Done {
 }
 
 /// Writes one value; tells whether it has a JSON at all.
-fn write(vm: &mut Vm<'_>, writer: &mut Writer, holder: Value, key: Key, value: Value) -> Result<bool, Thrown> {
+fn write(
+    vm: &mut Vm<'_>,
+    writer: &mut Writer,
+    holder: Value,
+    key: Key,
+    value: Value,
+) -> Result<bool, Thrown> {
     let mut value = value.or_undefined();
     if let Value::Object(_) = value {
         let method = vm.get(value, keys::TO_JSON)?;
@@ -168,7 +174,8 @@ fn circular(vm: &mut Vm<'_>, writer: &Writer, id: ObjectId) -> Thrown {
     let name = |vm: &mut Vm<'_>, id| vm.class_name(id).unwrap_or_else(|| "Object".into());
     let first = writer.around.iter().position(|other| *other == id).unwrap_or(0);
     let path = writer.around[first..].to_vec();
-    let mut message = String::from("Converting circular structure to JSON\n    --> starting at object with constructor '");
+    let mut message =
+        String::from("Converting circular structure to JSON\n    --> starting at object with constructor '");
     message.push_str(&name(vm, id));
     message.push('\'');
     for (index, holder) in path.iter().enumerate() {
@@ -196,7 +203,11 @@ fn property_of(vm: &mut Vm<'_>, holder: ObjectId, target: ObjectId) -> String {
     for key in vm.own_keys(holder) {
         if vm.own_property(holder, key).is_some_and(|slot| slot.value == Value::Object(target)) {
             let text = vm.key_text(key);
-            return if key.index().is_some() { format!("index {text}") } else { format!("property '{text}'") };
+            return if key.index().is_some() {
+                format!("index {text}")
+            } else {
+                format!("property '{text}'")
+            };
         }
     }
     "property".into()
@@ -216,7 +227,9 @@ pub(super) fn quote(text: &str, out: &mut String) {
             '\u{c}' => out.push_str("\\f"),
             '\0'..='\u{1f}' => {
                 out.push_str("\\u00");
-                out.extend([c as u32 >> 4, c as u32 & 15].iter().filter_map(|digit| char::from_digit(*digit, 16)));
+                out.extend(
+                    [c as u32 >> 4, c as u32 & 15].iter().filter_map(|digit| char::from_digit(*digit, 16)),
+                );
             }
             c => out.push(c),
         }
@@ -297,19 +310,30 @@ impl Reader {
         } else {
             let at = self.text[..self.at].chars().count();
             let head = if at > 10 { "..." } else { "" };
-            let part: String = self.text.chars().skip(at.saturating_sub(10)).take(if at > 10 { 20 } else { at + 10 }).collect();
+            let part: String = self
+                .text
+                .chars()
+                .skip(at.saturating_sub(10))
+                .take(if at > 10 { 20 } else { at + 10 })
+                .collect();
             let tail = if at + 10 < self.text.chars().count() { "..." } else { "" };
             return vm.error(
                 ErrorKind::SyntaxError,
                 &format!("Unexpected token '{found}', {head}\"{part}\"{tail} is not valid JSON"),
             );
         };
-        vm.error(ErrorKind::SyntaxError, &format!("Unexpected token '{found}', \"{shown}\" is not valid JSON"))
+        vm.error(
+            ErrorKind::SyntaxError,
+            &format!("Unexpected token '{found}', \"{shown}\" is not valid JSON"),
+        )
     }
 
     /// A complaint of V8's that names the place.
     fn fail_at(&self, vm: &mut Vm<'_>, message: &str) -> Thrown {
-        if self.at >= self.text.len() && !message.starts_with("Unterminated") && !message.starts_with("Expected") {
+        if self.at >= self.text.len()
+            && !message.starts_with("Unterminated")
+            && !message.starts_with("Expected")
+        {
             return self.fail(vm);
         }
         let at = crate::javascript::vm::strings::units(&self.text[..self.at.min(self.text.len())]);
@@ -381,7 +405,8 @@ impl Reader {
                 self.at += 1;
             }
         }
-        let value = crate::number::parse(&self.text[start + usize::from(negative)..self.at]).unwrap_or(f64::NAN);
+        let value =
+            crate::number::parse(&self.text[start + usize::from(negative)..self.at]).unwrap_or(f64::NAN);
         Ok(Value::Number(if negative { -value } else { value }))
     }
 

@@ -22,7 +22,8 @@ pub(super) fn install(vm: &mut Vm<'_>) {
             ("valueOf", 0, |vm, call| this(vm, call).map(Value::Number)),
         ],
     );
-    let shared: &[(&str, u8, Native)] = &[("parseInt", 2, global_parse_int), ("parseFloat", 1, global_parse_float)];
+    let shared: &[(&str, u8, Native)] =
+        &[("parseInt", 2, global_parse_int), ("parseFloat", 1, global_parse_float)];
     let global = vm.realm.global;
     vm.methods(number, shared);
     vm.methods(global, shared);
@@ -138,7 +139,8 @@ fn to_string(vm: &mut Vm<'_>, call: Call) -> Done {
     let value = this(vm, call)?;
     let message = "toString() radix must be between 2 and 36";
     let radix = whole(vm, call.arg(vm, 0), 2.0, 36.0, message)?.unwrap_or(10);
-    let text = if radix == 10 || !value.is_finite() { ecmascript(value) } else { in_radix(value, radix as u32) };
+    let text =
+        if radix == 10 || !value.is_finite() { ecmascript(value) } else { in_radix(value, radix as u32) };
     Ok(vm.new_string(text))
 }
 
@@ -324,7 +326,14 @@ fn to_locale_string(vm: &mut Vm<'_>, call: Call) -> Done {
 /// `1,234.5`
 pub(super) fn grouped(value: f64, least: usize, most: usize) -> String {
     if !value.is_finite() {
-        return if value.is_nan() { "NaN" } else if value < 0.0 { "-∞" } else { "∞" }.into();
+        return if value.is_nan() {
+            "NaN"
+        } else if value < 0.0 {
+            "-∞"
+        } else {
+            "∞"
+        }
+        .into();
     }
     // Intl rounds halves of the shortest decimal away from zero.
     let Digits { digits, exponent } = shortest(value);
@@ -381,7 +390,11 @@ pub(super) fn parse_int(text: &str, radix: i32) -> f64 {
         let digit = |c: char| f64::from(c.to_digit(radix as u32).unwrap_or(0));
         digits.chars().fold(0.0, |sum, c| sum * f64::from(radix) + digit(c))
     };
-    if negative { -value } else { value }
+    if negative {
+        -value
+    } else {
+        value
+    }
 }
 
 /// `parseFloat`
@@ -411,7 +424,11 @@ pub(super) fn parse_float(text: &str) -> f64 {
         }
     }
     let value = crate::number::parse(&rest[..end]).unwrap_or(f64::NAN);
-    if negative { -value } else { value }
+    if negative {
+        -value
+    } else {
+        value
+    }
 }
 
 fn global_parse_int(vm: &mut Vm<'_>, call: Call) -> Done {
@@ -510,18 +527,19 @@ fn install_math(vm: &mut Vm<'_>) {
 fn round(value: f64) -> f64 {
     let floor = value.floor();
     let rounded = if value - floor >= 0.5 { floor + 1.0 } else { floor };
-    if rounded == 0.0 { rounded.copysign(value) } else { rounded }
+    if rounded == 0.0 {
+        rounded.copysign(value)
+    } else {
+        rounded
+    }
 }
 
 fn extreme(vm: &mut Vm<'_>, call: Call, greatest: bool) -> Done {
     let mut best = if greatest { f64::NEG_INFINITY } else { f64::INFINITY };
     for index in 0..call.count {
         let value = vm.to_number(call.arg(vm, index))?;
-        let better = if value == best {
-            value.is_sign_negative() != greatest
-        } else {
-            (value > best) == greatest
-        };
+        let better =
+            if value == best { value.is_sign_negative() != greatest } else { (value > best) == greatest };
         if value.is_nan() || (better && !best.is_nan()) {
             best = value;
         }

@@ -73,7 +73,12 @@ pub(super) fn result(vm: &mut Vm<'_>, value: Option<Value>) -> Value {
 }
 
 /// An argument that counts from the end if it is negative: a position from 0 to `length`.
-pub(super) fn position(vm: &mut Vm<'_>, value: Value, length: usize, default: usize) -> Result<usize, Thrown> {
+pub(super) fn position(
+    vm: &mut Vm<'_>,
+    value: Value,
+    length: usize,
+    default: usize,
+) -> Result<usize, Thrown> {
     if value == Value::Undefined {
         return Ok(default);
     }

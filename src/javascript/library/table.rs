@@ -109,11 +109,7 @@ fn fill(
     Ok(())
 }
 
-fn cell_of(
-    vm: &mut Vm<'_>,
-    item: Value,
-    key: Key,
-) -> Result<String, crate::javascript::vm::native::Thrown> {
+fn cell_of(vm: &mut Vm<'_>, item: Value, key: Key) -> Result<String, crate::javascript::vm::native::Thrown> {
     let value = vm.get(item, key)?;
     Ok(cell(vm, value))
 }

@@ -1,0 +1,149 @@
+// The element in other people's pages: two of them, removed, moved, misused, refused.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { expectTotals, launch, millis, open, serve, totals } from "./page.mjs";
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+const post = (title, use, options = {}) => test(title, () => open(browser, "post.html", options, use));
+const DASHBOARD = ["2,500 ms", "1,500 ms", "2,500 ms", "1,500 ms"];
+
+post("two playgrounds on one page are independent", async (page, scope) => {
+  const second = page.locator("loop-scope").nth(1);
+  await expectTotals(second, ["2,100 ms", "1,300 ms", "1,300 ms"]);
+  await millis(scope, 0).fill("3000");
+  await expectTotals(scope, ["4,000 ms", "3,000 ms", "4,000 ms", "3,000 ms"]);
+  await expectTotals(second, ["2,100 ms", "1,300 ms", "1,300 ms"]);
+  await second.locator(".millis input").nth(1).fill("500");
+  await expectTotals(second, ["2,300 ms", "1,500 ms", "1,500 ms"]);
+});
+
+post("the element leaves nothing behind when it is removed, and starts again when it is put back", async (page, scope) => {
+  await expectTotals(scope, DASHBOARD);
+  const left = await page.evaluate(async () => {
+    const element = document.querySelector("loop-scope");
+    const input = element.shadowRoot.querySelector(".millis input");
+    // Removed with an edit under way.
+    input.value = "9000";
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    element.remove();
+    await new Promise((done) => setTimeout(done, 100));
+    const children = element.shadowRoot.childElementCount;
+    document.querySelector("article").append(element);
+    return children;
+  });
+  assert.equal(left, 0);
+  await expectTotals(page.locator("loop-scope").last(), DASHBOARD);
+  await millis(page.locator("loop-scope").last(), 0).fill("3000");
+  await expectTotals(page.locator("loop-scope").last(), ["4,000 ms", "3,000 ms", "4,000 ms", "3,000 ms"]);
+});
+
+post("moving an element about many times breaks nothing", async (page) => {
+  await page.evaluate(async () => {
+    const element = document.querySelector("loop-scope");
+    const article = document.querySelector("article");
+    for (let turn = 0; turn < 30; turn++) {
+      article.append(element);
+      if (turn % 3 === 0) await new Promise((done) => setTimeout(done));
+    }
+  });
+  await expectTotals(page.locator("loop-scope").last(), DASHBOARD);
+});
+
+post("another story is one attribute away", async (page, scope) => {
+  await expectTotals(scope, DASHBOARD);
+  await scope.evaluate((element) => element.setAttribute("story", "one-fails"));
+  await page.waitForTimeout(100);
+  assert.notDeepEqual(await totals(scope), DASHBOARD);
+});
+
+async function misused(markup, expected) {
+  await open(browser, "post.html", {}, async (page, scope) => {
+    await expectTotals(scope, DASHBOARD);
+    await page.evaluate((html) => {
+      const element = document.createElement("loop-scope");
+      element.innerHTML = html + "<p id=fallback>what the author wrote</p>";
+      document.body.append(element);
+    }, markup);
+    const last = page.locator("loop-scope").last();
+    await last.locator(".notice").waitFor();
+    assert.match(await last.locator(".notice").textContent(), expected);
+    assert.ok(await page.locator("#fallback").isVisible(), "what stands inside stays visible");
+  });
+}
+
+test("a scenario that is no JSON is told in place, above the fallback", () =>
+  misused(`<script type="application/json">{"tasks": [</script>`, /not JSON/));
+
+test("all faults of a scenario are told in place, above the fallback", () =>
+  misused(`<script type="application/json">{"tasks": [{"name": "a", "phases": [{"wait": -1}]}], "colour": 1}</script>`, /tasks\[0\]\.phases\[0\]\.wait.*expected.*found -1[^]*colour|colour[^]*tasks\[0\]\.phases\[0\]\.wait/));
+
+test("an unknown story names those that there are", async () => {
+  await open(browser, "post.html", {}, async (page, scope) => {
+    await expectTotals(scope, DASHBOARD);
+    await scope.evaluate((element) => element.setAttribute("story", "nonsense"));
+    await scope.locator(".notice").waitFor();
+    assert.match(await scope.locator(".notice").textContent(), /one of dashboard.*found "nonsense"/);
+    await scope.evaluate((element) => element.setAttribute("story", "dashboard"));
+    await expectTotals(scope, DASHBOARD);
+  });
+});
+
+test("a policy that refuses WebAssembly is named, with the directive to add", async () => {
+  const server = await serve({ "content-security-policy": "default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self'" });
+  try {
+    await open(browser, "post.html", { url: server.url, expectErrors: true }, async (page, scope) => {
+      await scope.locator(".notice").waitFor();
+      assert.match(await scope.locator(".notice").textContent(), /'wasm-unsafe-eval' to script-src/);
+      assert.ok(await page.getByText("The figure here needs scripts").first().isVisible());
+    });
+  } finally {
+    server.stop();
+  }
+});
+
+test("a strict policy with 'wasm-unsafe-eval' is enough: no inline style is needed", async () => {
+  const server = await serve({ "content-security-policy": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'none'; img-src data:" });
+  try {
+    // The post's own inline style is refused, which Chromium reports; nothing of ours may be.
+    await open(browser, "post.html", { url: server.url, expectErrors: true }, async (page, scope) => {
+      await expectTotals(scope, DASHBOARD);
+      const fill = await scope.locator("svg .wait").first().evaluate((rect) => getComputedStyle(rect).strokeWidth + getComputedStyle(rect).stroke);
+      assert.notEqual(fill, "1pxnone", "the style of the pictures is there");
+    });
+  } finally {
+    server.stop();
+  }
+});
+
+test("without scripts the fallback is what one reads", async () => {
+  await open(browser, "loopscope.html", { javaScriptEnabled: false }, async (page) => {
+    assert.ok(await page.getByRole("table").isVisible());
+  });
+});
+
+post("the script may be loaded twice, and the typed API hangs on the element", async (page, scope) => {
+  await expectTotals(scope, DASHBOARD);
+  const result = await page.evaluate(async () => {
+    const again = document.createElement("script");
+    again.src = "loop-scope.js";
+    await new Promise((done, failed) => Object.assign(again, { onload: done, onerror: failed }) && document.head.append(again));
+    const core = await customElements.get("loop-scope").core();
+    const compared = core.compare({ tasks: [{ name: "a", phases: [{ wait: 10 }] }, { name: "b", phases: [{ wait: 15.5 }] }] });
+    let fault;
+    try {
+      core.compare({ tasks: [] });
+    } catch (error) {
+      fault = error instanceof Error && error.message;
+    }
+    const globals = Object.keys(window).filter((name) => /loop|scope|wasm/i.test(name));
+    return { totals: compared.runs.map((run) => run.totalMs), stories: core.stories().length, fault, globals };
+  });
+  assert.deepEqual(result.totals, [26, 16, 25.5, 15]);
+  assert.ok(result.stories >= 4);
+  assert.match(result.fault, /^tasks: expected /);
+  assert.deepEqual(result.globals, [], "no globals");
+});
