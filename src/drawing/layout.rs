@@ -6,8 +6,9 @@ use super::rows::{self, Rows};
 use super::scene::{Anchor, Ink, Look, Scene, Shape, Tenths};
 use super::text::{fit, width};
 use super::{legend, Options, Panel};
-use crate::clock::{Instant, Span};
-use crate::narrate::time;
+use crate::clock::Instant;
+use crate::narrate::{time, Words};
+use crate::timeline::Timeline;
 
 /// Below this width, in pixels, names stand above their bars.
 const NARROW: u32 = 560;
@@ -30,6 +31,8 @@ pub(super) struct Page {
     pub y: Tenths,
     /// What is drawn so far.
     pub shapes: Vec<Shape>,
+    /// Lines that are painted before all else, behind it.
+    lines: Vec<Shape>,
 }
 
 /// Lays out a picture.
@@ -47,7 +50,9 @@ pub(super) fn layout(panels: &[Panel], options: &Options) -> Scene {
         legend::draw(&mut page, panels, options.beside);
     }
     let height = page.y + if options.standalone { 120 } else { 20 };
-    Scene { width: tenths(options.width), height, shapes: page.shapes }
+    let mut shapes = page.lines;
+    shapes.append(&mut page.shapes);
+    Scene { width: tenths(options.width), height, shapes }
 }
 
 fn tenths(pixels: u32) -> Tenths {
@@ -60,13 +65,23 @@ impl Page {
         let margin = if options.standalone { 160 } else { 10 };
         let narrow = options.width < NARROW;
         let (left, right) = (margin, whole - margin);
-        let latest = panels.iter().map(|panel| panel.timeline.end).max().unwrap_or(Instant::ZERO);
-        let end = options.axis_end.unwrap_or(latest).max(latest);
+        let mut end = options.axis_end.unwrap_or(Instant::ZERO);
+        for panel in panels {
+            end = end.max(panel.timeline.end);
+        }
         let names = if narrow { 0 } else { name_column(panels, options, whole) };
         let totals = if narrow || !options.headings { 0 } else { total_column(panels, whole) };
         // Marks of ends stand behind the last instant.
         let scale = Scale { end, left: left + names, right: right - totals - 140 };
-        Page { narrow, left, right, scale, y: if options.standalone { 140 } else { 20 }, shapes: Vec::new() }
+        Page {
+            narrow,
+            left,
+            right,
+            scale,
+            y: if options.standalone { 140 } else { 20 },
+            shapes: Vec::new(),
+            lines: Vec::new(),
+        }
     }
 
     /// Writes a text at `x`, on the base line `y`.
@@ -76,7 +91,7 @@ impl Page {
 
     /// Paints a rectangle.
     pub fn paint(&mut self, x: Tenths, y: Tenths, width: Tenths, height: Tenths, look: Look) {
-        self.shapes.push(Shape::Bar { x, y, width, height, look, hint: String::new() });
+        self.shapes.push(bar([x, y, width, height], look));
     }
 
     fn panel(&mut self, panel: &Panel, ticks: &[Tick], options: &Options) {
@@ -84,21 +99,11 @@ impl Page {
             self.heading(panel);
         }
         let top = self.y;
-        // The lines are painted first, below the bars, but are as high as the rows: their place is kept.
-        let place = self.shapes.len();
         let rows = Rows::of(self, panel.timeline, options.max_lanes);
-        let mut bars = rows.draw(self, panel.timeline, options.max_lanes);
+        rows.draw(self, panel.timeline, ticks, options.max_lanes);
         if !self.narrow {
-            bars = vec![(top, self.y - top)];
+            self.rule(panel.timeline, ticks, top, self.y - top);
         }
-        let mut lines: Vec<Shape> = Vec::new();
-        for (y, height) in bars {
-            for tick in ticks {
-                lines.push(line(self.scale.x(tick.at) - 5, y, 10, height, Look::Grid));
-            }
-            lines.push(line(self.scale.x(panel.timeline.end) - 7, y, 15, height, Look::EndLine));
-        }
-        self.shapes.splice(place..place, lines);
         if options.headings && !self.narrow {
             self.totals(panel, top);
         }
@@ -106,14 +111,15 @@ impl Page {
 
     /// The run's name; where the picture is narrow its total beside it and the note below.
     fn heading(&mut self, panel: &Panel) {
-        let total = time(total(panel));
+        let total = time(panel.timeline.total());
         let room = self.right - self.left - if self.narrow { strong(&total) + 60 } else { 0 };
-        let mut name = name(panel);
-        if strong(&name) > room {
+        let mut name = Words::default();
+        name.run(panel.label, panel.language);
+        if strong(&name.0) > room {
             // Bold letters need a tenth more room than is measured.
-            name = fit(panel.label, HEADING, room / 11 * 10);
+            name.0 = fit(panel.label, HEADING, room / 11 * 10);
         }
-        self.write(self.left, self.y + 140, Anchor::Start, HEADING, Ink::Strong, name);
+        self.write(self.left, self.y + 140, Anchor::Start, HEADING, Ink::Strong, name.0);
         if !self.narrow {
             self.y += 240;
             return;
@@ -121,7 +127,7 @@ impl Page {
         self.write(self.right, self.y + 140, Anchor::End, HEADING, Ink::Strong, total);
         self.y += 210;
         if !panel.note.is_empty() {
-            let note = fit(&panel.note.replace('\n', ", "), SMALL, self.right - self.left);
+            let note = fit(panel.note, SMALL, self.right - self.left);
             self.write(self.right, self.y + 90, Anchor::End, SMALL, Ink::Muted, note);
             self.y += 160;
         }
@@ -129,13 +135,20 @@ impl Page {
 
     /// The run's total and note in the right column, beside the first rows.
     fn totals(&mut self, panel: &Panel, top: Tenths) {
-        self.write(self.right, top + 150, Anchor::End, HEADING, Ink::Strong, time(total(panel)));
-        let mut y = top + 150;
-        for note in panel.note.split('\n').filter(|note| !note.is_empty()) {
-            y += 160;
-            self.write(self.right, y, Anchor::End, SMALL, Ink::Muted, note.into());
+        let total = time(panel.timeline.total());
+        self.write(self.right, top + 150, Anchor::End, HEADING, Ink::Strong, total);
+        self.write(self.right, top + 310, Anchor::End, SMALL, Ink::Muted, panel.note.into());
+        self.y = self.y.max(top + 350);
+    }
+
+    /// The lines of the time axis and of the run's end, behind bars that are `height` high.
+    pub fn rule(&mut self, timeline: &Timeline, ticks: &[Tick], top: Tenths, height: Tenths) {
+        for tick in ticks {
+            let x = self.scale.x(tick.at) - 5;
+            self.lines.push(bar([x, top, 10, height], Look::Grid));
         }
-        self.y = self.y.max(y + 40);
+        let x = self.scale.x(timeline.end) - 7;
+        self.lines.push(bar([x, top, 15, height], Look::EndLine));
     }
 
     /// The labels of the time axis, none over another.
@@ -159,20 +172,8 @@ impl Page {
     }
 }
 
-fn line(x: Tenths, y: Tenths, width: Tenths, height: Tenths, look: Look) -> Shape {
+fn bar([x, y, width, height]: [Tenths; 4], look: Look) -> Shape {
     Shape::Bar { x, y, width, height, look, hint: String::new() }
-}
-
-fn total(panel: &Panel) -> Span {
-    panel.timeline.end.since(Instant::ZERO)
-}
-
-/// The run's language and label, unless the one is part of the other: `Python gather`.
-fn name(panel: &Panel) -> String {
-    if panel.label.contains(panel.language) {
-        return panel.label.into();
-    }
-    [panel.language, " ", panel.label].concat()
 }
 
 /// The width of a heading, whose letters are bold.
@@ -195,10 +196,8 @@ fn name_column(panels: &[Panel], options: &Options, whole: Tenths) -> Tenths {
 fn total_column(panels: &[Panel], whole: Tenths) -> Tenths {
     let mut widest = 0;
     for panel in panels {
-        widest = widest.max(strong(&time(total(panel))));
-        for note in panel.note.split('\n') {
-            widest = widest.max(width(note, SMALL));
-        }
+        let total = strong(&time(panel.timeline.total()));
+        widest = widest.max(total).max(width(panel.note, SMALL));
     }
     (widest + 160).min(whole / 3)
 }

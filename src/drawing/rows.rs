@@ -1,5 +1,6 @@
 //! The rows of one run: a lane in each, its bars, the words in them, the mark of its end.
 
+use super::axis::Tick;
 use super::layout::Page;
 use super::scene::{Anchor, Ink, Look, Mark, Shape, Tenths};
 use super::text::{fit, width};
@@ -47,40 +48,35 @@ impl Rows {
         Rows { pitch: pitch + drop, bar, drop, size }
     }
 
-    /// All rows; past `most` tasks the last one says how many more there are. Gives back where bars are from top to
-    /// bottom, as (upper edge, height).
-    pub fn draw(&self, page: &mut Page, timeline: &Timeline, most: usize) -> Vec<(Tenths, Tenths)> {
+    /// All rows; past `most` tasks the last one says how many more there are.
+    pub fn draw(&self, page: &mut Page, timeline: &Timeline, ticks: &[Tick], most: usize) {
         let mut tasks = 0;
-        let mut bars = Vec::new();
         for lane in &timeline.lanes {
             tasks += usize::from(!lane.is_thread());
             if lane.is_thread() || tasks <= most {
-                bars.push((page.y + self.drop, self.bar));
+                if page.narrow {
+                    // Names stand above the bars, where lines would cross them.
+                    page.rule(timeline, ticks, page.y + self.drop, self.bar);
+                }
                 self.lane(page, lane, timeline);
             }
         }
         if tasks > most {
             self.more(page, timeline, tasks, most);
         }
-        bars
     }
 
     fn more(&self, page: &mut Page, timeline: &Timeline, tasks: usize, most: usize) {
-        let mut ends = [0_u64; 3];
-        for lane in timeline.tasks().skip(most) {
-            match lane.end {
-                Some((_, End::Returned)) => ends[0] += 1,
-                Some((_, End::Raised)) => ends[1] += 1,
-                Some((_, End::Cancelled)) => ends[2] += 1,
-                None => {}
-            }
-        }
         let mut words = Words::default();
         words.put("and ").count((tasks - most) as u64).put(" more");
         let mut sign = ": ";
-        for (number, word) in ends.into_iter().zip([" done", " failed", " cancelled"]) {
+        for (end, word) in
+            [(End::Returned, " done"), (End::Raised, " failed"), (End::Cancelled, " cancelled")]
+        {
+            let ended = |lane: &&Lane| lane.end.is_some_and(|(_, how)| how == end);
+            let number = timeline.tasks().skip(most).filter(ended).count();
             if number > 0 {
-                words.put(sign).count(number).put(word);
+                words.put(sign).count(number as u64).put(word);
                 sign = ", ";
             }
         }
@@ -115,7 +111,6 @@ impl Rows {
     fn bars(&self, page: &mut Page, lane: &Lane, timeline: &Timeline, top: Tenths, hints: bool) {
         // Consecutive bars narrower than a pixel are drawn as one.
         let mut short: Option<Stretch> = None;
-        let mut ticks = Vec::new();
         for bar in &lane.spans {
             let (from, to) = (page.scale.x(bar.from), page.scale.x(bar.to));
             if to - from < 10 {
@@ -125,15 +120,13 @@ impl Rows {
                 }
                 continue;
             }
-            ticks.extend(short.take());
             let hint = if hints { hint(bar, lane, timeline) } else { String::new() };
             self.bar(page, bar, (from, to), top, hint);
             self.words(page, bar, timeline, (from, to), top);
+            // What came before is painted over the outline of what comes next.
+            self.short(page, short.take(), top);
         }
-        ticks.extend(short);
-        for stretch in ticks {
-            self.short(page, &stretch, top);
-        }
+        self.short(page, short, top);
     }
 
     /// A bar that is wide enough to be seen.
@@ -149,7 +142,8 @@ impl Rows {
     }
 
     /// Bars narrower than pixels: a tick where they are at one place, else a stretch of them.
-    fn short(&self, page: &mut Page, stretch: &Stretch, top: Tenths) {
+    fn short(&self, page: &mut Page, stretch: Option<Stretch>, top: Tenths) {
+        let Some(stretch) = stretch else { return };
         let width = (stretch.to - stretch.from).max(TICK);
         let x = stretch.from.min(page.scale.right - width).max(page.scale.left);
         let look = match stretch.look {

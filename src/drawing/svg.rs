@@ -7,39 +7,41 @@ use super::Options;
 /// The colours, each with the custom property by which a page may set it. Renderers that know no custom properties
 /// take the first of the two declarations.
 const STYLE: &str = "\
-#ID{font-family:var(--loopscope-font,system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',sans-serif);font-variant-numeric:tabular-nums}
-#ID text{fill:currentColor}
-#ID .s{font-weight:600}
-#ID .m{opacity:.76}
-#ID text.i{fill:#fff;fill:var(--loopscope-on-bar,#fff)}
-#ID .run{fill:#2b6cd9;fill:var(--loopscope-running,#2b6cd9)}
-#ID .wait{fill:#64748b;fill:var(--loopscope-waiting,#64748b);fill-opacity:.13;stroke:#64748b;stroke:var(--loopscope-waiting,#64748b)}
-#ID .chip,#ID .stripe{fill:#c2410c;fill:var(--loopscope-ready,#c2410c)}
-#ID .ready{stroke:#c2410c;stroke:var(--loopscope-ready,#c2410c)}
-#ID .hair{fill:#64748b;fill:var(--loopscope-waiting,#64748b)}
-#ID .grid{fill:currentColor;opacity:.13}
-#ID .end{fill:currentColor;opacity:.6}
-#ID path{fill:none;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
-#ID .done{stroke:#1a7f37;stroke:var(--loopscope-done,#1a7f37)}
-#ID .failed{stroke:#d1242f;stroke:var(--loopscope-failed,#d1242f)}
-#ID .cancelled{stroke:#64748b;stroke:var(--loopscope-waiting,#64748b);stroke-width:1.6}
+#~{font-family:var(--loopscope-font,system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',sans-serif);font-variant-numeric:tabular-nums}
+#~ text{fill:currentColor}
+#~ .s{font-weight:600}
+#~ .m{opacity:.76}
+#~ text.i{fill:#fff;fill:var(--loopscope-on-bar,#fff)}
+#~ .run{fill:#2b6cd9;fill:var(--loopscope-running,#2b6cd9)}
+#~ .wait{fill:#64748b;fill:var(--loopscope-waiting,#64748b);fill-opacity:.13;stroke:#64748b;stroke:var(--loopscope-waiting,#64748b)}
+#~ .chip,#~ .stripe{fill:#c2410c;fill:var(--loopscope-ready,#c2410c)}
+#~ .ready{stroke:#c2410c;stroke:var(--loopscope-ready,#c2410c)}
+#~ .hair{fill:#64748b;fill:var(--loopscope-waiting,#64748b)}
+#~ .grid{fill:currentColor;opacity:.13}
+#~ .end{fill:currentColor;opacity:.6}
+#~ path{fill:none;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
+#~ .done{stroke:#1a7f37;stroke:var(--loopscope-done,#1a7f37)}
+#~ .failed{stroke:#d1242f;stroke:var(--loopscope-failed,#d1242f)}
+#~ .cancelled{stroke:#64748b;stroke:var(--loopscope-waiting,#64748b);stroke-width:1.6}
 ";
 
 /// What a file of its own needs besides: a background, and a colour for words.
 const STANDALONE: &str = "\
-#ID{color:#1b1f26;background:#fff}
-#ID .paper{fill:#fff}
-@media (prefers-color-scheme:dark){#ID{color:#e8ebf0;background:#14171c;--loopscope-waiting:#93a1b5;--loopscope-done:#4cc268;--loopscope-failed:#ff6b64}#ID .paper{fill:#14171c}}
+#~{color:#1b1f26;background:#fff}
+#~ .paper{fill:#fff}
+@media (prefers-color-scheme:dark){#~{color:#e8ebf0;background:#14171c;--loopscope-waiting:#93a1b5;--loopscope-done:#4cc268;--loopscope-failed:#ff6b64}#~ .paper{fill:#14171c}}
 ";
 
 /// The markup of a scene.
 pub(super) fn svg(scene: &Scene, options: &Options) -> String {
-    let id: String =
-        options.id.chars().map(|char| if char.is_ascii_alphanumeric() { char } else { '-' }).collect();
-    let mut out = Writer { out: String::with_capacity(2000 + scene.shapes.len() * 80) };
-    out.head(scene, options, &id);
+    let mut id = String::new();
+    for byte in options.id.bytes() {
+        id.push(if byte.is_ascii_alphanumeric() { char::from(byte) } else { '-' });
+    }
+    let mut out = Writer { out: String::with_capacity(2000 + scene.shapes.len() * 80), id };
+    out.head(scene, options);
     for shape in &scene.shapes {
-        out.shape(shape, &id);
+        out.shape(shape);
     }
     out.raw("</svg>\n");
     out.out
@@ -47,9 +49,23 @@ pub(super) fn svg(scene: &Scene, options: &Options) -> String {
 
 struct Writer {
     out: String,
+    /// What ids begin with.
+    id: String,
 }
 
 impl Writer {
+    /// Markup in which `~` stands for what ids begin with.
+    fn with_id(&mut self, text: &str) {
+        for char in text.chars() {
+            if char == '~' {
+                self.out.push_str(&self.id);
+            } else {
+                self.out.push(char);
+            }
+        }
+    }
+
+    #[inline(never)]
     fn raw(&mut self, text: &str) {
         self.out.push_str(text);
     }
@@ -91,45 +107,39 @@ impl Writer {
         self.raw("\"");
     }
 
-    fn head(&mut self, scene: &Scene, options: &Options, id: &str) {
-        self.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"");
-        self.raw(id);
-        self.raw("\"");
+    fn head(&mut self, scene: &Scene, options: &Options) {
+        self.with_id("<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"~\"");
         self.attribute("width", scene.width);
         self.attribute("height", scene.height);
         self.raw(" viewBox=\"0 0 ");
         self.length(scene.width);
         self.raw(" ");
         self.length(scene.height);
-        self.raw(
-            "\" role=\"img\" aria-labelledby=\"ID-title ID-desc\">\n<title id=\"ID-title\">"
-                .replace("ID", id)
-                .as_str(),
-        );
+        self.with_id("\" role=\"img\" aria-labelledby=\"~-title ~-desc\">\n<title id=\"~-title\">");
         self.escaped(options.title);
-        self.raw("</title>\n<desc id=\"ID-desc\">".replace("ID", id).as_str());
+        self.with_id("</title>\n<desc id=\"~-desc\">");
         self.escaped(options.description);
         self.raw("</desc>\n");
         if options.styled {
             self.raw("<style>\n");
-            self.raw(&STYLE.replace("ID", id));
+            self.with_id(STYLE);
             if options.standalone {
-                self.raw(&STANDALONE.replace("ID", id));
+                self.with_id(STANDALONE);
             }
             self.raw("</style>\n");
         }
         self.raw("<defs>");
-        self.raw(&PATTERNS.replace("ID", id));
+        self.with_id(PATTERNS);
         self.raw("</defs>\n");
         if options.standalone {
             self.raw("<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n");
         }
     }
 
-    fn shape(&mut self, shape: &Shape, id: &str) {
+    fn shape(&mut self, shape: &Shape) {
         match shape {
             Shape::Bar { x, y, width, height, look, hint } => {
-                self.bar([*x, *y, *width, *height], *look, hint, id);
+                self.bar([*x, *y, *width, *height], *look, hint);
             }
             Shape::End { x, y, mark } => self.mark(*x, *y, *mark),
             Shape::Text { x, y, anchor, size, ink, text } => {
@@ -154,7 +164,7 @@ impl Writer {
         }
     }
 
-    fn bar(&mut self, [x, y, width, height]: [Tenths; 4], look: Look, hint: &str, id: &str) {
+    fn bar(&mut self, [x, y, width, height]: [Tenths; 4], look: Look, hint: &str) {
         let (class, outlined) = match look {
             Look::Running => ("run", false),
             Look::Mixed => ("mixed", false),
@@ -177,8 +187,8 @@ impl Writer {
         match look {
             Look::Running if width > 60 => self.raw(" rx=\"2\""),
             Look::Waiting | Look::Chip => self.raw(" rx=\"2\""),
-            Look::Ready => self.raw(&" rx=\"2\" fill=\"url(#ID-hatch)\"".replace("ID", id)),
-            Look::Mixed => self.raw(&" fill=\"url(#ID-steps)\"".replace("ID", id)),
+            Look::Ready => self.with_id(" rx=\"2\" fill=\"url(#~-hatch)\""),
+            Look::Mixed => self.with_id(" fill=\"url(#~-steps)\""),
             _ => {}
         }
         if hint.is_empty() {
@@ -209,7 +219,7 @@ impl Writer {
 
 /// Hatching for what is kept waiting, upright lines for many short steps.
 const PATTERNS: &str = "\
-<pattern id=\"ID-hatch\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
+<pattern id=\"~-hatch\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
 <rect class=\"stripe\" width=\"7\" height=\"7\" opacity=\".16\"/><rect class=\"stripe\" width=\"3\" height=\"7\"/></pattern>\
-<pattern id=\"ID-steps\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\">\
+<pattern id=\"~-steps\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\">\
 <rect class=\"run\" width=\"4\" height=\"4\" opacity=\".3\"/><rect class=\"run\" width=\"2\" height=\"4\"/></pattern>";

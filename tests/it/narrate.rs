@@ -119,7 +119,7 @@ fn many_tasks_are_counted() {
         &[
             "Python sequential took 6,507 ms and ended when job 501 failed.",
             "Python gather took 13 ms and ended when job 501 failed. 499 others were cancelled at 13 ms, when main ended.",
-            "Python blocking took 12.997 s, the sum of its 1,000 tasks, which, which hold the thread in turn. job 1000 was ready at 0 ms but could only begin at 12.982 s, because others held the thread, job 7 for longest. job 501 failed at 6,507 ms; 499 others still came to their end, the last at 12.997 s.",
+            "Python blocking took 12.997 s, the sum of its 1,000 tasks, which hold the thread in turn. job 1000 was ready at 0 ms but could only begin at 12.982 s, because others held the thread, job 7 for longest. job 501 failed at 6,507 ms; 499 others still came to their end, the last at 12.997 s.",
             "JavaScript Promise.all took 16 ms, as long as the slowest of its tasks, not 12.997 s, the sum of all. job 501 failed at 13 ms; 428 others still came to their end, the last at 16 ms; main itself was over at 13 ms.",
             "When a task failed, Python gather ended with the others cancelled, while JavaScript Promise.all let them go on until 16 ms.",
         ],
