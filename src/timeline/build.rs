@@ -339,8 +339,11 @@ impl Builder<'_> {
             blame(&self.threads[0].spans, worst, self.lives.len());
         }
         let (worst, root, root_end) = (self.worst, self.root, self.root_end);
-        let tracks_of: Vec<u32> = self.lives.iter().map(|life| life.track).collect();
-        let (lanes, lane_of) = arrange(self.trace, self.threads, self.tracks, &tracks_of);
+        let mut lane_of = Vec::with_capacity(self.lives.len());
+        for life in &self.lives {
+            lane_of.push(life.track);
+        }
+        let lanes = arrange(self.trace, &mut self.threads, &mut self.tracks, &mut lane_of);
         Timeline { end, lanes, busy, worst, root, root_end, lane_of }
     }
 }

@@ -5,63 +5,70 @@ use super::fold::NONE;
 use super::{ActivityId, Kind, Lane, Trace};
 use std::rc::Rc;
 
-/// The threads' tracks, then the activities', each followed by what it started; and the lane of each activity, whose
-/// track is `tracks_of` it.
+/// The threads' tracks, then the activities', each followed by what it started. `tracks_of` says which track shows an
+/// activity, and afterwards which lane does.
 pub(super) fn arrange(
     trace: &Trace,
-    threads: Vec<Track>,
-    tracks: Vec<Track>,
-    tracks_of: &[u32],
-) -> (Vec<Lane>, Vec<u32>) {
-    let order = order(trace, &tracks, tracks_of);
-    let mut lanes: Vec<Lane> = threads.into_iter().enumerate().map(thread_lane).collect();
-    let threads = lanes.len();
+    threads: &mut [Track],
+    tracks: &mut [Track],
+    tracks_of: &mut [u32],
+) -> Vec<Lane> {
+    let order = order(trace, tracks, tracks_of);
+    let mut lanes = Vec::with_capacity(threads.len() + tracks.len());
+    for (number, thread) in threads.iter_mut().enumerate() {
+        let name = if number == 0 { "event loop" } else { "worker" };
+        lanes.push(lane(thread, name.into(), number as u32, Kind::Program, 0));
+    }
     let mut names = Names::default();
     let mut slots = Vec::with_capacity(order.len());
     let mut place = vec![NONE; tracks.len()];
-    let mut tracks: Vec<Option<Track>> = tracks.into_iter().map(Some).collect();
     for (index, depth) in order {
-        let Some(track) = tracks.get_mut(index as usize).and_then(Option::take) else { continue };
+        let track = &mut tracks[index as usize];
         let activity = ActivityId(track.activity);
         place[index as usize] = lanes.len() as u32;
         let (slot, name, ordinal) = names.take(trace.name(activity));
         slots.push(slot);
-        let kind = trace.activity(activity).kind;
-        let (spans, end) = (track.spans, track.end);
-        lanes.push(Lane { activity: Some(activity), name, ordinal, kind, depth, spans, end });
+        lanes.push(lane(track, name, ordinal, trace.activity(activity).kind, depth));
     }
-    for (lane, slot) in lanes.iter_mut().skip(threads).zip(slots) {
-        if names.is_alone(slot) {
+    for (lane, slot) in lanes[threads.len()..].iter_mut().zip(slots) {
+        if names.counts[slot as usize] == 1 {
             lane.ordinal = 0;
         }
     }
-    let lane_of = tracks_of.iter().map(|track| place.get(*track as usize).copied().unwrap_or(NONE));
-    (lanes, lane_of.collect())
+    for track in tracks_of {
+        *track = place.get(*track as usize).copied().unwrap_or(NONE);
+    }
+    lanes
 }
 
-fn thread_lane((number, track): (usize, Track)) -> Lane {
-    Lane {
-        activity: None,
-        name: if number == 0 { "event loop" } else { "worker" }.into(),
-        ordinal: number as u32,
-        kind: Kind::Program,
-        depth: 0,
-        spans: track.spans,
-        end: None,
-    }
+fn lane(track: &mut Track, name: Rc<str>, ordinal: u32, kind: Kind, depth: u16) -> Lane {
+    let activity = (track.activity != NONE).then_some(ActivityId(track.activity));
+    Lane { activity, name, ordinal, kind, depth, spans: std::mem::take(&mut track.spans), end: track.end }
 }
 
 /// The tracks with their depths, children behind their parents, else in the order of creation.
 fn order(trace: &Trace, tracks: &[Track], tracks_of: &[u32]) -> Vec<(u32, u16)> {
     let count = tracks.len();
-    let nearest = nearest(trace, tracks_of);
+    // By activity: its track, or that of the nearest one above that has one.
+    let mut nearest = tracks_of.to_vec();
+    let mut above = vec![NONE; count];
+    for id in 0..nearest.len() {
+        let parent = trace.activity(ActivityId(id as u32)).parent;
+        let inherited = parent
+            .filter(|parent| (parent.0 as usize) < id)
+            .map_or(NONE, |parent| nearest[parent.0 as usize]);
+        let track = nearest[id];
+        if track == NONE {
+            nearest[id] = inherited;
+        } else if tracks[track as usize].activity == id as u32 && inherited != track {
+            above[track as usize] = inherited;
+        }
+    }
     // Lists of children as (first, next), with one more track above all; filled from the last one, so that the
     // first one comes out first.
     let (mut first, mut next) = (vec![NONE; count + 1], vec![NONE; count]);
     for index in (0..count).rev() {
-        let parent = trace.activity(ActivityId(tracks[index].activity)).parent;
-        let above = parent.and_then(|parent| nearest.get(parent.0 as usize)).copied().unwrap_or(NONE);
-        let above = if (above as usize) < index { above as usize } else { count };
+        let above = count.min(above[index] as usize);
         next[index] = std::mem::replace(&mut first[above], index as u32);
     }
     let mut order = Vec::with_capacity(count);
@@ -76,17 +83,6 @@ fn order(trace: &Trace, tracks: &[Track], tracks_of: &[u32]) -> Vec<(u32, u16)> 
     order
 }
 
-/// By activity: its track, or that of the nearest one above that has one.
-fn nearest(trace: &Trace, tracks_of: &[u32]) -> Vec<u32> {
-    let mut nearest: Vec<u32> = Vec::with_capacity(tracks_of.len());
-    for (id, &track) in tracks_of.iter().enumerate() {
-        let parent = trace.activity(ActivityId(id as u32)).parent;
-        let above = parent.and_then(|parent| nearest.get(parent.0 as usize)).copied().unwrap_or(NONE);
-        nearest.push(if track == NONE { above } else { track });
-    }
-    nearest
-}
-
 /// Lanes of one name share its text and are numbered.
 #[derive(Default)]
 struct Names {
@@ -97,22 +93,16 @@ struct Names {
 }
 
 impl Names {
+    /// A slot for a name, its shared text, and how many times it was taken with this one.
     fn take(&mut self, name: &str) -> (u32, Rc<str>, u32) {
-        let index = match self.sorted.binary_search_by(|(other, _)| (**other).cmp(name)) {
-            Ok(index) => index,
-            Err(index) => {
-                self.sorted.insert(index, (name.into(), self.counts.len() as u32));
-                self.counts.push(0);
-                index
-            }
-        };
+        let index = self.sorted.partition_point(|(other, _)| **other < *name);
+        if self.sorted.get(index).is_none_or(|(other, _)| **other != *name) {
+            self.sorted.insert(index, (name.into(), self.counts.len() as u32));
+            self.counts.push(0);
+        }
         let (name, slot) = &self.sorted[index];
         let count = &mut self.counts[*slot as usize];
         *count += 1;
         (*slot, name.clone(), *count)
-    }
-
-    fn is_alone(&self, slot: u32) -> bool {
-        self.counts.get(slot as usize) == Some(&1)
     }
 }

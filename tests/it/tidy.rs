@@ -160,7 +160,9 @@ fn rooms_that_reach_wasm_do_not_format_floats_through_core() {
 
 #[test]
 fn tests_are_claims_without_a_prefix() {
-    check(&rust_files("tests"), |file| file.contains(&[concat!("fn ", "test_")], "a test's name is a claim, not"));
+    check(&rust_files("tests"), |file| {
+        file.contains(&[concat!("fn ", "test_")], "a test's name is a claim, not")
+    });
 }
 
 #[test]

@@ -55,7 +55,9 @@ impl Vm<'_> {
                 self.reject_promise(derived, value);
                 return Ok(());
             }
-            (CombinatorKind::Race | CombinatorKind::Any, false) => return self.resolve_promise(derived, value),
+            (CombinatorKind::Race | CombinatorKind::Any, false) => {
+                return self.resolve_promise(derived, value)
+            }
             (CombinatorKind::AllSettled, _) => self.settled_record(value, rejected),
             (CombinatorKind::All, false) | (CombinatorKind::Any, true) => value,
         };
@@ -167,7 +169,8 @@ impl Vm<'_> {
     ) -> Result<(), Thrown> {
         let values = self.iterate(iterable)?;
         let count = values.len() as u32;
-        let results = if kind == CombinatorKind::Race { Vec::new() } else { vec![Value::Empty; values.len()] };
+        let results =
+            if kind == CombinatorKind::Race { Vec::new() } else { vec![Value::Empty; values.len()] };
         // One more than there are, until all are registered: an element may settle while that goes on.
         let combinator = Combinator { kind, derived, values: results, remaining: count + 1 };
         let id = self.heap.object(Payload::Combinator(Box::new(combinator)), ObjectId::NONE);
@@ -381,12 +384,7 @@ pub(crate) fn install(vm: &mut Vm<'_>) {
         vm.events.then = then;
     }
     let tag = vm.new_string("Promise");
-    vm.heap.define(
-        prototype,
-        keys::TO_STRING_TAG,
-        tag,
-        crate::javascript::vm::object::CONFIGURABLE,
-    );
+    vm.heap.define(prototype, keys::TO_STRING_TAG, tag, crate::javascript::vm::object::CONFIGURABLE);
     vm.methods(
         constructor,
         &[

@@ -183,7 +183,8 @@ impl Vm<'_> {
             return Ok(());
         };
         if object == id {
-            let error = self.make_error(ErrorKind::TypeError, "Chaining cycle detected for promise #<Promise>");
+            let error =
+                self.make_error(ErrorKind::TypeError, "Chaining cycle detected for promise #<Promise>");
             self.reject_promise(id, error);
             return Ok(());
         }
@@ -303,7 +304,12 @@ impl Vm<'_> {
     pub(crate) fn resolves(&self, function: Value) -> Option<ObjectId> {
         let Value::Object(id) = function else { return None };
         match &self.heap.get(id).payload {
-            Payload::Native(native) if std::ptr::fn_addr_eq(native.code, resolve_function as crate::javascript::vm::native::Native) => {
+            Payload::Native(native)
+                if std::ptr::fn_addr_eq(
+                    native.code,
+                    resolve_function as crate::javascript::vm::native::Native,
+                ) =>
+            {
                 match native.slots[0] {
                     Slotted::Object(promise) => Some(promise),
                     _ => None,
@@ -357,7 +363,9 @@ impl Vm<'_> {
                 }
                 self.resolve_promise(promise, value)
             }
-            Reaction::Element { combinator, index } => self.element_settled(combinator, index, value, rejected),
+            Reaction::Element { combinator, index } => {
+                self.element_settled(combinator, index, value, rejected)
+            }
             Reaction::Then { fulfilled, rejected: on_rejected, derived } => {
                 let handler = if rejected { on_rejected } else { fulfilled };
                 let outcome = if handler.is_none() {

@@ -85,14 +85,14 @@ impl Vm<'_> {
         if nesting >= CLAMPED_LEVEL {
             millis = millis.max(CLAMP);
         }
-        let arguments: Box<[Value]> = if call.count > 2 { call.args(self)[2..].into() } else { Box::default() };
+        let arguments: Box<[Value]> =
+            if call.count > 2 { call.args(self)[2..].into() } else { Box::default() };
         let delay = Span::from_millis(millis);
         let activity = self.timer_activity(callback);
         let interval = repeat.then_some(delay);
         let due = self.machine.now() + delay;
         self.heap.grew(std::mem::size_of::<Timer>() + arguments.len() * 16);
-        let handle =
-            self.events.timers.add(Timer { callback, arguments, interval, due, nesting, activity });
+        let handle = self.events.timers.add(Timer { callback, arguments, interval, due, nesting, activity });
         self.post(handle, millis, callback, activity);
         Ok(Value::Number(f64::from(handle)))
     }

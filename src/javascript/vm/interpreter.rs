@@ -153,8 +153,7 @@ impl Vm<'_> {
                     }
                     Op::NewTarget => {
                         let target = self.frames.last().map_or(ObjectId::NONE, |frame| frame.new_target);
-                        let value =
-                            if target.is_none() { Value::Undefined } else { Value::Object(target) };
+                        let value = if target.is_none() { Value::Undefined } else { Value::Object(target) };
                         self.stack.push(value);
                     }
                     Op::Local(slot) => {
@@ -188,7 +187,9 @@ impl Vm<'_> {
                         }
                     }
                     Op::Captured(index) => {
-                        let value = self.captured(base, index).map_or(Value::Undefined, |cell| self.heap.load_cell(cell));
+                        let value = self
+                            .captured(base, index)
+                            .map_or(Value::Undefined, |cell| self.heap.load_cell(cell));
                         self.stack.push(value);
                     }
                     Op::SetCaptured(index) => {
@@ -411,8 +412,9 @@ impl Vm<'_> {
                         if matches!(value, Value::Object(_)) {
                             self.stack.push(value);
                         } else if value != Value::Undefined {
-                            attempt!(Err(self
-                                .type_error("Derived constructors may only return object or undefined")));
+                            attempt!(Err(
+                                self.type_error("Derived constructors may only return object or undefined")
+                            ));
                         } else {
                             if this == Value::Empty {
                                 attempt!(Err(self.no_this()));

@@ -50,7 +50,9 @@ impl Vm<'_> {
             return self.type_error("object is not iterable (cannot read property Symbol(Symbol.iterator))");
         }
         let kind = self.type_name(value);
-        self.type_error(&format!("{kind} {text} is not iterable (cannot read property Symbol(Symbol.iterator))"))
+        self.type_error(&format!(
+            "{kind} {text} is not iterable (cannot read property Symbol(Symbol.iterator))"
+        ))
     }
 
     /// As [`Vm::start_iteration`], for `for await`: an async iterator, or a wrapped one.

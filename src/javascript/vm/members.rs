@@ -104,7 +104,11 @@ impl Vm<'_> {
                 above = match self.get(parent, keys::PROTOTYPE)? {
                     Value::Object(prototype) => prototype,
                     Value::Null => ObjectId::NONE,
-                    _ => return Err(self.type_error("Class extends value does not have valid prototype property")),
+                    _ => {
+                        return Err(
+                            self.type_error("Class extends value does not have valid prototype property")
+                        )
+                    }
                 };
             }
             _ => {
@@ -223,7 +227,9 @@ impl Vm<'_> {
         let (value, name) = (self.pop(), self.pop());
         let (Value::Symbol(key), Value::Object(id)) = (name, self.top()) else { return Ok(()) };
         if self.heap.own(id, key).is_some() {
-            return Err(self.type_error("Cannot initialize the same private elements twice on the same object"));
+            return Err(
+                self.type_error("Cannot initialize the same private elements twice on the same object")
+            );
         }
         self.heap.define(id, key, value, PLAIN);
         Ok(())
@@ -233,7 +239,9 @@ impl Vm<'_> {
     pub(super) fn has_private(&mut self) -> Result<(), Thrown> {
         let (object, name) = (self.pop(), self.pop());
         let (Value::Symbol(key), Value::Object(id)) = (name, object) else {
-            return Err(self.type_error("Cannot use 'in' operator to search for a private name in a primitive"));
+            return Err(
+                self.type_error("Cannot use 'in' operator to search for a private name in a primitive")
+            );
         };
         let found = self.heap.own(id, key).is_some();
         self.stack.push(Value::Bool(found));

@@ -345,5 +345,4 @@ impl Vm<'_> {
     pub(crate) fn top(&self) -> Value {
         self.stack.last().copied().unwrap_or(Value::Undefined)
     }
-
 }

@@ -359,7 +359,8 @@ impl Vm<'_> {
             _ => None,
         };
         let Some(id) = id else {
-            let error = self.make_error(super::ErrorKind::TypeError, "next method called on incompatible receiver");
+            let error =
+                self.make_error(super::ErrorKind::TypeError, "next method called on incompatible receiver");
             self.reject_promise(promise, error);
             return Ok(Value::Object(promise));
         };
@@ -467,7 +468,8 @@ pub(super) fn install(vm: &mut Vm<'_>) {
     );
     let (iterator, async_iterator) = (vm.realm.iterator, vm.realm.async_iterator);
     for (object, key) in [(iterator, keys::ITERATOR), (async_iterator, keys::ASYNC_ITERATOR)] {
-        let name = vm.new_string(if key == keys::ITERATOR { "[Symbol.iterator]" } else { "[Symbol.asyncIterator]" });
+        let name =
+            vm.new_string(if key == keys::ITERATOR { "[Symbol.iterator]" } else { "[Symbol.asyncIterator]" });
         let function = vm.native(keys::EMPTY, 0, |_, call| Ok(call.this));
         vm.heap.define(function, keys::NAME, name, super::object::CONFIGURABLE);
         vm.heap.define(object, key, Value::Object(function), super::object::HIDDEN);

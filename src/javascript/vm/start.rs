@@ -50,15 +50,74 @@ pub(crate) fn run(text: &str, world: &World, machine: &mut Machine) -> Outcome {
 
 /// Globals of the platform that programs know and that are not here.
 const MISSING: &[&str] = &[
-    "eval", "require", "module", "exports", "process", "Buffer", "setImmediate", "clearImmediate", "window",
-    "document", "navigator", "location", "alert", "prompt", "confirm", "localStorage", "sessionStorage", "fetch",
-    "Request", "Response", "Headers", "XMLHttpRequest", "WebSocket", "Worker", "MessageChannel", "AbortController",
-    "AbortSignal", "Event", "EventTarget", "CustomEvent", "requestAnimationFrame", "cancelAnimationFrame",
-    "requestIdleCallback", "structuredClone", "URL", "URLSearchParams", "TextEncoder", "TextDecoder", "Blob",
-    "FormData", "crypto", "Intl", "BigInt", "Proxy", "Reflect", "WeakRef", "FinalizationRegistry",
-    "SharedArrayBuffer", "Atomics", "ArrayBuffer", "DataView", "Int8Array", "Uint8Array", "Uint8ClampedArray",
-    "Int16Array", "Uint16Array", "Int32Array", "Uint32Array", "Float32Array", "Float64Array", "Function", "RegExp",
-    "WeakMap", "WeakSet", "Symbol", "Map", "Set", "Iterator",
+    "eval",
+    "require",
+    "module",
+    "exports",
+    "process",
+    "Buffer",
+    "setImmediate",
+    "clearImmediate",
+    "window",
+    "document",
+    "navigator",
+    "location",
+    "alert",
+    "prompt",
+    "confirm",
+    "localStorage",
+    "sessionStorage",
+    "fetch",
+    "Request",
+    "Response",
+    "Headers",
+    "XMLHttpRequest",
+    "WebSocket",
+    "Worker",
+    "MessageChannel",
+    "AbortController",
+    "AbortSignal",
+    "Event",
+    "EventTarget",
+    "CustomEvent",
+    "requestAnimationFrame",
+    "cancelAnimationFrame",
+    "requestIdleCallback",
+    "structuredClone",
+    "URL",
+    "URLSearchParams",
+    "TextEncoder",
+    "TextDecoder",
+    "Blob",
+    "FormData",
+    "crypto",
+    "Intl",
+    "BigInt",
+    "Proxy",
+    "Reflect",
+    "WeakRef",
+    "FinalizationRegistry",
+    "SharedArrayBuffer",
+    "Atomics",
+    "ArrayBuffer",
+    "DataView",
+    "Int8Array",
+    "Uint8Array",
+    "Uint8ClampedArray",
+    "Int16Array",
+    "Uint16Array",
+    "Int32Array",
+    "Uint32Array",
+    "Float32Array",
+    "Float64Array",
+    "Function",
+    "RegExp",
+    "WeakMap",
+    "WeakSet",
+    "Symbol",
+    "Map",
+    "Set",
+    "Iterator",
 ];
 
 impl<'m> Vm<'m> {
@@ -154,11 +213,16 @@ impl<'m> Vm<'m> {
 
     /// Functions that a loop may call which only watches the clock.
     fn mark_watching(&mut self) {
-        for path in ["performance.now", "Date.now", "Date.prototype.getTime", "Date.prototype.valueOf", "Date"] {
+        for path in
+            ["performance.now", "Date.now", "Date.prototype.getTime", "Date.prototype.valueOf", "Date"]
+        {
             let mut value = Value::Object(self.realm.global);
             for name in path.split('.') {
                 let key = self.key(name);
-                value = value.object().and_then(|id| self.heap.own(id, key)).map_or(Value::Null, |slot| slot.value);
+                value = value
+                    .object()
+                    .and_then(|id| self.heap.own(id, key))
+                    .map_or(Value::Null, |slot| slot.value);
             }
             if let Value::Object(id) = value {
                 if let Payload::Native(native) = &mut self.heap.get_mut(id).payload {

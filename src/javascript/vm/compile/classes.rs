@@ -2,7 +2,9 @@
 
 use super::super::code::{Code, CodeId, CodeKind, Define, Op};
 use super::Compiler;
-use crate::javascript::syntax::tree::{Class, ClassId, Field, Function, FunctionKind, List, Member, MemberKind};
+use crate::javascript::syntax::tree::{
+    Class, ClassId, Field, Function, FunctionKind, List, Member, MemberKind,
+};
 
 impl Compiler<'_, '_> {
     /// `-> class`

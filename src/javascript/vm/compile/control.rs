@@ -25,11 +25,7 @@ pub(super) enum Control {
         gaps: Vec<(Target, Target)>,
     },
     /// A `try` with `finally`: the slot of how it is entered, the next one for with what.
-    Finally {
-        slot: Local,
-        entries: Vec<Target>,
-        exits: Vec<Exit>,
-    },
+    Finally { slot: Local, entries: Vec<Target>, exits: Vec<Exit> },
 }
 
 /// Where a jump goes in the end.
@@ -187,7 +183,9 @@ impl Compiler<'_, '_> {
     /// Ends the innermost `for of`: errors of its body from `start` on close the iterator.
     pub(super) fn close_for_of(&mut self, start: Target) {
         let end = self.here();
-        let Some(Control::Iterator { slot, asynchronous, gaps }) = self.state().controls.pop() else { return };
+        let Some(Control::Iterator { slot, asynchronous, gaps }) = self.state().controls.pop() else {
+            return;
+        };
         let mut from = start;
         let mut ranges = Vec::new();
         for (gap_start, gap_end) in gaps {
@@ -253,8 +251,7 @@ impl Compiler<'_, '_> {
         });
         let from = self.state().controls.len();
         for (number, exit) in exits.into_iter().enumerate() {
-            let how =
-                if exit == Exit::Return { entered::RETURNING } else { entered::JUMPS + number as i32 };
+            let how = if exit == Exit::Return { entered::RETURNING } else { entered::JUMPS + number as i32 };
             self.when_entered(slot, how, |this| {
                 if exit == Exit::Return {
                     this.emit(Op::Local(slot + 1));

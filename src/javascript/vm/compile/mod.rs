@@ -130,9 +130,18 @@ impl Compiler<'_, '_> {
     fn aim(&mut self, jump: Target, target: Target) {
         use Op::*;
         match &mut self.state().ops[jump as usize] {
-            Jump(to) | Loop(to) | JumpIfTrue(to) | JumpIfFalse(to) | JumpIfTrueOrPop(to)
-            | JumpIfFalseOrPop(to) | JumpIfNotNullishOrPop(to) | PopJumpIfNullish(to)
-            | JumpIfNotUndefinedOrPop(to) | Unwrap(to) | Next { done: to, .. } | Delegate { done: to, .. } => {
+            Jump(to)
+            | Loop(to)
+            | JumpIfTrue(to)
+            | JumpIfFalse(to)
+            | JumpIfTrueOrPop(to)
+            | JumpIfFalseOrPop(to)
+            | JumpIfNotNullishOrPop(to)
+            | PopJumpIfNullish(to)
+            | JumpIfNotUndefinedOrPop(to)
+            | Unwrap(to)
+            | Next { done: to, .. }
+            | Delegate { done: to, .. } => {
                 *to = target;
             }
             _ => {}

@@ -87,12 +87,7 @@ impl Compiler<'_, '_> {
         self.leave(before);
     }
 
-    fn object_pattern(
-        &mut self,
-        properties: List<PatternProperty>,
-        rest: Option<PatternId>,
-        declared: bool,
-    ) {
+    fn object_pattern(&mut self, properties: List<PatternProperty>, rest: Option<PatternId>, declared: bool) {
         let before = self.state().next;
         self.emit(Op::CheckDestructurable);
         let slot = self.slot();
