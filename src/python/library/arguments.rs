@@ -1,0 +1,140 @@
+//! The arguments of library functions: which parameter each one is, and CPython's complaints when that fails.
+
+use crate::python::vm::class::Type;
+use crate::python::vm::value::{Arguments, Value};
+use crate::python::vm::{Raise, Vm};
+
+/// The most parameters that a library function sorts by name.
+pub const MOST: usize = 6;
+
+impl Vm {
+    /// Sorts the arguments of a function: `names` are its parameters, those that are only positional without a name;
+    /// the first `required` must be there. What is not given is [`Value::Unbound`].
+    pub fn sorted_arguments(
+        &self,
+        name: &str,
+        arguments: &Arguments<'_>,
+        names: &[&str],
+        required: usize,
+    ) -> Result<[Value; MOST], Raise> {
+        self.sort_arguments(name, arguments.positional, arguments, names, required)
+    }
+
+    /// The same for a method, whose first argument is its object.
+    pub fn method_arguments(
+        &self,
+        name: &str,
+        arguments: &Arguments<'_>,
+        names: &[&str],
+        required: usize,
+    ) -> Result<[Value; MOST], Raise> {
+        let rest = arguments.positional.get(1..).unwrap_or(&[]);
+        self.sort_arguments(name, rest, arguments, names, required)
+    }
+
+    fn sort_arguments(
+        &self,
+        name: &str,
+        positional: &[Value],
+        arguments: &Arguments<'_>,
+        names: &[&str],
+        required: usize,
+    ) -> Result<[Value; MOST], Raise> {
+        let mut sorted = [const { Value::Unbound }; MOST];
+        if positional.len() > names.len() {
+            return Err(self.wrong_count(name, positional.len(), required, names.len()));
+        }
+        for (place, value) in sorted.iter_mut().zip(positional) {
+            *place = value.clone();
+        }
+        for (keyword, value) in arguments.keywords {
+            let keyword = self.name(*keyword);
+            match names.iter().position(|name| !name.is_empty() && *name == keyword) {
+                Some(place) if sorted[place].is_unbound() => sorted[place] = value.clone(),
+                Some(_) => {
+                    let parts = ["argument for ", name, "() given by name ('", keyword, "') and position"];
+                    return Err(self.type_error(&parts.concat()));
+                }
+                None if names.iter().all(|name| name.is_empty()) => {
+                    return Err(self.type_error(&[name, "() takes no keyword arguments"].concat()));
+                }
+                None => {
+                    let parts = ["'", keyword, "' is an invalid keyword argument for ", name, "()"];
+                    return Err(self.type_error(&parts.concat()));
+                }
+            }
+        }
+        if sorted[..required].iter().any(Value::is_unbound) {
+            return Err(self.wrong_count(name, positional.len(), required, names.len()));
+        }
+        Ok(sorted)
+    }
+
+    #[cold]
+    fn wrong_count(&self, name: &str, given: usize, least: usize, most: usize) -> Raise {
+        let given_text = given.to_string();
+        let message = match (least, most) {
+            (0, 0) => [name, "() takes no arguments (", &given_text, " given)"].concat(),
+            (1, 1) => [name, "() takes exactly one argument (", &given_text, " given)"].concat(),
+            _ => {
+                let (bound, limit) = match () {
+                    () if least == most => ("", least),
+                    () if given < least => ("at least ", least),
+                    () => ("at most ", most),
+                };
+                let plural = if limit == 1 { " argument, got " } else { " arguments, got " };
+                [name, " expected ", bound, &limit.to_string(), plural, &given_text].concat()
+            }
+        };
+        self.type_error(&message)
+    }
+
+    /// The only argument of a function.
+    pub fn one_argument(&self, name: &str, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+        let [value, ..] = self.sorted_arguments(name, arguments, &[""], 1)?;
+        Ok(value)
+    }
+
+    /// The only argument of a method.
+    pub fn one_method_argument(&self, name: &str, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+        let [value, ..] = self.method_arguments(name, arguments, &[""], 1)?;
+        Ok(value)
+    }
+
+    /// An int argument; an object with `__index__` will do.
+    pub fn int_of(&mut self, value: &Value) -> Result<i64, Raise> {
+        match self.as_index(value)? {
+            Some(number) => Ok(number),
+            None => {
+                let message =
+                    ["'", &self.class_of(value).name, "' object cannot be interpreted as an integer"].concat();
+                Err(self.type_error(&message))
+            }
+        }
+    }
+
+    /// A number argument that may be a float.
+    pub fn float_of(&mut self, value: &Value) -> Result<f64, Raise> {
+        match value.as_float() {
+            Some(number) => Ok(number),
+            None => {
+                let message = ["must be real number, not ", &self.class_of(value).name].concat();
+                Err(self.type_error(&message))
+            }
+        }
+    }
+
+    /// `IndexError: message`
+    #[cold]
+    pub fn index_error(&self, message: &str) -> Raise {
+        self.error(Type::IndexError, message)
+    }
+}
+
+/// The value if it was given and is not `None`.
+pub fn given(value: &Value) -> Option<&Value> {
+    match value {
+        Value::Unbound | Value::None => None,
+        value => Some(value),
+    }
+}

@@ -1,0 +1,531 @@
+//! The built-in functions, and what makes objects of the built-in classes that are neither numbers nor containers.
+
+use super::arguments::given;
+use super::numbers::{abs, bin, chr, divmod, hex, oct, ord, pow, round, sum};
+use super::{format, lists, text};
+use crate::python::vm::class::Type;
+use crate::python::vm::code::Comparison;
+use crate::python::vm::iterate::Iter;
+use crate::python::vm::symbol::{sym, Symbol};
+use crate::python::vm::value::{Arguments, Inner, Instance, Native, Range, Value};
+use crate::python::vm::{Raise, Vm};
+use crate::trace::Stream;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// The built-in functions; the classes among the builtins are the machine's.
+pub static BUILTINS: &[Native] = &[
+    Native { name: "print", call: print },
+    Native { name: "len", call: len },
+    Native { name: "abs", call: abs },
+    Native { name: "all", call: all },
+    Native { name: "any", call: any },
+    Native { name: "ascii", call: ascii },
+    Native { name: "bin", call: bin },
+    Native { name: "callable", call: callable },
+    Native { name: "chr", call: chr },
+    Native { name: "delattr", call: delattr },
+    Native { name: "divmod", call: divmod },
+    Native { name: "format", call: format_function },
+    Native { name: "getattr", call: getattr },
+    Native { name: "hasattr", call: hasattr },
+    Native { name: "hash", call: hash },
+    Native { name: "hex", call: hex },
+    Native { name: "id", call: id },
+    Native { name: "isinstance", call: isinstance },
+    Native { name: "issubclass", call: issubclass },
+    Native { name: "iter", call: iter },
+    Native { name: "max", call: max },
+    Native { name: "min", call: min },
+    Native { name: "next", call: next },
+    Native { name: "oct", call: oct },
+    Native { name: "ord", call: ord },
+    Native { name: "pow", call: pow },
+    Native { name: "repr", call: repr },
+    Native { name: "round", call: round },
+    Native { name: "setattr", call: setattr },
+    Native { name: "sorted", call: sorted },
+    Native { name: "sum", call: sum },
+];
+
+fn print(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let keywords = Arguments { positional: &[], keywords: arguments.keywords };
+    let [sep, end, file, ..] = vm.sorted_arguments("print", &keywords, &["sep", "end", "file", "flush"], 0)?;
+    let mut out = String::new();
+    for (number, value) in arguments.positional.iter().enumerate() {
+        if number > 0 {
+            push_given(vm, "sep", &sep, " ", &mut out)?;
+        }
+        match value {
+            Value::Str(text) => out.push_str(text.as_str()),
+            value => out.push_str(&vm.text_of(value)?),
+        }
+    }
+    push_given(vm, "end", &end, "\n", &mut out)?;
+    let Some(file) = given(&file) else {
+        vm.write(Stream::Output, &out);
+        return Ok(Value::None);
+    };
+    let write = vm.intern("write");
+    let write = vm.get_attribute(file, write)?;
+    vm.call(&write, &[Value::str(&out)])?;
+    Ok(Value::None)
+}
+
+fn push_given(vm: &Vm, name: &str, value: &Value, default: &str, out: &mut String) -> Result<(), Raise> {
+    match given(value) {
+        None => out.push_str(default),
+        Some(Value::Str(text)) => out.push_str(text.as_str()),
+        Some(other) => {
+            let parts = [name, " must be None or a string, not ", &vm.class_of(other).name];
+            return Err(vm.type_error(&parts.concat()));
+        }
+    }
+    Ok(())
+}
+
+/// `len(value)` as a number.
+pub fn length(vm: &mut Vm, value: &Value) -> Result<i64, Raise> {
+    Ok(match value {
+        Value::Str(text) => text.len() as i64,
+        Value::Bytes(bytes) => bytes.len() as i64,
+        Value::Tuple(items) => items.len() as i64,
+        Value::List(list) => list.items.borrow().len() as i64,
+        Value::Dict(table) | Value::Set(table) | Value::FrozenSet(table) => table.borrow().len() as i64,
+        Value::Range(range) => range.len(),
+        _ => {
+            let Some(method) = vm.protocol_method(value, sym::LEN) else {
+                let parts = ["object of type '", &vm.class_of(value).name, "' has no len()"];
+                return Err(vm.type_error(&parts.concat()));
+            };
+            let result = vm.call(&method, &[value.clone()])?;
+            let length = vm.int_of(&result)?;
+            if length < 0 {
+                return Err(vm.value_error("__len__() should return >= 0"));
+            }
+            length
+        }
+    })
+}
+
+fn len(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let value = vm.one_argument("len", arguments)?;
+    length(vm, &value).map(Value::Int)
+}
+
+/// Whether some value has this truth.
+fn some(vm: &mut Vm, name: &str, arguments: &Arguments<'_>, truth: bool) -> Result<bool, Raise> {
+    let values = vm.one_argument(name, arguments)?;
+    let iterator = vm.iterate(&values)?;
+    while let Some(value) = vm.next(&iterator)? {
+        if vm.truth(&value)? == truth {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn all(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    some(vm, "all", arguments, false).map(|found| Value::Bool(!found))
+}
+
+fn any(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    some(vm, "any", arguments, true).map(Value::Bool)
+}
+
+fn repr(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let value = vm.one_argument("repr", arguments)?;
+    vm.repr_of(&value).map(|text| Value::str(&text))
+}
+
+fn ascii(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let value = vm.one_argument("ascii", arguments)?;
+    text::ascii(vm, &value).map(|text| Value::str(&text))
+}
+
+fn format_function(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [value, spec, ..] = vm.sorted_arguments("format", arguments, &["", ""], 1)?;
+    format::format(vm, &value, spec.as_str().unwrap_or("")).map(|text| Value::str(&text))
+}
+
+fn callable(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let value = vm.one_argument("callable", arguments)?;
+    Ok(Value::Bool(is_callable(vm, &value)))
+}
+
+/// `callable(value)`
+pub fn is_callable(vm: &Vm, value: &Value) -> bool {
+    match value {
+        Value::Function(_) | Value::Native(_) | Value::Method(_) | Value::Class(_) => true,
+        value => vm.protocol_method(value, sym::CALL).is_some(),
+    }
+}
+
+fn hash(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let value = vm.one_argument("hash", arguments)?;
+    // Numbers show theirs: a small int is its own hash.
+    match value.as_int() {
+        Some(-1) => Ok(Value::Int(-2)),
+        Some(number) => Ok(Value::Int(number % 0x1fff_ffff_ffff_ffff)),
+        None => Ok(Value::Int(i64::from(vm.hash(&value)?))),
+    }
+}
+
+fn id(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let value = vm.one_argument("id", arguments)?;
+    Ok(Value::Int(value.address() as i64))
+}
+
+// Attributes.
+
+fn attribute_name(vm: &mut Vm, name: &str, value: &Value) -> Result<Symbol, Raise> {
+    match value {
+        Value::Str(text) => Ok(vm.intern(text.as_str())),
+        other => {
+            let parts = [name, "(): attribute name must be string, not '", &vm.class_of(other).name, "'"];
+            Err(vm.type_error(&parts.concat()))
+        }
+    }
+}
+
+/// An attribute; none where there is none, also where a `__getattr__` says so.
+fn find_attribute(vm: &mut Vm, object: &Value, name: Symbol) -> Result<Option<Value>, Raise> {
+    match vm.find_attribute(object, name) {
+        Err(Raise::Error(error)) if error.is_error(Type::AttributeError) => Ok(None),
+        result => result,
+    }
+}
+
+fn getattr(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [object, name, default, ..] = vm.sorted_arguments("getattr", arguments, &["", "", ""], 2)?;
+    let name = attribute_name(vm, "getattr", &name)?;
+    if default.is_unbound() {
+        return vm.get_attribute(&object, name);
+    }
+    Ok(find_attribute(vm, &object, name)?.unwrap_or(default))
+}
+
+fn hasattr(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [object, name, ..] = vm.sorted_arguments("hasattr", arguments, &["", ""], 2)?;
+    let name = attribute_name(vm, "hasattr", &name)?;
+    Ok(Value::Bool(find_attribute(vm, &object, name)?.is_some()))
+}
+
+fn setattr(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [object, name, value, ..] = vm.sorted_arguments("setattr", arguments, &["", "", ""], 3)?;
+    let name = attribute_name(vm, "setattr", &name)?;
+    vm.set_attribute(&object, name, value)?;
+    Ok(Value::None)
+}
+
+fn delattr(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [object, name, ..] = vm.sorted_arguments("delattr", arguments, &["", ""], 2)?;
+    let name = attribute_name(vm, "delattr", &name)?;
+    vm.delete_attribute(&object, name)?;
+    Ok(Value::None)
+}
+
+// Classes.
+
+/// Whether a class is one of those named, which may be nested in tuples.
+fn matches(vm: &mut Vm, name: &str, class: &Value, wanted: &Value) -> Result<bool, Raise> {
+    match (class, wanted) {
+        (Value::Class(class), Value::Class(wanted)) => Ok(class.extends(wanted)),
+        (_, Value::None) => Ok(matches!(class, Value::Class(class) if class.kind == Type::NoneType)),
+        (_, Value::Tuple(several)) => {
+            for wanted in several.iter() {
+                if vm.nested(|vm| matches(vm, name, class, wanted))? {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        }
+        _ => Err(vm.type_error(&[name, " arg 2 must be a type, a tuple of types, or a union"].concat())),
+    }
+}
+
+fn isinstance(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [object, wanted, ..] = vm.sorted_arguments("isinstance", arguments, &["", ""], 2)?;
+    let class = Value::Class(vm.class_of(&object).clone());
+    matches(vm, "isinstance()", &class, &wanted).map(Value::Bool)
+}
+
+fn issubclass(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [class, wanted, ..] = vm.sorted_arguments("issubclass", arguments, &["", ""], 2)?;
+    if !matches!(class, Value::Class(_)) {
+        return Err(vm.type_error("issubclass() arg 1 must be a class"));
+    }
+    matches(vm, "issubclass()", &class, &wanted).map(Value::Bool)
+}
+
+fn new_type(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let value = vm.one_argument("type", arguments)?;
+    Ok(Value::Class(vm.class_of(&value).clone()))
+}
+
+// Going through things.
+
+fn iter(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [value, sentinel, ..] = vm.sorted_arguments("iter", arguments, &["", ""], 1)?;
+    if sentinel.is_unbound() {
+        return vm.iterate(&value);
+    }
+    if !is_callable(vm, &value) {
+        return Err(vm.type_error("iter(v, w): v must be callable"));
+    }
+    Ok(vm.new_iterator(Iter::Until(value, sentinel)))
+}
+
+fn next(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [iterator, default, ..] = vm.sorted_arguments("next", arguments, &["", ""], 1)?;
+    match vm.next(&iterator)? {
+        Some(value) => Ok(value),
+        None if default.is_unbound() => Err(vm.error_of(Type::StopIteration, Vec::new())),
+        None => Ok(default),
+    }
+}
+
+fn sorted(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let positional = Arguments { positional: arguments.positional, keywords: &[] };
+    let [values, ..] = vm.sorted_arguments("sorted", &positional, &[""], 1)?;
+    let values = vm.collect(&values)?;
+    let (values, result) = lists::sorted(vm, values, arguments);
+    result?;
+    Ok(Value::list(values))
+}
+
+fn min(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    extreme(vm, "min", arguments, Comparison::Less)
+}
+
+fn max(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    extreme(vm, "max", arguments, Comparison::Greater)
+}
+
+fn extreme(vm: &mut Vm, name: &str, arguments: &Arguments<'_>, op: Comparison) -> Result<Value, Raise> {
+    let keywords = Arguments { positional: &[], keywords: arguments.keywords };
+    let [key, default, ..] = vm.sorted_arguments(name, &keywords, &["key", "default"], 0)?;
+    let values = match arguments.positional {
+        [] => return Err(vm.type_error(&[name, " expected at least 1 argument, got 0"].concat())),
+        [values] => vm.collect(values)?,
+        several if default.is_unbound() => several.to_vec(),
+        _ => {
+            let parts = ["Cannot specify a default for ", name, "() with multiple positional arguments"];
+            return Err(vm.type_error(&parts.concat()));
+        }
+    };
+    let mut best: Option<(Value, Value)> = None;
+    for value in values {
+        let rank = match given(&key) {
+            Some(key) => vm.call(key, &[value.clone()])?,
+            None => value.clone(),
+        };
+        let better = match &best {
+            Some((_, best)) => {
+                let result = vm.compare(op, &rank, best)?;
+                vm.truth(&result)?
+            }
+            None => true,
+        };
+        if better {
+            best = Some((value, rank));
+        }
+    }
+    match best {
+        Some((value, _)) => Ok(value),
+        None if default.is_unbound() => Err(vm.value_error(&[name, "() arg is an empty sequence"].concat())),
+        None => Ok(default),
+    }
+}
+
+fn new_range(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [first, second, step, ..] = vm.sorted_arguments("range", arguments, &["", "", ""], 1)?;
+    let first = vm.int_of(&first)?;
+    let (start, stop) = if second.is_unbound() { (0, first) } else { (first, vm.int_of(&second)?) };
+    let step = if step.is_unbound() { 1 } else { vm.int_of(&step)? };
+    if step == 0 {
+        return Err(vm.value_error("range() arg 3 must not be zero"));
+    }
+    Ok(Value::Range(Rc::new(Range { start, stop, step })))
+}
+
+fn new_slice(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [first, second, step, ..] = vm.sorted_arguments("slice", arguments, &["", "", ""], 1)?;
+    let or_none = |value: Value| if value.is_unbound() { Value::None } else { value };
+    let (start, stop) = if second.is_unbound() { (Value::None, first) } else { (first, second) };
+    Ok(Value::Slice(Rc::new([start, stop, or_none(step)])))
+}
+
+fn new_enumerate(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [values, start, ..] = vm.sorted_arguments("enumerate", arguments, &["iterable", "start"], 1)?;
+    let start = if start.is_unbound() { 0 } else { vm.int_of(&start)? };
+    let iterator = vm.iterate(&values)?;
+    Ok(vm.new_iterator(Iter::Enumerate(iterator, start)))
+}
+
+fn iterators(vm: &mut Vm, values: &[Value]) -> Result<Vec<Value>, Raise> {
+    let mut iterators = Vec::with_capacity(values.len());
+    for value in values {
+        iterators.push(vm.iterate(value)?);
+    }
+    Ok(iterators)
+}
+
+fn new_zip(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let keywords = Arguments { positional: &[], keywords: arguments.keywords };
+    let [strict, ..] = vm.sorted_arguments("zip", &keywords, &["strict"], 0)?;
+    let strict = !strict.is_unbound() && vm.truth(&strict)?;
+    let iterators = iterators(vm, arguments.positional)?;
+    Ok(vm.new_iterator(Iter::Zip(iterators, strict)))
+}
+
+fn new_map(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [function, values @ ..] = arguments.positional else {
+        return Err(vm.type_error("map() must have at least two arguments."));
+    };
+    if values.is_empty() {
+        return Err(vm.type_error("map() must have at least two arguments."));
+    }
+    let iterators = iterators(vm, values)?;
+    Ok(vm.new_iterator(Iter::Map(function.clone(), iterators)))
+}
+
+fn new_filter(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [function, values, ..] = vm.sorted_arguments("filter", arguments, &["", ""], 2)?;
+    let iterator = vm.iterate(&values)?;
+    Ok(vm.new_iterator(Iter::Filter(function, iterator)))
+}
+
+fn new_reversed(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let value = vm.one_argument("reversed", arguments)?;
+    let sequence = match &value {
+        Value::List(list) => {
+            let count = list.items.borrow().len();
+            return Ok(vm.new_iterator(Iter::Reversed(value, count)));
+        }
+        Value::Tuple(items) => {
+            let count = items.len();
+            return Ok(vm.new_iterator(Iter::Reversed(value, count)));
+        }
+        Value::Str(_) | Value::Bytes(_) | Value::Dict(_) | Value::Range(_) => vm.collect(&value)?,
+        _ => match vm.protocol_method(&value, sym::REVERSED) {
+            Some(method) => return vm.call(&method, &[value.clone()]),
+            None => {
+                let parts = ["'", &vm.class_of(&value).name, "' object is not reversible"];
+                return Err(vm.type_error(&parts.concat()));
+            }
+        },
+    };
+    let count = sequence.len();
+    Ok(vm.new_iterator(Iter::Reversed(Value::list(sequence), count)))
+}
+
+// Descriptors.
+
+fn wrapper(vm: &Vm, kind: Type, inner: Value) -> Value {
+    let inner = Inner::Value(RefCell::new(inner));
+    Value::Instance(Rc::new(Instance { class: vm.class(kind).clone(), fields: RefCell::default(), inner }))
+}
+
+fn new_static_method(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let function = vm.one_argument("staticmethod", arguments)?;
+    Ok(wrapper(vm, Type::StaticMethod, function))
+}
+
+fn new_class_method(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let function = vm.one_argument("classmethod", arguments)?;
+    Ok(wrapper(vm, Type::ClassMethod, function))
+}
+
+fn new_property(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [get, set, delete, ..] =
+        vm.sorted_arguments("property", arguments, &["fget", "fset", "fdel", "doc"], 0)?;
+    let functions = [get, set, delete].map(|function| given(&function).cloned().unwrap_or_default());
+    Ok(wrapper(vm, Type::Property, Value::tuple(functions.to_vec())))
+}
+
+/// Methods of `property`, which make a new one with another function.
+pub static PROPERTY: &[Native] = &[
+    Native { name: "getter", call: getter },
+    Native { name: "setter", call: setter },
+    Native { name: "deleter", call: deleter },
+];
+
+fn with_function(vm: &mut Vm, arguments: &Arguments<'_>, place: usize) -> Result<Value, Raise> {
+    let function = vm.one_method_argument("property", arguments)?;
+    let mut functions = match super::receiver(arguments) {
+        Value::Instance(it) => match &it.inner {
+            Inner::Value(inner) => vm.collect(&inner.borrow().clone())?,
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    };
+    functions.resize(3, Value::None);
+    functions[place] = function;
+    Ok(wrapper(vm, Type::Property, Value::tuple(functions)))
+}
+
+fn getter(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    with_function(vm, arguments, 0)
+}
+
+fn setter(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    with_function(vm, arguments, 1)
+}
+
+fn deleter(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    with_function(vm, arguments, 2)
+}
+
+fn new_bytes(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [value, ..] = vm.sorted_arguments("bytes", arguments, &["", "encoding", "errors"], 0)?;
+    let bytes = match &value {
+        Value::Unbound => Vec::new(),
+        Value::Str(text) => text.as_str().as_bytes().to_vec(),
+        Value::Int(count) => {
+            let count = usize::try_from(*count).map_err(|_| vm.value_error("negative count"))?;
+            vm.check_size(count as u64)?;
+            vec![0; count]
+        }
+        _ => {
+            let mut bytes = Vec::new();
+            for value in vm.collect(&value)? {
+                let number = vm.int_of(&value)?;
+                let byte = u8::try_from(number).map_err(|_| vm.value_error("bytes must be in range(0, 256)"))?;
+                bytes.push(byte);
+            }
+            bytes
+        }
+    };
+    Ok(Value::Bytes(Rc::new(bytes)))
+}
+
+/// What makes objects of a built-in class.
+pub fn constructor(kind: Type) -> Option<crate::python::vm::value::NativeFn> {
+    use super::{dicts, numbers, strings};
+    Some(match kind {
+        Type::Type => new_type,
+        Type::Int => numbers::new_int,
+        Type::Bool => numbers::new_bool,
+        Type::Float => numbers::new_float,
+        Type::Str => strings::new_str,
+        Type::Bytes => new_bytes,
+        Type::Tuple => lists::new_tuple,
+        Type::List => lists::new_list,
+        Type::Dict => dicts::new_dict,
+        Type::Set => dicts::new_set,
+        Type::FrozenSet => dicts::new_frozen_set,
+        Type::Range => new_range,
+        Type::Slice => new_slice,
+        Type::Enumerate => new_enumerate,
+        Type::Zip => new_zip,
+        Type::Map => new_map,
+        Type::Filter => new_filter,
+        Type::Reversed => new_reversed,
+        Type::Property => new_property,
+        Type::StaticMethod => new_static_method,
+        Type::ClassMethod => new_class_method,
+        _ => return None,
+    })
+}
+

@@ -1,0 +1,470 @@
+//! Methods of `dict` and of its views, of `set` and `frozenset`.
+
+use super::lists::key_error;
+use crate::python::vm::class::Type;
+use crate::python::vm::code::Binary;
+use crate::python::vm::dict::Dict;
+use crate::python::vm::iterate::{Iter, View};
+use crate::python::vm::value::{Arguments, Inner, Instance, Native, Value};
+use crate::python::vm::{Raise, Vm};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// Methods of `dict`.
+pub static DICT: &[Native] = &[
+    Native { name: "get", call: get },
+    Native { name: "keys", call: keys },
+    Native { name: "values", call: values },
+    Native { name: "items", call: items },
+    Native { name: "pop", call: pop },
+    Native { name: "popitem", call: popitem },
+    Native { name: "setdefault", call: setdefault },
+    Native { name: "update", call: update },
+    Native { name: "clear", call: clear },
+    Native { name: "copy", call: copy },
+];
+
+/// Methods of `dict_keys`, `dict_values` and `dict_items`.
+pub static VIEW: &[Native] = &[
+    Native { name: "__iter__", call: view_iter },
+    Native { name: "__len__", call: view_len },
+    Native { name: "__contains__", call: view_contains },
+    Native { name: "__repr__", call: view_repr },
+    Native { name: "__reversed__", call: view_reversed },
+    Native { name: "__eq__", call: view_eq },
+    Native { name: "__and__", call: view_and },
+    Native { name: "__or__", call: view_or },
+    Native { name: "__sub__", call: view_sub },
+    Native { name: "__xor__", call: view_xor },
+];
+
+/// Methods of `frozenset`.
+pub static FROZEN_SET: &[Native] = &[
+    Native { name: "copy", call: copy },
+    Native { name: "union", call: union },
+    Native { name: "intersection", call: intersection },
+    Native { name: "difference", call: difference },
+    Native { name: "symmetric_difference", call: symmetric_difference },
+    Native { name: "issubset", call: issubset },
+    Native { name: "issuperset", call: issuperset },
+    Native { name: "isdisjoint", call: isdisjoint },
+];
+
+/// Methods of `set`.
+pub static SET: &[Native] = &[
+    Native { name: "add", call: add },
+    Native { name: "remove", call: remove },
+    Native { name: "discard", call: discard },
+    Native { name: "pop", call: set_pop },
+    Native { name: "clear", call: clear },
+    Native { name: "copy", call: copy },
+    Native { name: "update", call: set_update },
+    Native { name: "intersection_update", call: intersection_update },
+    Native { name: "difference_update", call: difference_update },
+    Native { name: "symmetric_difference_update", call: symmetric_difference_update },
+    Native { name: "union", call: union },
+    Native { name: "intersection", call: intersection },
+    Native { name: "difference", call: difference },
+    Native { name: "symmetric_difference", call: symmetric_difference },
+    Native { name: "issubset", call: issubset },
+    Native { name: "issuperset", call: issuperset },
+    Native { name: "isdisjoint", call: isdisjoint },
+];
+
+type Table = Rc<RefCell<Dict>>;
+
+/// The dict or set that a method is called on.
+fn this(vm: &Vm, arguments: &Arguments<'_>) -> Result<Table, Raise> {
+    match super::receiver(arguments) {
+        Value::Dict(table) | Value::Set(table) | Value::FrozenSet(table) => Ok(table),
+        _ => Err(vm.type_error("descriptor requires another object")),
+    }
+}
+
+fn get(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [key, default, ..] = vm.method_arguments("get", arguments, &["", ""], 1)?;
+    let dict = this(vm, arguments)?;
+    let found = vm.dict_get(&dict, &key)?;
+    Ok(found.unwrap_or(if default.is_unbound() { Value::None } else { default }))
+}
+
+fn pop(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [key, default, ..] = vm.method_arguments("pop", arguments, &["", ""], 1)?;
+    let dict = this(vm, arguments)?;
+    match vm.dict_remove(&dict, &key)? {
+        Some(value) => Ok(value),
+        None if default.is_unbound() => Err(key_error(vm, key)),
+        None => Ok(default),
+    }
+}
+
+fn popitem(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let dict = this(vm, arguments)?;
+    let last = dict.borrow().last();
+    match last {
+        Some(place) => {
+            let (key, value) = take(vm, &dict, place)?;
+            Ok(Value::tuple(vec![key, value]))
+        }
+        None => Err(key_error(vm, Value::str("popitem(): dictionary is empty"))),
+    }
+}
+
+/// Takes out the key at a place, by way of its hash, so that the table's index is asked where it is.
+fn take(vm: &mut Vm, dict: &Table, place: crate::python::vm::dict::Place) -> Result<(Value, Value), Raise> {
+    let key = dict.borrow().key(place).clone();
+    let value = vm.dict_remove(dict, &key)?;
+    Ok((key, value.unwrap_or_default()))
+}
+
+fn setdefault(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [key, default, ..] = vm.method_arguments("setdefault", arguments, &["", ""], 1)?;
+    let dict = this(vm, arguments)?;
+    if let Some(found) = vm.dict_get(&dict, &key)? {
+        return Ok(found);
+    }
+    let default = if default.is_unbound() { Value::None } else { default };
+    vm.dict_set(&dict, key, default.clone())?;
+    Ok(default)
+}
+
+fn update(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let dict = this(vm, arguments)?;
+    fill(vm, "update", &dict, arguments.positional.get(1..).unwrap_or(&[]), arguments)?;
+    Ok(Value::None)
+}
+
+fn fill(
+    vm: &mut Vm,
+    name: &str,
+    dict: &Table,
+    positional: &[Value],
+    arguments: &Arguments<'_>,
+) -> Result<(), Raise> {
+    match positional {
+        [] => {}
+        [from] => {
+            let from = from.clone();
+            vm.dict_update(dict, &from)?;
+        }
+        more => {
+            let parts = [name, " expected at most 1 argument, got ", &more.len().to_string()];
+            return Err(vm.type_error(&parts.concat()));
+        }
+    }
+    for (name, value) in arguments.keywords {
+        let name = vm.name_value(*name);
+        vm.dict_set(dict, name, value.clone())?;
+    }
+    Ok(())
+}
+
+/// `dict(mapping or pairs, **more)`
+pub fn new_dict(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let dict = Rc::new(RefCell::new(Dict::default()));
+    fill(vm, "dict", &dict, arguments.positional, arguments)?;
+    Ok(Value::Dict(dict))
+}
+
+/// `dict.fromkeys(keys, value)`
+pub fn fromkeys(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [keys, value, ..] = vm.sorted_arguments("fromkeys", arguments, &["", ""], 1)?;
+    let dict = Rc::new(RefCell::new(Dict::default()));
+    for key in vm.collect(&keys)? {
+        vm.dict_set(&dict, key, if value.is_unbound() { Value::None } else { value.clone() })?;
+    }
+    Ok(Value::Dict(dict))
+}
+
+fn clear(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let table = this(vm, arguments)?;
+    let old = table.take();
+    drop(old);
+    Ok(Value::None)
+}
+
+fn copy(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let copy = Rc::new(RefCell::new(this(vm, arguments)?.borrow().copy()));
+    Ok(match super::receiver(arguments) {
+        Value::Dict(_) => Value::Dict(copy),
+        Value::Set(_) => Value::Set(copy),
+        _ => Value::FrozenSet(copy),
+    })
+}
+
+// Views.
+
+fn keys(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    new_view(vm, Type::DictKeys, arguments)
+}
+
+fn values(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    new_view(vm, Type::DictValues, arguments)
+}
+
+fn items(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    new_view(vm, Type::DictItems, arguments)
+}
+
+fn new_view(vm: &mut Vm, kind: Type, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.method_arguments("items", arguments, &[], 0)?;
+    let class = vm.class(kind).clone();
+    let inner = Inner::Value(RefCell::new(Value::Dict(this(vm, arguments)?)));
+    Ok(Value::Instance(Rc::new(Instance { class, fields: RefCell::default(), inner })))
+}
+
+/// The dict of a view, and what the view shows.
+fn viewed(vm: &Vm, arguments: &Arguments<'_>) -> Result<(Table, View), Raise> {
+    if let Some(Value::Instance(it)) = arguments.positional.first() {
+        let view = match it.class.kind {
+            Type::DictKeys => View::Keys,
+            Type::DictValues => View::Values,
+            _ => View::Items,
+        };
+        if let Inner::Value(inner) = &it.inner {
+            if let Value::Dict(dict) = &*inner.borrow() {
+                return Ok((dict.clone(), view));
+            }
+        }
+    }
+    Err(vm.type_error("descriptor requires a dict view"))
+}
+
+fn view_iter(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let (dict, view) = viewed(vm, arguments)?;
+    let count = dict.borrow().len();
+    Ok(vm.new_iterator(Iter::Dict(Value::Dict(dict), 0, count, view)))
+}
+
+fn view_reversed(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let iterator = view_iter(vm, arguments)?;
+    let items = vm.collect(&iterator)?;
+    let count = items.len();
+    Ok(vm.new_iterator(Iter::Reversed(Value::list(items), count)))
+}
+
+fn view_len(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let (dict, _) = viewed(vm, arguments)?;
+    let count = dict.borrow().len();
+    Ok(Value::Int(count as i64))
+}
+
+fn view_contains(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let (dict, view) = viewed(vm, arguments)?;
+    let wanted = vm.one_method_argument("__contains__", arguments)?;
+    let found = match view {
+        View::Keys => vm.dict_get(&dict, &wanted)?.is_some(),
+        View::Values => {
+            let iterator = view_iter(vm, arguments)?;
+            vm.contains(&iterator, &wanted)?
+        }
+        View::Items => match &wanted {
+            Value::Tuple(pair) if pair.len() == 2 => match vm.dict_get(&dict, &pair[0])? {
+                Some(value) => vm.equal(&value, &pair[1])?,
+                None => false,
+            },
+            _ => false,
+        },
+    };
+    Ok(Value::Bool(found))
+}
+
+fn view_repr(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let (_, view) = viewed(vm, arguments)?;
+    let iterator = view_iter(vm, arguments)?;
+    let items = Value::list(vm.collect(&iterator)?);
+    let mut out = String::from(match view {
+        View::Keys => "dict_keys(",
+        View::Values => "dict_values(",
+        View::Items => "dict_items(",
+    });
+    vm.repr_into(&items, &mut out)?;
+    out.push(')');
+    Ok(Value::str(&out))
+}
+
+fn view_operation(vm: &mut Vm, op: Binary, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let other = vm.one_method_argument("view", arguments)?;
+    if viewed(vm, arguments)?.1 == View::Values {
+        return Ok(Value::NotImplemented);
+    }
+    let iterator = view_iter(vm, arguments)?;
+    let (mine, other) = (set_of(vm, &iterator)?, set_of(vm, &other)?);
+    let result = vm.set_operation(op, &mine, &other)?.unwrap_or_default();
+    Ok(Value::Set(Rc::new(RefCell::new(result))))
+}
+
+fn view_and(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    view_operation(vm, Binary::And, arguments)
+}
+
+fn view_or(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    view_operation(vm, Binary::Or, arguments)
+}
+
+fn view_sub(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    view_operation(vm, Binary::Subtract, arguments)
+}
+
+fn view_xor(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    view_operation(vm, Binary::Xor, arguments)
+}
+
+fn view_eq(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let other = vm.one_method_argument("__eq__", arguments)?;
+    let is_view = matches!(vm.class_of(&other).kind, Type::DictKeys | Type::DictItems);
+    if viewed(vm, arguments)?.1 == View::Values || !(is_view || matches!(other, Value::Set(_) | Value::FrozenSet(_))) {
+        return Ok(Value::NotImplemented);
+    }
+    let iterator = view_iter(vm, arguments)?;
+    let (mine, other) = (set_of(vm, &iterator)?, set_of(vm, &other)?);
+    vm.equal(&Value::Set(mine), &Value::Set(other)).map(Value::Bool)
+}
+
+// Sets.
+
+/// The elements of something that can be gone through.
+pub fn set_of(vm: &mut Vm, value: &Value) -> Result<Table, Raise> {
+    if let Value::Set(set) | Value::FrozenSet(set) = value {
+        return Ok(set.clone());
+    }
+    let set = Rc::new(RefCell::new(Dict::default()));
+    for item in vm.collect(value)? {
+        vm.dict_set(&set, item, Value::None)?;
+    }
+    Ok(set)
+}
+
+fn copy_of_set(vm: &mut Vm, value: &Value) -> Result<Table, Raise> {
+    let set = set_of(vm, value)?;
+    let copy = set.borrow().copy();
+    Ok(Rc::new(RefCell::new(copy)))
+}
+
+/// `set(iterable)`
+pub fn new_set(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [from, ..] = vm.sorted_arguments("set", arguments, &[""], 0)?;
+    Ok(Value::Set(if from.is_unbound() { Table::default() } else { copy_of_set(vm, &from)? }))
+}
+
+/// `frozenset(iterable)`
+pub fn new_frozen_set(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [from, ..] = vm.sorted_arguments("frozenset", arguments, &[""], 0)?;
+    Ok(Value::FrozenSet(if from.is_unbound() { Table::default() } else { copy_of_set(vm, &from)? }))
+}
+
+fn add(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let value = vm.one_method_argument("set.add", arguments)?;
+    let set = this(vm, arguments)?;
+    if vm.dict_get(&set, &value)?.is_none() {
+        vm.dict_set(&set, value, Value::None)?;
+    }
+    Ok(Value::None)
+}
+
+fn remove(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let value = vm.one_method_argument("set.remove", arguments)?;
+    let set = this(vm, arguments)?;
+    match vm.dict_remove(&set, &value)? {
+        Some(_) => Ok(Value::None),
+        None => Err(key_error(vm, value)),
+    }
+}
+
+fn discard(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let value = vm.one_method_argument("set.discard", arguments)?;
+    let set = this(vm, arguments)?;
+    vm.dict_remove(&set, &value)?;
+    Ok(Value::None)
+}
+
+fn set_pop(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let set = this(vm, arguments)?;
+    let first = set.borrow().first();
+    match first {
+        Some(place) => Ok(take(vm, &set, place)?.0),
+        None => Err(key_error(vm, Value::str("pop from an empty set"))),
+    }
+}
+
+/// The result of an operation with each of the other arguments in turn.
+fn combined(vm: &mut Vm, op: Binary, arguments: &Arguments<'_>) -> Result<Table, Raise> {
+    let mut result = copy_of_set(vm, &super::receiver(arguments))?;
+    for other in arguments.positional.iter().skip(1) {
+        let other = set_of(vm, other)?;
+        result = Rc::new(RefCell::new(vm.set_operation(op, &result, &other)?.unwrap_or_default()));
+    }
+    Ok(result)
+}
+
+fn combine(vm: &mut Vm, op: Binary, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let result = combined(vm, op, arguments)?;
+    Ok(match super::receiver(arguments) {
+        Value::FrozenSet(_) => Value::FrozenSet(result),
+        _ => Value::Set(result),
+    })
+}
+
+fn combine_in_place(vm: &mut Vm, op: Binary, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let result = combined(vm, op, arguments)?;
+    let set = this(vm, arguments)?;
+    let old = set.replace(result.take());
+    drop(old);
+    Ok(Value::None)
+}
+
+fn union(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    combine(vm, Binary::Or, arguments)
+}
+
+fn intersection(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    combine(vm, Binary::And, arguments)
+}
+
+fn difference(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    combine(vm, Binary::Subtract, arguments)
+}
+
+fn symmetric_difference(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    combine(vm, Binary::Xor, arguments)
+}
+
+fn set_update(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    combine_in_place(vm, Binary::Or, arguments)
+}
+
+fn intersection_update(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    combine_in_place(vm, Binary::And, arguments)
+}
+
+fn difference_update(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    combine_in_place(vm, Binary::Subtract, arguments)
+}
+
+fn symmetric_difference_update(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    combine_in_place(vm, Binary::Xor, arguments)
+}
+
+fn issubset(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let other = vm.one_method_argument("issubset", arguments)?;
+    let (mine, other) = (this(vm, arguments)?, set_of(vm, &other)?);
+    is_inside(vm, &mine, &other)
+}
+
+fn issuperset(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let other = vm.one_method_argument("issuperset", arguments)?;
+    let (mine, other) = (this(vm, arguments)?, set_of(vm, &other)?);
+    is_inside(vm, &other, &mine)
+}
+
+fn is_inside(vm: &mut Vm, small: &Table, large: &Table) -> Result<Value, Raise> {
+    let rest = vm.set_operation(Binary::Subtract, small, large)?;
+    Ok(Value::Bool(rest.is_none_or(|rest| rest.is_empty())))
+}
+
+fn isdisjoint(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let other = vm.one_method_argument("isdisjoint", arguments)?;
+    let (mine, other) = (this(vm, arguments)?, set_of(vm, &other)?);
+    let common = vm.set_operation(Binary::And, &mine, &other)?;
+    Ok(Value::Bool(common.is_none_or(|common| common.is_empty())))
+}

@@ -1,0 +1,62 @@
+//! The library: the built-in functions, the methods of the built-in classes, and the modules besides asyncio. Each is a
+//! table of [`Native`] functions; what they compute follows CPython 3.11.
+
+pub mod arguments;
+pub mod builtins;
+pub mod dicts;
+pub mod format;
+pub mod lists;
+pub mod numbers;
+pub mod strings;
+pub mod template;
+pub mod text;
+pub mod time;
+
+pub use builtins::{constructor, BUILTINS};
+pub use format::format;
+pub use template::percent;
+pub use text::{ascii, repr_into, str_into};
+
+use crate::python::vm::class::Type;
+use crate::python::vm::value::{Arguments, Native, Value};
+use crate::python::vm::Vm;
+
+/// The methods of a built-in class.
+pub fn methods(kind: Type) -> &'static [Native] {
+    match kind {
+        Type::Str => strings::STR,
+        Type::Bytes => strings::BYTES,
+        Type::List => lists::LIST,
+        Type::Tuple => lists::TUPLE,
+        Type::Dict => dicts::DICT,
+        Type::DictKeys | Type::DictValues | Type::DictItems => dicts::VIEW,
+        Type::Set => dicts::SET,
+        Type::FrozenSet => dicts::FROZEN_SET,
+        Type::Int => numbers::INT,
+        Type::Float => numbers::FLOAT,
+        Type::Property => builtins::PROPERTY,
+        _ => &[],
+    }
+}
+
+/// A module of the library.
+pub fn module(vm: &mut Vm, name: &str) -> Option<Value> {
+    match name {
+        "time" => Some(vm.new_module("time", time::TIME, Vec::new())),
+        _ => None,
+    }
+}
+
+/// The object that a method is called on; for one of a class of the program that extends a built-in one, the value of
+/// that.
+pub fn receiver(arguments: &Arguments<'_>) -> Value {
+    use crate::python::vm::value::Inner;
+    match arguments.positional.first() {
+        Some(Value::Instance(it)) if it.class.is_user => match &it.inner {
+            Inner::Value(inner) => inner.borrow().clone(),
+            _ => Value::Instance(it.clone()),
+        },
+        Some(value) => value.clone(),
+        None => Value::None,
+    }
+}

@@ -1,0 +1,376 @@
+//! `int`, `float`, `bool`, and what computes with numbers.
+
+use super::arguments::given;
+use super::format::radix_digits;
+use crate::number::{self, Ties};
+use crate::python::vm::class::Type;
+use crate::python::vm::code::Binary;
+use crate::python::vm::symbol::sym;
+use crate::python::vm::value::{Arguments, Inner, Native, Value};
+use crate::python::vm::{Raise, Vm};
+
+/// Methods of `int`.
+pub static INT: &[Native] = &[
+    Native { name: "bit_length", call: bit_length },
+    Native { name: "bit_count", call: bit_count },
+    Native { name: "conjugate", call: itself },
+];
+
+/// Methods of `float`.
+pub static FLOAT: &[Native] =
+    &[Native { name: "is_integer", call: is_integer }, Native { name: "conjugate", call: itself }];
+
+fn itself(_: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    Ok(super::receiver(arguments))
+}
+
+fn bit_length(_: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let number = super::receiver(arguments).as_int().unwrap_or(0);
+    Ok(Value::Int(i64::from(64 - number.unsigned_abs().leading_zeros())))
+}
+
+fn bit_count(_: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let number = super::receiver(arguments).as_int().unwrap_or(0);
+    Ok(Value::Int(i64::from(number.unsigned_abs().count_ones())))
+}
+
+fn is_integer(_: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let number = super::receiver(arguments).as_float().unwrap_or(0.0);
+    Ok(Value::Bool(number.is_finite() && number == number.trunc()))
+}
+
+/// A float without its fraction, as an int.
+pub fn whole(vm: &Vm, number: f64) -> Result<Value, Raise> {
+    if number.is_nan() {
+        return Err(vm.value_error("cannot convert float NaN to integer"));
+    }
+    if number.is_infinite() {
+        return Err(vm.error(Type::OverflowError, "cannot convert float infinity to integer"));
+    }
+    // Beyond these, `as` would give the nearest int that fits.
+    if !(-9_223_372_036_854_775_808.0..9_223_372_036_854_775_808.0).contains(&number) {
+        return Err(vm.big_int());
+    }
+    Ok(Value::Int(number as i64))
+}
+
+/// What an object of a class of the program that extends a number is.
+fn inner_of(value: &Value) -> Option<Value> {
+    match value {
+        Value::Instance(it) => match &it.inner {
+            Inner::Value(inner) => Some(inner.borrow().clone()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// `int(value)`, `int(text, base)`
+pub fn new_int(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [value, base, ..] = vm.sorted_arguments("int", arguments, &["", "base"], 0)?;
+    let base = if base.is_unbound() { None } else { Some(vm.int_of(&base)?) };
+    match (&value, base) {
+        (Value::Unbound, _) => Ok(Value::Int(0)),
+        (Value::Str(text), _) => parse_int(vm, text.as_str(), base.unwrap_or(10)),
+        (_, Some(_)) => Err(vm.type_error("int() can't convert non-string with explicit base")),
+        (Value::Float(number), None) => whole(vm, *number),
+        (Value::Int(_) | Value::Bool(_), None) => Ok(Value::Int(value.as_int().unwrap_or(0))),
+        _ => {
+            for name in [sym::INT, sym::INDEX] {
+                if let Some(method) = vm.user_method(&value, name) {
+                    return vm.call(&method, &[value.clone()]);
+                }
+            }
+            if let Some(inner) = inner_of(&value) {
+                return new_int(vm, &Arguments { positional: &[inner], keywords: &[] });
+            }
+            let parts = [
+                "int() argument must be a string, a bytes-like object or a real number, not '",
+                &vm.class_of(&value).name, "'",
+            ];
+            Err(vm.type_error(&parts.concat()))
+        }
+    }
+}
+
+fn parse_int(vm: &mut Vm, text: &str, base: i64) -> Result<Value, Raise> {
+    if base != 0 && !(2..=36).contains(&base) {
+        return Err(vm.value_error("int() base must be >= 2 and <= 36, or 0"));
+    }
+    match read_int(text.trim_matches(|char: char| char.is_ascii_whitespace() || char == '\x0b'), base) {
+        Some(Some(number)) => Ok(Value::Int(number)),
+        Some(None) => Err(vm.big_int()),
+        None => {
+            let quoted = vm.repr_of(&Value::str(text))?;
+            let parts = ["invalid literal for int() with base ", &base.to_string(), ": ", &quoted];
+            Err(vm.value_error(&parts.concat()))
+        }
+    }
+}
+
+/// The number of a text; inside, none if it is too large; none if it is no number.
+fn read_int(text: &str, base: i64) -> Option<Option<i64>> {
+    let (negative, text) = match text.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let prefix = match text.get(..2).map(str::to_ascii_lowercase).as_deref() {
+        Some("0x") => 16,
+        Some("0o") => 8,
+        Some("0b") => 2,
+        _ => 0,
+    };
+    let (digits, base) = match base {
+        _ if prefix != 0 && (base == 0 || base == prefix) => (&text[2..], prefix),
+        0 => (text, 10),
+        base => (text, base),
+    };
+    let digits = if digits.len() < text.len() { digits.strip_prefix('_').unwrap_or(digits) } else { digits };
+    if digits.is_empty() || digits.starts_with('_') || digits.ends_with('_') || digits.contains("__") {
+        return None;
+    }
+    let mut number = Some(0_i64);
+    for char in digits.chars().filter(|char| *char != '_') {
+        let digit = i64::from(char.to_digit(base as u32)?);
+        let next = number.and_then(|number| number.checked_mul(base));
+        number = next.and_then(|next| if negative { next.checked_sub(digit) } else { next.checked_add(digit) });
+    }
+    Some(number)
+}
+
+/// `float(value)`
+pub fn new_float(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [value, ..] = vm.sorted_arguments("float", arguments, &[""], 0)?;
+    if value.is_unbound() {
+        return Ok(Value::Float(0.0));
+    }
+    if let Some(number) = value.as_float() {
+        return Ok(Value::Float(number));
+    }
+    if let Value::Str(text) = &value {
+        return match read_float(text.as_str().trim()) {
+            Some(number) => Ok(Value::Float(number)),
+            None => {
+                let message = "could not convert string to float: ".to_string() + &vm.repr_of(&value)?;
+                Err(vm.value_error(&message))
+            }
+        };
+    }
+    if let Some(method) = vm.user_method(&value, sym::FLOAT) {
+        return vm.call(&method, &[value.clone()]);
+    }
+    if let Some(inner) = inner_of(&value) {
+        return new_float(vm, &Arguments { positional: &[inner], keywords: &[] });
+    }
+    let parts = ["float() argument must be a string or a real number, not '", &vm.class_of(&value).name, "'"];
+    Err(vm.type_error(&parts.concat()))
+}
+
+fn read_float(text: &str) -> Option<f64> {
+    let (negative, rest) = match text.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let number = match rest.to_ascii_lowercase().as_str() {
+        "inf" | "infinity" => f64::INFINITY,
+        "nan" => f64::NAN,
+        rest => {
+            // An underscore stands between digits only.
+            let bytes = rest.as_bytes();
+            let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+            if bytes.iter().enumerate().any(|(at, byte)| *byte == b'_' && (at == 0 || !digit(at - 1) || !digit(at + 1))) {
+                return None;
+            }
+            number::parse(&rest.replace('_', ""))?
+        }
+    };
+    Some(if negative { -number } else { number })
+}
+
+/// `bool(value)`
+pub fn new_bool(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [value, ..] = vm.sorted_arguments("bool", arguments, &[""], 0)?;
+    Ok(Value::Bool(!value.is_unbound() && vm.truth(&value)?))
+}
+
+/// `abs(number)`
+pub fn abs(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let value = vm.one_argument("abs", arguments)?;
+    match &value {
+        Value::Float(number) => Ok(Value::Float(number.abs())),
+        Value::Int(_) | Value::Bool(_) => {
+            let number = value.as_int().unwrap_or(0);
+            number.checked_abs().map(Value::Int).ok_or_else(|| vm.big_int())
+        }
+        _ => match vm.user_method(&value, sym::ABS) {
+            Some(method) => vm.call(&method, &[value.clone()]),
+            None => {
+                let parts = ["bad operand type for abs(): '", &vm.class_of(&value).name, "'"];
+                Err(vm.type_error(&parts.concat()))
+            }
+        },
+    }
+}
+
+/// `round(number, places)`: by the exact digits, ties to even.
+pub fn round(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [value, places, ..] = vm.sorted_arguments("round", arguments, &["number", "ndigits"], 1)?;
+    let places = match given(&places) {
+        Some(places) => Some(vm.int_of(places)?),
+        None => None,
+    };
+    match (&value, places) {
+        (Value::Float(number), None) => whole(vm, number.round_ties_even()),
+        (Value::Float(number), Some(places)) => Ok(Value::Float(round_float(*number, places))),
+        (Value::Int(_) | Value::Bool(_), None | Some(0..)) => Ok(Value::Int(value.as_int().unwrap_or(0))),
+        (Value::Int(_) | Value::Bool(_), Some(places)) => {
+            let number = value.as_int().unwrap_or(0);
+            if places < -18 {
+                return Ok(Value::Int(0));
+            }
+            let unit = i128::from(10_i64.pow((-places) as u32));
+            let number = i128::from(number);
+            let (down, rest) = (number.div_euclid(unit), number.rem_euclid(unit));
+            let up = rest * 2 > unit || rest * 2 == unit && down % 2 != 0;
+            let rounded = (down + i128::from(up)) * unit;
+            i64::try_from(rounded).map(Value::Int).map_err(|_| vm.big_int())
+        }
+        _ => {
+            let name = vm.intern("__round__");
+            match vm.user_method(&value, name) {
+                Some(method) => match places {
+                    Some(places) => vm.call(&method, &[value.clone(), Value::Int(places)]),
+                    None => vm.call(&method, &[value.clone()]),
+                },
+                None => {
+                    let parts = ["type ", &vm.class_of(&value).name, " doesn't define __round__ method"];
+                    Err(vm.type_error(&parts.concat()))
+                }
+            }
+        }
+    }
+}
+
+fn round_float(number: f64, places: i64) -> f64 {
+    if !number.is_finite() || number == 0.0 || places > 323 {
+        return number;
+    }
+    if places >= 0 {
+        let text = number::fixed(number.abs(), places as usize);
+        return number::parse(&text).unwrap_or(number.abs()).copysign(number);
+    }
+    // Left of the point: as many digits as stand before the place.
+    let before = i64::from(number::shortest(number).exponent) + places;
+    if before < 0 {
+        return 0.0_f64.copysign(number);
+    }
+    let digits = if before == 0 {
+        // Either nothing is left or one: half a unit is even down.
+        let unit = [&"1", "0".repeat(places.unsigned_abs() as usize).as_str()].concat();
+        let unit = number::parse(&unit).unwrap_or(f64::INFINITY);
+        return if number.abs() * 2.0 > unit { unit.copysign(number) } else { 0.0_f64.copysign(number) };
+    } else {
+        number::significant(number, before as usize, Ties::Even)
+    };
+    let text = ["0.", &digits.digits, "e", &digits.exponent.to_string()].concat();
+    number::parse(&text).unwrap_or(number.abs()).copysign(number)
+}
+
+/// `pow(base, exponent, modulus)`
+pub fn pow(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [base, exponent, modulus, ..] = vm.sorted_arguments("pow", arguments, &["base", "exp", "mod"], 2)?;
+    let Some(modulus) = given(&modulus) else { return vm.binary(Binary::Power, &base, &exponent) };
+    let (base, exponent, modulus) = (vm.int_of(&base)?, vm.int_of(&exponent)?, vm.int_of(modulus)?);
+    if modulus == 0 {
+        return Err(vm.value_error("pow() 3rd argument cannot be 0"));
+    }
+    if exponent < 0 {
+        return Err(vm.value_error("base is not invertible for the given modulus"));
+    }
+    let wide = i128::from(modulus);
+    let (mut result, mut square, mut rest) = (1_i128, i128::from(base) % wide, exponent);
+    while rest > 0 {
+        if rest & 1 == 1 {
+            result = result * square % wide;
+        }
+        square = square * square % wide;
+        rest >>= 1;
+    }
+    let result = result % wide;
+    let result = if result != 0 && (result < 0) != (wide < 0) { result + wide } else { result };
+    Ok(Value::Int(result as i64))
+}
+
+/// `divmod(a, b)`
+pub fn divmod(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [a, b, ..] = vm.sorted_arguments("divmod", arguments, &["", ""], 2)?;
+    let quotient = vm.binary(Binary::FloorDivide, &a, &b)?;
+    let rest = vm.binary(Binary::Modulo, &a, &b)?;
+    Ok(Value::tuple(vec![quotient, rest]))
+}
+
+fn in_base(vm: &mut Vm, name: &str, arguments: &Arguments<'_>, base: u64, prefix: &str) -> Result<Value, Raise> {
+    let value = vm.one_argument(name, arguments)?;
+    let number = vm.int_of(&value)?;
+    let sign = if number < 0 { "-" } else { "" };
+    Ok(Value::str(&[sign, prefix, &radix_digits(number.unsigned_abs(), base)].concat()))
+}
+
+/// `hex(number)`
+pub fn hex(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    in_base(vm, "hex", arguments, 16, "0x")
+}
+
+/// `oct(number)`
+pub fn oct(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    in_base(vm, "oct", arguments, 8, "0o")
+}
+
+/// `bin(number)`
+pub fn bin(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    in_base(vm, "bin", arguments, 2, "0b")
+}
+
+/// `chr(number)`
+pub fn chr(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let value = vm.one_argument("chr", arguments)?;
+    let number = vm.int_of(&value)?;
+    match u32::try_from(number).ok().and_then(char::from_u32) {
+        Some(char) => Ok(Value::str(char.encode_utf8(&mut [0; 4]))),
+        None => Err(vm.value_error("chr() arg not in range(0x110000)")),
+    }
+}
+
+/// `ord(character)`
+pub fn ord(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let value = vm.one_argument("ord", arguments)?;
+    let mut chars = value.as_str().unwrap_or("").chars();
+    match (&value, chars.next(), chars.next()) {
+        (Value::Str(_), Some(char), None) => Ok(Value::Int(i64::from(char as u32))),
+        (Value::Str(text), ..) => {
+            let parts = ["ord() expected a character, but string of length ", &text.len().to_string(), " found"];
+            Err(vm.type_error(&parts.concat()))
+        }
+        _ => {
+            let parts = ["ord() expected string of length 1, but ", &vm.class_of(&value).name, " found"];
+            Err(vm.type_error(&parts.concat()))
+        }
+    }
+}
+
+/// `sum(iterable, start)`
+pub fn sum(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [values, start, ..] = vm.sorted_arguments("sum", arguments, &["", "start"], 1)?;
+    let mut total = if start.is_unbound() { Value::Int(0) } else { start };
+    if let Value::Str(_) = total {
+        return Err(vm.type_error("sum() can't sum strings [use ''.join(seq) instead]"));
+    }
+    let iterator = vm.iterate(&values)?;
+    while let Some(value) = vm.next(&iterator)? {
+        total = match (&total, &value) {
+            (Value::Int(a), Value::Int(b)) => a.checked_add(*b).map(Value::Int).ok_or_else(|| vm.big_int())?,
+            _ => vm.binary(Binary::Add, &total, &value)?,
+        };
+    }
+    Ok(total)
+}

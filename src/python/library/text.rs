@@ -1,0 +1,411 @@
+//! `str()` and `repr()`.
+
+use crate::number;
+use crate::python::vm::class::Type;
+use crate::python::vm::symbol::sym;
+use crate::python::vm::value::{Inner, Instance, Value};
+use crate::python::vm::{Raise, Vm};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// Writes `str(value)`.
+pub fn str_into(vm: &mut Vm, value: &Value, out: &mut String) -> Result<(), Raise> {
+    match value {
+        Value::Str(text) => out.push_str(text.as_str()),
+        Value::Instance(it) => return str_of_instance(vm, value, it, out),
+        _ => return repr_into(vm, value, out),
+    }
+    Ok(())
+}
+
+fn str_of_instance(vm: &mut Vm, value: &Value, it: &Rc<Instance>, out: &mut String) -> Result<(), Raise> {
+    if let Some(method) = vm.user_method(value, sym::STR) {
+        return call_for_text(vm, &method, value, "__str__", out);
+    }
+    if vm.user_method(value, sym::REPR).is_some() && it.error().is_none() {
+        return repr_into(vm, value, out);
+    }
+    match &it.inner {
+        Inner::Error(state) => {
+            let args = state.borrow().args.clone();
+            str_of_error(vm, it, &args, out)
+        }
+        Inner::Value(inner) if it.class.is_user => {
+            let inner = inner.borrow().clone();
+            str_into(vm, &inner, out)
+        }
+        _ => repr_into(vm, value, out),
+    }
+}
+
+fn str_of_error(vm: &mut Vm, it: &Instance, args: &[Value], out: &mut String) -> Result<(), Raise> {
+    if it.is_error(Type::BaseExceptionGroup) {
+        if let [message, errors] = args {
+            out.push_str(&vm.text_of(message)?);
+            let count = vm.collect(errors)?.len();
+            out.push_str(&[" (", &count.to_string(), " sub-exception", if count == 1 { ")" } else { "s)" }].concat());
+            return Ok(());
+        }
+    }
+    match args {
+        [] => Ok(()),
+        // A key is shown as it is written, so that a missing '' can be seen.
+        [key] if it.is_error(Type::KeyError) => vm.repr_into(key, out),
+        [message] => {
+            let text = vm.text_of(message)?;
+            out.push_str(&text);
+            Ok(())
+        }
+        [number, message] if it.is_error(Type::OsError) => {
+            out.push_str("[Errno ");
+            out.push_str(&vm.text_of(number)?);
+            out.push_str("] ");
+            out.push_str(&vm.text_of(message)?);
+            Ok(())
+        }
+        args => repr_items(vm, args, ["(", ")"], out),
+    }
+}
+
+fn call_for_text(vm: &mut Vm, method: &Value, value: &Value, name: &str, out: &mut String) -> Result<(), Raise> {
+    match vm.call(method, &[value.clone()])? {
+        Value::Str(text) => {
+            out.push_str(text.as_str());
+            Ok(())
+        }
+        other => {
+            let message = [name, " returned non-string (type ", &vm.class_of(&other).name, ")"].concat();
+            Err(vm.type_error(&message))
+        }
+    }
+}
+
+/// Writes `repr(value)`.
+pub fn repr_into(vm: &mut Vm, value: &Value, out: &mut String) -> Result<(), Raise> {
+    match value {
+        Value::Unbound => out.push_str("<unbound>"),
+        Value::None => out.push_str("None"),
+        Value::NotImplemented => out.push_str("NotImplemented"),
+        Value::Ellipsis => out.push_str("Ellipsis"),
+        Value::Bool(flag) => out.push_str(if *flag { "True" } else { "False" }),
+        Value::Int(number) => out.push_str(&number.to_string()),
+        Value::Float(number) => push_float(*number, out),
+        Value::Str(text) => push_quoted(text.as_str(), false, out),
+        Value::Bytes(bytes) => push_bytes(bytes, out),
+        Value::Tuple(items) => {
+            let close = if items.len() == 1 { ",)" } else { ")" };
+            return repr_items(vm, items, ["(", close], out);
+        }
+        Value::List(list) => {
+            if is_shown(vm, value) {
+                out.push_str("[...]");
+                return Ok(());
+            }
+            let items = list.items.borrow().to_vec();
+            return showing(vm, value, |vm| repr_items(vm, &items, ["[", "]"], out));
+        }
+        Value::Dict(dict) => {
+            if is_shown(vm, value) {
+                out.push_str("{...}");
+                return Ok(());
+            }
+            let pairs: Vec<_> = dict.borrow().iter().map(|(key, value)| (key.clone(), value.clone())).collect();
+            return showing(vm, value, |vm| repr_pairs(vm, &pairs, out));
+        }
+        Value::Set(set) | Value::FrozenSet(set) => {
+            let keys: Vec<Value> = set.borrow().iter().map(|(key, _)| key.clone()).collect();
+            let frozen = matches!(value, Value::FrozenSet(_));
+            return match (keys.is_empty(), frozen) {
+                (true, false) => push(out, "set()"),
+                (true, true) => push(out, "frozenset()"),
+                (false, false) => repr_items(vm, &keys, ["{", "}"], out),
+                (false, true) => repr_items(vm, &keys, ["frozenset({", "})"], out),
+            };
+        }
+        Value::Range(range) => {
+            out.push_str(&["range(", &range.start.to_string(), ", ", &range.stop.to_string()].concat());
+            if range.step != 1 {
+                out.push_str(&[", ", &range.step.to_string()].concat());
+            }
+            out.push(')');
+        }
+        Value::Slice(parts) => return repr_items(vm, &parts[..], ["slice(", ")"], out),
+        Value::Class(class) => {
+            out.push_str("<class '");
+            if class.is_user {
+                out.push_str("__main__.");
+            }
+            out.push_str(&class.name);
+            out.push_str("'>");
+        }
+        Value::Function(function) => {
+            let name = vm.program.codes[function.code as usize].qualified_name;
+            return push_object(vm, &["function ".to_string(), vm.name(name).to_string()].concat(), value, out);
+        }
+        Value::Native(native) => out.push_str(&["<built-in function ", native.name, ">"].concat()),
+        Value::Method(method) => {
+            out.push_str(match method.function {
+                Value::Native(_) => "<built-in method ",
+                _ => "<bound method ",
+            });
+            let name = vm.get_attribute(&method.function, sym::QUALNAME)?;
+            out.push_str(&vm.text_of(&name)?);
+            out.push_str(" of ");
+            vm.repr_into(&method.receiver, out)?;
+            out.push('>');
+        }
+        Value::Module(module) => out.push_str(&["<module '", module.name, "'>"].concat()),
+        Value::Generator(_) => {
+            let what = [&vm.class_of(value).name, " object ", &vm.generator_name(value, true)].concat();
+            return push_object(vm, &what, value, out);
+        }
+        Value::Instance(it) => return repr_of_instance(vm, value, it, out),
+        _ => {
+            if let Some(method) = vm.protocol_method(value, sym::REPR) {
+                return call_for_text(vm, &method, value, "__repr__", out);
+            }
+            let what = [&vm.class_of(value).name, " object"].concat();
+            return push_object(vm, &what, value, out);
+        }
+    }
+    Ok(())
+}
+
+fn push(out: &mut String, text: &str) -> Result<(), Raise> {
+    out.push_str(text);
+    Ok(())
+}
+
+fn repr_of_instance(vm: &mut Vm, value: &Value, it: &Rc<Instance>, out: &mut String) -> Result<(), Raise> {
+    if let Some(method) = vm.protocol_method(value, sym::REPR) {
+        return call_for_text(vm, &method, value, "__repr__", out);
+    }
+    match &it.inner {
+        Inner::Error(state) => {
+            let args = state.borrow().args.clone();
+            out.push_str(&it.class.name);
+            repr_items(vm, &args, ["(", ")"], out)
+        }
+        Inner::Value(inner) if it.class.is_user => {
+            let inner = inner.borrow().clone();
+            vm.repr_into(&inner, out)
+        }
+        _ => {
+            let module = if it.class.is_user { "__main__." } else { "" };
+            push_object(vm, &[module, &it.class.name, " object"].concat(), value, out)
+        }
+    }
+}
+
+/// `<what at 0x7f…>`: DIFFERENCE: the address is made up, the same in every run.
+fn push_object(_vm: &Vm, what: &str, value: &Value, out: &mut String) -> Result<(), Raise> {
+    out.push('<');
+    out.push_str(what);
+    out.push_str(" at 0x7f");
+    let address = value.address() as u64 & 0xff_ffff_ffff;
+    for place in (0..10).rev() {
+        out.push(char::from_digit((address >> (4 * place) & 15) as u32, 16).unwrap_or('0'));
+    }
+    out.push('>');
+    Ok(())
+}
+
+/// Items between two brackets.
+fn repr_items(vm: &mut Vm, items: &[Value], [open, close]: [&str; 2], out: &mut String) -> Result<(), Raise> {
+    out.push_str(open);
+    for (number, item) in items.iter().enumerate() {
+        if number > 0 {
+            out.push_str(", ");
+        }
+        vm.repr_into(item, out)?;
+    }
+    out.push_str(close);
+    Ok(())
+}
+
+fn repr_pairs(vm: &mut Vm, pairs: &[(Value, Value)], out: &mut String) -> Result<(), Raise> {
+    out.push('{');
+    for (number, (key, value)) in pairs.iter().enumerate() {
+        if number > 0 {
+            out.push_str(", ");
+        }
+        vm.repr_into(key, out)?;
+        out.push_str(": ");
+        vm.repr_into(value, out)?;
+    }
+    out.push('}');
+    Ok(())
+}
+
+thread_local! {
+    /// The containers whose `repr` is being written: one that holds itself is shown once.
+    static SHOWN: RefCell<Vec<usize>> = const { RefCell::new(Vec::new()) };
+}
+
+fn is_shown(_vm: &Vm, value: &Value) -> bool {
+    SHOWN.with_borrow(|shown| shown.contains(&value.address()))
+}
+
+fn showing(
+    vm: &mut Vm,
+    value: &Value,
+    write: impl FnOnce(&mut Vm) -> Result<(), Raise>,
+) -> Result<(), Raise> {
+    SHOWN.with_borrow_mut(|shown| shown.push(value.address()));
+    let result = write(vm);
+    SHOWN.with_borrow_mut(|shown| shown.pop());
+    result
+}
+
+/// Writes a float as `repr` does: the shortest digits that read back, with an exponent from 1e16 and below 1e-4.
+pub fn push_float(number: f64, out: &mut String) {
+    if !number.is_finite() {
+        out.push_str(match number {
+            _ if number.is_nan() => "nan",
+            _ if number > 0.0 => "inf",
+            _ => "-inf",
+        });
+        return;
+    }
+    if number.is_sign_negative() {
+        out.push('-');
+    }
+    let digits = number::shortest(number);
+    let point = digits.exponent;
+    if digits.digits.is_empty() {
+        out.push_str("0.0");
+    } else if point > 16 || point < -3 {
+        push_scientific(&digits.digits, point - 1, 'e', out);
+    } else {
+        push_plain(&digits.digits, point, out);
+        if point >= digits.digits.len() as i32 {
+            out.push_str(".0");
+        }
+    }
+}
+
+/// Digits with the decimal point behind the `point`-th.
+pub fn push_plain(digits: &str, point: i32, out: &mut String) {
+    let count = digits.len() as i32;
+    if point <= 0 {
+        out.push_str("0.");
+        push_zeros(-point, out);
+        out.push_str(digits);
+    } else if point >= count {
+        out.push_str(digits);
+        push_zeros(point - count, out);
+    } else {
+        out.push_str(&digits[..point as usize]);
+        out.push('.');
+        out.push_str(&digits[point as usize..]);
+    }
+}
+
+/// `d.ddde+XX`
+pub fn push_scientific(digits: &str, exponent: i32, letter: char, out: &mut String) {
+    out.push_str(&digits[..1]);
+    if digits.len() > 1 {
+        out.push('.');
+        out.push_str(&digits[1..]);
+    }
+    push_exponent(exponent, letter, out);
+}
+
+/// `e+XX`
+pub fn push_exponent(exponent: i32, letter: char, out: &mut String) {
+    out.push(letter);
+    out.push(if exponent < 0 { '-' } else { '+' });
+    if exponent.abs() < 10 {
+        out.push('0');
+    }
+    out.push_str(&exponent.abs().to_string());
+}
+
+/// So many zeros.
+pub fn push_zeros(count: i32, out: &mut String) {
+    for _ in 0..count {
+        out.push('0');
+    }
+}
+
+/// Writes a text in quotes, as `repr` (or `ascii`) does.
+pub fn push_quoted(text: &str, ascii: bool, out: &mut String) {
+    let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
+    out.push(quote);
+    for char in text.chars() {
+        match char {
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            _ if char == quote => {
+                out.push('\\');
+                out.push(char);
+            }
+            ' '..='~' => out.push(char),
+            _ if !ascii && is_printable(char) => out.push(char),
+            _ => push_escape(char as u32, out),
+        }
+    }
+    out.push(quote);
+}
+
+/// Whether `repr` shows a character as it is. CPython asks the Unicode tables; these are the ones that it hides in the
+/// ranges that programs use: controls, spaces, invisible marks, surrogates, private use.
+pub fn is_printable(char: char) -> bool {
+    !matches!(char as u32,
+        0..=0x1f | 0x7f..=0xa0 | 0xad | 0x600..=0x605 | 0x61c | 0x6dd | 0x70f | 0x1680 | 0x180e
+        | 0x2000..=0x200f | 0x2028..=0x202f | 0x205f..=0x206f | 0x3000 | 0xe000..=0xf8ff | 0xfeff
+        | 0xfff0..=0xfffb | 0xfffe..=0xffff | 0xe0000..)
+}
+
+fn push_escape(code: u32, out: &mut String) {
+    let (letter, width) = match code {
+        0..=0xff => ('x', 2),
+        0x100..=0xffff => ('u', 4),
+        _ => ('U', 8),
+    };
+    out.push('\\');
+    out.push(letter);
+    for place in (0..width).rev() {
+        out.push(char::from_digit(code >> (4 * place) & 15, 16).unwrap_or('0'));
+    }
+}
+
+fn push_bytes(bytes: &[u8], out: &mut String) {
+    let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') { '"' } else { '\'' };
+    out.push('b');
+    out.push(quote);
+    for &byte in bytes {
+        match byte {
+            b'\\' => out.push_str("\\\\"),
+            b'\n' => out.push_str("\\n"),
+            b'\r' => out.push_str("\\r"),
+            b'\t' => out.push_str("\\t"),
+            _ if byte as char == quote => {
+                out.push('\\');
+                out.push(quote);
+            }
+            b' '..=b'~' => out.push(byte as char),
+            _ => push_escape(byte.into(), out),
+        }
+    }
+    out.push(quote);
+}
+
+/// `ascii(value)`
+pub fn ascii(vm: &mut Vm, value: &Value) -> Result<String, Raise> {
+    let text = vm.repr_of(value)?;
+    if text.is_ascii() {
+        return Ok(text);
+    }
+    let mut out = String::new();
+    for char in text.chars() {
+        if char.is_ascii() {
+            out.push(char);
+        } else {
+            push_escape(char as u32, &mut out);
+        }
+    }
+    Ok(out)
+}
