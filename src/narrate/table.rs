@@ -2,7 +2,7 @@
 
 use super::{name, time, Words};
 use crate::compare::{Comparison, Subject};
-use crate::timeline::{Lane, Timeline};
+use crate::timeline::{Bar, Lane, State, Timeline};
 use crate::trace::Outcome;
 
 /// A table of words.
@@ -69,20 +69,41 @@ fn story(lane: &Lane, timeline: &Timeline) -> String {
     let only_steps = lane.spans.iter().all(|bar| bar.from == bar.to);
     let mut words = Words::default();
     let mut told = 0;
+    let mut idle: Option<Bar> = None;
     for bar in &lane.spans {
         if bar.from == bar.to && !only_steps {
             continue;
         }
-        told += 1;
-        if told <= BARS {
-            words.put(if told > 1 { "; " } else { "" }).what(bar, timeline);
-            words.either(only_steps, " ", ", ").from_to(bar);
+        // Idleness between which steps were left out is one.
+        let mut bar = *bar;
+        match idle.take() {
+            Some(before) if bar.state == State::Idle => bar.from = before.from,
+            Some(before) => words.bar(&before, timeline, &mut told, only_steps),
+            None => {}
         }
+        if bar.state == State::Idle {
+            idle = Some(bar);
+        } else {
+            words.bar(&bar, timeline, &mut told, only_steps);
+        }
+    }
+    if let Some(idle) = idle {
+        words.bar(&idle, timeline, &mut told, only_steps);
     }
     if told > BARS {
         words.put("; and ").count((told - BARS) as u64).put(" more");
     }
     words.0
+}
+
+impl Words {
+    fn bar(&mut self, bar: &Bar, timeline: &Timeline, told: &mut usize, only_steps: bool) {
+        *told += 1;
+        if *told <= BARS {
+            self.put(if *told > 1 { "; " } else { "" }).what(bar, timeline);
+            self.either(only_steps, " ", ", ").from_to(bar);
+        }
+    }
 }
 
 /// The figures of several runs: total, speed-up, how busy the loop was, the longest time a ready task was kept

@@ -36,10 +36,14 @@ struct Facts {
     since: Instant,
     /// What it waits for, while it does.
     waits: Option<On>,
-    /// The coroutine that it awaits where it stands.
+    /// The coroutine that it awaits where it stands, until its next step begins.
     awaits: u32,
-    /// Whether it held a thread for longer than nothing, or was kept waiting, or waited for anything but activities.
-    remarkable: bool,
+    /// Since when.
+    awaits_since: Instant,
+    /// Whether it held a thread for longer than nothing, or was kept waiting.
+    held: bool,
+    /// Whether it waited for anything but activities for longer than nothing.
+    waited: bool,
     /// Whether it ended.
     ended: bool,
 }
@@ -69,7 +73,8 @@ pub(super) fn folds(trace: &Trace) -> Folds {
         reader.read(event);
     }
     for facts in &mut reader.facts {
-        facts.remarkable |= facts.since < reader.now && facts.waits.is_none_or(is_remarkable);
+        facts.waited |= facts.since < reader.now && facts.waits.is_some_and(is_remarkable);
+        facts.held |= facts.since < reader.now && facts.waits.is_none();
     }
     reader.decide()
 }
@@ -97,7 +102,7 @@ impl Reader<'_> {
     fn hold(&mut self) {
         for &holder in &self.holders {
             if let Some(facts) = self.facts.get_mut(holder as usize) {
-                facts.remarkable = true;
+                facts.held = true;
             }
         }
     }
@@ -116,7 +121,9 @@ impl Reader<'_> {
             since: Instant::END,
             waits: None,
             awaits: NONE,
-            remarkable: false,
+            awaits_since: Instant::END,
+            held: false,
+            waited: false,
             ended: false,
         });
     }
@@ -135,10 +142,15 @@ impl Reader<'_> {
             self.holders.resize(thread + 1, NONE);
         }
         self.holders[thread] = id;
-        if let Some(facts) = self.facts.get_mut(id as usize) {
-            facts.remarkable |= facts.since < self.now;
-            facts.since = Instant::END;
-            facts.begin = facts.begin.or(Some(self.now));
+        let Some(facts) = self.facts.get_mut(id as usize) else { return };
+        facts.held |= facts.since < self.now;
+        facts.since = Instant::END;
+        facts.begin = facts.begin.or(Some(self.now));
+        let awaited = std::mem::replace(&mut facts.awaits, NONE);
+        // It goes on though the other has not come to its end: the other is more than a step of it.
+        let later = facts.awaits_since < self.now;
+        if later && self.facts.get(awaited as usize).is_some_and(|child| !child.ended) {
+            self.step_of[awaited as usize] = NONE;
         }
     }
 
@@ -158,7 +170,8 @@ impl Reader<'_> {
         let begins_here = child.begin.is_none_or(|begin| begin == now);
         if begins_here && matches!(kind, Kind::Coroutine | Kind::AsyncFunction) {
             self.step_of[target as usize] = id;
-            self.facts[id as usize].awaits = target;
+            let facts = &mut self.facts[id as usize];
+            (facts.awaits, facts.awaits_since) = (target, now);
         }
     }
 
@@ -166,15 +179,8 @@ impl Reader<'_> {
     fn waited(&mut self, id: u32) {
         let Some(facts) = self.facts.get_mut(id as usize) else { return };
         let Some(on) = facts.waits.take() else { return };
-        let awaited = std::mem::replace(&mut facts.awaits, NONE);
         let since = std::mem::replace(&mut facts.since, Instant::END);
-        if since < self.now {
-            facts.remarkable |= is_remarkable(on);
-            // It went on though the other had not come to its end: the other is more than a step of it.
-            if self.facts.get(awaited as usize).is_some_and(|child| !child.ended) {
-                self.step_of[awaited as usize] = NONE;
-            }
-        }
+        facts.waited |= since < self.now && is_remarkable(on);
     }
 
     fn end(&mut self, id: u32) {
@@ -221,10 +227,11 @@ impl Reader<'_> {
     fn has_lane(&self, id: u32, coordinates: bool) -> bool {
         let facts = &self.facts[id as usize];
         match self.kind(id) {
-            Kind::Program | Kind::Callback => facts.remarkable,
+            Kind::Program => facts.held || facts.waited,
+            Kind::Callback => facts.held,
             Kind::Task | Kind::Coroutine | Kind::AsyncFunction | Kind::Job => {
                 let folded = self.step_of[id as usize] != NONE;
-                !folded && (!coordinates || facts.remarkable || facts.children == 0)
+                !folded && (!coordinates || facts.held || facts.waited || facts.children == 0)
             }
         }
     }
