@@ -109,3 +109,25 @@ pub(super) fn tag(vm: &mut Vm<'_>, object: ObjectId, name: &str) {
     let name = vm.new_string(name);
     vm.heap.define(object, keys::TO_STRING_TAG, name, crate::javascript::vm::object::CONFIGURABLE);
 }
+
+/// The elements of an array, or of any object with a `length`; nothing of `undefined` and `null`.
+pub(super) fn array_like(vm: &mut Vm<'_>, value: Value) -> Result<Vec<Value>, Thrown> {
+    let Value::Object(id) = value else {
+        return match value {
+            Value::String(_) => list(vm, value),
+            Value::Undefined | Value::Null => Ok(Vec::new()),
+            _ => Err(vm.type_error("CreateListFromArrayLike called on non-object")),
+        };
+    };
+    if let Some(elements) = vm.heap.get(id).elements() {
+        return Ok(elements.iter().map(|value| value.or_undefined()).collect());
+    }
+    let length = vm.get(value, keys::LENGTH)?;
+    let length = vm.to_integer(length)?.max(0.0);
+    vm.charge(length.min(1e15) as u64 * 16)?;
+    let mut items = Vec::new();
+    for index in 0..length as u32 {
+        items.push(vm.get(value, Key::from_index(index))?);
+    }
+    Ok(items)
+}

@@ -205,6 +205,8 @@ pub struct Table {
     pub index: Vec<u32>,
     /// How many entries are not deleted.
     pub live: usize,
+    /// Iterators that are under way, to be moved when deleted entries are taken out; some may be dead.
+    pub iterators: Vec<ObjectId>,
 }
 
 /// A library's iterator.

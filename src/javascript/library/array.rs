@@ -1,0 +1,416 @@
+//! `Array`: what needs no callback (the rest is in `prelude.js`), and the iterators of the library.
+
+use super::support::{self, Done};
+use crate::javascript::vm::native::{Call, Native, Thrown};
+use crate::javascript::vm::object::{Payload, HIDDEN};
+use crate::javascript::vm::value::{Key, ObjectId, Value};
+use crate::javascript::vm::{keys, Vm};
+
+pub(super) fn install(vm: &mut Vm<'_>) {
+    let prototype = vm.realm.array;
+    let array = vm.constructor("Array", 1, make, prototype);
+    vm.methods(
+        array,
+        &[
+            ("isArray", 1, |vm, call| Ok(Value::Bool(is_array(vm, call.arg(vm, 0))))),
+            ("of", 0, |vm, call| {
+                let all = call.args(vm).to_vec();
+                Ok(vm.new_array(all))
+            }),
+        ],
+    );
+    let methods: &[(&str, u8, Native)] = &[
+        ("push", 1, push),
+        ("pop", 0, pop),
+        ("shift", 0, shift),
+        ("unshift", 1, unshift),
+        ("slice", 2, slice),
+        ("splice", 2, splice),
+        ("concat", 1, concat),
+        ("join", 1, join),
+        ("reverse", 0, |vm, call| {
+            changed(vm, call, "reverse")?.reverse();
+            Ok(call.this)
+        }),
+        ("indexOf", 1, |vm, call| search(vm, call, false)),
+        ("includes", 1, |vm, call| search(vm, call, true)),
+        ("lastIndexOf", 1, |vm, call| {
+            let (wanted, list) = (call.arg(vm, 0), support::array_like(vm, call.this)?);
+            let found = list.iter().rposition(|value| vm.strict_equals(*value, wanted));
+            Ok(Value::Number(found.map_or(-1.0, |index| index as f64)))
+        }),
+        ("fill", 1, fill),
+        ("at", 1, |vm, call| {
+            let at = vm.to_integer(call.arg(vm, 0))?;
+            let length = vm.get(call.this, keys::LENGTH)?;
+            let length = vm.to_integer(length)?;
+            let at = if at < 0.0 { at + length } else { at };
+            if at < 0.0 || at >= length {
+                return Ok(Value::Undefined);
+            }
+            vm.get(call.this, Key::from_index(at as u32))
+        }),
+        ("flat", 0, |vm, call| {
+            let depth = match call.arg(vm, 0) {
+                Value::Undefined => 1.0,
+                value => vm.to_integer(value)?,
+            };
+            let mut result = Vec::new();
+            flatten(vm, call.this, depth.min(100.0), &mut result)?;
+            Ok(vm.new_array(result))
+        }),
+        ("toReversed", 0, |vm, call| {
+            let mut list = support::array_like(vm, call.this)?;
+            list.reverse();
+            Ok(vm.new_array(list))
+        }),
+        ("toSpliced", 2, |vm, call| {
+            let mut list = support::array_like(vm, call.this)?;
+            cut(vm, call, &mut list)?;
+            Ok(vm.new_array(list))
+        }),
+        ("with", 2, |vm, call| {
+            let mut list = support::array_like(vm, call.this)?;
+            let at = vm.to_integer(call.arg(vm, 0))?;
+            let at = if at < 0.0 { at + list.len() as f64 } else { at };
+            match list.get_mut(at as usize).filter(|_| at >= 0.0) {
+                Some(place) => *place = call.arg(vm, 1),
+                None => return Err(vm.range_error("Invalid index : ")),
+            }
+            Ok(vm.new_array(list))
+        }),
+        ("toString", 0, |vm, call| joined(vm, call.this, ",")),
+        ("values", 0, |vm, call| Ok(support::iterator(vm, call.this, VALUES))),
+        ("keys", 0, |vm, call| Ok(support::iterator(vm, call.this, KEYS))),
+        ("entries", 0, |vm, call| Ok(support::iterator(vm, call.this, ENTRIES))),
+        // For the prelude: sorts by the text of the elements, which needs no callback.
+        ("sort", 1, sort_by_text),
+    ];
+    vm.methods(prototype, methods);
+    let values = vm.key("values");
+    if let Some(values) = vm.heap.own(prototype, values) {
+        vm.heap.define(prototype, keys::ITERATOR, values.value, HIDDEN);
+    }
+    let iterator = vm.realm.library_iterator;
+    vm.methods(iterator, &[("next", 0, next)]);
+    vm.getter(iterator, keys::TO_STRING_TAG, |vm, call| {
+        let kind = match call.this.object().map(|id| &vm.heap.get(id).payload) {
+            Some(Payload::Iterator(iteration)) => iteration.kind,
+            _ => return Ok(Value::Undefined),
+        };
+        Ok(vm.new_string(match kind {
+            VALUES..=ENTRIES => "Array Iterator",
+            CHARACTERS => "String Iterator",
+            MAP_KEYS..=MAP_ENTRIES => "Map Iterator",
+            _ => "Set Iterator",
+        }))
+    });
+}
+
+// Kinds of the library's iterators.
+pub(super) const VALUES: u8 = 0;
+pub(super) const KEYS: u8 = 1;
+pub(super) const ENTRIES: u8 = 2;
+pub(super) const CHARACTERS: u8 = 3;
+pub(super) const MAP_KEYS: u8 = 4;
+pub(super) const MAP_VALUES: u8 = 5;
+pub(super) const MAP_ENTRIES: u8 = 6;
+pub(super) const SET_VALUES: u8 = 7;
+pub(super) const SET_ENTRIES: u8 = 8;
+
+/// An iterator that is at its end stays there.
+pub(super) const ENDED: u32 = u32::MAX;
+
+fn next(vm: &mut Vm<'_>, call: Call) -> Done {
+    let value = match call.this.object() {
+        Some(id) => advance(vm, id)?,
+        None => None,
+    };
+    Ok(support::result(vm, value))
+}
+
+fn advance(vm: &mut Vm<'_>, id: ObjectId) -> Result<Option<Value>, Thrown> {
+    let Payload::Iterator(iteration) = &vm.heap.get(id).payload else {
+        return Err(vm.type_error("next method called on incompatible receiver"));
+    };
+    let (source, position, kind) = (iteration.source, iteration.position, iteration.kind);
+    if position == ENDED {
+        return Ok(None);
+    }
+    let (value, after) = match kind {
+        CHARACTERS => character(vm, source, position)?,
+        MAP_KEYS.. => super::collections::entry(vm, source, position, kind),
+        _ => element(vm, source, position, kind)?,
+    };
+    if let Payload::Iterator(iteration) = &mut vm.heap.get_mut(id).payload {
+        iteration.position = if value.is_some() { after } else { ENDED };
+    }
+    Ok(value)
+}
+
+fn element(vm: &mut Vm<'_>, source: Value, position: u32, kind: u8) -> Result<(Option<Value>, u32), Thrown> {
+    let length = match source.object().and_then(|id| vm.heap.get(id).elements()) {
+        Some(elements) => elements.len() as f64,
+        None => {
+            let length = vm.get(source, keys::LENGTH)?;
+            vm.to_integer(length)?
+        }
+    };
+    if f64::from(position) >= length {
+        return Ok((None, position));
+    }
+    let index = Value::Number(f64::from(position));
+    if kind == KEYS {
+        return Ok((Some(index), position + 1));
+    }
+    let value = vm.get(source, Key::from_index(position))?;
+    let value = if kind == ENTRIES { vm.new_array(vec![index, value]) } else { value };
+    Ok((Some(value), position + 1))
+}
+
+/// Strings are gone through by characters, whose position here is in bytes.
+fn character(vm: &mut Vm<'_>, source: Value, position: u32) -> Result<(Option<Value>, u32), Thrown> {
+    let text = vm.to_string(source)?;
+    let found = vm.heap.text(text).get(position as usize..).and_then(|rest| rest.chars().next());
+    Ok(match found {
+        Some(c) => (Some(vm.new_character(c)), position + c.len_utf8() as u32),
+        None => (None, position),
+    })
+}
+
+pub(super) fn is_array(vm: &Vm<'_>, value: Value) -> bool {
+    value.object().is_some_and(|id| matches!(vm.heap.get(id).payload, Payload::Array(_)))
+}
+
+fn make(vm: &mut Vm<'_>, call: Call) -> Done {
+    let mut elements = call.args(vm).to_vec();
+    if let [Value::Number(length)] = elements[..] {
+        if !(length >= 0.0 && length < 4_294_967_296.0 && length.trunc() == length) {
+            return Err(vm.range_error("Invalid array length"));
+        }
+        vm.charge(length as u64 * 16)?;
+        elements = vec![Value::Empty; length as usize];
+    }
+    let prototype = support::prototype(vm, call, vm.realm.array)?;
+    vm.heap.grew(elements.len() * 16);
+    Ok(Value::Object(vm.heap.object(Payload::Array(elements), prototype)))
+}
+
+/// The elements of the array that a method is going to change.
+fn changed<'v>(vm: &'v mut Vm<'_>, call: Call, method: &str) -> Result<&'v mut Vec<Value>, Thrown> {
+    let id = match call.this.object() {
+        Some(id) if is_array(vm, call.this) => id,
+        _ => {
+            let text = vm.describe(call.this);
+            return Err(vm.type_error(&format!("Array.prototype.{method} is not supported on {text}")));
+        }
+    };
+    let object = vm.heap.get(id);
+    if object.frozen || !object.extensible {
+        let length = object.elements().map_or(0, Vec::len);
+        return Err(vm.type_error(&match method {
+            "push" | "unshift" => format!("Cannot add property {length}, object is not extensible"),
+            "pop" | "shift" | "splice" => {
+                format!("Cannot delete property '{}' of [object Array]", length.saturating_sub(1))
+            }
+            _ => "Cannot assign to read only property '0' of object '[object Array]'".into(),
+        }));
+    }
+    match vm.heap.get_mut(id).elements_mut() {
+        Some(elements) => Ok(elements),
+        None => Err(Thrown::Error(Value::Undefined)),
+    }
+}
+
+fn push(vm: &mut Vm<'_>, call: Call) -> Done {
+    vm.charge(u64::from(call.count) * 16)?;
+    if call.count == 1 {
+        let value = call.arg(vm, 0);
+        let elements = changed(vm, call, "push")?;
+        elements.push(value);
+        return Ok(Value::Number(elements.len() as f64));
+    }
+    let all = call.args(vm).to_vec();
+    let elements = changed(vm, call, "push")?;
+    elements.extend(all);
+    Ok(Value::Number(elements.len() as f64))
+}
+
+fn pop(vm: &mut Vm<'_>, call: Call) -> Done {
+    Ok(changed(vm, call, "pop")?.pop().unwrap_or(Value::Undefined).or_undefined())
+}
+
+fn shift(vm: &mut Vm<'_>, call: Call) -> Done {
+    let elements = changed(vm, call, "shift")?;
+    if elements.is_empty() {
+        return Ok(Value::Undefined);
+    }
+    Ok(elements.remove(0).or_undefined())
+}
+
+fn unshift(vm: &mut Vm<'_>, call: Call) -> Done {
+    vm.charge(u64::from(call.count) * 16)?;
+    let all = call.args(vm).to_vec();
+    let elements = changed(vm, call, "unshift")?;
+    elements.splice(0..0, all);
+    Ok(Value::Number(elements.len() as f64))
+}
+
+/// The elements of an array with its holes, or of something like one.
+fn holey(vm: &mut Vm<'_>, value: Value) -> Result<Vec<Value>, Thrown> {
+    match value.object().and_then(|id| vm.heap.get(id).elements()) {
+        Some(elements) => Ok(elements.clone()),
+        None => support::array_like(vm, value),
+    }
+}
+
+fn slice(vm: &mut Vm<'_>, call: Call) -> Done {
+    let list = holey(vm, call.this)?;
+    let from = support::position(vm, call.arg(vm, 0), list.len(), 0)?;
+    let to = support::position(vm, call.arg(vm, 1), list.len(), list.len())?;
+    let part = list.get(from..to).unwrap_or(&[]).to_vec();
+    vm.charge(part.len() as u64 * 16)?;
+    Ok(vm.new_array(part))
+}
+
+/// `splice` on a list: what was taken out.
+fn cut(vm: &mut Vm<'_>, call: Call, list: &mut Vec<Value>) -> Result<Vec<Value>, Thrown> {
+    let from = support::position(vm, call.arg(vm, 0), list.len(), 0)?;
+    let count = match call.count {
+        0 => 0,
+        1 => list.len() - from,
+        _ => vm.to_integer(call.arg(vm, 1))?.clamp(0.0, (list.len() - from) as f64) as usize,
+    };
+    let new: Vec<Value> = call.args(vm).iter().skip(2).copied().collect();
+    Ok(list.splice(from..from + count, new).collect())
+}
+
+fn splice(vm: &mut Vm<'_>, call: Call) -> Done {
+    let mut list = std::mem::take(changed(vm, call, "splice")?);
+    let taken = cut(vm, call, &mut list);
+    *changed(vm, call, "splice")? = list;
+    let taken = taken?;
+    Ok(vm.new_array(taken))
+}
+
+fn concat(vm: &mut Vm<'_>, call: Call) -> Done {
+    let mut result = holey(vm, call.this)?;
+    for value in call.args(vm).to_vec() {
+        if is_array(vm, value) {
+            let more = holey(vm, value)?;
+            vm.charge(more.len() as u64 * 16)?;
+            result.extend(more);
+        } else {
+            result.push(value);
+        }
+    }
+    Ok(vm.new_array(result))
+}
+
+fn join(vm: &mut Vm<'_>, call: Call) -> Done {
+    let separator = match call.arg(vm, 0) {
+        Value::Undefined => ",".into(),
+        value => vm.text_of(value)?,
+    };
+    joined(vm, call.this, &separator)
+}
+
+fn joined(vm: &mut Vm<'_>, list: Value, separator: &str) -> Done {
+    // A list that contains itself is empty where it meets itself.
+    if vm.library.joining.contains(&list) {
+        return Ok(vm.new_string(""));
+    }
+    vm.library.joining.push(list);
+    let text = joined_text(vm, list, separator);
+    vm.library.joining.pop();
+    Ok(vm.new_string(text?))
+}
+
+fn joined_text(vm: &mut Vm<'_>, list: Value, separator: &str) -> Result<String, Thrown> {
+    let mut text = String::new();
+    for (index, value) in support::array_like(vm, list)?.into_iter().enumerate() {
+        if index > 0 {
+            text.push_str(separator);
+        }
+        match value {
+            Value::Undefined | Value::Null => {}
+            Value::String(id) => text.push_str(vm.heap.text(id)),
+            value => text.push_str(&vm.text_of(value)?),
+        }
+        if text.len() as u64 > vm.machine.budget().memory / 4 {
+            vm.charge(text.len() as u64 * 4)?;
+        }
+    }
+    Ok(text)
+}
+
+fn search(vm: &mut Vm<'_>, call: Call, includes: bool) -> Done {
+    let list = support::array_like(vm, call.this)?;
+    let wanted = call.arg(vm, 0);
+    let from = support::position(vm, call.arg(vm, 1), list.len(), 0)?;
+    let found = list[from..].iter().position(|value| {
+        if includes { vm.same_value_zero(*value, wanted) } else { vm.strict_equals(*value, wanted) }
+    });
+    if includes {
+        return Ok(Value::Bool(found.is_some()));
+    }
+    Ok(Value::Number(found.map_or(-1.0, |index| (from + index) as f64)))
+}
+
+fn fill(vm: &mut Vm<'_>, call: Call) -> Done {
+    let value = call.arg(vm, 0);
+    let length = changed(vm, call, "fill")?.len();
+    let from = support::position(vm, call.arg(vm, 1), length, 0)?;
+    let to = support::position(vm, call.arg(vm, 2), length, length)?;
+    if from < to {
+        changed(vm, call, "fill")?[from..to].fill(value);
+    }
+    Ok(call.this)
+}
+
+fn flatten(vm: &mut Vm<'_>, list: Value, depth: f64, result: &mut Vec<Value>) -> Result<(), Thrown> {
+    for value in holey(vm, list)? {
+        if value == Value::Empty {
+            continue;
+        }
+        if depth >= 1.0 && is_array(vm, value) {
+            flatten(vm, value, depth - 1.0, result)?;
+        } else {
+            vm.charge(16)?;
+            result.push(value);
+        }
+    }
+    Ok(())
+}
+
+/// UTF-16 order of the texts; undefined comes last.
+fn sort_by_text(vm: &mut Vm<'_>, call: Call) -> Done {
+    let list = std::mem::take(changed(vm, call, "sort")?);
+    let mut keyed = Vec::with_capacity(list.len());
+    let (mut undefined, mut holes) = (0, 0);
+    for value in &list {
+        match value {
+            Value::Undefined => undefined += 1,
+            Value::Empty => holes += 1,
+            value => match vm.text_of(*value) {
+                Ok(text) => keyed.push((text, *value)),
+                Err(thrown) => {
+                    *changed(vm, call, "sort")? = list;
+                    return Err(thrown);
+                }
+            },
+        }
+    }
+    keyed.sort_by(|left, right| {
+        if left.0.is_ascii() && right.0.is_ascii() {
+            left.0.cmp(&right.0)
+        } else {
+            left.0.encode_utf16().cmp(right.0.encode_utf16())
+        }
+    });
+    let mut sorted: Vec<Value> = keyed.into_iter().map(|(_, value)| value).collect();
+    sorted.resize(sorted.len() + undefined, Value::Undefined);
+    sorted.resize(sorted.len() + holes, Value::Empty);
+    *changed(vm, call, "sort")? = sorted;
+    Ok(call.this)
+}

@@ -1,0 +1,528 @@
+//! `Object`, `Function.prototype`, `Symbol`, and what hangs on the global object itself.
+
+use super::support::{self, Done};
+use crate::javascript::vm::native::{Call, Native, Thrown};
+use crate::javascript::vm::object::{
+    Bound, Payload, Slot, ACCESSOR, CONFIGURABLE, ENUMERABLE, HIDDEN, PLAIN, WRITABLE,
+};
+use crate::javascript::vm::value::{Key, ObjectId, Value};
+use crate::javascript::vm::{keys, Vm};
+
+pub(super) fn install(vm: &mut Vm<'_>) {
+    let global = vm.realm.global;
+    let key = vm.key("globalThis");
+    vm.heap.define(global, key, Value::Object(global), HIDDEN);
+    let key = vm.key("undefined");
+    vm.heap.define(global, key, Value::Undefined, 0);
+    install_object(vm);
+    install_function(vm);
+    install_symbol(vm);
+}
+
+fn install_object(vm: &mut Vm<'_>) {
+    let prototype = vm.realm.object;
+    let object = vm.constructor("Object", 1, make, prototype);
+    let statics: &[(&str, u8, Native)] = &[
+        ("keys", 1, |vm, call| listed(vm, call, true, false)),
+        ("values", 1, |vm, call| listed(vm, call, false, true)),
+        ("entries", 1, |vm, call| listed(vm, call, true, true)),
+        ("assign", 2, assign),
+        ("freeze", 1, |vm, call| restrict(vm, call, CONFIGURABLE | WRITABLE)),
+        ("seal", 1, |vm, call| restrict(vm, call, CONFIGURABLE)),
+        ("preventExtensions", 1, |vm, call| restrict(vm, call, 0)),
+        ("isFrozen", 1, |vm, call| Ok(Value::Bool(is_restricted(vm, call, CONFIGURABLE | WRITABLE)))),
+        ("isSealed", 1, |vm, call| Ok(Value::Bool(is_restricted(vm, call, CONFIGURABLE)))),
+        ("isExtensible", 1, |vm, call| {
+            let extensible = call.arg(vm, 0).object().is_some_and(|id| vm.heap.get(id).extensible);
+            Ok(Value::Bool(extensible))
+        }),
+        ("fromEntries", 1, from_entries),
+        ("create", 2, create),
+        ("getPrototypeOf", 1, |vm, call| {
+            let value = call.arg(vm, 0);
+            let holder = match value {
+                Value::Object(id) => vm.heap.get(id).prototype,
+                value => vm.holder(value),
+            };
+            Ok(if holder.is_none() { Value::Null } else { Value::Object(holder) })
+        }),
+        ("setPrototypeOf", 2, |vm, call| {
+            if let Value::Object(id) = call.arg(vm, 0) {
+                vm.set_prototype(id, call.arg(vm, 1));
+            }
+            Ok(call.arg(vm, 0))
+        }),
+        ("defineProperty", 3, |vm, call| {
+            let Value::Object(id) = call.arg(vm, 0) else {
+                return Err(vm.type_error("Object.defineProperty called on non-object"));
+            };
+            let key = vm.to_key(call.arg(vm, 1))?;
+            define(vm, id, key, call.arg(vm, 2))?;
+            Ok(Value::Object(id))
+        }),
+        ("defineProperties", 2, |vm, call| {
+            let Value::Object(id) = call.arg(vm, 0) else {
+                return Err(vm.type_error("Object.defineProperties called on non-object"));
+            };
+            define_all(vm, id, call.arg(vm, 1))?;
+            Ok(Value::Object(id))
+        }),
+        ("getOwnPropertyNames", 1, |vm, call| own_names(vm, call, false)),
+        ("getOwnPropertySymbols", 1, |vm, call| own_names(vm, call, true)),
+        ("getOwnPropertyDescriptor", 2, |vm, call| {
+            let Value::Object(id) = call.arg(vm, 0) else { return Ok(Value::Undefined) };
+            let key = vm.to_key(call.arg(vm, 1))?;
+            Ok(descriptor(vm, id, key))
+        }),
+        ("getOwnPropertyDescriptors", 1, |vm, call| {
+            let result = vm.new_object();
+            if let Value::Object(id) = call.arg(vm, 0) {
+                for key in vm.own_keys(id) {
+                    let descriptor = descriptor(vm, id, key);
+                    vm.heap.define(result, key, descriptor, PLAIN);
+                }
+            }
+            Ok(Value::Object(result))
+        }),
+        ("is", 2, |vm, call| Ok(Value::Bool(vm.same_value(call.arg(vm, 0), call.arg(vm, 1))))),
+        ("hasOwn", 2, |vm, call| {
+            let key = vm.to_key(call.arg(vm, 1))?;
+            has_own(vm, call.arg(vm, 0), key)
+        }),
+    ];
+    vm.methods(object, statics);
+    let methods: &[(&str, u8, Native)] = &[
+        ("hasOwnProperty", 1, |vm, call| {
+            let key = vm.to_key(call.arg(vm, 0))?;
+            has_own(vm, call.this, key)
+        }),
+        ("isPrototypeOf", 1, |vm, call| {
+            let mut at = call.arg(vm, 0).object().map_or(ObjectId::NONE, |id| vm.heap.get(id).prototype);
+            while !at.is_none() && Value::Object(at) != call.this {
+                at = vm.heap.get(at).prototype;
+            }
+            Ok(Value::Bool(!at.is_none()))
+        }),
+        ("propertyIsEnumerable", 1, |vm, call| {
+            let key = vm.to_key(call.arg(vm, 0))?;
+            let slot = call.this.object().and_then(|id| vm.own_property(id, key));
+            Ok(Value::Bool(slot.is_some_and(|slot| slot.flags & ENUMERABLE != 0)))
+        }),
+        ("toString", 0, to_string),
+        ("toLocaleString", 0, |vm, call| {
+            let text = vm.to_string(call.this)?;
+            Ok(Value::String(text))
+        }),
+        ("valueOf", 0, |_, call| Ok(call.this)),
+    ];
+    vm.methods(prototype, methods);
+    install_reflect(vm);
+}
+
+fn install_reflect(vm: &mut Vm<'_>) {
+    let reflect = vm.new_object();
+    vm.methods(
+        reflect,
+        &[
+            ("ownKeys", 1, |vm, call| {
+                let Value::Object(id) = call.arg(vm, 0) else {
+                    return Err(vm.type_error("Reflect.ownKeys called on non-object"));
+                };
+                let keys = vm.own_keys(id);
+                let names = keys.into_iter().map(|key| key_name(vm, key)).collect();
+                Ok(vm.new_array(names))
+            }),
+            ("has", 2, |vm, call| {
+                let key = vm.to_key(call.arg(vm, 1))?;
+                let there = call.arg(vm, 0).object().is_some_and(|id| vm.has_property(id, key));
+                Ok(Value::Bool(there))
+            }),
+            ("get", 2, |vm, call| {
+                let key = vm.to_key(call.arg(vm, 1))?;
+                vm.get(call.arg(vm, 0), key)
+            }),
+            ("set", 3, |vm, call| {
+                let key = vm.to_key(call.arg(vm, 1))?;
+                vm.set(call.arg(vm, 0), key, call.arg(vm, 2))?;
+                Ok(Value::Bool(true))
+            }),
+            ("apply", 3, |vm, call| {
+                let arguments = support::array_like(vm, call.arg(vm, 2))?;
+                vm.call(call.arg(vm, 0), call.arg(vm, 1), &arguments)
+            }),
+            ("construct", 2, |vm, call| {
+                let arguments = support::array_like(vm, call.arg(vm, 1))?;
+                vm.construct(call.arg(vm, 0), &arguments)
+            }),
+            ("getPrototypeOf", 1, |vm, call| {
+                let above = call.arg(vm, 0).object().map_or(ObjectId::NONE, |id| vm.heap.get(id).prototype);
+                Ok(if above.is_none() { Value::Null } else { Value::Object(above) })
+            }),
+        ],
+    );
+    let key = vm.key("Reflect");
+    vm.heap.define(vm.realm.global, key, Value::Object(reflect), HIDDEN);
+}
+
+fn make(vm: &mut Vm<'_>, call: Call) -> Done {
+    let value = call.arg(vm, 0);
+    if value.is_nullish() {
+        let prototype = support::prototype(vm, call, vm.realm.object)?;
+        return Ok(Value::Object(vm.heap.object(Payload::Ordinary, prototype)));
+    }
+    if value.object().is_some() {
+        return Ok(value);
+    }
+    let prototype = vm.holder(value);
+    Ok(Value::Object(vm.heap.object(Payload::Primitive(value), prototype)))
+}
+
+/// An argument as an object; `undefined` and `null` have none.
+fn object_of(vm: &mut Vm<'_>, value: Value) -> Result<ObjectId, Thrown> {
+    match value {
+        Value::Object(id) => Ok(id),
+        Value::Undefined | Value::Null => {
+            Err(vm.type_error("Cannot convert undefined or null to object"))
+        }
+        value => {
+            let prototype = vm.holder(value);
+            Ok(vm.heap.object(Payload::Primitive(value), prototype))
+        }
+    }
+}
+
+/// A key as a program sees it: a string or a symbol.
+fn key_name(vm: &mut Vm<'_>, key: Key) -> Value {
+    match vm.key_value(key) {
+        Value::Number(index) => vm.new_string(crate::number::ecmascript(index)),
+        value => value,
+    }
+}
+
+fn listed(vm: &mut Vm<'_>, call: Call, with_keys: bool, with_values: bool) -> Done {
+    let id = object_of(vm, call.arg(vm, 0))?;
+    let mut all = Vec::new();
+    for key in vm.enumerable_keys(id) {
+        let name = if with_keys { key_name(vm, key) } else { Value::Undefined };
+        let value = if with_values { vm.get(Value::Object(id), key)? } else { Value::Undefined };
+        all.push(match (with_keys, with_values) {
+            (true, true) => vm.new_array(vec![name, value]),
+            (true, false) => name,
+            _ => value,
+        });
+    }
+    Ok(vm.new_array(all))
+}
+
+fn own_names(vm: &mut Vm<'_>, call: Call, symbols: bool) -> Done {
+    let id = object_of(vm, call.arg(vm, 0))?;
+    let mut keys = vm.own_keys(id);
+    keys.retain(|key| vm.heap.strings.is_symbol(*key) == symbols);
+    let names = keys.into_iter().map(|key| key_name(vm, key)).collect();
+    Ok(vm.new_array(names))
+}
+
+fn assign(vm: &mut Vm<'_>, call: Call) -> Done {
+    let target = Value::Object(object_of(vm, call.arg(vm, 0))?);
+    for index in 1..call.count {
+        let source = call.arg(vm, index);
+        if source.is_nullish() {
+            continue;
+        }
+        let source = object_of(vm, source)?;
+        for key in vm.own_keys(source) {
+            if vm.own_property(source, key).is_some_and(|slot| slot.flags & ENUMERABLE != 0) {
+                let value = vm.get(Value::Object(source), key)?;
+                vm.set(target, key, value)?;
+            }
+        }
+    }
+    Ok(target)
+}
+
+fn restrict(vm: &mut Vm<'_>, call: Call, without: u8) -> Done {
+    let value = call.arg(vm, 0);
+    let Value::Object(id) = value else { return Ok(value) };
+    for key in vm.own_keys(id) {
+        if let Some(slot) = vm.heap.own(id, key) {
+            let keeps = if slot.flags & ACCESSOR != 0 { without & !WRITABLE } else { without };
+            vm.heap.define(id, key, slot.value, slot.flags & !keeps);
+        }
+    }
+    let object = vm.heap.get_mut(id);
+    object.extensible = false;
+    object.frozen |= without & WRITABLE != 0;
+    Ok(value)
+}
+
+fn is_restricted(vm: &mut Vm<'_>, call: Call, without: u8) -> bool {
+    let Value::Object(id) = call.arg(vm, 0) else { return true };
+    let object = vm.heap.get(id);
+    if object.extensible {
+        return false;
+    }
+    let elements = object.elements().is_some_and(|elements| !elements.is_empty());
+    (object.frozen || !elements)
+        && object.properties.slots().iter().all(|slot| {
+            let checked = if slot.flags & ACCESSOR != 0 { without & !WRITABLE } else { without };
+            slot.flags & checked == 0
+        })
+}
+
+fn from_entries(vm: &mut Vm<'_>, call: Call) -> Done {
+    let object = vm.new_object();
+    for entry in support::list(vm, call.arg(vm, 0))? {
+        let (first, second) = (Key::from_index(0), Key::from_index(1));
+        if entry.object().is_none() {
+            let text = vm.describe(entry);
+            return Err(vm.type_error(&format!("Iterator value {text} is not an entry object")));
+        }
+        let key = vm.get(entry, first)?;
+        let key = vm.to_key(key)?;
+        let value = vm.get(entry, second)?;
+        vm.heap.define(object, key, value, PLAIN);
+    }
+    Ok(Value::Object(object))
+}
+
+fn create(vm: &mut Vm<'_>, call: Call) -> Done {
+    let prototype = match call.arg(vm, 0) {
+        Value::Object(id) => id,
+        Value::Null => ObjectId::NONE,
+        value => {
+            let text = vm.describe(value);
+            let message = format!("Object prototype may only be an Object or null: {text}");
+            return Err(vm.type_error(&message));
+        }
+    };
+    let id = vm.heap.object(Payload::Ordinary, prototype);
+    if call.arg(vm, 1) != Value::Undefined {
+        define_all(vm, id, call.arg(vm, 1))?;
+    }
+    Ok(Value::Object(id))
+}
+
+fn define_all(vm: &mut Vm<'_>, id: ObjectId, descriptors: Value) -> Result<(), Thrown> {
+    let Value::Object(all) = descriptors else { return Ok(()) };
+    for key in vm.own_keys(all) {
+        let descriptor = vm.get(descriptors, key)?;
+        define(vm, id, key, descriptor)?;
+    }
+    Ok(())
+}
+
+fn define(vm: &mut Vm<'_>, id: ObjectId, key: Key, descriptor: Value) -> Result<(), Thrown> {
+    let Value::Object(options) = descriptor else {
+        let text = vm.describe(descriptor);
+        return Err(vm.type_error(&format!("Property description must be an object: {text}")));
+    };
+    let old = vm.own_property(id, key);
+    if old.is_some_and(|slot| slot.flags & (CONFIGURABLE | WRITABLE) == 0)
+        || (old.is_none() && !vm.heap.get(id).extensible)
+    {
+        let text = vm.key_text(key);
+        return Err(vm.type_error(&match old {
+            Some(_) => format!("Cannot redefine property: {text}"),
+            None => format!("Cannot define property {text}, object is not extensible"),
+        }));
+    }
+    let mut flags = old.map_or(0, |slot| slot.flags & PLAIN);
+    for (name, flag) in
+        [(keys::ENUMERABLE, ENUMERABLE), (keys::CONFIGURABLE, CONFIGURABLE), (keys::WRITABLE, WRITABLE)]
+    {
+        if vm.has_property(options, name) {
+            let on = vm.get(descriptor, name)?;
+            flags = if vm.to_boolean(on) { flags | flag } else { flags & !flag };
+        }
+    }
+    let getter = vm.get(descriptor, keys::GET)?.object();
+    let setter = vm.get(descriptor, keys::SET)?.object();
+    if getter.is_some() || setter.is_some() {
+        vm.define_accessor(id, key, getter, setter, flags);
+        return Ok(());
+    }
+    let has_value = vm.has_property(options, keys::VALUE);
+    let value = match old {
+        Some(slot) if !has_value => slot.value,
+        _ => vm.get(descriptor, keys::VALUE)?,
+    };
+    if let Some(slot) = old.filter(|slot| slot.flags & ACCESSOR != 0 && !has_value) {
+        flags = (flags & !WRITABLE) | (slot.flags & ACCESSOR);
+    }
+    vm.heap.define(id, key, value, flags);
+    Ok(())
+}
+
+fn descriptor(vm: &mut Vm<'_>, id: ObjectId, key: Key) -> Value {
+    let Some(slot) = vm.own_property(id, key) else { return Value::Undefined };
+    let Slot { flags, value, .. } = slot;
+    let result = vm.new_object();
+    if flags & ACCESSOR != 0 {
+        let (getter, setter) = vm.accessor(slot);
+        let value = |id: ObjectId| if id.is_none() { Value::Undefined } else { Value::Object(id) };
+        vm.heap.define(result, keys::GET, value(getter), PLAIN);
+        vm.heap.define(result, keys::SET, value(setter), PLAIN);
+    } else {
+        vm.heap.define(result, keys::VALUE, value, PLAIN);
+        vm.heap.define(result, keys::WRITABLE, Value::Bool(flags & WRITABLE != 0), PLAIN);
+    }
+    vm.heap.define(result, keys::ENUMERABLE, Value::Bool(flags & ENUMERABLE != 0), PLAIN);
+    vm.heap.define(result, keys::CONFIGURABLE, Value::Bool(flags & CONFIGURABLE != 0), PLAIN);
+    Value::Object(result)
+}
+
+fn has_own(vm: &mut Vm<'_>, value: Value, key: Key) -> Done {
+    let id = object_of(vm, value)?;
+    Ok(Value::Bool(vm.own_property(id, key).is_some()))
+}
+
+/// `[object Tag]`
+fn to_string(vm: &mut Vm<'_>, call: Call) -> Done {
+    let mut tag = match call.this {
+        Value::Undefined => "Undefined",
+        Value::Null => "Null",
+        Value::Object(id) => match &vm.heap.get(id).payload {
+            Payload::Array(_) => "Array",
+            Payload::Arguments(_) => "Arguments",
+            Payload::Error => "Error",
+            Payload::Date(_) => "Date",
+            Payload::Regex(..) => "RegExp",
+            _ if vm.heap.get(id).is_callable() => "Function",
+            Payload::Primitive(Value::Number(_)) => "Number",
+            Payload::Primitive(Value::String(_)) => "String",
+            Payload::Primitive(Value::Bool(_)) => "Boolean",
+            _ => "Object",
+        },
+        Value::Number(_) => "Number",
+        Value::String(_) => "String",
+        Value::Bool(_) => "Boolean",
+        _ => "Object",
+    };
+    let mut own = String::new();
+    if !call.this.is_nullish() {
+        if let Value::String(text) = vm.get(call.this, keys::TO_STRING_TAG)? {
+            own.push_str(vm.heap.text(text));
+            tag = &own;
+        }
+    }
+    let text = String::from("[object ") + tag + "]";
+    Ok(vm.new_string(text))
+}
+
+// Functions
+
+fn install_function(vm: &mut Vm<'_>) {
+    let prototype = vm.realm.function;
+    vm.constructor(
+        "Function",
+        1,
+        |vm, _| Err(vm.type_error("making functions from text is not supported")),
+        prototype,
+    );
+    vm.methods(
+        prototype,
+        &[
+            ("call", 1, |vm, call| {
+                let arguments: Vec<Value> = call.args(vm).iter().skip(1).copied().collect();
+                vm.call(call.this, call.arg(vm, 0), &arguments)
+            }),
+            ("apply", 2, |vm, call| {
+                let arguments = support::array_like(vm, call.arg(vm, 1))?;
+                vm.call(call.this, call.arg(vm, 0), &arguments)
+            }),
+            ("bind", 1, bind),
+            ("toString", 0, |vm, call| {
+                let name = vm.get(call.this, keys::NAME)?;
+                let name = vm.text_of(name)?;
+                Ok(vm.new_string(String::from("function ") + &name + "() { [native code] }"))
+            }),
+        ],
+    );
+}
+
+fn bind(vm: &mut Vm<'_>, call: Call) -> Done {
+    let Some(target) = call.this.object().filter(|_| vm.is_callable(call.this)) else {
+        return Err(vm.type_error("Bind must be called on a function"));
+    };
+    let arguments: Vec<Value> = call.args(vm).iter().skip(1).copied().collect();
+    let length = match vm.get(call.this, keys::LENGTH)? {
+        Value::Number(length) => (length - arguments.len() as f64).max(0.0),
+        _ => 0.0,
+    };
+    let name = vm.get(call.this, keys::NAME)?;
+    let name = String::from("bound ") + &vm.text_of(name)?;
+    let bound = Bound { target, this: call.arg(vm, 0), arguments };
+    let id = vm.heap.object(Payload::Bound(Box::new(bound)), vm.realm.function);
+    let name = vm.new_string(name);
+    vm.heap.define(id, keys::LENGTH, Value::Number(length), CONFIGURABLE);
+    vm.heap.define(id, keys::NAME, name, CONFIGURABLE);
+    Ok(Value::Object(id))
+}
+
+// Symbols
+
+fn install_symbol(vm: &mut Vm<'_>) {
+    let prototype = vm.realm.symbol;
+    let symbol = vm.constructor("Symbol", 0, make_symbol, prototype);
+    for (name, key) in [
+        ("iterator", keys::ITERATOR),
+        ("asyncIterator", keys::ASYNC_ITERATOR),
+        ("hasInstance", keys::HAS_INSTANCE),
+        ("toPrimitive", keys::TO_PRIMITIVE),
+        ("toStringTag", keys::TO_STRING_TAG),
+        ("species", keys::SPECIES),
+    ] {
+        let name = vm.key(name);
+        vm.heap.define(symbol, name, Value::Symbol(key), 0);
+    }
+    vm.methods(
+        symbol,
+        &[
+            ("for", 1, |vm, call| {
+                let text = vm.text_of(call.arg(vm, 0))?;
+                if let Some((_, key)) = vm.library.symbols.iter().find(|(name, _)| *name == text) {
+                    return Ok(Value::Symbol(*key));
+                }
+                let description = vm.heap.string(text.clone());
+                let key = vm.heap.strings.symbol(description);
+                vm.library.symbols.push((text, key));
+                Ok(Value::Symbol(key))
+            }),
+            ("keyFor", 1, |vm, call| {
+                let found = vm.library.symbols.iter().find(|(_, key)| Value::Symbol(*key) == call.arg(vm, 0));
+                let name = found.map(|(name, _)| name.clone());
+                Ok(name.map_or(Value::Undefined, |name| vm.new_string(name)))
+            }),
+        ],
+    );
+    vm.methods(
+        prototype,
+        &[
+            ("toString", 0, |vm, call| {
+                let text = match super::number::unboxed(vm, call.this) {
+                    Value::Symbol(key) => vm.key_text(key),
+                    _ => return Err(vm.type_error("Symbol.prototype.toString requires that 'this' be a Symbol")),
+                };
+                Ok(vm.new_string(text))
+            }),
+            ("valueOf", 0, |vm, call| Ok(super::number::unboxed(vm, call.this))),
+        ],
+    );
+    let key = vm.key("description");
+    vm.getter(prototype, key, |vm, call| match super::number::unboxed(vm, call.this) {
+        Value::Symbol(key) => Ok(Value::String(vm.heap.strings.key_string(key))),
+        _ => Ok(Value::Undefined),
+    });
+    support::tag(vm, prototype, "Symbol");
+}
+
+fn make_symbol(vm: &mut Vm<'_>, call: Call) -> Done {
+    if call.is_new() {
+        return Err(vm.type_error("Symbol is not a constructor"));
+    }
+    let description = match call.arg(vm, 0) {
+        Value::Undefined => vm.heap.string(""),
+        value => vm.to_string(value)?,
+    };
+    Ok(Value::Symbol(vm.heap.strings.symbol(description)))
+}
