@@ -6,7 +6,7 @@
 use loopscope::clock::Instant;
 use loopscope::machine::Budget;
 use loopscope::simulate::{simulate, Language, Run};
-use loopscope::trace::{Outcome, Stream};
+use loopscope::trace::{Event, Outcome, Stream};
 use loopscope::world::World;
 
 /// The program's stamped output and end must be exactly `expected`; line ends at both ends do not count.
@@ -43,13 +43,39 @@ pub fn run(language: Language, text: &str) -> Run {
 
 /// The stamped lines of a run and its end.
 pub fn report(language: Language, run: &Run) -> String {
-    let mut report = String::new();
-    for line in run.trace.lines().iter().filter(|line| line.stream == Stream::Output) {
-        for text in line.text.split('\n') {
-            report.push_str(&format!("{}\t{text}\n", millis(line.at)));
+    lines(run, |_| String::new()) + &end(language, run)
+}
+
+/// As [`report`], each line with the turn of the loop in which it was printed.
+pub fn report_with_turns(language: Language, run: &Run) -> String {
+    let mut turn = 0;
+    let mut turns = vec![0; run.trace.lines().len()];
+    for (_, event) in run.trace.events() {
+        match event {
+            Event::Turn(n) => turn = n,
+            Event::Output(line) => turns[line as usize] = turn,
+            _ => {}
         }
     }
-    report.push_str(&match &run.outcome {
+    lines(run, |line| format!("it {}\t", turns[line])) + &end(language, run)
+}
+
+/// The lines on standard output, each stamped and with a prefix for its number.
+fn lines(run: &Run, prefix: impl Fn(usize) -> String) -> String {
+    let mut report = String::new();
+    for (number, line) in
+        run.trace.lines().iter().enumerate().filter(|(_, line)| line.stream == Stream::Output)
+    {
+        for text in line.text.split('\n') {
+            report.push_str(&format!("{}{}\t{text}\n", prefix(number), millis(line.at)));
+        }
+    }
+    report
+}
+
+/// How a run ended, as the recorders write it.
+fn end(language: Language, run: &Run) -> String {
+    match &run.outcome {
         Outcome::Finished => "exit 0\n".into(),
         Outcome::Failed(error) => format!("exit 1\nerror {error}\n"),
         Outcome::Refused(refusal) if refusal.message.contains("SyntaxError") => {
@@ -62,8 +88,7 @@ pub fn report(language: Language, run: &Run) -> String {
         Outcome::Stuck(_) if language == Language::JavaScript => "exit 0\n".into(),
         Outcome::Stuck(_) => "stuck\n".into(),
         Outcome::OverBudget(limit) => format!("over budget: {limit}\n"),
-    });
-    report
+    }
 }
 
 /// Milliseconds as a plain decimal: `0`, `1500`, `12.5`.

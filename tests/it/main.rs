@@ -10,6 +10,7 @@ mod plays;
 mod programs;
 mod records;
 mod scenario;
+mod specs;
 mod session;
 mod tidy;
 mod timeline;

@@ -65,8 +65,24 @@ all() {
   done
 }
 
+# specs LANGUAGE: the programs of tests/specs, whose expected output stands in the text.
+specs() {
+  local options=() counts
+  [ $check = no ] || options=(--check)
+  counts=$(python3 record_specs.py "$1" "${options[@]}") || true
+  printf '%s\n' "$counts" | sed '$d'
+  counts=$(printf '%s\n' "$counts" | tail -n 1)
+  passed=$((passed + ${counts%% passed*}))
+  counts=${counts#*, }
+  failed=$((failed + ${counts%% failed*}))
+}
+
 if is_python; then all python py "$@"; else skipped=1 && echo "skipped: the Python records need python3 3.11, found $(python3 --version 2>&1)"; fi
 if is_node; then all javascript js "$@"; else skipped=1 && echo "skipped: the JavaScript records need node 20, found $(node --version 2>&1)"; fi
+if [ $# = 0 ]; then
+  if is_python; then specs python; fi
+  if is_node; then specs javascript; fi
+fi
 [ $skipped = 0 ] || [ $check = yes ] || exit 1
 echo "$passed passed, $failed failed"
 [ $failed = 0 ]

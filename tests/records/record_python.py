@@ -1,10 +1,11 @@
 """Runs a Python program on the real asyncio of this python3, but under a virtual clock, and prints what it prints.
 
-    python3 record_python.py PROGRAM.py
+    python3 record_python.py PROGRAM.py [--turns]
 
 Each line on standard output becomes `MS<TAB>TEXT`, MS being the virtual milliseconds since the start; then comes
 `exit STATUS`, or `stuck` where the program waits for something that can never come, and where an error ended it
-`error TYPE: MESSAGE` (for a syntax error also `line N`).
+`error TYPE: MESSAGE` (for a syntax error also `line N`). With `--turns` a line begins with `it N<TAB>`: the turn of the
+loop in which it was complete, counted from 1 for each loop, 0 where none runs.
 
 Nothing of asyncio is replaced but what touches a clock:
 
@@ -46,6 +47,7 @@ class Clock:
 
     def __init__(self):
         self.micros = 0
+        self.turn = 0
         self.progress()
 
     def advance(self, micros):
@@ -206,6 +208,14 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         super().__init__(VirtualSelector())
         self._calls = 0
 
+    def _run_once(self):
+        clock.turn += 1
+        super()._run_once()
+
+    def close(self):
+        clock.turn = 0
+        super().close()
+
     def time(self):
         self._calls += 1
         return clock.micros / 1e6 + self._calls * 1e-9
@@ -221,15 +231,17 @@ class Stamper:
     encoding = "utf-8"
     errors = "strict"
 
-    def __init__(self, out):
+    def __init__(self, out, turns):
         self.out = out
+        self.turns = turns
         self.line = ""
 
     def write(self, text):
         clock.progress()
         *complete, self.line = (self.line + text).split("\n")
         for line in complete:
-            self.out.write(f"{millis()}\t{line}\n")
+            turn = f"it {clock.turn}\t" if self.turns else ""
+            self.out.write(f"{turn}{millis()}\t{line}\n")
         return len(text)
 
     def end(self):
@@ -308,7 +320,7 @@ def execute(path):
 def main():
     out = sys.stdout
     virtualize()
-    sys.stdout = stamper = Stamper(out)
+    sys.stdout = stamper = Stamper(out, "--turns" in sys.argv[2:])
     end = execute(sys.argv[1])
     stamper.end()
     for line in end:
