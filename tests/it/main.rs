@@ -1,5 +1,7 @@
 //! All native tests of loopscope in one binary, a module for each room.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 mod cli;
 mod common;
 mod drawing;
