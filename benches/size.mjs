@@ -1,7 +1,7 @@
 /**
  * What a post has to load, and what each room of the crate weighs in it.
  *
- *     node benches/size.mjs [--functions N] [--wasm FILE]
+ *     node benches/size.mjs [--deep] [--functions N] [--wasm FILE]
  *
  * It reads the release build before the optimiser, because only that one still knows its functions' names, sums the
  * code by room, and shares out the weight of the shipped file in proportion: raw bytes by code size, gzipped bytes by
@@ -15,6 +15,8 @@ import { gzipSync } from 'node:zlib';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const BUDGET = 69_000;
+/** Whether rooms are split into their files. */
+const DEEP = process.argv.includes('--deep');
 
 const gzipped = bytes => gzipSync(bytes, { level: 9 }).length;
 
@@ -134,7 +136,8 @@ function* identifiers(mangled) {
 const SPLIT = new Set(['python', 'javascript']);
 
 function roomOf(name) {
-  const inside = /loopscope::(\w+)(?:::(\w+))?/.exec(name);
+  const inside = /loopscope::(\w+)(?:::(\w+))?(?:::([a-z_]+)\b)?/.exec(name);
+  if (inside && DEEP) return inside.slice(1).filter(part => part && !/^[A-Z]/.test(part)).join('/');
   if (inside) return SPLIT.has(inside[1]) && inside[2] ? `${inside[1]}/${inside[2]}` : inside[1];
   const crate = /(?:^|[<& ])(\w+)::/.exec(name)?.[1];
   if (['alloc', 'core', 'std', 'dlmalloc', 'compiler_builtins', 'hashbrown'].includes(crate)) return `(Rust's ${crate})`;
