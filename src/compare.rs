@@ -33,6 +33,8 @@ pub struct Row {
     /// How many times as fast as the sequential run, in hundredths; `None` for that run itself, without one, or if
     /// either took no time or did not come to its end.
     pub speedup_percent: Option<u64>,
+    /// Whether it took exactly as long as the run that it is measured against.
+    pub no_faster: bool,
     /// How many thousandths of the total the loop's thread was held.
     pub busy_permille: u32,
     /// The longest time a ready activity was kept waiting.
@@ -71,6 +73,7 @@ fn row(run: &Subject, baseline: Option<&Subject>) -> Row {
         language: run.language.into(),
         total,
         speedup_percent: baseline.and_then(|base| speedup(base, run)),
+        no_faster: baseline.is_some_and(|base| base.timeline.end == run.timeline.end),
         busy_permille: run.timeline.busy_permille(),
         worst: run.timeline.worst,
         finished: *run.outcome == Outcome::Finished,

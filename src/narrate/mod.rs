@@ -28,11 +28,13 @@ pub fn name(run: &Subject) -> String {
     words.0
 }
 
-/// How a run stands against the sequential one: `1.67 × as fast`; empty for that run itself.
+/// How a run stands against the sequential one: `1.67 × as fast`, `no faster`; empty for that run itself.
 pub fn note(row: &Row) -> String {
     let mut words = Words::default();
-    if let Some(percent) = row.speedup_percent {
-        words.decimal(percent, 100).put(" × as fast");
+    match row.speedup_percent {
+        Some(_) if row.no_faster => _ = words.put("no faster"),
+        Some(percent) => _ = words.decimal(percent, 100).put(" × as fast"),
+        None => {}
     }
     words.0
 }

@@ -227,4 +227,8 @@ fn each_run_is_measured_against_its_own_language() {
         Comparison::of(runs).rows.iter().map(|row| row.speedup_percent).collect::<Vec<_>>()
     });
     assert_eq!(speedups, [None, Some(167), None, Some(100)]);
+    let notes = with_subjects(&FOUR, &DASHBOARD, |runs| {
+        Comparison::of(runs).rows.iter().map(narrate::note).collect::<Vec<_>>()
+    });
+    assert_eq!(notes, ["", "1.67 × as fast", "no faster", "1.67 × as fast"]);
 }

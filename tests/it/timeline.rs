@@ -2,8 +2,12 @@
 
 use crate::plays::{self, Play, DASHBOARD, ONE_FAILS};
 use loopscope::clock::{Instant, Span};
+use loopscope::machine::Budget;
+use loopscope::scenario::{Phase, RunKind, Scenario, Task};
+use loopscope::simulate::simulate;
+use loopscope::stories::stories;
 use loopscope::timeline::{Bar, Lane, State, Timeline};
-use loopscope::trace::{End, Kind, On, Trace};
+use loopscope::trace::{End, Kind, On, Outcome, Trace};
 
 /// A timeline as text: a line for each lane, its bars as `FROM-TO state`, in milliseconds.
 fn lanes(trace: &Trace) -> String {
@@ -371,4 +375,41 @@ fn a_hundred_thousand_tasks_are_read_in_no_time() {
     assert_eq!(timeline.lanes[100_000].label(), "sleeper 100000");
     // A quadratic step would take minutes; debug builds on a busy machine take under a second.
     assert!(started.elapsed().as_secs() < 10, "{:?}", started.elapsed());
+}
+
+/// The lanes of real runs, without the threads', and how they ended.
+fn real(scenario: &Scenario, kind: RunKind) -> Vec<(String, Option<End>)> {
+    let program = scenario.program(kind);
+    let run = simulate(kind.language(), &program, &scenario.world, &Budget::default());
+    assert_eq!(run.outcome, Outcome::Finished, "{}\n{program}", kind.key());
+    let timeline = holds_always(&run.trace);
+    timeline.tasks().map(|lane| (lane.label(), lane.end.map(|(_, end)| end))).collect()
+}
+
+#[test]
+fn every_run_of_a_story_shows_its_tasks_and_nothing_else() {
+    for story in stories() {
+        let scenario = story.scenario();
+        for kind in RunKind::ALL.into_iter().filter(|kind| kind.language().name() == "JavaScript") {
+            let lanes = real(&scenario, kind);
+            let names: Vec<String> = lanes.iter().map(|lane| lane.0.clone()).collect();
+            let tasks: Vec<String> = scenario.tasks.iter().map(|task| task.identifier()).collect();
+            // One after the other, what comes behind a failure never begins.
+            let failed = scenario.tasks.iter().position(|task| task.fails.is_some());
+            let begun =
+                if kind.is_sequential() { failed.map_or(tasks.len(), |at| at + 1) } else { tasks.len() };
+            assert_eq!(names, tasks[..begun], "{} {}", story.key, kind.key());
+            assert!(lanes.iter().all(|lane| lane.1.is_some()), "{} {}", story.key, kind.key());
+        }
+    }
+}
+
+#[test]
+fn a_single_task_has_its_lane_in_every_run() {
+    let phases = vec![Phase::Wait(Span::from_millis(10)), Phase::Work(Span::from_millis(5))];
+    let tasks = vec![Task { name: "alone".into(), phases, fails: None }];
+    let scenario = Scenario { tasks, ..stories()[0].scenario() };
+    for kind in RunKind::ALL.into_iter().filter(|kind| kind.language().name() == "JavaScript") {
+        assert_eq!(real(&scenario, kind), [("alone".to_string(), Some(End::Returned))], "{}", kind.key());
+    }
 }
