@@ -5,6 +5,7 @@
 mod cli;
 mod common;
 mod drawing;
+mod javascript;
 mod json;
 mod narrate;
 mod number;
