@@ -569,24 +569,6 @@ impl Vm<'_> {
         let text = self.callee_text(site, callee);
         self.type_error(&format!("{text} is not a function"))
     }
-
-    /// What was called, as the program wrote it; V8 writes parts that are no names as `(intermediate value)`.
-    fn callee_text(&mut self, site: u32, callee: Value) -> String {
-        let span = self.call_sites.get(site as usize).map(|site| site.callee);
-        if let Some(text) = span.and_then(|span| self.source.get(span.start as usize..span.end as usize)) {
-            let simple = text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '$' | '.' | '#'));
-            if simple {
-                return text.to_string();
-            }
-            if let Some((_, name)) = text.rsplit_once('.') {
-                if name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '$' | '#')) {
-                    return format!("(intermediate value).{name}");
-                }
-            }
-            return "(intermediate value)".into();
-        }
-        self.describe(callee)
-    }
 }
 
 /// How a library function that ended in [`Thrown::Tail`] goes on.

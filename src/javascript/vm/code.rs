@@ -1,7 +1,8 @@
 //! Bytecode: what a function is compiled to. A stack machine with locals in slots; eight bytes an instruction.
 
 use super::value::{Key, Value};
-use crate::trace::{Name, Site, SourceSpan};
+use crate::javascript::syntax::tree::ExprId;
+use crate::trace::{Name, Site};
 
 /// A compiled function.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -261,8 +262,8 @@ pub enum Op {
     Take(Local),
     /// `-> array` of all that is left.
     TakeRest(Local),
-    /// `value -> value`, a TypeError if it cannot be taken apart.
-    CheckDestructurable,
+    /// `value -> value`, a TypeError if it cannot be taken apart; the key is the first one asked for, or `""`.
+    CheckDestructurable(Key),
     /// `promise -> value`
     Await { site: Site },
     /// A generator is made here, its parameters are ready.
@@ -275,8 +276,6 @@ pub enum Op {
     DelegateCall(Local),
     /// `result -> value`, or a jump with the value when it is done.
     Delegate { slot: u16, done: Target },
-    /// Nothing.
-    Nop,
 }
 
 /// A stretch of instructions whose errors go to a handler.
@@ -334,6 +333,8 @@ pub struct Code {
     pub constants: Vec<Value>,
     /// Innermost first.
     pub handlers: Vec<HandlerRange>,
+    /// What instructions go through or take apart, for errors.
+    pub places: Vec<(Target, ExprId)>,
     /// Functions in it.
     pub functions: Vec<CodeId>,
     /// Where its closures find what they capture: a slot of the frame that makes them, or a captured variable.
@@ -380,10 +381,8 @@ pub enum Capture {
 const _: () = assert!(std::mem::size_of::<Op>() == 8);
 
 /// A place where something is called.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct CallSite {
-    /// The call, for the trace.
-    pub site: Site,
     /// What is called, for errors.
-    pub callee: SourceSpan,
+    pub callee: ExprId,
 }

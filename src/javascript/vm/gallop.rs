@@ -245,8 +245,7 @@ impl Vm<'_> {
                 self.gallop.statics.push((index, old));
                 true
             }
-            Op::Nop
-            | Op::Const(_)
+            Op::Const(_)
             | Op::Int(_)
             | Op::Undefined
             | Op::Null

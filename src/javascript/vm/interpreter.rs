@@ -110,7 +110,6 @@ impl Vm<'_> {
                 let op = ops[pc];
                 pc += 1;
                 match op {
-                    Op::Nop => {}
                     Op::Const(index) => {
                         let value = self.codes[code_id.0 as usize].constants[index as usize];
                         self.stack.push(value);
@@ -623,12 +622,11 @@ impl Vm<'_> {
                         let array = self.new_array(values);
                         self.stack.push(array);
                     }
-                    Op::CheckDestructurable => {
+                    Op::CheckDestructurable(key) => {
                         let value = self.top();
                         if value.is_nullish() {
-                            let value = if value == Value::Null { "null" } else { "undefined" };
-                            let message = format!("Cannot destructure '{value}' as it is {value}.");
-                            attempt!(Err(self.type_error(&message)));
+                            save!();
+                            attempt!(Err(self.not_destructurable(value, key)));
                         }
                     }
                     Op::Await { site } => {
@@ -677,6 +675,17 @@ impl Vm<'_> {
     fn not_initialised(&mut self, key: Key) -> Thrown {
         let name = self.key_text(key);
         self.error(ErrorKind::ReferenceError, &format!("Cannot access '{name}' before initialization"))
+    }
+
+    #[cold]
+    fn not_destructurable(&mut self, value: Value, key: Key) -> Thrown {
+        let value = if value == Value::Null { "null" } else { "undefined" };
+        let text = self.operand_text().unwrap_or_else(|| value.into());
+        let property = match key {
+            keys::EMPTY => String::new(),
+            _ => format!("property '{}' of ", self.key_text(key)),
+        };
+        self.type_error(&format!("Cannot destructure {property}'{text}' as it is {value}."))
     }
 
     #[cold]

@@ -35,6 +35,9 @@ impl Vm<'_> {
     }
 
     fn not_iterable(&mut self, value: Value) -> Thrown {
+        if let Some(text) = self.operand_text() {
+            return self.type_error(&format!("{text} is not iterable"));
+        }
         let text = match value {
             Value::Undefined | Value::Null => {
                 let text = self.text_of(value).unwrap_or_default();

@@ -83,6 +83,8 @@ impl Vm<'_> {
         let function = value.object();
         match define {
             Define::Value | Define::Method => self.heap.define(id, key, value, PLAIN),
+            // Private methods live on the prototype, where only their class's private name finds them.
+            Define::ClassMethod if self.heap.strings.is_private(key) => self.heap.define(id, key, value, 0),
             Define::ClassMethod => self.heap.define(id, key, value, HIDDEN),
             Define::Getter => self.define_accessor(id, key, function, None, CONFIGURABLE | ENUMERABLE),
             Define::Setter => self.define_accessor(id, key, None, function, CONFIGURABLE | ENUMERABLE),
@@ -164,7 +166,7 @@ impl Vm<'_> {
     pub(super) fn get_private(&mut self) -> Result<(), Thrown> {
         let (name, object) = (self.pop(), self.pop());
         let Value::Symbol(key) = name else { return Ok(()) };
-        let slot = object.object().and_then(|id| self.heap.own(id, key));
+        let slot = object.object().and_then(|id| self.find_property(id, key));
         let Some(slot) = slot else {
             let text = self.private_text(key);
             let message =
@@ -195,7 +197,7 @@ impl Vm<'_> {
     pub(super) fn set_private(&mut self) -> Result<(), Thrown> {
         let (value, name, object) = (self.pop(), self.pop(), self.pop());
         let Value::Symbol(key) = name else { return Ok(()) };
-        let slot = object.object().and_then(|id| self.heap.own(id, key).map(|slot| (id, slot)));
+        let slot = object.object().and_then(|id| self.find_property(id, key).map(|slot| (id, slot)));
         match slot {
             Some((_, slot)) if slot.flags & super::object::ACCESSOR != 0 => match self.accessor(slot).1 {
                 ObjectId::NONE => {
@@ -243,7 +245,7 @@ impl Vm<'_> {
                 self.type_error("Cannot use 'in' operator to search for a private name in a primitive")
             );
         };
-        let found = self.heap.own(id, key).is_some();
+        let found = self.find_property(id, key).is_some();
         self.stack.push(Value::Bool(found));
         Ok(())
     }

@@ -12,6 +12,7 @@
 //! reader's: callbacks are then ordinary frames.
 
 pub mod activation;
+mod blame;
 mod calls;
 pub(crate) mod code;
 mod compile;
@@ -33,6 +34,7 @@ pub mod value;
 pub(crate) use start::run;
 
 use crate::javascript::event_loop::EventLoop;
+use crate::javascript::syntax::tree::Program;
 use crate::machine::{Limit, Machine};
 use crate::trace::{ActivityId, Stream};
 use crate::world::World;
@@ -173,8 +175,8 @@ pub struct Vm<'m> {
     tail: calls::Tail,
     tail_values: Vec<Value>,
     call_sites: Vec<CallSite>,
-    /// The program's text, for errors that quote it.
-    source: Box<str>,
+    /// The program, for errors that quote it.
+    program: Option<Program>,
 }
 
 impl Vm<'_> {

@@ -29,7 +29,6 @@ pub(crate) fn run(text: &str, world: &World, machine: &mut Machine) -> Outcome {
     if let Err(thrown) = vm.prepare() {
         return vm.outcome(Err(thrown));
     }
-    vm.source = text.into();
     let code = match vm.compile(&program, false) {
         Ok(code) => code,
         Err((at, message)) => return Outcome::Refused(refusal(text, at, message)),
@@ -37,6 +36,7 @@ pub(crate) fn run(text: &str, world: &World, machine: &mut Machine) -> Outcome {
     if let Some(refusal) = vm.missing(&program, text) {
         return Outcome::Refused(refusal);
     }
+    vm.program = Some(program);
     let main = match vm.start_main(code) {
         Ok(main) => main,
         Err(thrown) => return vm.outcome(Err(thrown)),
@@ -173,7 +173,7 @@ impl<'m> Vm<'m> {
             tail: calls::Tail::None,
             tail_values: Vec::new(),
             call_sites: Vec::new(),
-            source: Box::default(),
+            program: None,
         }
     }
 

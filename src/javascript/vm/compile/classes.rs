@@ -16,7 +16,14 @@ impl Compiler<'_, '_> {
             None => self.emit(Op::Empty),
         }
         match class.constructor {
-            Some(constructor) => self.closure(constructor),
+            Some(constructor) => {
+                self.closure(constructor);
+                let name = class.name.map_or(super::super::keys::EMPTY, |name| self.key(name));
+                // The closure's code is the last one that was finished.
+                if let Some(code) = self.out.codes.last_mut() {
+                    code.name = name;
+                }
+            }
             None => {
                 let code = self.default_constructor(&class);
                 let state = self.state();
@@ -101,6 +108,7 @@ impl Compiler<'_, '_> {
             constants: Vec::new(),
             handlers: Vec::new(),
             functions: Vec::new(),
+            places: Vec::new(),
             captures: Vec::new(),
             parameters: 0,
             locals: 1,

@@ -45,7 +45,7 @@ impl Compiler<'_, '_> {
             Expr::Number(value) => self.constant(Value::Number(value)),
             Expr::String(text) => self.string(text),
             Expr::Template(parts) => self.template(parts),
-            Expr::TaggedTemplate(template) => self.tagged_template(template, id),
+            Expr::TaggedTemplate(template) => self.tagged_template(template),
             Expr::Regex { source, flags } => {
                 self.string(source);
                 self.string(flags);
@@ -125,8 +125,7 @@ impl Compiler<'_, '_> {
                 self.load(callee, false);
                 self.load(new_target, false);
                 self.array(arguments);
-                let span = self.program.expr_span(id);
-                let site = self.call_site(span, span);
+                let site = self.call_site(id);
                 self.emit(Op::SuperCall { site });
                 self.emit(Op::Dup);
                 self.store(this, true);
@@ -134,8 +133,8 @@ impl Compiler<'_, '_> {
                 self.load(callee, false);
                 self.emit(Op::RunFieldsOf);
             }
-            Expr::Call { callee, arguments, optional } => self.call(id, callee, arguments, optional),
-            Expr::New(callee, arguments) => self.new_expression(id, callee, arguments),
+            Expr::Call { callee, arguments, optional } => self.call(callee, arguments, optional),
+            Expr::New(callee, arguments) => self.new_expression(callee, arguments),
             Expr::OptionalChain(chain) => self.optional_chain(chain),
             Expr::Yield(value) => self.yield_expression(value),
             Expr::YieldStar(value) => self.yield_star(value),
@@ -281,19 +280,19 @@ impl Compiler<'_, '_> {
         }
     }
 
-    fn call(&mut self, id: ExprId, callee: ExprId, arguments: List<ExprId>, optional: bool) {
+    fn call(&mut self, callee: ExprId, arguments: List<ExprId>, optional: bool) {
         self.callee(callee, optional);
-        let site = self.call_site(self.program.expr_span(id), self.program.expr_span(callee));
+        let site = self.call_site(callee);
         match self.arguments(arguments) {
             Some(count) => self.emit(Op::Call { count, site }),
             None => self.emit(Op::CallArray { site }),
         }
     }
 
-    fn new_expression(&mut self, id: ExprId, callee: ExprId, arguments: List<ExprId>) {
+    fn new_expression(&mut self, callee: ExprId, arguments: List<ExprId>) {
         self.expression(callee);
         self.emit(Op::Empty);
-        let site = self.call_site(self.program.expr_span(id), self.program.expr_span(callee));
+        let site = self.call_site(callee);
         match self.arguments(arguments) {
             Some(count) => self.emit(Op::New { count, site }),
             None => self.emit(Op::NewArray { site }),
@@ -349,7 +348,7 @@ impl Compiler<'_, '_> {
             _ => {
                 self.expression(value);
                 self.emit(Op::Dup);
-                self.assign(target, false);
+                self.assign(target, false, Some(value));
             }
         }
     }

@@ -25,6 +25,7 @@ impl Compiler<'_, '_> {
             match self.program.expr(*element) {
                 Expr::Spread(list) => {
                     self.expression(list);
+                    self.place(list);
                     self.emit(Op::AppendAll);
                 }
                 Expr::Hole => {
@@ -116,9 +117,8 @@ impl Compiler<'_, '_> {
     }
 
     /// `-> value`
-    pub(super) fn tagged_template(&mut self, id: TemplateId, whole: ExprId) {
+    pub(super) fn tagged_template(&mut self, id: TemplateId) {
         let template = self.program.template(id);
-        let callee = self.program.expr_span(template.tag);
         self.callee(template.tag, false);
         self.array(template.cooked);
         self.array(template.raw);
@@ -126,7 +126,7 @@ impl Compiler<'_, '_> {
         for value in self.program.exprs(template.values) {
             self.expression(*value);
         }
-        let site = self.call_site(self.program.expr_span(whole), callee);
+        let site = self.call_site(template.tag);
         self.emit(Op::Call { count: template.values.len() as u16 + 1, site });
     }
 }

@@ -16,7 +16,7 @@ use super::heap::Heap;
 use super::keys;
 use super::value::{Key, Value};
 use crate::javascript::syntax::tree::{
-    BindingId, BindingKind, Body, Function, FunctionId, FunctionKind, Ident, Pattern, Program, Ref, ScopeId,
+    BindingId, BindingKind, Body, ExprId, Function, FunctionId, FunctionKind, Ident, Pattern, Program, Ref, ScopeId,
     SourceSpan,
 };
 use crate::trace::{Refusal, Site, Trace};
@@ -38,6 +38,7 @@ struct State {
     constants: Vec<Value>,
     handlers: Vec<HandlerRange>,
     functions: Vec<CodeId>,
+    places: Vec<(Target, ExprId)>,
     captures: Vec<(BindingId, Capture)>,
     controls: Vec<Control>,
     /// The next free slot, and the most that were ever in use.
@@ -206,9 +207,19 @@ impl Compiler<'_, '_> {
         self.out.trace.add_site(span.start, span.end)
     }
 
-    fn call_site(&mut self, call: SourceSpan, callee: SourceSpan) -> u32 {
-        let site = self.site(call);
-        self.out.call_sites.push(CallSite { site, callee });
+    /// Notes what the next instruction goes through or takes apart.
+    fn place(&mut self, value: ExprId) {
+        let here = self.here();
+        if !self.out.prelude {
+            self.state().places.push((here, value));
+        }
+    }
+
+    fn call_site(&mut self, callee: ExprId) -> u32 {
+        if self.out.prelude {
+            return u32::MAX;
+        }
+        self.out.call_sites.push(CallSite { callee });
         self.out.call_sites.len() as u32 - 1
     }
 
@@ -248,6 +259,7 @@ impl Compiler<'_, '_> {
             constants: state.constants,
             handlers: state.handlers,
             functions: state.functions,
+            places: state.places,
             captures: state.captures.into_iter().map(|(_, capture)| capture).collect(),
             parameters: plain,
             locals: state.most,
@@ -416,7 +428,7 @@ impl Compiler<'_, '_> {
                 self.expression(default);
                 self.land(given);
             }
-            self.assign(target, true);
+            self.assign(target, true, None);
         }
     }
 

@@ -8,15 +8,15 @@ use crate::javascript::syntax::tree::{
 
 impl Compiler<'_, '_> {
     /// Assigns the value on the stack, which goes away; `declared`: to variables that come to be here.
-    pub(super) fn assign(&mut self, target: PatternId, declared: bool) {
+    pub(super) fn assign(&mut self, target: PatternId, declared: bool, source: Option<ExprId>) {
         match self.program.pattern(target) {
             Pattern::Name(name) => self.store(name, declared),
             Pattern::Member(member) => {
                 self.assign_member(member);
                 self.emit(Op::Pop);
             }
-            Pattern::Array(elements) => self.array_pattern(elements, declared),
-            Pattern::Object(properties, rest) => self.object_pattern(properties, rest, declared),
+            Pattern::Array(elements) => self.array_pattern(elements, declared, source),
+            Pattern::Object(properties, rest) => self.object_pattern(properties, rest, declared, source),
         }
     }
 
@@ -58,9 +58,12 @@ impl Compiler<'_, '_> {
         }
     }
 
-    fn array_pattern(&mut self, elements: List<Element>, declared: bool) {
+    fn array_pattern(&mut self, elements: List<Element>, declared: bool, source: Option<ExprId>) {
         let before = self.state().next;
         let slot = self.slots(2);
+        if let Some(source) = source {
+            self.place(source);
+        }
         self.emit(Op::Iterate(slot));
         let start = self.here();
         let mut all = false;
@@ -74,7 +77,7 @@ impl Compiler<'_, '_> {
             match element.target {
                 Some(target) => {
                     self.default(element.default);
-                    self.assign(target, declared);
+                    self.assign(target, declared, None);
                 }
                 None => self.emit(Op::Pop),
             }
@@ -87,12 +90,25 @@ impl Compiler<'_, '_> {
         self.leave(before);
     }
 
-    fn object_pattern(&mut self, properties: List<PatternProperty>, rest: Option<PatternId>, declared: bool) {
+    fn object_pattern(
+        &mut self,
+        properties: List<PatternProperty>,
+        rest: Option<PatternId>,
+        declared: bool,
+        source: Option<ExprId>,
+    ) {
         let before = self.state().next;
-        self.emit(Op::CheckDestructurable);
+        let properties = self.program.pattern_properties(properties);
+        let first = match properties.first().map(|property| property.key) {
+            Some(PropertyKey::Name(name)) => self.key(name),
+            _ => super::super::keys::EMPTY,
+        };
+        if let Some(source) = source {
+            self.place(source);
+        }
+        self.emit(Op::CheckDestructurable(first));
         let slot = self.slot();
         self.emit(Op::SetLocal(slot));
-        let properties = self.program.pattern_properties(properties);
         let keys = if rest.is_some() { self.slots(properties.len() as u32) } else { 0 };
         for (index, property) in properties.iter().enumerate() {
             self.emit(Op::Local(slot));
@@ -111,7 +127,7 @@ impl Compiler<'_, '_> {
                 }
             }
             self.default(property.default);
-            self.assign(property.target, declared);
+            self.assign(property.target, declared, None);
         }
         if let Some(rest) = rest {
             self.emit(Op::Local(slot));
@@ -119,7 +135,7 @@ impl Compiler<'_, '_> {
                 self.emit(Op::Local(keys + index));
             }
             self.emit(Op::Rest(properties.len() as u32));
-            self.assign(rest, declared);
+            self.assign(rest, declared, None);
         }
         self.leave(before);
     }

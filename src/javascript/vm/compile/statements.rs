@@ -23,7 +23,7 @@ impl Compiler<'_, '_> {
                         None if declare == Declare::Var => continue,
                         None => self.emit(Op::Undefined),
                     }
-                    self.assign(declarator.target, true);
+                    self.assign(declarator.target, true, declarator.value);
                 }
             }
             Stmt::Class(name, class) => {
@@ -171,6 +171,7 @@ impl Compiler<'_, '_> {
         let inner = self.enter(scope);
         self.expression(object);
         self.leave(inner);
+        self.place(object);
         self.emit(match kind {
             ForEach::In => Op::Keys(slot),
             ForEach::Of => Op::Iterate(slot),
@@ -191,7 +192,7 @@ impl Compiler<'_, '_> {
             self.state().controls.push(Control::Iterator { slot, asynchronous, gaps: Vec::new() });
         }
         let inner = self.enter(scope);
-        self.assign(target, declare.is_some());
+        self.assign(target, declare.is_some(), None);
         self.turn(body, closes);
         self.leave(inner);
         if closes {
@@ -288,7 +289,7 @@ impl Compiler<'_, '_> {
         self.handler(start, end, target, HandlerKind::Catch);
         let before = self.enter(handler.scope);
         match handler.parameter {
-            Some(parameter) => self.assign(parameter, true),
+            Some(parameter) => self.assign(parameter, true, None),
             None => self.emit(Op::Pop),
         }
         self.statement(handler.body);
