@@ -270,6 +270,8 @@ pub enum Op {
     InitialYield,
     /// `value -> sent`
     Yield,
+    /// As `Yield`, inside a `yield*` on the iterator in a slot, which is told of `throw` and `return`.
+    YieldDelegate { slot: u16, done: Target },
     /// As `Iterate`, but arrays too are asked for their iterator: `yield*`.
     IterateSlow(Local),
     /// `sent -> result`: one step of `yield*` on the iterator in a slot.

@@ -638,7 +638,7 @@ impl Vm<'_> {
                         save!();
                         step!(self.initial_yield());
                     }
-                    Op::Yield => {
+                    Op::Yield | Op::YieldDelegate { .. } => {
                         let value = self.pop();
                         save!();
                         step!(self.yield_value(value));

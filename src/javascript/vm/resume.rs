@@ -2,7 +2,7 @@
 
 use super::activation::{Activation, ActivationId, Request, Resume, State, NO_ACTIVITY};
 use super::calls::{Began, Tail};
-use super::code::CodeKind;
+use super::code::{CodeKind, Op};
 use super::interpreter::{Entry, Step};
 use super::keys;
 use super::native::{Call, Thrown};
@@ -227,6 +227,11 @@ impl Vm<'_> {
             }
             State::Suspended => {}
         }
+        if resume != Resume::Next {
+            if let Some(began) = self.tell_delegate(id, resume, value, finish)? {
+                return Ok(began);
+            }
+        }
         self.restore(id, finish);
         Ok(match resume {
             Resume::Next => {
@@ -236,6 +241,79 @@ impl Vm<'_> {
             Resume::Throw => Began::Throw(value),
             Resume::Return => Began::Return(value),
         })
+    }
+
+    /// Where a generator stands in a `yield*`, the inner iterator is told of a `throw` or `return` first.
+    fn tell_delegate(
+        &mut self,
+        id: ActivationId,
+        resume: Resume,
+        value: Value,
+        finish: Finish,
+    ) -> Result<Option<Began>, Thrown> {
+        let activation = self.heap.activation(id);
+        let ops = &self.codes[activation.code.0 as usize].ops;
+        let Some(Op::YieldDelegate { slot, done }) = ops.get(activation.pc as usize - 1).copied() else {
+            return Ok(None);
+        };
+        let iterator = activation.saved[2 + slot as usize];
+        self.heap.activation_mut(id).state = State::Running;
+        let told = self.tell_iterator(iterator, resume, value);
+        let (result, done_already) = match told {
+            Ok(Some(told)) => told,
+            Ok(None) => {
+                self.heap.activation_mut(id).state = State::Suspended;
+                return Ok(None);
+            }
+            Err(Thrown::Error(error)) => {
+                self.restore(id, finish);
+                return Ok(Some(Began::Throw(error)));
+            }
+            Err(stop) => return Err(stop),
+        };
+        if !done_already {
+            self.heap.activation_mut(id).state = State::Suspended;
+            self.stack.push(result);
+            return Ok(Some(Began::Value));
+        }
+        let value = self.get(result, keys::VALUE)?;
+        self.restore(id, finish);
+        if resume == Resume::Return {
+            return Ok(Some(Began::Return(value)));
+        }
+        self.stack.push(value);
+        if let Some(frame) = self.frames.last_mut() {
+            frame.pc = done;
+        }
+        Ok(Some(Began::Frame))
+    }
+
+    /// The iterator's answer and whether it is done; nothing where it has no `return`.
+    fn tell_iterator(
+        &mut self,
+        iterator: Value,
+        resume: Resume,
+        value: Value,
+    ) -> Result<Option<(Value, bool)>, Thrown> {
+        let key = if resume == Resume::Throw { keys::THROW } else { keys::RETURN };
+        let method = self.get(iterator, key)?;
+        if method.is_nullish() {
+            if resume == Resume::Return {
+                return Ok(None);
+            }
+            let close = self.get(iterator, keys::RETURN)?;
+            if !close.is_nullish() {
+                self.call(close, iterator, &[])?;
+            }
+            return Err(self.type_error("The iterator does not provide a 'throw' method"));
+        }
+        let result = self.call(method, iterator, &[value])?;
+        if !matches!(result, Value::Object(_)) {
+            let text = self.describe(result);
+            return Err(self.type_error(&format!("Iterator result {text} is not an object")));
+        }
+        let done = self.get(result, keys::DONE)?;
+        Ok(Some((result, self.to_boolean(done))))
     }
 
     // Async generators (ECMA-262 27.6): a queue of requests, one answered after the other.

@@ -14,6 +14,8 @@ pub(super) enum Control {
         breaks: bool,
         /// A `continue` goes on with it.
         continues: bool,
+        /// One turn of a loop that is a control of its own further out: only `continue` finds it.
+        turn: bool,
         break_jumps: Vec<Target>,
         continue_jumps: Vec<Target>,
     },
@@ -42,7 +44,8 @@ pub(super) enum Exit {
 impl Compiler<'_, '_> {
     pub(super) fn open_target(&mut self, labels: Vec<Ident>, breaks: bool, continues: bool) {
         let (break_jumps, continue_jumps) = (Vec::new(), Vec::new());
-        let control = Control::Target { labels, breaks, continues, break_jumps, continue_jumps };
+        let turn = continues && !breaks;
+        let control = Control::Target { labels, breaks, continues, turn, break_jumps, continue_jumps };
         self.state().controls.push(control);
     }
 
@@ -62,8 +65,8 @@ impl Compiler<'_, '_> {
 
     pub(super) fn break_or_continue(&mut self, label: Option<Ident>, is_break: bool) {
         let found = self.state().controls.iter().rposition(|control| match control {
-            Control::Target { labels, breaks, continues, .. } => match label {
-                Some(label) => labels.contains(&label) && (is_break || *continues),
+            Control::Target { labels, breaks, continues, turn, .. } => match label {
+                Some(label) => labels.contains(&label) && if is_break { !*turn } else { *continues },
                 None => (is_break && *breaks) || (!is_break && *continues),
             },
             _ => false,

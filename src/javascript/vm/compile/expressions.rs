@@ -492,9 +492,10 @@ impl Compiler<'_, '_> {
             self.emit(Op::Await { site: crate::trace::Site::NONE });
         }
         let done = self.jump(Op::Delegate { slot: slot as u16, done: 0 });
-        self.emit(Op::Yield);
+        let told = self.jump(Op::YieldDelegate { slot: slot as u16, done: 0 });
         self.emit(Op::Jump(head));
         self.land(done);
+        self.land(told);
         self.leave(before);
     }
 }

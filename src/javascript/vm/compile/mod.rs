@@ -142,7 +142,7 @@ impl Compiler<'_, '_> {
             | JumpIfNotUndefinedOrPop(to)
             | Unwrap(to)
             | Next { done: to, .. }
-            | Delegate { done: to, .. } => {
+            | Delegate { done: to, .. } | YieldDelegate { done: to, .. } => {
                 *to = target;
             }
             _ => {}
