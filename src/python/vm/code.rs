@@ -168,10 +168,6 @@ pub enum Op {
     EndHandler,
     /// `error class -> error bool`
     MatchError,
-    /// `error group-class -> rest match`: for `except*`
-    MatchGroup,
-    /// `list original -> error|none`: what is left after `except*`
-    JoinGroup,
     /// `error ->` and raises it, without a new traceback entry
     Reraise,
     /// `assert` failed: `message|unbound ->`
@@ -225,6 +221,8 @@ pub struct Code {
     pub generator: Option<super::generator::Kind>,
     /// Whether it is part of the library: then it is no activity, and no line of a traceback.
     pub is_library: bool,
+    /// Whether a coroutine of it is an activity in the trace: a function of the program.
+    pub is_activity: bool,
 }
 
 impl Code {

@@ -23,6 +23,8 @@ pub enum Stop {
     Limit(Limit),
     /// Nothing can ever happen any more.
     Stuck,
+    /// A turn of a clock-polling loop that was only tried began something that has effects.
+    Rollback,
 }
 
 /// What an exception holds besides its attributes.
@@ -99,10 +101,12 @@ impl Vm {
 /// A new exception of a class with these arguments.
 pub fn new_error(class: &Rc<Class>, args: Vec<Value>) -> Rc<Instance> {
     super::bag::allocated(ERROR_BYTES);
+    let mut state = ErrorState::default();
+    state.args = args;
     Rc::new(Instance {
         class: class.clone(),
         fields: RefCell::new(Fields::default()),
-        inner: Inner::Error(Box::new(RefCell::new(ErrorState { args, ..ErrorState::default() }))),
+        inner: Inner::Error(Box::new(RefCell::new(state))),
     })
 }
 

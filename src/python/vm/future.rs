@@ -3,6 +3,7 @@
 use super::generator::Generator;
 use super::handle::Handle;
 use super::value::{Instance, Value};
+use crate::clock::Instant;
 use crate::trace::ActivityId;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -115,8 +116,8 @@ pub enum Ready {
     Wakeup(Rc<Future>, Rc<Future>),
     /// Another callback of a future.
     Done(Callback, Rc<Future>),
-    /// A sleep's timer fired (`_set_result_unless_cancelled`): the future and its result.
-    SetResult(Rc<Future>, Value),
+    /// A sleep's timer fired (`_set_result_unless_cancelled`): the future, its result, when it was due.
+    SetResult(Rc<Future>, Value, Instant),
     /// A handle of the program's.
     Handle(Rc<Handle>),
     /// A timer that was cancelled.

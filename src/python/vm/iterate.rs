@@ -1,7 +1,12 @@
 //! Iterators that the library makes, and going through anything that can be gone through.
 
+use super::class::Type;
+use super::generator::{Kind, State};
+use super::resume::{Sent, Step};
+use super::symbol::sym;
 use super::value::{Range, Value};
 use super::{Raise, Vm};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// An iterator that the library made.
@@ -70,5 +75,285 @@ impl Iter {
     /// Of a range.
     pub fn of_range(range: &Range) -> Iter {
         Iter::Range(range.start, range.len(), range.step)
+    }
+}
+
+impl Iter {
+    /// Which class of iterators it is.
+    pub fn kind(&self) -> Type {
+        match self {
+            Iter::Enumerate(..) => Type::Enumerate,
+            Iter::Zip(..) => Type::Zip,
+            Iter::Map(..) => Type::Map,
+            Iter::Filter(..) => Type::Filter,
+            Iter::Reversed(..) => Type::Reversed,
+            _ => Type::Iterator,
+        }
+    }
+}
+
+impl Vm {
+    /// An iterator as a value.
+    pub fn new_iterator(&self, iter: Iter) -> Value {
+        Value::Iterator(Rc::new(RefCell::new(iter)))
+    }
+
+    /// Whether `iter(value)` would give something.
+    pub fn is_iterable(&self, value: &Value) -> bool {
+        match value {
+            Value::List(_)
+            | Value::Tuple(_)
+            | Value::Range(_)
+            | Value::Str(_)
+            | Value::Bytes(_)
+            | Value::Dict(_)
+            | Value::Set(_)
+            | Value::FrozenSet(_)
+            | Value::Iterator(_) => true,
+            Value::Generator(generator) => generator.kind == Kind::Generator,
+            _ => [sym::ITER, sym::GETITEM].iter().any(|name| self.protocol_method(value, *name).is_some()),
+        }
+    }
+
+    /// `iter(value)`
+    pub fn iterate(&mut self, value: &Value) -> Result<Value, Raise> {
+        let iter = match value {
+            Value::List(list) => Iter::List(list.clone(), 0),
+            Value::Tuple(_) => Iter::Tuple(value.clone(), 0),
+            Value::Range(range) => Iter::of_range(range),
+            Value::Str(_) => Iter::Str(value.clone(), 0),
+            Value::Bytes(_) => Iter::Bytes(value.clone(), 0),
+            Value::Dict(dict) | Value::Set(dict) | Value::FrozenSet(dict) => {
+                Iter::Dict(value.clone(), 0, dict.borrow().len(), View::Keys)
+            }
+            Value::Iterator(_) => return Ok(value.clone()),
+            Value::Generator(generator) if generator.kind == Kind::Generator => return Ok(value.clone()),
+            _ => {
+                if let Some(method) = self.protocol_method(value, sym::ITER) {
+                    let iterator = self.call(&method, &[value.clone()])?;
+                    let is_iterator = matches!(iterator, Value::Iterator(_) | Value::Generator(_))
+                        || self.protocol_method(&iterator, sym::NEXT).is_some();
+                    if !is_iterator {
+                        let name = &self.class_of(&iterator).name;
+                        return Err(self.type_error(&["iter() returned non-iterator of type '", name, "'"].concat()));
+                    }
+                    return Ok(iterator);
+                }
+                if self.user_method(value, sym::GETITEM).is_none() {
+                    let name = &self.class_of(value).name;
+                    return Err(self.type_error(&["'", name, "' object is not iterable"].concat()));
+                }
+                Iter::Items(value.clone(), 0)
+            }
+        };
+        Ok(self.new_iterator(iter))
+    }
+
+    /// `next(iterator)`, nothing at its end.
+    pub fn next(&mut self, iterator: &Value) -> Result<Option<Value>, Raise> {
+        match iterator {
+            Value::Iterator(iter) => self.next_of(iter),
+            Value::Generator(generator) if generator.kind == Kind::Generator => {
+                if generator.state.get() == State::Finished {
+                    return Ok(None);
+                }
+                match self.resume(generator, Sent::Value(Value::None))? {
+                    Step::Yield(value) => Ok(Some(value)),
+                    Step::Return(_) => Ok(None),
+                }
+            }
+            _ => {
+                let Some(method) = self.protocol_method(iterator, sym::NEXT) else {
+                    let name = &self.class_of(iterator).name;
+                    return Err(self.type_error(&["'", name, "' object is not an iterator"].concat()));
+                };
+                match self.call(&method, &[iterator.clone()]) {
+                    Err(Raise::Error(error)) if error.is_error(Type::StopIteration) => Ok(None),
+                    result => result.map(Some),
+                }
+            }
+        }
+    }
+
+    /// The next value of a library iterator. Those that ask others are taken out while they do.
+    fn next_of(&mut self, cell: &Rc<RefCell<Iter>>) -> Result<Option<Value>, Raise> {
+        let Ok(mut iter) = cell.try_borrow_mut() else {
+            return Err(self.value_error("generator already executing"));
+        };
+        if let Some(found) = iter.next_simple() {
+            return found.map_err(|message| self.error(Type::RuntimeError, message));
+        }
+        let mut taken = std::mem::replace(&mut *iter, Iter::Exhausted);
+        drop(iter);
+        let result = self.nested(|vm| vm.next_asking(&mut taken));
+        if !matches!(result, Ok(None)) {
+            *cell.borrow_mut() = taken;
+        }
+        result
+    }
+
+    fn next_asking(&mut self, iter: &mut Iter) -> Result<Option<Value>, Raise> {
+        match iter {
+            Iter::Items(object, index) => {
+                let object = object.clone();
+                let at = Value::Int(*index);
+                *index += 1;
+                match self.subscript(&object, &at) {
+                    Ok(value) => Ok(Some(value)),
+                    Err(Raise::Error(error))
+                        if error.is_error(Type::IndexError) || error.is_error(Type::StopIteration) =>
+                    {
+                        Ok(None)
+                    }
+                    Err(raise) => Err(raise),
+                }
+            }
+            Iter::Enumerate(inner, number) => Ok(self.next(inner)?.map(|value| {
+                *number += 1;
+                Value::tuple(vec![Value::Int(*number - 1), value])
+            })),
+            Iter::Zip(iterators, strict) => self.next_zipped(iterators, *strict),
+            Iter::Map(function, iterators) => {
+                let mut arguments = Vec::with_capacity(iterators.len());
+                for iterator in iterators.iter() {
+                    match self.next(iterator)? {
+                        Some(value) => arguments.push(value),
+                        None => return Ok(None),
+                    }
+                }
+                self.call(function, &arguments).map(Some)
+            }
+            Iter::Filter(function, inner) => {
+                while let Some(value) = self.next(inner)? {
+                    let verdict = if function.is_none() { value.clone() } else { self.call(function, &[value.clone()])? };
+                    if self.truth(&verdict)? {
+                        return Ok(Some(value));
+                    }
+                }
+                Ok(None)
+            }
+            Iter::Until(function, sentinel) => {
+                let value = self.call(function, &[])?;
+                Ok(if self.equal(&value, sentinel)? { None } else { Some(value) })
+            }
+            Iter::Native(state, next) => next(self, state),
+            _ => Ok(None),
+        }
+    }
+
+    fn next_zipped(&mut self, iterators: &[Value], strict: bool) -> Result<Option<Value>, Raise> {
+        let mut values = Vec::with_capacity(iterators.len());
+        for (number, iterator) in iterators.iter().enumerate() {
+            match self.next(iterator)? {
+                Some(value) => values.push(value),
+                None if !strict => return Ok(None),
+                None if number > 0 => return Err(self.zip_length(number, "shorter")),
+                None => {
+                    for (number, iterator) in iterators.iter().enumerate().skip(1) {
+                        if self.next(iterator)?.is_some() {
+                            return Err(self.zip_length(number, "longer"));
+                        }
+                    }
+                    return Ok(None);
+                }
+            }
+        }
+        Ok(if values.is_empty() { None } else { Some(Value::tuple(values)) })
+    }
+
+    #[cold]
+    fn zip_length(&self, number: usize, what: &str) -> Raise {
+        let others = if number == 1 { " 1".to_string() } else { ["s 1-", &number.to_string()].concat() };
+        let message = ["zip() argument ", &(number + 1).to_string(), " is ", what, " than argument", &others];
+        self.value_error(&message.concat())
+    }
+
+    /// All values of something that can be gone through.
+    pub fn collect(&mut self, value: &Value) -> Result<Vec<Value>, Raise> {
+        match value {
+            Value::List(list) => return Ok(list.items.borrow().to_vec()),
+            Value::Tuple(items) => return Ok(items.to_vec()),
+            _ => {}
+        }
+        let iterator = self.iterate(value)?;
+        let mut values = Vec::new();
+        while let Some(value) = self.next(&iterator)? {
+            values.push(value);
+            if values.len() % 4096 == 0 {
+                self.check_size(values.len() as u64 * 16)?;
+                self.spend(4096)?;
+            }
+        }
+        Ok(values)
+    }
+}
+
+impl Iter {
+    /// The next value, if nobody else must be asked for it; the error is a `RuntimeError`.
+    fn next_simple(&mut self) -> Option<Result<Option<Value>, &'static str>> {
+        let found = match self {
+            Iter::List(list, at) => {
+                *at += 1;
+                list.items.borrow().get(*at - 1).cloned()
+            }
+            Iter::Range(next, left, step) => {
+                if *left > 0 {
+                    *left -= 1;
+                    let value = *next;
+                    *next = next.wrapping_add(*step);
+                    return Some(Ok(Some(Value::Int(value))));
+                }
+                None
+            }
+            Iter::Tuple(Value::Tuple(items), at) => {
+                *at += 1;
+                items.get(*at - 1).cloned()
+            }
+            Iter::Str(Value::Str(text), at) => {
+                let rest = text.as_str().get(*at..).unwrap_or("");
+                rest.chars().next().map(|character| {
+                    *at += character.len_utf8();
+                    let mut buffer = [0; 4];
+                    Value::str(character.encode_utf8(&mut buffer))
+                })
+            }
+            Iter::Bytes(Value::Bytes(bytes), at) => {
+                *at += 1;
+                bytes.get(*at - 1).map(|byte| Value::Int(i64::from(*byte)))
+            }
+            Iter::Dict(value, at, length, view) => {
+                let (Value::Dict(dict) | Value::Set(dict) | Value::FrozenSet(dict)) = &*value else { return None };
+                let dict = dict.borrow();
+                if dict.len() != *length {
+                    return Some(Err(match value {
+                        Value::Dict(_) => "dictionary changed size during iteration",
+                        _ => "Set changed size during iteration",
+                    }));
+                }
+                dict.next(*at).map(|(next, key, value)| {
+                    *at = next;
+                    match view {
+                        View::Keys => key.clone(),
+                        View::Values => value.clone(),
+                        View::Items => Value::tuple(vec![key.clone(), value.clone()]),
+                    }
+                })
+            }
+            Iter::Reversed(value, left) => {
+                let at = left.checked_sub(1);
+                *left = at.unwrap_or(0);
+                match (&*value, at) {
+                    (Value::List(list), Some(at)) => list.items.borrow().get(at).cloned(),
+                    (Value::Tuple(items), Some(at)) => items.get(at).cloned(),
+                    _ => None,
+                }
+            }
+            Iter::Exhausted => None,
+            _ => return None,
+        };
+        if found.is_none() {
+            *self = Iter::Exhausted;
+        }
+        Some(Ok(found))
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod attribute;
 pub mod bag;
+pub mod builtin;
 pub mod call;
 pub mod class;
 pub mod code;
@@ -16,10 +17,13 @@ pub mod frame;
 pub mod future;
 pub mod generator;
 pub mod handle;
+pub mod import;
 pub mod interpret;
 pub mod iterate;
 pub mod morgue;
 pub mod operate;
+mod poll;
+mod rare;
 pub mod report;
 pub mod resume;
 pub mod setup;
@@ -73,6 +77,10 @@ pub struct Vm {
     modules: Vec<(u32, Value)>,
     /// The error that [`Stop`] ends the run with has words here.
     pub stuck: Vec<String>,
+    /// The trace's names of the codes, once they were told to it.
+    activity_names: Vec<Option<crate::trace::Name>>,
+    /// The part of the library that is written in Python, once it was loaded: the index of its module's code.
+    library: Option<u32>,
 }
 
 impl Vm {

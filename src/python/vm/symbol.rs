@@ -54,7 +54,8 @@ symbols! {
     MESSAGE = "msg", RETURN_EXCEPTIONS = "return_exceptions", CONTEXT_ARGUMENT = "context", DELAY = "delay",
     RESULT = "result", DEBUG = "debug", CORO = "coro", NAME_ARGUMENT = "name", LOOP = "loop", FUTURE = "future",
     EXCEPTIONS = "exceptions", MAIN = "__main__", FGET = "fget", SETTER = "setter", GETTER = "getter",
-    DELETER = "deleter",
+    DELETER = "deleter", MESSAGE_ATTRIBUTE = "message", CODE = "code", ERRNO = "errno", RETURN_WHEN = "return_when",
+    TIMEOUT = "timeout",
 }
 
 /// All names of a run.

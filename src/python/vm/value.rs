@@ -245,7 +245,7 @@ impl Drop for Instance {
 /// A module: its attributes.
 pub struct Module {
     /// Its name.
-    pub name: &'static str,
+    pub name: Box<str>,
     /// Its attributes.
     pub fields: RefCell<Fields>,
 }
@@ -352,6 +352,15 @@ impl Value {
             (Value::Method(a), Value::Method(b)) => Rc::ptr_eq(a, b),
             _ => std::mem::discriminant(self) == std::mem::discriminant(other) && self.address() == other.address(),
         }
+    }
+}
+
+
+
+impl Method {
+    /// A function with its first argument, as a value.
+    pub fn bind(function: Value, receiver: Value) -> Value {
+        Value::Method(Rc::new(Method { function, receiver }))
     }
 }
 

@@ -1,0 +1,88 @@
+//! Coroutines of the library itself: `asyncio.sleep`. They are no activities; they say what their awaiter waits for.
+
+use crate::clock::Span;
+use crate::python::vm::generator::{Generator, Kind, Saved, State};
+use crate::python::vm::resume::{Sent, Step};
+use crate::python::vm::value::Value;
+use crate::python::vm::{Raise, Vm};
+use crate::trace::On;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// A coroutine of the library.
+pub struct Native {
+    delay: Span,
+    result: Value,
+    /// What it waits for once it began: a future, and the slot and number of its timer.
+    waits: Option<(Value, u32, u64)>,
+}
+
+impl Native {
+    /// The name of the coroutine function.
+    pub fn name(&self) -> &'static str {
+        "sleep"
+    }
+}
+
+impl Vm {
+    /// `asyncio.sleep(delay, result)`
+    pub fn new_sleep(&mut self, delay: Span, result: Value) -> Value {
+        crate::python::vm::bag::allocated(crate::python::vm::generator::GENERATOR_BYTES);
+        let native = Native { delay, result, waits: None };
+        Value::Generator(Rc::new(Generator {
+            kind: Kind::Coroutine,
+            state: Cell::new(State::Created),
+            code: u32::MAX,
+            activity: Cell::new(0),
+            site: self.site(),
+            saved: RefCell::new(Saved::default()),
+            native: Some(Box::new(RefCell::new(native))),
+        }))
+    }
+
+    /// Resumes a coroutine of the library.
+    pub fn resume_native(&mut self, generator: &Rc<Generator>, sent: Sent) -> Result<Step, Raise> {
+        let Some(native) = &generator.native else { return Ok(Step::Return(Value::None)) };
+        let result = match (generator.state.get(), sent) {
+            (State::Finished, _) => {
+                let message = "cannot reuse already awaited coroutine";
+                return Err(self.error(crate::python::vm::class::Type::RuntimeError, message));
+            }
+            (State::Created, Sent::Error(error)) => Err(Raise::Error(error)),
+            (State::Created, Sent::Value(_)) => Ok(self.begin_sleep(&mut native.borrow_mut())),
+            (_, sent) => self.end_sleep(&mut native.borrow_mut(), sent),
+        };
+        generator.state.set(match result {
+            Ok(Step::Yield(_)) => State::Suspended,
+            _ => State::Finished,
+        });
+        result
+    }
+
+    fn begin_sleep(&mut self, sleep: &mut Native) -> Step {
+        if sleep.delay == Span::ZERO {
+            self.event_loop.waiting_on.get_or_insert(On::Turn);
+            return Step::Yield(Value::None);
+        }
+        let future = self.new_future();
+        let deadline = self.machine.now() + sleep.delay;
+        let (slot, number) = self.set_timer(deadline, super::event_loop::Timer::Sleep(future.clone(), sleep.result.clone()));
+        future.blocking.set(true);
+        sleep.waits = Some((Value::Future(future.clone()), slot, number));
+        self.event_loop.waiting_on.get_or_insert(On::Timer);
+        Step::Yield(Value::Future(future))
+    }
+
+    /// The `return await future` of sleep, and its `finally` that cancels the timer.
+    fn end_sleep(&mut self, sleep: &mut Native, sent: Sent) -> Result<Step, Raise> {
+        let Some((future, slot, number)) = sleep.waits.take() else {
+            return match sent {
+                Sent::Error(error) => Err(Raise::Error(error)),
+                Sent::Value(_) => Ok(Step::Return(std::mem::take(&mut sleep.result))),
+            };
+        };
+        let result = self.send_to(&future, sent);
+        self.cancel_timer(slot, number);
+        result
+    }
+}

@@ -1,0 +1,353 @@
+//! The event loop: CPython's `BaseEventLoop._run_once` on the virtual clock. `ready` is first in, first out; an
+//! iteration runs exactly those that were ready when it began.
+
+use crate::clock::{Instant, Span, Timers};
+use crate::python::vm::future::{Callback, Future, Ready};
+use crate::python::vm::handle::Handle;
+use crate::python::vm::value::Value;
+use crate::python::vm::{Raise, Stop, Vm};
+use crate::trace::{ActivityId, Cause, End, Event, Kind, On, Site};
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::{Rc, Weak};
+
+/// The state of the loop.
+#[derive(Default)]
+pub struct EventLoop {
+    /// Callbacks that will run, in order.
+    pub ready: VecDeque<Ready>,
+    timers: Timers,
+    /// What the timers' payloads stand for, and each timer's number.
+    slots: Vec<(Timer, u64)>,
+    free: Vec<u32>,
+    /// How many iterations began.
+    pub iteration: u32,
+    /// Whether it is running.
+    pub running: bool,
+    /// Whether it stops after this iteration.
+    pub stopping: bool,
+    /// All tasks that are not done, in the order of creation; others may be among them.
+    pub tasks: Vec<Weak<Future>>,
+    /// How many tasks were made.
+    pub task_count: u32,
+    /// When [`EventLoop::tasks`] has grown to this, those that are done are taken out.
+    pub tidy_at: usize,
+    /// The task whose step runs.
+    pub current: Option<Rc<Future>>,
+    /// What the running task says it waits for, if the library knows better than the future's kind.
+    pub waiting_on: Option<On>,
+    /// Where in the program it waits: an index into the program's sites.
+    pub waiting_site: Option<u32>,
+    /// When the timer was due that is running now, if it runs late.
+    pub due: Option<Instant>,
+}
+
+/// What happens when a timer is due.
+pub enum Timer {
+    /// Nothing: it was cancelled.
+    Cancelled,
+    /// The slot is free.
+    Free,
+    /// A sleep is over: its future, and its result.
+    Sleep(Rc<Future>, Value),
+    /// A handle of the program's.
+    Handle(Rc<Handle>),
+}
+
+impl Vm {
+    /// `loop.run_forever()`: iterations until something stops the loop.
+    pub fn run_loop(&mut self) -> Result<(), Raise> {
+        self.event_loop.running = true;
+        let result = loop {
+            if let Err(raise) = self.run_once() {
+                break Err(raise);
+            }
+            if self.event_loop.stopping {
+                break Ok(());
+            }
+        };
+        self.event_loop.stopping = false;
+        self.event_loop.running = false;
+        result
+    }
+
+    /// One iteration: selects, moves due timers to the end of ready, runs what is ready now.
+    pub fn run_once(&mut self) -> Result<(), Raise> {
+        self.drop_cancelled_timers();
+        let before = self.machine.now();
+        if self.event_loop.ready.is_empty() && !self.event_loop.stopping {
+            match self.event_loop.timers.first() {
+                Some((deadline, _)) => self.select(deadline)?,
+                None => return Err(self.stuck()),
+            }
+        }
+        self.event_loop.iteration += 1;
+        self.machine.record(Event::Turn(self.event_loop.iteration));
+        self.collect_due(before);
+        for _ in 0..self.event_loop.ready.len() {
+            let Some(entry) = self.event_loop.ready.pop_front() else { break };
+            self.new_step();
+            self.run_ready(entry)?;
+        }
+        Ok(())
+    }
+
+    /// Waits as long as `EpollSelector.select` does: rounded up to whole milliseconds.
+    fn select(&mut self, deadline: Instant) -> Result<(), Raise> {
+        let now = self.machine.now();
+        let end = now + deadline.since(now).ceil_millis();
+        self.machine.wait_until(end).map_err(|limit| Raise::Stop(Stop::Limit(limit)))
+    }
+
+    fn drop_cancelled_timers(&mut self) {
+        while let Some((_, slot)) = self.event_loop.timers.first() {
+            if !matches!(self.event_loop.slots[slot as usize].0, Timer::Cancelled) {
+                break;
+            }
+            self.event_loop.timers.pop();
+            self.free_slot(slot);
+        }
+    }
+
+    /// All timers that are due go to the end of ready, in the order of (deadline, creation). Those that were due before
+    /// the loop selected are late.
+    fn collect_due(&mut self, before: Instant) {
+        let now = self.machine.now();
+        while let Some((deadline, slot)) = self.event_loop.timers.first() {
+            if deadline > now {
+                break;
+            }
+            self.event_loop.timers.pop();
+            let due = if deadline > before { now } else { deadline };
+            let entry = match self.free_slot(slot) {
+                Timer::Sleep(future, result) => Ready::SetResult(future, result, due),
+                Timer::Handle(handle) => {
+                    self.event_loop.due = Some(due);
+                    self.handle_ready(&handle, None);
+                    Ready::Handle(handle)
+                }
+                Timer::Cancelled | Timer::Free => continue,
+            };
+            self.event_loop.ready.push_back(entry);
+        }
+        self.event_loop.due = None;
+    }
+
+    fn free_slot(&mut self, slot: u32) -> Timer {
+        self.event_loop.free.push(slot);
+        std::mem::replace(&mut self.event_loop.slots[slot as usize].0, Timer::Free)
+    }
+
+    /// Sets a timer; gives its slot and number, by which it can be cancelled.
+    pub fn set_timer(&mut self, deadline: Instant, timer: Timer) -> (u32, u64) {
+        let event_loop = &mut self.event_loop;
+        let slot = match event_loop.free.pop() {
+            Some(slot) => slot,
+            None => {
+                event_loop.slots.push((Timer::Free, 0));
+                event_loop.slots.len() as u32 - 1
+            }
+        };
+        let number = event_loop.timers.set(deadline, slot).0;
+        event_loop.slots[slot as usize] = (timer, number);
+        (slot, number)
+    }
+
+    /// Cancels a timer, unless it is over already.
+    pub fn cancel_timer(&mut self, slot: u32, number: u64) {
+        if let Some(entry) = self.event_loop.slots.get_mut(slot as usize) {
+            if entry.1 == number && !matches!(entry.0, Timer::Free) {
+                let old = std::mem::replace(&mut entry.0, Timer::Cancelled);
+                drop(old);
+            }
+        }
+    }
+
+    fn run_ready(&mut self, entry: Ready) -> Result<(), Raise> {
+        match entry {
+            Ready::Step(task, error) => self.step(&task, error),
+            Ready::Wakeup(task, future) => self.wakeup(&task, &future),
+            Ready::Done(callback, future) => self.run_callback(callback, future),
+            Ready::SetResult(future, result, due) => {
+                if due < self.machine.now() {
+                    self.event_loop.due = Some(due);
+                }
+                if !future.is_done() {
+                    self.set_result(&future, result);
+                }
+                self.event_loop.due = None;
+                Ok(())
+            }
+            Ready::Handle(handle) => self.run_handle(&handle),
+            Ready::Nothing => Ok(()),
+        }
+    }
+
+    fn run_callback(&mut self, callback: Callback, future: Rc<Future>) -> Result<(), Raise> {
+        match callback {
+            Callback::Wakeup(task) => self.wakeup(&task, &future),
+            Callback::Gather(outer) => {
+                self.gather_done(&outer, &future);
+                Ok(())
+            }
+            Callback::StopLoop => {
+                self.event_loop.stopping = true;
+                Ok(())
+            }
+            Callback::Call(callee, activity) => self.run_callable(&callee, &[Value::Future(future)], activity),
+        }
+    }
+
+    fn run_handle(&mut self, handle: &Rc<Handle>) -> Result<(), Raise> {
+        if handle.cancelled.get() {
+            return Ok(());
+        }
+        let callee = handle.callback.borrow().clone();
+        let args = handle.args.borrow().clone();
+        let result = self.run_callable(&callee, &args, handle.activity);
+        handle.callback.take();
+        handle.args.take();
+        result
+    }
+
+    /// Runs a callable as the loop does: what it raises is reported, and the loop goes on.
+    fn run_callable(&mut self, callee: &Value, args: &[Value], activity: Option<ActivityId>) -> Result<(), Raise> {
+        if let Some(activity) = activity {
+            self.run_activity(activity);
+        }
+        let result = self.call(callee, args);
+        if let Some(activity) = activity {
+            let end = match &result {
+                Ok(_) => End::Returned,
+                Err(raise) => self.end_of(raise),
+            };
+            self.machine.record(Event::End { activity, end, site: Site::NONE });
+        }
+        self.activity = None;
+        match result {
+            Ok(_) => self.bury_dead(),
+            Err(Raise::Error(error)) if !crate::python::vm::report::ends_the_loop(&error) => {
+                self.report_callback_error(callee, &error);
+                Ok(())
+            }
+            Err(raise) => Err(raise),
+        }
+    }
+
+    /// An activity for a callback, if it is a function of the program.
+    pub fn callback_activity(&mut self, callee: &Value, when: Option<Instant>) -> Option<ActivityId> {
+        let mut function = callee.clone();
+        while let Value::Method(method) = &function {
+            function = method.function.clone();
+        }
+        let Value::Function(function) = function else { return None };
+        if self.program.codes[function.code as usize].is_library {
+            return None;
+        }
+        let name = self.activity_name(function.code);
+        let site = self.site();
+        let site = self.trace_site(site);
+        let id = self.machine.trace.create(name, Kind::Callback, self.activity, site);
+        if when.is_some() {
+            self.machine.record(Event::Wait { activity: id, on: On::Timer, target: 0, site });
+        }
+        Some(id)
+    }
+
+    /// `loop.call_soon(callback, *args)`
+    pub fn call_soon(&mut self, callback: Value, args: Vec<Value>) -> Rc<Handle> {
+        let activity = self.callback_activity(&callback, None);
+        let handle = new_handle(callback, args, None, activity);
+        self.handle_ready(&handle, self.activity);
+        self.event_loop.ready.push_back(Ready::Handle(handle.clone()));
+        handle
+    }
+
+    /// `loop.call_at(when, callback, *args)`
+    pub fn call_at(&mut self, when: Instant, callback: Value, args: Vec<Value>) -> Rc<Handle> {
+        let activity = self.callback_activity(&callback, Some(when));
+        let handle = new_handle(callback, args, Some(when), activity);
+        self.set_timer(when, Timer::Handle(handle.clone()));
+        handle
+    }
+
+    fn handle_ready(&mut self, handle: &Handle, cause: Option<ActivityId>) {
+        if let (Some(activity), false) = (handle.activity, handle.cancelled.get()) {
+            self.ready(activity, cause);
+        }
+    }
+
+    /// Says that an activity's next step was queued.
+    pub fn ready(&mut self, activity: ActivityId, cause: Option<ActivityId>) {
+        if let Some(due) = self.event_loop.due {
+            if due < self.machine.now() {
+                self.machine.record(Event::Due(due));
+            }
+        }
+        self.machine.record(Event::Ready { activity, cause: cause.and_then(Cause::new) });
+    }
+
+    /// A future is done: what waits for it is queued, in order.
+    pub fn queue_callback(&mut self, callback: Callback, future: &Rc<Future>) {
+        let entry = match callback {
+            Callback::Wakeup(task) => {
+                if let Some(inner) = task.task() {
+                    self.ready(inner.innermost.get(), self.activity);
+                }
+                Ready::Wakeup(task, future.clone())
+            }
+            callback => {
+                if let Callback::Call(_, Some(activity)) = &callback {
+                    self.ready(*activity, self.activity);
+                }
+                Ready::Done(callback, future.clone())
+            }
+        };
+        self.event_loop.ready.push_back(entry);
+    }
+
+    /// `loop.time()` in seconds.
+    pub fn loop_time(&mut self) -> Result<f64, Raise> {
+        Ok(self.read_clock()?.micros() as f64 / 1e6)
+    }
+
+    /// Nothing can ever happen any more: who waits for what.
+    #[cold]
+    fn stuck(&mut self) -> Raise {
+        let tasks: Vec<Rc<Future>> = self.event_loop.tasks.iter().filter_map(Weak::upgrade).collect();
+        let mut sentences = Vec::new();
+        for task in tasks.iter().filter(|task| !task.is_done()) {
+            let mut text = String::from("task ");
+            text += &self.task_title(task);
+            text += match task.task().and_then(|inner| inner.waiter.borrow().as_ref().map(|waiter| waiter.is_task())) {
+                Some(true) => " waits for another task that never ends",
+                Some(false) => " waits for a future that nobody completes",
+                None => " never goes on",
+            };
+            sentences.push(text);
+        }
+        self.stuck = sentences;
+        Raise::Stop(Stop::Stuck)
+    }
+}
+
+/// A handle.
+pub fn new_handle(
+    callback: Value,
+    args: Vec<Value>,
+    when: Option<Instant>,
+    activity: Option<ActivityId>,
+) -> Rc<Handle> {
+    Rc::new(Handle {
+        callback: RefCell::new(callback),
+        args: RefCell::new(args),
+        cancelled: Cell::new(false),
+        when,
+        activity,
+    })
+}
+
+/// A delay in seconds as a span: negative ones are none.
+pub fn span_of(seconds: f64) -> Span {
+    Span::from_float(seconds, 1e6)
+}

@@ -1,0 +1,13 @@
+//! asyncio as CPython 3.11 has it: the loop's iteration, futures, tasks and gather with the same callbacks, so that every
+//! cost in iterations follows from the structure instead of being simulated.
+
+pub mod coroutine;
+pub mod event_loop;
+pub mod future;
+pub mod gather;
+pub mod library;
+pub mod natives;
+pub mod run;
+pub mod task;
+
+pub use natives::{constructor, methods, module_names};

@@ -1,0 +1,105 @@
+//! `asyncio.run`: runs the loop until the main coroutine ends, then cancels what is left and awaits it.
+
+use crate::python::vm::class::Type;
+use crate::python::vm::future::{Callback, Future, Ready, State};
+use crate::python::vm::generator::Kind;
+use crate::python::vm::value::Value;
+use crate::python::vm::{Raise, Vm};
+use crate::trace::{Event, On};
+use std::rc::Rc;
+
+impl Vm {
+    /// `asyncio.run(main)`
+    pub fn run_main(&mut self, main: &Value) -> Result<Value, Raise> {
+        if self.event_loop.running {
+            let message = "asyncio.run() cannot be called from a running event loop";
+            return Err(self.error(Type::RuntimeError, message));
+        }
+        let Value::Generator(coroutine) = main else { return Err(self.not_a_coroutine(main)?) };
+        if coroutine.kind != Kind::Coroutine {
+            return Err(self.not_a_coroutine(main)?);
+        }
+        let program = self.activity;
+        let task = self.create_task(coroutine, Value::None)?;
+        if let (Some(program), Some(inner)) = (program, task.task()) {
+            let site = self.site();
+            let site = self.trace_site(site);
+            let target = inner.activity.0;
+            self.machine.record(Event::Wait { activity: program, on: On::Activity, target, site });
+        }
+        self.activity = None;
+        let result = self.run_until_complete(&task);
+        let result = match result {
+            Err(Raise::Stop(stop)) => return Err(Raise::Stop(stop)),
+            result => result,
+        };
+        self.cancel_leftovers()?;
+        // `shutdown_asyncgens` and `shutdown_default_executor`: two iterations each, a step and its done callback.
+        for _ in 0..4 {
+            self.event_loop.ready.push_back(Ready::Nothing);
+            self.event_loop.running = true;
+            let once = self.run_once();
+            self.event_loop.running = false;
+            once?;
+        }
+        let event_loop = std::mem::take(&mut self.event_loop);
+        self.event_loop.task_count = event_loop.task_count;
+        self.event_loop.iteration = event_loop.iteration;
+        drop(event_loop);
+        if let Some(program) = program {
+            self.run_activity(program);
+        }
+        self.bury_dead()?;
+        result
+    }
+
+    #[cold]
+    fn not_a_coroutine(&mut self, value: &Value) -> Result<Raise, Raise> {
+        let text = self.repr_of(value)?;
+        Ok(self.value_error(&["a coroutine was expected, got ", &text].concat()))
+    }
+
+    /// `loop.run_until_complete(future)`
+    pub fn run_until_complete(&mut self, future: &Rc<Future>) -> Result<Value, Raise> {
+        self.add_done_callback(future, Callback::StopLoop);
+        let ran = self.run_loop();
+        self.activity = None;
+        match ran {
+            Err(Raise::Error(error)) => {
+                if future.is_done() {
+                    future.log_traceback.set(false);
+                }
+                return Err(Raise::Error(error));
+            }
+            Err(raise) => return Err(raise),
+            Ok(()) => {}
+        }
+        if !future.is_done() {
+            return Err(self.error(Type::RuntimeError, "Event loop stopped before Future completed."));
+        }
+        self.future_result(future)
+    }
+
+    /// `_cancel_all_tasks`. DIFFERENCE: in the order of creation, where CPython's is that of a set of addresses.
+    fn cancel_leftovers(&mut self) -> Result<(), Raise> {
+        let tasks = self.all_tasks();
+        if tasks.is_empty() {
+            return Ok(());
+        }
+        for task in &tasks {
+            self.cancel(task, &Value::None)?;
+        }
+        let all: Vec<Value> = tasks.iter().cloned().map(Value::Future).collect();
+        let outer = self.gather(&all, true)?;
+        drop(all);
+        self.run_until_complete(&outer)?;
+        for task in &tasks {
+            if task.state.get() == State::Finished && task.failed.get() {
+                task.log_traceback.set(false);
+                let error = task.result.borrow().clone();
+                self.report_shutdown_error(&error, task);
+            }
+        }
+        Ok(())
+    }
+}

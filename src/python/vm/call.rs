@@ -1,0 +1,463 @@
+//! Calls: finding what is called, putting arguments into the slots of its parameters, making objects of classes.
+//! The operands of a call are `callee receiver|unbound arguments…`, so that methods need no object of their own.
+
+use super::class::{Class, Type};
+use super::code::Code;
+use super::error::new_error;
+use super::frame::{Entry, Frame, DEEPEST};
+use super::generator::{Generator, Saved, State};
+use super::interpret::Exit;
+use super::symbol::{sym, Symbol};
+use super::value::{Arguments, Function, Inner, Instance, Native, Value};
+use super::{Raise, Vm};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+impl Vm {
+    /// Calls something from the host and waits for its result.
+    pub fn call(&mut self, callee: &Value, arguments: &[Value]) -> Result<Value, Raise> {
+        self.call_with(callee, &Arguments { positional: arguments, keywords: &[] })
+    }
+
+    /// Calls something from the host, possibly with keywords, and waits for its result.
+    pub fn call_with(&mut self, callee: &Value, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+        if let Value::Native(native) = callee {
+            return self.nested(|vm| (native.call)(vm, arguments));
+        }
+        let floor = self.stack.len();
+        self.stack.push(callee.clone());
+        self.stack.push(Value::Unbound);
+        self.stack.extend_from_slice(arguments.positional);
+        self.stack.extend(arguments.keywords.iter().map(|(_, value)| value.clone()));
+        let names: Vec<Symbol> = arguments.keywords.iter().map(|(name, _)| *name).collect();
+        let count = arguments.positional.len() + arguments.keywords.len();
+        let result = self.nested(|vm| {
+            if vm.begin_call(count, &names, Entry::Host)? {
+                match vm.run_frames()? {
+                    Exit::Return(value) | Exit::Yield(value) => Ok(value),
+                }
+            } else {
+                Ok(vm.stack.pop().unwrap_or_default())
+            }
+        });
+        self.cut(floor);
+        result
+    }
+
+    /// Cuts the stack of operands.
+    #[inline]
+    pub(super) fn cut(&mut self, length: usize) {
+        self.stack.truncate(length);
+    }
+
+    /// Begins a call whose operands are on the stack. Either a frame was pushed (true), or the result stands in their
+    /// place already.
+    pub(super) fn begin_call(&mut self, count: usize, keywords: &[Symbol], entry: Entry) -> Result<bool, Raise> {
+        let first = self.stack.len() - count;
+        loop {
+            let next = match &self.stack[first - 2] {
+                Value::Function(function) => {
+                    let function = function.clone();
+                    return self.begin_function(&function, first, count, keywords, entry);
+                }
+                Value::Native(native) => {
+                    let native: &'static Native = native;
+                    let result = self.call_native(native, first, keywords)?;
+                    self.cut(first - 2);
+                    self.stack.push(result);
+                    return Ok(false);
+                }
+                Value::Method(method) => (method.function.clone(), method.receiver.clone()),
+                Value::Class(class) => {
+                    let class = class.clone();
+                    return self.begin_construction(&class, first, count, keywords, entry);
+                }
+                callee => match self.protocol_method(callee, sym::CALL) {
+                    Some(method) => (method, callee.clone()),
+                    None => {
+                        let message = ["'", &self.class_of(callee).name, "' object is not callable"].concat();
+                        return Err(self.type_error(&message));
+                    }
+                },
+            };
+            if !self.stack[first - 1].is_unbound() {
+                // A method found on a class that is itself a method or an object: its receiver comes first.
+                let arguments: Vec<Value> = self.stack[first - 1..].to_vec();
+                self.cut(first - 2);
+                self.stack.push(next.0);
+                self.stack.push(next.1);
+                self.stack.extend(arguments);
+                return self.begin_call(count + 1, keywords, entry);
+            }
+            self.stack[first - 2] = next.0;
+            self.stack[first - 1] = next.1;
+        }
+    }
+
+    fn call_native(&mut self, native: &'static Native, first: usize, keywords: &[Symbol]) -> Result<Value, Raise> {
+        let start = first - usize::from(!self.stack[first - 1].is_unbound());
+        let count = self.stack.len() - start;
+        if count <= 3 && keywords.is_empty() {
+            let mut few: [Value; 3] = [const { Value::Unbound }; 3];
+            for (place, value) in few.iter_mut().zip(&mut self.stack[start..]) {
+                *place = std::mem::replace(value, Value::Unbound);
+            }
+            return (native.call)(self, &Arguments { positional: &few[..count], keywords: &[] });
+        }
+        let mut positional: Vec<Value> = self.stack.drain(start..).collect();
+        let by_keyword = positional.split_off(count - keywords.len());
+        let keywords: Vec<(Symbol, Value)> = keywords.iter().copied().zip(by_keyword).collect();
+        (native.call)(self, &Arguments { positional: &positional, keywords: &keywords })
+    }
+
+    fn begin_function(
+        &mut self,
+        function: &Rc<Function>,
+        first: usize,
+        count: usize,
+        keywords: &[Symbol],
+        entry: Entry,
+    ) -> Result<bool, Raise> {
+        let program = self.program.clone();
+        let code = &program.codes[function.code as usize];
+        let base = first - usize::from(!self.stack[first - 1].is_unbound());
+        let given = first + count - base;
+        let free_slots = code.slots() - code.frees as usize;
+        if code.is_simple(given) && keywords.is_empty() {
+            self.stack.resize(base + free_slots, Value::Unbound);
+        } else {
+            let slots = self.bind_arguments(code, function, base, keywords)?;
+            self.cut(base);
+            self.stack.extend(slots);
+            self.stack.resize(base + free_slots, Value::Unbound);
+        }
+        self.stack.extend_from_slice(&function.closure);
+        let floor = first - 2;
+        if code.generator.is_some() {
+            let slots = self.stack.drain(base..).collect();
+            self.cut(floor);
+            let generator = self.new_generator(function.code, slots);
+            self.stack.push(generator);
+            return Ok(false);
+        }
+        self.push_frame(Frame {
+            code: function.code,
+            pc: 0,
+            base: base as u32,
+            floor: floor as u32,
+            entry,
+            handling: Value::None,
+            generator: None,
+        })?;
+        Ok(true)
+    }
+
+    /// Pushes a frame, unless there are too many.
+    #[inline]
+    pub(super) fn push_frame(&mut self, frame: Frame) -> Result<(), Raise> {
+        if self.frames.len() >= DEEPEST {
+            return Err(self.recursion_error());
+        }
+        if self.poll.trial.is_some() {
+            return Err(Raise::Stop(super::Stop::Rollback));
+        }
+        self.frames.push(frame);
+        Ok(())
+    }
+
+    fn new_generator(&mut self, code: u32, slots: Vec<Value>) -> Value {
+        super::bag::allocated(super::generator::GENERATOR_BYTES);
+        let site = self.site();
+        Value::Generator(Rc::new(Generator {
+            kind: self.program.codes[code as usize].generator.unwrap_or(super::generator::Kind::Generator),
+            state: Cell::new(State::Created),
+            code,
+            activity: Cell::new(0),
+            site,
+            saved: RefCell::new(Saved { slots, pc: 0, handling: Value::None }),
+            native: None,
+        }))
+    }
+
+    /// The arguments from `base` on, the last ones by keyword, as values of the parameters.
+    fn bind_arguments(
+        &mut self,
+        code: &Code,
+        function: &Function,
+        base: usize,
+        keywords: &[Symbol],
+    ) -> Result<Vec<Value>, Raise> {
+        let mut given: Vec<Value> = self.stack.drain(base..).collect();
+        let by_keyword = given.split_off(given.len() - keywords.len());
+        let count = given.len();
+        let positional = code.positional as usize;
+        let named = positional + code.keyword_only as usize;
+        let mut slots: Vec<Value> = Vec::with_capacity(code.slots());
+        let mut rest = Vec::new();
+        for (number, value) in given.into_iter().enumerate() {
+            if number < positional {
+                slots.push(value);
+            } else {
+                rest.push(value);
+            }
+        }
+        slots.resize(named, Value::Unbound);
+        if !rest.is_empty() && !code.has_star {
+            return Err(self.too_many(code, function, count));
+        }
+        let mut extra = Vec::new();
+        for (name, value) in keywords.iter().zip(by_keyword) {
+            let skipped = code.positional_only as usize;
+            let place = code.locals.iter().take(named).skip(skipped).position(|local| local == name);
+            match place.map(|place| place + skipped) {
+                Some(place) if slots[place].is_unbound() => slots[place] = value,
+                Some(_) => {
+                    let message = [
+                        self.name(code.qualified_name), "() got multiple values for argument '", self.name(*name), "'",
+                    ];
+                    return Err(self.type_error(&message.concat()));
+                }
+                None if code.has_double_star => extra.push((*name, value)),
+                None => {
+                    let message = [
+                        self.name(code.qualified_name), "() got an unexpected keyword argument '", self.name(*name), "'",
+                    ];
+                    return Err(self.type_error(&message.concat()));
+                }
+            }
+        }
+        let first_default = positional - function.defaults.len().min(positional);
+        for (place, default) in function.defaults.iter().enumerate() {
+            if let Some(slot) = slots.get_mut(first_default + place).filter(|slot| slot.is_unbound()) {
+                *slot = default.clone();
+            }
+        }
+        for place in positional..named {
+            if slots[place].is_unbound() {
+                if let Some(default) = function.keyword_defaults.get(code.locals[place]) {
+                    slots[place] = default.clone();
+                }
+            }
+        }
+        if slots.iter().any(Value::is_unbound) {
+            return Err(self.missing(code, &slots));
+        }
+        if code.has_star {
+            slots.push(Value::tuple(rest));
+        }
+        if code.has_double_star {
+            let dict = RefCell::new(super::dict::Dict::default());
+            for (name, value) in extra {
+                let name = self.name_value(name);
+                self.dict_set(&dict, name, value)?;
+            }
+            slots.push(Value::dict(dict.into_inner()));
+        }
+        Ok(slots)
+    }
+
+    #[cold]
+    fn too_many(&self, code: &Code, function: &Function, count: usize) -> Raise {
+        let takes = code.positional as usize;
+        let least = takes - function.defaults.len().min(takes);
+        let mut message = self.name(code.qualified_name).to_string() + "() takes ";
+        if least < takes {
+            message += &["from ", &least.to_string(), " to "].concat();
+        }
+        message += &takes.to_string();
+        message += if takes == 1 && least == takes { " positional argument but " } else { " positional arguments but " };
+        message += &count.to_string();
+        message += if count == 1 { " was given" } else { " were given" };
+        self.type_error(&message)
+    }
+
+    #[cold]
+    fn missing(&self, code: &Code, slots: &[Value]) -> Raise {
+        let positional = code.positional as usize;
+        let names = |from: usize, to: usize| -> Vec<&str> {
+            (from..to).filter(|place| slots[*place].is_unbound()).map(|place| self.name(code.locals[place])).collect()
+        };
+        let (mut missing, mut kind) = (names(0, positional), "positional");
+        if missing.is_empty() {
+            (missing, kind) = (names(positional, slots.len()), "keyword-only");
+        }
+        let mut message = self.name(code.qualified_name).to_string() + "() missing ";
+        message += &missing.len().to_string();
+        message += &[" required ", kind, " argument", if missing.len() == 1 { ": " } else { "s: " }].concat();
+        for (number, name) in missing.iter().enumerate() {
+            if number > 0 {
+                message += match (number + 1 == missing.len(), missing.len()) {
+                    (false, _) => ", ",
+                    (true, 2) => " and ",
+                    (true, _) => ", and ",
+                };
+            }
+            message += &["'", name, "'"].concat();
+        }
+        self.type_error(&message)
+    }
+
+    /// `Class(arguments)`
+    fn begin_construction(
+        &mut self,
+        class: &Rc<Class>,
+        first: usize,
+        count: usize,
+        keywords: &[Symbol],
+        entry: Entry,
+    ) -> Result<bool, Raise> {
+        if !self.stack[first - 1].is_unbound() {
+            // A class found on an object as if it were a method: it does not bind.
+            self.stack[first - 1] = Value::Unbound;
+        }
+        if !class.is_user {
+            let result = self.construct_builtin(class, first, keywords)?;
+            self.cut(first - 2);
+            self.stack.push(result);
+            return Ok(false);
+        }
+        let object = self.new_object(class, first, count, keywords)?;
+        let initializer = match &object {
+            Value::Instance(it) if it.class.extends(class) => it.class.lookup(sym::INIT),
+            _ => None,
+        };
+        match initializer {
+            Some(Value::Function(function)) => {
+                self.stack[first - 2] = object.clone();
+                self.stack[first - 1] = object;
+                if entry == Entry::Host {
+                    // The host waits for the object, not for what `__init__` returns.
+                    let keywords_given: Vec<(Symbol, Value)> = keywords
+                        .iter()
+                        .copied()
+                        .zip(self.stack[first + count - keywords.len()..].iter().cloned())
+                        .collect();
+                    let positional = self.stack[first - 1..first + count - keywords.len()].to_vec();
+                    let arguments = Arguments { positional: &positional, keywords: &keywords_given };
+                    let result = self.call_with(&Value::Function(function), &arguments)?;
+                    self.check_initializer(&result)?;
+                    self.cut(first - 1);
+                    return Ok(false);
+                }
+                // The frame's floor is the receiver's slot, so that the object is left as the result.
+                self.begin_initializer(&function, first, count, keywords)?;
+                Ok(true)
+            }
+            Some(other) => {
+                let arguments: Vec<Value> = self.stack[first - 1..].to_vec();
+                self.cut(first - 2);
+                self.stack.push(object.clone());
+                let by_keyword = arguments.len() - keywords.len();
+                let mut positional = arguments[..by_keyword].to_vec();
+                positional[0] = object;
+                let keywords: Vec<(Symbol, Value)> =
+                    keywords.iter().copied().zip(arguments[by_keyword..].iter().cloned()).collect();
+                self.call_with(&other, &Arguments { positional: &positional, keywords: &keywords })?;
+                Ok(false)
+            }
+            None => {
+                let plain = matches!(&object, Value::Instance(it) if matches!(it.inner, Inner::Plain));
+                if plain && count > 0 && class.lookup_user(sym::NEW).is_none() {
+                    return Err(self.type_error(&[&class.name, "() takes no arguments"].concat()));
+                }
+                self.cut(first - 2);
+                self.stack.push(object);
+                Ok(false)
+            }
+        }
+    }
+
+    fn begin_initializer(
+        &mut self,
+        function: &Rc<Function>,
+        first: usize,
+        count: usize,
+        keywords: &[Symbol],
+    ) -> Result<(), Raise> {
+        if self.begin_function(function, first, count, keywords, Entry::Init)? {
+            if let Some(frame) = self.frames.last_mut() {
+                frame.floor += 1;
+            }
+            return Ok(());
+        }
+        Err(self.type_error("__init__() should return None, not 'coroutine'"))
+    }
+
+    /// `__init__` must give `None`.
+    pub(super) fn check_initializer(&self, result: &Value) -> Result<(), Raise> {
+        if result.is_none() {
+            return Ok(());
+        }
+        let name = &self.class_of(result).name;
+        Err(self.type_error(&["__init__() should return None, not '", name, "'"].concat()))
+    }
+
+    fn construct_builtin(&mut self, class: &Rc<Class>, first: usize, keywords: &[Symbol]) -> Result<Value, Raise> {
+        let mut positional: Vec<Value> = self.stack.drain(first..).collect();
+        let by_keyword = positional.split_off(positional.len() - keywords.len());
+        let keywords: Vec<(Symbol, Value)> = keywords.iter().copied().zip(by_keyword).collect();
+        self.construct(class, &Arguments { positional: &positional, keywords: &keywords })
+    }
+
+    /// An object of a built-in class.
+    pub fn construct(&mut self, class: &Rc<Class>, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+        if let Some(construct) = class.construct {
+            return construct(self, arguments);
+        }
+        if class.kind.is_error() {
+            return Ok(Value::Instance(new_error(class, arguments.positional.to_vec())));
+        }
+        if class.kind == Type::Object {
+            return Ok(Value::Instance(Rc::new(Instance {
+                class: class.clone(),
+                fields: RefCell::default(),
+                inner: Inner::Plain,
+            })));
+        }
+        Err(self.type_error(&["cannot create '", &class.name, "' instances"].concat()))
+    }
+
+    /// A new object of a class of the program, not initialized yet.
+    fn new_object(
+        &mut self,
+        class: &Rc<Class>,
+        first: usize,
+        count: usize,
+        keywords: &[Symbol],
+    ) -> Result<Value, Raise> {
+        let by_keyword = first + count - keywords.len();
+        if let Some(new) = class.lookup_user(sym::NEW) {
+            let new = match new {
+                Value::Instance(it) => match &it.inner {
+                    Inner::Value(inner) => inner.borrow().clone(),
+                    _ => Value::Instance(it.clone()),
+                },
+                new => new,
+            };
+            let mut positional = vec![Value::Class(class.clone())];
+            positional.extend_from_slice(&self.stack[first..by_keyword]);
+            let keywords: Vec<(Symbol, Value)> =
+                keywords.iter().copied().zip(self.stack[by_keyword..].iter().cloned()).collect();
+            return self.call_with(&new, &Arguments { positional: &positional, keywords: &keywords });
+        }
+        let args = self.stack[first..by_keyword].to_vec();
+        self.bare_object(class, args)
+    }
+
+    /// `object.__new__(class)`: an object with nothing in it; exceptions remember the arguments of the call.
+    pub fn bare_object(&mut self, class: &Rc<Class>, args: Vec<Value>) -> Result<Value, Raise> {
+        if class.kind.is_error() {
+            return Ok(Value::Instance(new_error(class, args)));
+        }
+        super::bag::allocated(64);
+        let inner = match class.kind {
+            Type::Object => Inner::Plain,
+            kind => {
+                let base = self.class(kind).clone();
+                let arguments = Arguments { positional: &args, keywords: &[] };
+                Inner::Value(RefCell::new(self.construct(&base, &arguments)?))
+            }
+        };
+        Ok(Value::Instance(Rc::new(Instance { class: class.clone(), fields: RefCell::default(), inner })))
+    }
+}

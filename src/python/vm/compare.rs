@@ -1,0 +1,457 @@
+//! Truth, equality, order and hashes; and with them looking things up in dicts and sets. Only these may have to ask
+//! Python code what is equal.
+
+use super::code::{Binary, Comparison};
+use super::dict::{quick, Dict, Place};
+use super::symbol::{sym, Symbol};
+use super::value::{hash_bytes, Value};
+use super::{Raise, Vm};
+use std::cell::RefCell;
+
+impl Vm {
+    /// `bool(value)`
+    #[inline]
+    pub fn truth(&mut self, value: &Value) -> Result<bool, Raise> {
+        Ok(match value {
+            Value::Bool(flag) => *flag,
+            Value::None => false,
+            Value::Int(number) => *number != 0,
+            Value::Float(number) => *number != 0.0,
+            Value::Str(text) => !text.is_empty(),
+            Value::Bytes(bytes) => !bytes.is_empty(),
+            Value::Tuple(items) => !items.is_empty(),
+            Value::List(list) => !list.items.borrow().is_empty(),
+            Value::Dict(dict) | Value::Set(dict) | Value::FrozenSet(dict) => !dict.borrow().is_empty(),
+            Value::Range(range) => !range.is_empty(),
+            Value::Instance(_) => return self.truth_of_instance(value),
+            _ => true,
+        })
+    }
+
+    fn truth_of_instance(&mut self, value: &Value) -> Result<bool, Raise> {
+        if let Some(method) = self.protocol_method(value, sym::BOOL) {
+            return match self.call(&method, &[value.clone()])? {
+                Value::Bool(flag) => Ok(flag),
+                other => {
+                    let message = ["__bool__ should return bool, returned ", &self.class_of(&other).name].concat();
+                    Err(self.type_error(&message))
+                }
+            };
+        }
+        match self.protocol_method(value, sym::LEN) {
+            Some(method) => Ok(self.call(&method, &[value.clone()])?.as_int() != Some(0)),
+            None => Ok(true),
+        }
+    }
+
+    /// `a == b`
+    pub fn equal(&mut self, a: &Value, b: &Value) -> Result<bool, Raise> {
+        if let Some(result) = quick(a, b) {
+            return Ok(result);
+        }
+        if let (Value::Instance(_), _) | (_, Value::Instance(_)) = (a, b) {
+            let result = self.rich_compare(Comparison::Equal, a, b)?;
+            return self.truth(&result);
+        }
+        if a.address() != 0 && a.is(b) {
+            return Ok(true);
+        }
+        match (a, b) {
+            (Value::Bytes(x), Value::Bytes(y)) => Ok(x == y),
+            (Value::Tuple(x), Value::Tuple(y)) => self.nested(|vm| vm.equal_items(x, y)),
+            (Value::List(x), Value::List(y)) => {
+                let (x, y) = (x.items.borrow().to_vec(), y.items.borrow().to_vec());
+                self.nested(|vm| vm.equal_items(&x, &y))
+            }
+            (Value::Dict(x), Value::Dict(y)) => self.nested(|vm| vm.equal_dicts(x, y, true)),
+            (Value::Set(x) | Value::FrozenSet(x), Value::Set(y) | Value::FrozenSet(y)) => {
+                self.nested(|vm| vm.equal_dicts(x, y, false))
+            }
+            (Value::Range(x), Value::Range(y)) => {
+                let same = x.len() == y.len();
+                Ok(same && (x.is_empty() || x.start == y.start && (x.len() == 1 || x.step == y.step)))
+            }
+            (Value::Method(x), Value::Method(y)) => Ok(x.receiver.is(&y.receiver) && x.function.is(&y.function)),
+            _ => Ok(a.is(b)),
+        }
+    }
+
+    fn equal_items(&mut self, x: &[Value], y: &[Value]) -> Result<bool, Raise> {
+        if x.len() != y.len() {
+            return Ok(false);
+        }
+        for (a, b) in x.iter().zip(y) {
+            if !(same(a, b) || self.equal(a, b)?) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    fn equal_dicts(&mut self, x: &RefCell<Dict>, y: &RefCell<Dict>, values: bool) -> Result<bool, Raise> {
+        if x.borrow().len() != y.borrow().len() {
+            return Ok(false);
+        }
+        let pairs: Vec<(Value, Value)> = x.borrow().iter().map(|(key, value)| (key.clone(), value.clone())).collect();
+        for (key, value) in pairs {
+            match self.dict_get(y, &key)? {
+                None => return Ok(false),
+                Some(other) if values && !(same(&value, &other) || self.equal(&value, &other)?) => return Ok(false),
+                _ => {}
+            }
+        }
+        Ok(true)
+    }
+
+    /// A comparison, as an operator of the program.
+    pub fn compare(&mut self, op: Comparison, a: &Value, b: &Value) -> Result<Value, Raise> {
+        let result = match op {
+            Comparison::Is => a.is(b),
+            Comparison::IsNot => !a.is(b),
+            Comparison::In => self.contains(b, a)?,
+            Comparison::NotIn => !self.contains(b, a)?,
+            _ => return self.rich_compare(op, a, b),
+        };
+        Ok(Value::Bool(result))
+    }
+
+    fn rich_compare(&mut self, op: Comparison, a: &Value, b: &Value) -> Result<Value, Raise> {
+        if let (Value::Instance(_), _) | (_, Value::Instance(_)) = (a, b) {
+            if let Some(result) = self.compare_by_method(op, a, b)? {
+                return Ok(result);
+            }
+            return match op {
+                Comparison::Equal => Ok(Value::Bool(a.is(b))),
+                Comparison::NotEqual => Ok(Value::Bool(!a.is(b))),
+                _ => Err(self.not_ordered(op, a, b)),
+            };
+        }
+        let result = match op {
+            Comparison::Equal => self.equal(a, b)?,
+            Comparison::NotEqual => !self.equal(a, b)?,
+            _ => self.ordered(op, a, b)?,
+        };
+        Ok(Value::Bool(result))
+    }
+
+    fn compare_by_method(&mut self, op: Comparison, a: &Value, b: &Value) -> Result<Option<Value>, Raise> {
+        let (left, right) = methods(op);
+        let attempts = [(a, b, left), (b, a, right)];
+        let b_first = match (a, b) {
+            (Value::Instance(x), Value::Instance(y)) => {
+                !std::rc::Rc::ptr_eq(&x.class, &y.class) && y.class.extends(&x.class)
+            }
+            _ => false,
+        };
+        for index in if b_first { [1, 0] } else { [0, 1] } {
+            let (object, other, name) = attempts[index];
+            if !matches!(object, Value::Instance(_)) {
+                continue;
+            }
+            if let Some(method) = self.protocol_method(object, name) {
+                let result = self.call(&method, &[object.clone(), other.clone()])?;
+                if !matches!(result, Value::NotImplemented) {
+                    return Ok(Some(result));
+                }
+            } else if op == Comparison::NotEqual {
+                if let Some(method) = self.protocol_method(object, sym::EQ) {
+                    let result = self.call(&method, &[object.clone(), other.clone()])?;
+                    if !matches!(result, Value::NotImplemented) {
+                        return Ok(Some(Value::Bool(!self.truth(&result)?)));
+                    }
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    /// `a < b`, for sorting.
+    pub fn less(&mut self, a: &Value, b: &Value) -> Result<bool, Raise> {
+        let result = self.rich_compare(Comparison::Less, a, b)?;
+        self.truth(&result)
+    }
+
+    fn ordered(&mut self, op: Comparison, a: &Value, b: &Value) -> Result<bool, Raise> {
+        use std::cmp::Ordering;
+        let order = match (a, b) {
+            (Value::Int(x), Value::Int(y)) => Some(x.cmp(y)),
+            (Value::Str(x), Value::Str(y)) => Some(x.as_str().cmp(y.as_str())),
+            (Value::Bytes(x), Value::Bytes(y)) => Some(x.cmp(y)),
+            (Value::Tuple(x), Value::Tuple(y)) => return self.nested(|vm| vm.ordered_items(op, x, y)),
+            (Value::List(x), Value::List(y)) => {
+                let (x, y) = (x.items.borrow().to_vec(), y.items.borrow().to_vec());
+                return self.nested(|vm| vm.ordered_items(op, &x, &y));
+            }
+            (Value::Set(x) | Value::FrozenSet(x), Value::Set(y) | Value::FrozenSet(y)) => {
+                let (small, large) = match op {
+                    Comparison::Less | Comparison::LessEqual => (x, y),
+                    _ => (y, x),
+                };
+                let inside = self.set_operation(Binary::Subtract, small, large)?.is_some_and(|rest| rest.is_empty());
+                let strict = matches!(op, Comparison::Less | Comparison::Greater);
+                return Ok(inside && !(strict && small.borrow().len() == large.borrow().len()));
+            }
+            _ => match (a.as_float(), b.as_float()) {
+                (Some(x), Some(y)) => x.partial_cmp(&y),
+                _ => return Err(self.not_ordered(op, a, b)),
+            },
+        };
+        Ok(match op {
+            Comparison::Less => order == Some(Ordering::Less),
+            Comparison::LessEqual => matches!(order, Some(Ordering::Less | Ordering::Equal)),
+            Comparison::Greater => order == Some(Ordering::Greater),
+            _ => matches!(order, Some(Ordering::Greater | Ordering::Equal)),
+        })
+    }
+
+    fn ordered_items(&mut self, op: Comparison, x: &[Value], y: &[Value]) -> Result<bool, Raise> {
+        for (a, b) in x.iter().zip(y) {
+            if !(same(a, b) || self.equal(a, b)?) {
+                let result = self.rich_compare(op, a, b)?;
+                return self.truth(&result);
+            }
+        }
+        self.ordered(op, &Value::Int(x.len() as i64), &Value::Int(y.len() as i64))
+    }
+
+    #[cold]
+    fn not_ordered(&self, op: Comparison, a: &Value, b: &Value) -> Raise {
+        let text = match op {
+            Comparison::Less => "<",
+            Comparison::LessEqual => "<=",
+            Comparison::Greater => ">",
+            _ => ">=",
+        };
+        let (x, y) = (&self.class_of(a).name, &self.class_of(b).name);
+        let message = ["'", text, "' not supported between instances of '", x, "' and '", y, "'"];
+        self.type_error(&message.concat())
+    }
+
+    /// `item in container`
+    pub fn contains(&mut self, container: &Value, item: &Value) -> Result<bool, Raise> {
+        match container {
+            Value::Dict(dict) | Value::Set(dict) | Value::FrozenSet(dict) => Ok(self.dict_get(dict, item)?.is_some()),
+            Value::Str(text) => match item {
+                Value::Str(part) => Ok(text.as_str().contains(part.as_str())),
+                _ => {
+                    let name = &self.class_of(item).name;
+                    Err(self.type_error(&["'in <string>' requires string as left operand, not ", name].concat()))
+                }
+            },
+            Value::Range(range) if item.as_int().is_some() => {
+                let number = item.as_int().unwrap_or_default();
+                let (low, high) = if range.step > 0 { (range.start, range.stop) } else { (range.stop + 1, range.start + 1) };
+                Ok(number >= low && number < high && (number - range.start) % range.step == 0)
+            }
+            Value::Instance(_) => {
+                if let Some(method) = self.protocol_method(container, sym::CONTAINS) {
+                    let result = self.call(&method, &[container.clone(), item.clone()])?;
+                    return self.truth(&result);
+                }
+                self.contains_by_iteration(container, item)
+            }
+            _ => self.contains_by_iteration(container, item),
+        }
+    }
+
+    fn contains_by_iteration(&mut self, container: &Value, item: &Value) -> Result<bool, Raise> {
+        if !self.is_iterable(container) {
+            let message = ["argument of type '", &self.class_of(container).name, "' is not iterable"].concat();
+            return Err(self.type_error(&message));
+        }
+        let iterator = self.iterate(container)?;
+        while let Some(candidate) = self.next(&iterator)? {
+            if same(&candidate, item) || self.equal(&candidate, item)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// `hash(value)`, in 32 bits.
+    pub fn hash(&mut self, value: &Value) -> Result<u32, Raise> {
+        Ok(match value {
+            Value::Str(text) => text.hash(),
+            Value::Int(number) => hash_int(*number),
+            Value::Bool(flag) => hash_int(i64::from(*flag)),
+            Value::Float(number) => {
+                let whole = *number as i64;
+                if whole as f64 == *number { hash_int(whole) } else { hash_bytes(&number.to_bits().to_le_bytes()) }
+            }
+            Value::None => 0x0fca_86d1,
+            Value::Bytes(bytes) => hash_bytes(bytes),
+            Value::Tuple(items) => {
+                let mut hash = 0x345_6789u32;
+                for item in items.iter() {
+                    let next = self.nested(|vm| vm.hash(item))?;
+                    hash = (hash ^ next).wrapping_mul(0x0100_0193).rotate_left(5);
+                }
+                hash
+            }
+            Value::FrozenSet(set) => {
+                let keys: Vec<Value> = set.borrow().iter().map(|(key, _)| key.clone()).collect();
+                let mut hash = 0u32;
+                for key in &keys {
+                    hash = hash.wrapping_add(self.nested(|vm| vm.hash(key))?.wrapping_mul(0x9e37_79b1));
+                }
+                hash
+            }
+            Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Slice(_) => return Err(self.unhashable(value)),
+            Value::Range(range) => hash_int(range.len() ^ range.start),
+            Value::Method(method) => hash_int((method.receiver.address() ^ method.function.address()) as i64),
+            Value::Instance(it) => {
+                if it.class.is_user {
+                    let method = it.class.lookup_user(sym::HASH);
+                    match method {
+                        Some(Value::None) => return Err(self.unhashable(value)),
+                        Some(method) => {
+                            let result = self.call(&method, &[value.clone()])?;
+                            return match result.as_int() {
+                                Some(number) => Ok(hash_int(number)),
+                                None => Err(self.type_error("__hash__ method should return an integer")),
+                            };
+                        }
+                        None if it.class.lookup_user(sym::EQ).is_some() => return Err(self.unhashable(value)),
+                        None => {}
+                    }
+                }
+                hash_int(value.address() as i64)
+            }
+            _ => hash_int(value.address() as i64),
+        })
+    }
+
+    #[cold]
+    fn unhashable(&self, value: &Value) -> Raise {
+        self.type_error(&["unhashable type: '", &self.class_of(value).name, "'"].concat())
+    }
+
+    /// Where a key is in a dict or set.
+    pub fn dict_place(&mut self, dict: &RefCell<Dict>, hash: u32, key: &Value) -> Result<Option<Place>, Raise> {
+        let mut from = None;
+        loop {
+            let candidate = {
+                let dict = dict.borrow();
+                let Some(place) = dict.candidate(hash, from) else { return Ok(None) };
+                from = Some(place);
+                match quick(dict.key(place), key) {
+                    Some(true) => return Ok(from),
+                    Some(false) => continue,
+                    None => dict.key(place).clone(),
+                }
+            };
+            if same(&candidate, key) || self.equal(&candidate, key)? {
+                return Ok(from);
+            }
+        }
+    }
+
+    /// The value of a key.
+    pub fn dict_get(&mut self, dict: &RefCell<Dict>, key: &Value) -> Result<Option<Value>, Raise> {
+        let hash = self.hash(key)?;
+        let place = self.dict_place(dict, hash, key)?;
+        Ok(place.map(|place| dict.borrow().value(place).clone()))
+    }
+
+    /// Sets the value of a key; a set's are `None`.
+    pub fn dict_set(&mut self, dict: &RefCell<Dict>, key: Value, value: Value) -> Result<(), Raise> {
+        let hash = self.hash(&key)?;
+        match self.dict_place(dict, hash, &key)? {
+            Some(place) => {
+                let old = dict.borrow_mut().replace(place, value);
+                drop(old);
+            }
+            None => dict.borrow_mut().insert(hash, key, value),
+        }
+        Ok(())
+    }
+
+    /// Takes a key out and gives its value.
+    pub fn dict_remove(&mut self, dict: &RefCell<Dict>, key: &Value) -> Result<Option<Value>, Raise> {
+        let hash = self.hash(key)?;
+        let Some(place) = self.dict_place(dict, hash, key)? else { return Ok(None) };
+        let (key, value) = dict.borrow_mut().remove(place);
+        drop(key);
+        Ok(Some(value))
+    }
+
+    /// Adds what a mapping holds, or pairs.
+    pub fn dict_update(&mut self, dict: &RefCell<Dict>, from: &Value) -> Result<(), Raise> {
+        if let Value::Dict(from) = from {
+            let pairs: Vec<(Value, Value)> =
+                from.borrow().iter().map(|(key, value)| (key.clone(), value.clone())).collect();
+            for (key, value) in pairs {
+                self.dict_set(dict, key, value)?;
+            }
+            return Ok(());
+        }
+        let keys = self.intern("keys");
+        if let Some(keys) = self.find_attribute(from, keys)? {
+            let keys = self.call(&keys, &[])?;
+            for key in self.collect(&keys)? {
+                let value = self.subscript(from, &key)?;
+                self.dict_set(dict, key, value)?;
+            }
+            return Ok(());
+        }
+        for (number, pair) in self.collect(from)?.into_iter().enumerate() {
+            let pair = self.collect(&pair)?;
+            let [key, value] = <[Value; 2]>::try_from(pair).map_err(|pair| {
+                let message = [
+                    "dictionary update sequence element #", &number.to_string(), " has length ",
+                    &pair.len().to_string(), "; 2 is required",
+                ];
+                self.value_error(&message.concat())
+            })?;
+            self.dict_set(dict, key, value)?;
+        }
+        Ok(())
+    }
+
+    /// `|`, `&`, `-`, `^` of two sets.
+    pub fn set_operation(&mut self, op: Binary, x: &RefCell<Dict>, y: &RefCell<Dict>) -> Result<Option<Dict>, Raise> {
+        let keys = |set: &RefCell<Dict>| set.borrow().iter().map(|(key, _)| key.clone()).collect::<Vec<_>>();
+        let result = RefCell::new(Dict::default());
+        let (first, second) = (keys(x), keys(y));
+        for key in first {
+            let keep = match op {
+                Binary::Or => true,
+                Binary::And => self.dict_get(y, &key)?.is_some(),
+                Binary::Subtract | Binary::Xor => self.dict_get(y, &key)?.is_none(),
+                _ => return Ok(None),
+            };
+            if keep {
+                self.dict_set(&result, key, Value::None)?;
+            }
+        }
+        if matches!(op, Binary::Or | Binary::Xor) {
+            for key in second {
+                if op == Binary::Or || self.dict_get(x, &key)?.is_none() {
+                    self.dict_set(&result, key, Value::None)?;
+                }
+            }
+        }
+        Ok(Some(result.into_inner()))
+    }
+}
+
+/// Whether containers take two values for equal without asking: because they are the same object.
+fn same(a: &Value, b: &Value) -> bool {
+    a.address() != 0 && a.is(b)
+}
+
+fn hash_int(number: i64) -> u32 {
+    ((number as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
+}
+
+fn methods(op: Comparison) -> (Symbol, Symbol) {
+    match op {
+        Comparison::Equal => (sym::EQ, sym::EQ),
+        Comparison::NotEqual => (sym::NE, sym::NE),
+        Comparison::Less => (sym::LT, sym::GT),
+        Comparison::LessEqual => (sym::LE, sym::GE),
+        Comparison::Greater => (sym::GT, sym::LT),
+        _ => (sym::GE, sym::LE),
+    }
+}
+

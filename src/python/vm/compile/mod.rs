@@ -1,0 +1,369 @@
+//! From the tree to bytecode: one [`Code`] for the module, each function, lambda, comprehension and class body.
+//! Exceptions find their handlers in a table, so that `try` costs nothing when nothing is raised.
+
+mod block;
+mod expression;
+mod statement;
+
+use super::code::{Code, Handler, Op, Program};
+use super::generator::Kind;
+use super::symbol::{sym, Symbol, Symbols};
+use super::value::Value;
+use crate::python::syntax::tree::{
+    self, Block, Ident, Module, Parameter, Place, Scope, ScopeId, ScopeKind, SourceSpan, Use,
+};
+use block::Unwinding;
+
+/// Why a program cannot be compiled, and where it says so.
+pub struct Refused {
+    /// Where.
+    pub span: SourceSpan,
+    /// What is missing here.
+    pub message: String,
+}
+
+/// Compiles one module into the program: 0 is the program itself, others are parts of the library. Gives the index of the
+/// module's code.
+pub fn compile(
+    tree: &Module,
+    number: u32,
+    symbols: &mut Symbols,
+    program: &mut Program,
+) -> Result<u32, Refused> {
+    let mut compiler = Compiler {
+        tree,
+        number,
+        symbols,
+        program,
+        idents: vec![None; tree.text_count()],
+        unit: Unit::default(),
+    };
+    compiler.module()
+}
+
+struct Compiler<'a> {
+    tree: &'a Module,
+    /// Which module it is.
+    number: u32,
+    symbols: &'a mut Symbols,
+    program: &'a mut Program,
+    /// The names that were asked for, by ident.
+    idents: Vec<Option<Symbol>>,
+    /// The code that is being written.
+    unit: Unit,
+}
+
+/// A code that is being written.
+#[derive(Default)]
+struct Unit {
+    scope: Option<ScopeId>,
+    /// Slots of plain locals.
+    locals: u32,
+    ops: Vec<Op>,
+    sites: Vec<u32>,
+    handlers: Vec<Handler>,
+    /// How many operands there are here.
+    depth: u32,
+    /// The site of what is being compiled.
+    site: u32,
+    /// What `break`, `continue` and `return` pass on their way out, outermost first.
+    blocks: Vec<Unwinding>,
+    /// Whether a loop is being compiled that may only be polling the clock.
+    polling: bool,
+    /// How deep functions, classes and comprehensions nest.
+    nesting: u32,
+}
+
+impl<'a> Compiler<'a> {
+    fn module(&mut self) -> Result<u32, Refused> {
+        let scope = self.tree.module_scope();
+        self.unit = Unit { scope: Some(scope), ..Unit::default() };
+        self.block(self.tree.body())?;
+        self.constant(Value::None);
+        self.emit(Op::Return);
+        let code = self.finish(None);
+        Ok(self.add_code(code))
+    }
+
+    /// The scope that is being compiled.
+    fn scope(&self) -> &'a Scope {
+        self.tree.scope(self.unit.scope.unwrap_or(self.tree.module_scope()))
+    }
+
+    /// Begins the code of an inner scope; gives the outer one back.
+    fn enter(&mut self, scope: ScopeId) -> Result<Unit, Refused> {
+        let site = self.unit.site;
+        let nesting = self.unit.nesting + 1;
+        let inner = self.tree.scope(scope);
+        let locals = inner.locals.len() as u32 + u32::from(inner.kind == ScopeKind::Class);
+        let unit = Unit { scope: Some(scope), locals, site, nesting, ..Unit::default() };
+        let outer = std::mem::replace(&mut self.unit, unit);
+        for (index, cell) in inner.cells.iter().enumerate() {
+            let slot = locals + index as u32;
+            self.emit(Op::MakeCell(slot, cell.parameter.unwrap_or(u32::MAX)));
+        }
+        Ok(outer)
+    }
+
+    /// The written code as a whole.
+    fn finish(&mut self, kind: Option<Kind>) -> Code {
+        let scope = self.scope();
+        let mut locals: Vec<Symbol> = scope.locals.iter().map(|ident| self.symbol(*ident)).collect();
+        if scope.kind == ScopeKind::Class {
+            locals.insert(0, sym::DICT);
+        }
+        let own = scope.cells.iter().map(|cell| cell.name);
+        let cells: Vec<Ident> = own.chain(scope.frees.iter().map(|free| free.name)).collect();
+        let cells = cells.into_iter().map(|ident| self.symbol(ident)).collect();
+        let (name, qualified_name) = match scope.kind {
+            ScopeKind::Module => (self.symbols.intern("<module>"), self.symbols.intern("<module>")),
+            _ => (self.symbol(scope.name), self.symbol(scope.qualified_name)),
+        };
+        let unit = std::mem::take(&mut self.unit);
+        Code {
+            name,
+            qualified_name,
+            ops: unit.ops,
+            sites: unit.sites,
+            handlers: unit.handlers,
+            locals,
+            cells,
+            frees: scope.frees.len() as u32,
+            positional: 0,
+            positional_only: 0,
+            keyword_only: 0,
+            has_star: false,
+            has_double_star: false,
+            generator: kind,
+            is_library: self.number != 0,
+            is_activity: self.number == 0 && scope.kind == ScopeKind::Function,
+        }
+    }
+
+    fn add_code(&mut self, code: Code) -> u32 {
+        self.program.codes.push(code);
+        self.program.codes.len() as u32 - 1
+    }
+
+    /// What a call of a scope's code makes.
+    fn kind_of(scope: &Scope) -> Option<Kind> {
+        match (scope.is_async, scope.is_generator) {
+            (false, false) => None,
+            (false, true) => Some(Kind::Generator),
+            (true, false) => Some(Kind::Coroutine),
+            (true, true) => Some(Kind::AsyncGenerator),
+        }
+    }
+
+    fn symbol(&mut self, ident: Ident) -> Symbol {
+        match self.idents[ident.0 as usize] {
+            Some(symbol) => symbol,
+            None => {
+                let symbol = self.symbols.intern(self.tree.text(ident));
+                self.idents[ident.0 as usize] = Some(symbol);
+                symbol
+            }
+        }
+    }
+
+    /// Where later instructions come from.
+    fn at(&mut self, span: SourceSpan) {
+        if self.number != 0 {
+            self.unit.site = u32::MAX;
+            return;
+        }
+        let sites = &mut self.program.sites;
+        if sites.last() != Some(&span) {
+            sites.push(span);
+        }
+        self.unit.site = sites.len() as u32 - 1;
+    }
+
+    fn refuse<T>(&self, span: SourceSpan, message: &str) -> Result<T, Refused> {
+        Err(Refused { span, message: message.to_string() })
+    }
+
+    /// Writes an instruction; gives its place.
+    fn emit(&mut self, op: Op) -> usize {
+        self.unit.depth = self.unit.depth.saturating_add_signed(effect(op));
+        self.unit.ops.push(op);
+        self.unit.sites.push(self.unit.site);
+        self.unit.ops.len() - 1
+    }
+
+    fn here(&self) -> u32 {
+        self.unit.ops.len() as u32
+    }
+
+    /// Sets the target of jumps that were written before to here.
+    fn land(&mut self, jumps: &[usize]) {
+        for jump in jumps {
+            self.land_at(*jump, self.here());
+        }
+    }
+
+    fn land_at(&mut self, jump: usize, here: u32) {
+        match &mut self.unit.ops[jump] {
+            Op::Jump(target)
+            | Op::JumpIfFalse(target)
+            | Op::JumpIfTrue(target)
+            | Op::JumpIfFalseOrPop(target)
+            | Op::JumpIfTrueOrPop(target)
+            | Op::ForNext(target) => *target = here,
+            _ => {}
+        }
+    }
+
+    fn constant(&mut self, value: Value) {
+        let constants = &mut self.program.constants;
+        let known = match &value {
+            Value::None | Value::Unbound | Value::Int(_) | Value::Bool(_) => {
+                constants.iter().rev().take(64).position(|other| other.is(&value)).map(|back| constants.len() - 1 - back)
+            }
+            _ => None,
+        };
+        let index = known.unwrap_or(constants.len());
+        if known.is_none() {
+            constants.push(value);
+        }
+        self.emit(Op::Constant(index as u32));
+    }
+
+    fn text(&mut self, ident: Ident) {
+        let value = Value::Str(self.symbols_text(ident));
+        self.constant(value);
+    }
+
+    /// The text of an ident as a shared value, so that equal literals are one object.
+    fn symbols_text(&mut self, ident: Ident) -> std::rc::Rc<super::value::Text> {
+        let symbol = self.symbol(ident);
+        self.symbols.text(symbol).clone()
+    }
+
+    fn global_slot(&mut self, name: Symbol) -> u32 {
+        let number = self.number;
+        let globals = &mut self.program.globals;
+        match globals.iter().position(|global| *global == (name, number)) {
+            Some(slot) => slot as u32,
+            None => {
+                globals.push((name, number));
+                globals.len() as u32 - 1
+            }
+        }
+    }
+
+    fn load(&mut self, name: Use) {
+        let symbol = self.symbol(self.tree.use_name(name));
+        let op = match self.tree.place(name) {
+            Place::Local(slot) => Op::LoadLocal(slot),
+            Place::Cell(cell) => Op::LoadCell(self.unit.locals + cell),
+            Place::Global => Op::LoadGlobal(self.global_slot(symbol)),
+            Place::Class => Op::LoadName(symbol, self.global_slot(symbol)),
+            Place::ClassCell(cell) => Op::LoadNameOrCell(symbol, self.unit.locals + cell),
+        };
+        self.emit(op);
+    }
+
+    fn store(&mut self, name: Use) {
+        let symbol = self.symbol(self.tree.use_name(name));
+        let op = match self.tree.place(name) {
+            Place::Local(slot) => Op::StoreLocal(slot),
+            Place::Cell(cell) => Op::StoreCell(self.unit.locals + cell),
+            Place::Global => Op::StoreGlobal(self.global_slot(symbol)),
+            Place::Class | Place::ClassCell(_) => Op::StoreName(symbol),
+        };
+        self.emit(op);
+    }
+
+    fn delete(&mut self, name: Use) {
+        let symbol = self.symbol(self.tree.use_name(name));
+        let op = match self.tree.place(name) {
+            Place::Local(slot) => Op::DeleteLocal(slot),
+            Place::Cell(cell) => Op::DeleteCell(self.unit.locals + cell),
+            Place::Global => Op::DeleteGlobal(self.global_slot(symbol)),
+            Place::Class | Place::ClassCell(_) => Op::DeleteName(symbol),
+        };
+        self.emit(op);
+    }
+
+    /// Pushes the cells that an inner scope takes along.
+    fn closure(&mut self, inner: ScopeId) {
+        for free in &self.tree.scope(inner).frees {
+            self.emit(Op::LoadClosure(self.unit.locals + free.outer));
+        }
+    }
+
+    /// Compiles a function; its value comes on top of the operands.
+    fn function(&mut self, function: &tree::Function) -> Result<(), Refused> {
+        let parameters: Vec<Parameter> = self.tree.parameters(function.parameters).to_vec();
+        let positional = function.positional as usize;
+        let defaults: Vec<_> = parameters.iter().take(positional).filter_map(|parameter| parameter.default).collect();
+        for default in &defaults {
+            self.expression(*default)?;
+        }
+        self.emit(Op::BuildTuple(defaults.len() as u32));
+        let mut count = 0;
+        for parameter in parameters.iter().skip(positional) {
+            if let Some(default) = parameter.default {
+                self.text(parameter.name);
+                self.expression(default)?;
+                count += 2;
+            }
+        }
+        self.emit(Op::BuildTuple(count));
+        self.closure(function.scope);
+        let outer = self.enter(function.scope)?;
+        self.block(function.body)?;
+        self.constant(Value::None);
+        self.emit(Op::Return);
+        let mut code = self.finish(Self::kind_of(self.tree.scope(function.scope)));
+        self.unit = outer;
+        code.positional = function.positional;
+        code.positional_only = function.positional_only;
+        code.keyword_only = function.keyword_only;
+        code.has_star = function.has_star;
+        code.has_double_star = function.has_double_star;
+        self.make_function(code);
+        Ok(())
+    }
+
+    /// Adds a code and makes a function of it and of what stands on the operands.
+    fn make_function(&mut self, code: Code) {
+        let frees = code.frees;
+        let index = self.add_code(code);
+        self.emit(Op::MakeFunction(index));
+        self.unit.depth -= frees + 1;
+    }
+
+    fn block(&mut self, block: Block) -> Result<(), Refused> {
+        for statement in self.tree.block(block) {
+            self.statement(*statement)?;
+        }
+        Ok(())
+    }
+}
+
+/// How many operands an instruction adds. Jumps and calls of handlers correct it where paths meet.
+fn effect(op: Op) -> i32 {
+    match op {
+        Op::Constant(_) | Op::LoadLocal(_) | Op::LoadCell(_) | Op::LoadClosure(_) | Op::LoadGlobal(_) => 1,
+        Op::LoadName(..) | Op::LoadNameOrCell(..) | Op::Copy | Op::LoadMethod(_) | Op::ForNext(_) => 1,
+        Op::Import(..) | Op::ImportName(_) | Op::AsyncNext | Op::BeginHandler | Op::ExitWithError => 1,
+        Op::CopyTwo | Op::EnterWith(_) => 2,
+        Op::StoreLocal(_) | Op::StoreCell(_) | Op::StoreGlobal(_) | Op::StoreName(_) | Op::Pop => -1,
+        Op::DeleteAttribute(_) | Op::Subscript | Op::Binary(_) | Op::InPlace(_) | Op::Compare(_) => -1,
+        Op::JumpIfFalse(_) | Op::JumpIfTrue(_) | Op::JumpIfFalseOrPop(_) | Op::JumpIfTrueOrPop(_) => -1,
+        Op::ListAppend(_) | Op::SetAdd(_) | Op::ListExtend | Op::SetUpdate | Op::DictUpdate | Op::DictMerge => -1,
+        Op::Return | Op::ExitWith | Op::EndHandler | Op::Reraise | Op::AssertionFailed | Op::Annotate(_) => -1,
+        Op::StoreAttribute(_) | Op::DeleteSubscript | Op::BuildSlice | Op::DictAdd(_) | Op::EndAsyncFor => -2,
+        Op::StoreSubscript | Op::MakeClass | Op::CallSpread => -3,
+        Op::BuildTuple(count) | Op::BuildList(count) | Op::BuildSet(count) | Op::BuildString(count) => 1 - count as i32,
+        Op::BuildDict(count) => 1 - 2 * count as i32,
+        Op::Format(_, with_spec) => -i32::from(with_spec),
+        Op::Unpack(count) => count as i32 - 1,
+        Op::UnpackStar(before, after) => (before + after) as i32,
+        Op::Call(count) | Op::PollCall(count) | Op::CallKeywords(count, _) => -1 - count as i32,
+        Op::Raise(count) => -(count as i32),
+        _ => 0,
+    }
+}

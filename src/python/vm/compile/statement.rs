@@ -1,0 +1,354 @@
+//! Statements but those with blocks of their own.
+
+use super::{Compiler, Refused};
+use crate::python::syntax::tree::{Alias, Argument, BinaryOp, Class, Expr, ExprId, Ident, List, Place, Stmt, StmtId};
+use crate::python::vm::code::Op;
+use crate::python::vm::value::Value;
+
+impl Compiler<'_> {
+    pub(super) fn statement(&mut self, id: StmtId) -> Result<(), Refused> {
+        let span = self.tree.stmt_span(id);
+        self.at(span);
+        match self.tree.stmt(id) {
+            Stmt::Expr(value) => {
+                if !matches!(self.tree.expr(value), Expr::Str(_) | Expr::Ellipsis) {
+                    self.expression(value)?;
+                    self.emit(Op::Pop);
+                }
+            }
+            Stmt::Assign(targets, value) => {
+                self.expression(value)?;
+                let targets = self.tree.exprs(targets);
+                for (number, target) in targets.iter().enumerate() {
+                    if number + 1 < targets.len() {
+                        self.emit(Op::Copy);
+                    }
+                    self.assign(*target)?;
+                }
+            }
+            Stmt::AugmentedAssign(op, target, value) => self.augmented(op, target, value)?,
+            Stmt::AnnotatedAssign { target, annotation, value } => {
+                if let Some(value) = value {
+                    self.expression(value)?;
+                    self.assign(target)?;
+                }
+                self.annotation(target, annotation);
+            }
+            Stmt::Return(value) => self.return_(value)?,
+            Stmt::Delete(targets) => {
+                for target in self.tree.exprs(targets) {
+                    self.delete_target(*target)?;
+                }
+            }
+            Stmt::Pass | Stmt::Global | Stmt::Nonlocal => {}
+            Stmt::Break => self.break_()?,
+            Stmt::Continue => self.continue_()?,
+            Stmt::If { test, then, otherwise } => {
+                let to_otherwise = self.condition(test)?;
+                self.block(then)?;
+                if otherwise.is_empty() {
+                    self.land(&to_otherwise);
+                } else {
+                    let to_end = self.emit(Op::Jump(0));
+                    self.land(&to_otherwise);
+                    self.block(otherwise)?;
+                    self.land(&[to_end]);
+                }
+            }
+            Stmt::While { test, body, otherwise } => self.while_(test, body, otherwise)?,
+            Stmt::For { target, iterable, body, otherwise, is_async } => {
+                self.for_(target, iterable, body, otherwise, is_async)?;
+            }
+            Stmt::With { items, body, is_async } => {
+                let items = self.tree.with_items(items).to_vec();
+                self.with(&items, body, is_async)?;
+            }
+            Stmt::Try(id) => {
+                let statement = self.tree.try_(id);
+                if statement.is_star {
+                    return self.refuse(span, "'except*' is not supported");
+                }
+                self.try_(&statement)?;
+            }
+            Stmt::Raise(error, cause) => {
+                let mut count = 0;
+                for part in [error, cause].into_iter().flatten() {
+                    self.expression(part)?;
+                    count += 1;
+                }
+                self.at(span);
+                self.emit(Op::Raise(count));
+            }
+            Stmt::Assert(test, message) => {
+                self.expression(test)?;
+                let to_end = self.emit(Op::JumpIfTrue(0));
+                match message {
+                    Some(message) => self.expression(message)?,
+                    None => self.constant(Value::Unbound),
+                }
+                self.at(span);
+                self.emit(Op::AssertionFailed);
+                self.land(&[to_end]);
+            }
+            Stmt::Import(names) => {
+                for alias in self.tree.aliases(names) {
+                    self.import(alias)?;
+                }
+            }
+            Stmt::ImportFrom { module, level, names } => {
+                if level > 0 {
+                    return self.refuse(span, "relative imports are not supported");
+                }
+                self.import_from(module, names, span)?;
+            }
+            Stmt::Function(id) => {
+                let function = self.tree.function(id);
+                let decorators = self.tree.exprs(function.decorators).to_vec();
+                self.decorators(&decorators)?;
+                self.function(&function)?;
+                self.decorate(decorators.len());
+                if let Some(target) = function.target {
+                    self.store(target);
+                }
+            }
+            Stmt::Class(id) => {
+                let class = self.tree.class(id);
+                self.class(&class)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Jumps that are taken if a condition is false.
+    pub(super) fn condition(&mut self, test: ExprId) -> Result<Vec<usize>, Refused> {
+        self.expression(test)?;
+        Ok(vec![self.emit(Op::JumpIfFalse(0))])
+    }
+
+    fn decorators(&mut self, decorators: &[ExprId]) -> Result<(), Refused> {
+        for decorator in decorators {
+            self.expression(*decorator)?;
+            self.constant(Value::Unbound);
+        }
+        Ok(())
+    }
+
+    fn decorate(&mut self, count: usize) {
+        for _ in 0..count {
+            self.emit(Op::Call(1));
+        }
+    }
+
+    /// Assigns what is on top of the operands.
+    pub(super) fn assign(&mut self, target: ExprId) -> Result<(), Refused> {
+        let span = self.tree.expr_span(target);
+        match self.tree.expr(target) {
+            Expr::Name(name) => self.store(name),
+            Expr::Attribute(object, name) => {
+                self.expression(object)?;
+                self.at(span);
+                let name = self.symbol(name);
+                self.emit(Op::StoreAttribute(name));
+            }
+            Expr::Subscript(object, key) => {
+                self.expression(object)?;
+                self.expression(key)?;
+                self.at(span);
+                self.emit(Op::StoreSubscript);
+            }
+            Expr::Tuple(items) | Expr::List(items) => self.unpack(items)?,
+            Expr::Starred(inner) => self.assign(inner)?,
+            _ => return self.refuse(span, "cannot assign to this expression"),
+        }
+        Ok(())
+    }
+
+    fn unpack(&mut self, items: List<ExprId>) -> Result<(), Refused> {
+        let items = self.tree.exprs(items);
+        let star = items.iter().position(|item| matches!(self.tree.expr(*item), Expr::Starred(_)));
+        match star {
+            Some(star) => self.emit(Op::UnpackStar(star as u32, (items.len() - star - 1) as u32)),
+            None => self.emit(Op::Unpack(items.len() as u32)),
+        };
+        for item in items {
+            self.assign(*item)?;
+        }
+        Ok(())
+    }
+
+    fn augmented(&mut self, op: BinaryOp, target: ExprId, value: ExprId) -> Result<(), Refused> {
+        let span = self.tree.expr_span(target);
+        match self.tree.expr(target) {
+            Expr::Name(name) => {
+                self.load(name);
+                self.expression(value)?;
+                self.emit(Op::InPlace(op));
+                self.store(name);
+            }
+            Expr::Attribute(object, name) => {
+                let name = self.symbol(name);
+                self.expression(object)?;
+                self.emit(Op::Copy);
+                self.emit(Op::LoadAttribute(name));
+                self.expression(value)?;
+                self.emit(Op::InPlace(op));
+                self.emit(Op::Swap);
+                self.emit(Op::StoreAttribute(name));
+            }
+            Expr::Subscript(object, key) => {
+                self.expression(object)?;
+                self.expression(key)?;
+                self.emit(Op::CopyTwo);
+                self.emit(Op::Subscript);
+                self.expression(value)?;
+                self.emit(Op::InPlace(op));
+                self.emit(Op::RotateThree);
+                self.emit(Op::StoreSubscript);
+            }
+            _ => return self.refuse(span, "cannot assign to this expression"),
+        }
+        Ok(())
+    }
+
+    /// Annotations are not evaluated; those of a class body are kept as text, which dataclasses look at.
+    fn annotation(&mut self, target: ExprId, annotation: ExprId) {
+        let Expr::Name(name) = self.tree.expr(target) else { return };
+        if !matches!(self.tree.place(name), Place::Class | Place::ClassCell(_)) {
+            return;
+        }
+        let span = self.tree.expr_span(annotation);
+        let text = self.program.text.get(span.start as usize..span.end as usize).unwrap_or("");
+        let text = Value::str(text);
+        self.constant(text);
+        let name = self.symbol(self.tree.use_name(name));
+        self.emit(Op::Annotate(name));
+    }
+
+    fn delete_target(&mut self, target: ExprId) -> Result<(), Refused> {
+        let span = self.tree.expr_span(target);
+        match self.tree.expr(target) {
+            Expr::Name(name) => self.delete(name),
+            Expr::Attribute(object, name) => {
+                self.expression(object)?;
+                let name = self.symbol(name);
+                self.emit(Op::DeleteAttribute(name));
+            }
+            Expr::Subscript(object, key) => {
+                self.expression(object)?;
+                self.expression(key)?;
+                self.emit(Op::DeleteSubscript);
+            }
+            Expr::Tuple(items) | Expr::List(items) => {
+                for item in self.tree.exprs(items) {
+                    self.delete_target(*item)?;
+                }
+            }
+            _ => return self.refuse(span, "cannot delete this expression"),
+        }
+        Ok(())
+    }
+
+    fn import(&mut self, alias: &Alias) -> Result<(), Refused> {
+        let name = self.tree.text(alias.name).to_string();
+        self.check_module(&name, alias)?;
+        let symbol = self.symbol(alias.name);
+        self.emit(Op::Import(symbol, !alias.renamed));
+        match alias.target {
+            Some(target) => self.store(target),
+            None => {
+                self.emit(Op::Pop);
+            }
+        }
+        Ok(())
+    }
+
+    fn check_module(&self, name: &str, alias: &Alias) -> Result<(), Refused> {
+        if crate::python::vm::import::is_known(name) {
+            return Ok(());
+        }
+        self.refuse(alias.span, &["the module '", name, "' is not supported"].concat())
+    }
+
+    fn import_from(
+        &mut self,
+        module: Ident,
+        names: List<Alias>,
+        span: crate::trace::SourceSpan,
+    ) -> Result<(), Refused> {
+        let name = self.tree.text(module).to_string();
+        if name == "__future__" {
+            return Ok(());
+        }
+        if !crate::python::vm::import::is_known(&name) {
+            return self.refuse(span, &["the module '", &name, "' is not supported"].concat());
+        }
+        let symbol = self.symbol(module);
+        self.emit(Op::Import(symbol, false));
+        for alias in self.tree.aliases(names) {
+            let Some(target) = alias.target else {
+                return self.refuse(alias.span, "'from … import *' is not supported");
+            };
+            let wanted = self.tree.text(alias.name).to_string();
+            if !crate::python::vm::import::has_name(&name, &wanted) {
+                return self.refuse(alias.span, &["'", &name, ".", &wanted, "' is not supported"].concat());
+            }
+            let symbol = self.symbol(alias.name);
+            self.emit(Op::ImportName(symbol));
+            self.store(target);
+        }
+        self.emit(Op::Pop);
+        Ok(())
+    }
+
+    fn class(&mut self, class: &Class) -> Result<(), Refused> {
+        let decorators = self.tree.exprs(class.decorators).to_vec();
+        self.decorators(&decorators)?;
+        self.text(class.name);
+        let arguments: Vec<Argument> = self.tree.arguments(class.arguments).to_vec();
+        for argument in &arguments {
+            if let Argument::Keyword(name, value) = argument {
+                if self.tree.text(*name) == "metaclass" && self.tree_name(*value) != Some("ABCMeta") {
+                    return self.refuse(self.tree.expr_span(*value), "metaclasses are not supported");
+                }
+            }
+        }
+        let kept: Vec<Argument> = arguments
+            .into_iter()
+            .filter(|it| !matches!(it, Argument::Keyword(name, _) if self.tree.text(*name) == "metaclass"))
+            .collect();
+        self.spread(&kept)?;
+        self.emit(Op::Swap);
+        self.emit(Op::ListToTuple);
+        self.emit(Op::Swap);
+        self.emit(Op::BuildTuple(0));
+        self.emit(Op::BuildTuple(0));
+        self.closure(class.scope);
+        let outer = self.enter(class.scope)?;
+        self.block(class.body)?;
+        let own = self.scope().cells.iter().position(|cell| self.tree.text(cell.name) == "__class__");
+        match own {
+            Some(cell) => {
+                self.emit(Op::LoadClosure(self.unit.locals + cell as u32));
+            }
+            None => self.constant(Value::None),
+        }
+        self.emit(Op::Return);
+        let mut code = self.finish(None);
+        self.unit = outer;
+        code.positional = 1;
+        self.make_function(code);
+        self.emit(Op::MakeClass);
+        self.decorate(decorators.len());
+        self.store(class.target);
+        Ok(())
+    }
+
+    /// The last name of a plain name or attribute.
+    fn tree_name(&self, id: ExprId) -> Option<&str> {
+        match self.tree.expr(id) {
+            Expr::Name(name) => Some(self.tree.text(self.tree.use_name(name))),
+            Expr::Attribute(_, name) => Some(self.tree.text(name)),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! Imports: the modules there are, and what is in them. A program that asks for anything else is refused before it runs.
+
+use super::class::Type;
+use super::symbol::Symbol;
+use super::value::Value;
+use super::{Raise, Vm};
+use crate::python::{asyncio, library};
+
+/// Whether there is a module of this name.
+pub fn is_known(name: &str) -> bool {
+    name == "asyncio" || library::module(name).is_some()
+}
+
+/// Whether a module has this name in it.
+pub fn has_name(module: &str, name: &str) -> bool {
+    match module {
+        "asyncio" => asyncio::module_names().any(|known| known == name),
+        _ => {
+            library::module(module).is_some_and(|natives| natives.iter().any(|native| native.name == name))
+                || library::module_value(module, name)
+        }
+    }
+}
+
+impl Vm {
+    /// `import name`
+    pub(super) fn import(&mut self, name: Symbol, only_first: bool) -> Result<Value, Raise> {
+        let text = self.name(name).to_string();
+        let text = if only_first { text.split('.').next().unwrap_or(&text).to_string() } else { text };
+        let name = self.symbols.intern(&text);
+        if let Some((_, module)) = self.modules.iter().find(|(known, _)| *known == name.0) {
+            return Ok(module.clone());
+        }
+        let module = match text.as_str() {
+            "asyncio" => self.asyncio_module()?,
+            _ => match library::module(&text) {
+                Some(natives) => {
+                    let values = library::module_values(self, &text);
+                    let values = values.into_iter().map(|(name, value)| (self.symbols.intern(name), value)).collect();
+                    self.new_module(&text, natives, values)
+                }
+                None => {
+                    let message = ["No module named '", &text, "'"].concat();
+                    return Err(self.error(Type::ModuleNotFoundError, &message));
+                }
+            },
+        };
+        self.modules.push((name.0, module.clone()));
+        Ok(module)
+    }
+}

@@ -1,0 +1,825 @@
+//! The instructions, one after the other, until the frame that the host entered ends or yields. Nothing in here recurses:
+//! calls, generators and coroutines push frames, and exceptions are unwound by cutting them.
+
+use super::attribute::Found;
+use super::class::Type;
+use super::code::{Binary, Code, Comparison, Conversion, Handler, Op, Program};
+use super::error::Stop;
+use super::frame::Entry;
+use super::generator::{Kind, State};
+use super::iterate::Iter;
+use super::resume::{Flow, Sent, Step};
+use super::symbol::{sym, Symbol};
+use super::value::{Function, List, Shared, Value};
+use super::{Raise, Vm};
+use crate::trace::End;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// What the host gets of the frame that it entered.
+pub enum Exit {
+    /// Its result.
+    Return(Value),
+    /// What it yielded.
+    Yield(Value),
+}
+
+/// After so many instructions the budget is asked.
+const BATCH: u32 = 1024;
+
+impl Vm {
+    /// Runs the top frame, and those it calls, until it ends or yields.
+    pub(super) fn run_frames(&mut self) -> Result<Exit, Raise> {
+        loop {
+            let raise = match self.execute() {
+                Ok(exit) => return Ok(exit),
+                Err(raise) => raise,
+            };
+            if let Some(raise) = self.unwind(raise) {
+                return Err(raise);
+            }
+        }
+    }
+
+    /// The same, beginning with an error raised in the top frame.
+    pub(super) fn run_raising(&mut self, raise: Raise) -> Result<Exit, Raise> {
+        match self.unwind(raise) {
+            Some(raise) => Err(raise),
+            None => self.run_frames(),
+        }
+    }
+
+    /// Pays for instructions that were run, and looks after the dead.
+    pub fn spend(&mut self, steps: u32) -> Result<(), Raise> {
+        self.machine.spend(u64::from(steps)).map_err(|limit| Raise::Stop(Stop::Limit(limit)))?;
+        if super::bag::live() > self.machine.budget().memory {
+            return Err(self.error_of(Type::MemoryError, Vec::new()));
+        }
+        Ok(())
+    }
+
+    /// The innermost frame's site: an index into the program's sites.
+    pub fn site(&self) -> u32 {
+        match self.frames.last() {
+            Some(frame) => self.program.codes[frame.code as usize].sites.get(frame.pc as usize).copied(),
+            None => None,
+        }
+        .unwrap_or(u32::MAX)
+    }
+
+    /// The site of the frame below the top one.
+    pub(super) fn site_below(&self) -> u32 {
+        let below = self.frames.len().checked_sub(2).and_then(|index| self.frames.get(index));
+        below
+            .and_then(|frame| self.program.codes[frame.code as usize].sites.get(frame.pc as usize).copied())
+            .unwrap_or(u32::MAX)
+    }
+
+    /// Cuts frames until one handles the error; gives it back if the frame that the host entered does not.
+    fn unwind(&mut self, mut raise: Raise) -> Option<Raise> {
+        if self.poll.trial.is_some() {
+            // The turn that was tried raised, or began something that has effects: it is a way out of the loop.
+            return self.poll_verdict(false).err();
+        }
+        if let Raise::Error(error) = &raise {
+            self.set_context(error);
+        }
+        while let Some(frame) = self.frames.last_mut() {
+            let pc = frame.pc;
+            let code = &self.program.codes[frame.code as usize];
+            if let Raise::Error(error) = &raise {
+                if !matches!(code.ops.get(pc as usize), Some(Op::Reraise)) && !code.is_library {
+                    let line = self.program.line(code.sites.get(pc as usize).copied().unwrap_or(u32::MAX));
+                    if let Some(state) = error.error() {
+                        state.borrow_mut().traceback.push((frame.code, line));
+                    }
+                }
+                if let Some(handler) = find_handler(code, pc) {
+                    let operands = frame.base as usize + code.slots() + handler.depth as usize;
+                    frame.pc = handler.target;
+                    let value = Value::Instance(error.clone());
+                    self.cut(operands);
+                    self.stack.push(value);
+                    return None;
+                }
+            }
+            let Some(frame) = self.frames.pop() else { break };
+            let site = code_site(&self.program, frame.code, pc);
+            self.cut(frame.floor as usize);
+            if let Some(generator) = &frame.generator {
+                generator.state.set(State::Finished);
+                if let Raise::Error(error) = &raise {
+                    if let Some(wrapped) = self.wrap_stop_iteration(generator.kind, error) {
+                        raise = wrapped;
+                    }
+                }
+                if frame.entry == Entry::Delegate {
+                    self.end_activity(generator, self.end_of(&raise), site);
+                }
+            }
+            if frame.entry == Entry::Host {
+                return Some(raise);
+            }
+        }
+        Some(raise)
+    }
+
+    /// How an activity ends that raises.
+    pub fn end_of(&self, raise: &Raise) -> End {
+        match raise {
+            Raise::Error(error) if error.is_error(Type::CancelledError) => End::Cancelled,
+            _ => End::Raised,
+        }
+    }
+
+    /// A `StopIteration` may not leave a generator or coroutine as it is (PEP 479).
+    fn wrap_stop_iteration(&mut self, kind: Kind, error: &Rc<super::value::Instance>) -> Option<Raise> {
+        let what = match kind {
+            Kind::Generator => "generator",
+            Kind::Coroutine => "coroutine",
+            Kind::AsyncGenerator => "async generator",
+        };
+        let name = if error.is_error(Type::StopIteration) {
+            "StopIteration"
+        } else if kind == Kind::AsyncGenerator && error.is_error(Type::StopAsyncIteration) {
+            "StopAsyncIteration"
+        } else {
+            return None;
+        };
+        let wrapped = self.error(Type::RuntimeError, &[what, " raised ", name].concat());
+        if let Raise::Error(new) = &wrapped {
+            if let Some(state) = new.error() {
+                state.borrow_mut().cause = Value::Instance(error.clone());
+                state.borrow_mut().context = Value::Instance(error.clone());
+                state.borrow_mut().suppress_context = true;
+            }
+        }
+        Some(wrapped)
+    }
+
+    /// The exception that is being handled now, of the innermost frame that handles one.
+    pub fn handling(&self) -> Value {
+        self.frames.iter().rev().map(|frame| &frame.handling).find(|value| !value.is_none()).cloned().unwrap_or_default()
+    }
+
+    /// A new exception remembers the one that was being handled.
+    fn set_context(&mut self, error: &Rc<super::value::Instance>) {
+        let Some(state) = error.error() else { return };
+        if !state.borrow().traceback.is_empty() || !state.borrow().context.is_none() {
+            return;
+        }
+        if let Value::Instance(handled) = self.handling() {
+            if !Rc::ptr_eq(&handled, error) && !self.is_in_context(&handled, error) {
+                state.borrow_mut().context = Value::Instance(handled);
+            }
+        }
+    }
+
+    fn is_in_context(&self, from: &Rc<super::value::Instance>, error: &Rc<super::value::Instance>) -> bool {
+        let mut at = from.clone();
+        for _ in 0..1000 {
+            if Rc::ptr_eq(&at, error) {
+                return true;
+            }
+            let next = at.error().map(|state| state.borrow().context.clone());
+            match next {
+                Some(Value::Instance(next)) => at = next,
+                _ => return false,
+            }
+        }
+        true
+    }
+
+    /// Runs instructions until the frame that the host entered ends or yields, or something raises.
+    fn execute(&mut self) -> Result<Exit, Raise> {
+        let program: Rc<Program> = self.program.clone();
+        let mut code: &Code;
+        let mut base: usize;
+        let mut pc: usize;
+
+        /// Takes the top frame up.
+        macro_rules! load_frame {
+            () => {{
+                let Some(frame) = self.frames.last() else { return Ok(Exit::Return(Value::None)) };
+                code = &program.codes[frame.code as usize];
+                base = frame.base as usize;
+                pc = frame.pc as usize;
+            }};
+        }
+        /// Puts the place in the top frame down, before anything that looks at it.
+        macro_rules! save_pc {
+            () => {
+                if let Some(frame) = self.frames.last_mut() {
+                    frame.pc = pc as u32;
+                }
+            };
+        }
+        macro_rules! pop {
+            () => {
+                self.stack.pop().unwrap_or_default()
+            };
+        }
+        macro_rules! check {
+            ($result:expr) => {
+                match $result {
+                    Ok(value) => value,
+                    Err(raise) => {
+                        save_pc!();
+                        return Err(raise);
+                    }
+                }
+            };
+        }
+        /// After a call was begun: its frame, or its result is there already.
+        macro_rules! after_call {
+            ($pushed:expr) => {{
+                if check!($pushed) {
+                    load_frame!();
+                } else {
+                    pc += 1;
+                }
+            }};
+        }
+        /// After something that may have suspended.
+        macro_rules! flow {
+            ($flow:expr) => {
+                match $flow {
+                    Ok(Flow::Run) => load_frame!(),
+                    Ok(Flow::Yield(value)) => match self.suspend(value) {
+                        Some(exit) => return Ok(exit),
+                        None => load_frame!(),
+                    },
+                    Err(raise) => return Err(raise),
+                }
+            };
+        }
+
+        load_frame!();
+        loop {
+            self.steps += 1;
+            if self.steps >= BATCH {
+                let steps = std::mem::take(&mut self.steps);
+                check!(self.spend(steps));
+            }
+            let op = code.ops[pc];
+            match op {
+                Op::LoadLocal(slot) => match &self.stack[base + slot as usize] {
+                    Value::Unbound => check!(Err(self.unbound(code, slot))),
+                    value => {
+                        let value = value.clone();
+                        self.stack.push(value);
+                    }
+                },
+                Op::StoreLocal(slot) => {
+                    let value = pop!();
+                    let old = std::mem::replace(&mut self.stack[base + slot as usize], value);
+                    drop(old);
+                }
+                Op::Constant(index) => self.stack.push(program.constants[index as usize].clone()),
+                Op::LoadGlobal(slot) => match &self.globals[slot as usize] {
+                    Value::Unbound => {
+                        let value = check!(self.load_builtin(slot));
+                        self.stack.push(value);
+                    }
+                    value => {
+                        let value = value.clone();
+                        self.stack.push(value);
+                    }
+                },
+                Op::StoreGlobal(slot) => {
+                    let value = pop!();
+                    let old = std::mem::replace(&mut self.globals[slot as usize], value);
+                    drop(old);
+                }
+                Op::Pop => {
+                    let old = self.stack.pop();
+                    drop(old);
+                    if super::morgue::any() {
+                        save_pc!();
+                        check!(self.bury_dead());
+                    }
+                }
+                Op::Binary(op) => {
+                    let b = pop!();
+                    let a = pop!();
+                    let result = match (op, &a, &b) {
+                        (Binary::Add, Value::Int(x), Value::Int(y)) if x.checked_add(*y).is_some() => {
+                            Value::Int(x.wrapping_add(*y))
+                        }
+                        (Binary::Subtract, Value::Int(x), Value::Int(y)) if x.checked_sub(*y).is_some() => {
+                            Value::Int(x.wrapping_sub(*y))
+                        }
+                        _ => {
+                            save_pc!();
+                            self.binary(op, &a, &b)?
+                        }
+                    };
+                    self.stack.push(result);
+                }
+                Op::InPlace(op) => {
+                    let b = pop!();
+                    let a = pop!();
+                    save_pc!();
+                    let result = self.in_place(op, &a, &b)?;
+                    self.stack.push(result);
+                }
+                Op::Unary(op) => {
+                    let a = pop!();
+                    save_pc!();
+                    let result = self.unary(op, &a)?;
+                    self.stack.push(result);
+                }
+                Op::Compare(op) => {
+                    let b = pop!();
+                    let a = pop!();
+                    let result = match (&a, &b) {
+                        (Value::Int(x), Value::Int(y)) => match op {
+                            Comparison::Less => Value::Bool(x < y),
+                            Comparison::LessEqual => Value::Bool(x <= y),
+                            Comparison::Greater => Value::Bool(x > y),
+                            Comparison::GreaterEqual => Value::Bool(x >= y),
+                            Comparison::Equal => Value::Bool(x == y),
+                            Comparison::NotEqual => Value::Bool(x != y),
+                            _ => {
+                                save_pc!();
+                                self.compare(op, &a, &b)?
+                            }
+                        },
+                        _ => {
+                            save_pc!();
+                            self.compare(op, &a, &b)?
+                        }
+                    };
+                    self.stack.push(result);
+                }
+                Op::Jump(target) => {
+                    pc = target as usize;
+                    continue;
+                }
+                Op::LoopBack(target) => {
+                    pc = target as usize;
+                    let nanos = self.world.cpu.python_ns_per_iteration;
+                    if nanos > 0 {
+                        check!(self.machine.turn(nanos).map_err(|limit| Raise::Stop(Stop::Limit(limit))));
+                    }
+                    continue;
+                }
+                Op::PollBack(target) => {
+                    save_pc!();
+                    self.poll_back(target)?;
+                    load_frame!();
+                    continue;
+                }
+                Op::PollExit => {
+                    save_pc!();
+                    if self.poll_exit()? {
+                        load_frame!();
+                        continue;
+                    }
+                }
+                Op::JumpIfFalse(target) => {
+                    let value = pop!();
+                    let truth = match value {
+                        Value::Bool(truth) => truth,
+                        _ => check!(self.truth(&value)),
+                    };
+                    if !truth {
+                        pc = target as usize;
+                        continue;
+                    }
+                }
+                Op::JumpIfTrue(target) => {
+                    let value = pop!();
+                    if check!(self.truth(&value)) {
+                        pc = target as usize;
+                        continue;
+                    }
+                }
+                Op::JumpIfFalseOrPop(target) | Op::JumpIfTrueOrPop(target) => {
+                    let value = self.stack.last().cloned().unwrap_or_default();
+                    let truth = check!(self.truth(&value));
+                    if truth == matches!(op, Op::JumpIfTrueOrPop(_)) {
+                        pc = target as usize;
+                        continue;
+                    }
+                    self.stack.pop();
+                }
+                Op::LoadMethod(name) => {
+                    let object = pop!();
+                    save_pc!();
+                    match self.find(&object, name)? {
+                        Some(Found::Method(function)) => {
+                            self.stack.push(function);
+                            self.stack.push(object);
+                        }
+                        Some(Found::Value(value)) => {
+                            self.stack.push(value);
+                            self.stack.push(Value::Unbound);
+                        }
+                        None => {
+                            self.get_attribute(&object, name)?;
+                        }
+                    }
+                }
+                Op::LoadAttribute(name) => {
+                    let object = pop!();
+                    save_pc!();
+                    let value = self.get_attribute(&object, name)?;
+                    self.stack.push(value);
+                }
+                Op::StoreAttribute(name) => {
+                    let object = pop!();
+                    let value = pop!();
+                    save_pc!();
+                    self.set_attribute(&object, name, value)?;
+                }
+                Op::Call(count) => {
+                    save_pc!();
+                    after_call!(self.begin_call(count as usize, &[], Entry::Call));
+                    continue;
+                }
+                Op::PollCall(count) => {
+                    save_pc!();
+                    if self.poll_call(count as usize)? {
+                        load_frame!();
+                        continue;
+                    }
+                    after_call!(self.begin_call(count as usize, &[], Entry::Call));
+                    continue;
+                }
+                Op::CallKeywords(count, names) => {
+                    save_pc!();
+                    let names = &program.keywords[names as usize];
+                    after_call!(self.begin_call(count as usize, names, Entry::Call));
+                    continue;
+                }
+                Op::CallSpread => {
+                    save_pc!();
+                    let (count, names) = self.spread_arguments()?;
+                    after_call!(self.begin_call(count, &names, Entry::Call));
+                    continue;
+                }
+                Op::Return => {
+                    let value = pop!();
+                    save_pc!();
+                    if let Some(exit) = self.leave(value)? {
+                        return Ok(exit);
+                    }
+                    load_frame!();
+                    continue;
+                }
+                Op::Iterate => {
+                    let value = pop!();
+                    save_pc!();
+                    let iterator = self.iterate(&value)?;
+                    self.stack.push(iterator);
+                }
+                Op::ForNext(target) => {
+                    save_pc!();
+                    if let Some(number) = self.stack.last().and_then(next_of_range) {
+                        self.stack.push(Value::Int(number));
+                        pc += 1;
+                        continue;
+                    }
+                    match self.stack.last() {
+                        Some(Value::Generator(generator))
+                            if generator.kind == Kind::Generator
+                                && matches!(generator.state.get(), State::Created | State::Suspended) =>
+                        {
+                            let generator = generator.clone();
+                            self.enter(&generator, Entry::Iterate(target))?;
+                            flow!(self.deliver(Sent::Value(Value::None)));
+                            continue;
+                        }
+                        _ => {}
+                    }
+                    let iterator = self.stack.last().cloned().unwrap_or_default();
+                    match self.next(&iterator)? {
+                        Some(value) => self.stack.push(value),
+                        None => {
+                            drop(iterator);
+                            let old = self.stack.pop();
+                            drop(old);
+                            pc = target as usize;
+                            continue;
+                        }
+                    }
+                }
+                Op::Await(_) => {
+                    save_pc!();
+                    flow!(self.begin_await());
+                    continue;
+                }
+                Op::Yield => {
+                    let value = pop!();
+                    save_pc!();
+                    match self.suspend(value) {
+                        Some(exit) => return Ok(exit),
+                        None => load_frame!(),
+                    }
+                    continue;
+                }
+                Op::YieldFrom => {
+                    save_pc!();
+                    let delegate = self.stack.last().cloned().unwrap_or_default();
+                    if let Value::Generator(generator) = &delegate {
+                        if generator.native.is_none()
+                            && matches!(generator.state.get(), State::Created | State::Suspended)
+                        {
+                            self.enter(generator, Entry::Delegate)?;
+                            flow!(self.deliver(Sent::Value(Value::None)));
+                            continue;
+                        }
+                    }
+                    match self.send_to(&delegate, Sent::Value(Value::None))? {
+                        Step::Yield(value) => flow!(Ok::<_, Raise>(Flow::Yield(value))),
+                        Step::Return(value) => {
+                            self.finish_delegate(value);
+                            load_frame!();
+                        }
+                    }
+                    continue;
+                }
+                Op::LoadCell(slot) => {
+                    let Value::Cell(cell) = &self.stack[base + slot as usize] else {
+                        check!(Err(self.unbound(code, slot)))
+                    };
+                    let value = cell.value.borrow().clone();
+                    if value.is_unbound() {
+                        check!(Err(self.unbound(code, slot)));
+                    }
+                    self.stack.push(value);
+                }
+                Op::StoreCell(slot) => {
+                    let value = pop!();
+                    if let Value::Cell(cell) = &self.stack[base + slot as usize] {
+                        let old = cell.value.replace(value);
+                        drop(old);
+                    }
+                }
+                Op::MakeCell(slot, from) => {
+                    let value = match from {
+                        u32::MAX => Value::Unbound,
+                        from => std::mem::replace(&mut self.stack[base + from as usize], Value::Unbound),
+                    };
+                    self.stack[base + slot as usize] = Value::Cell(Rc::new(Shared { value: RefCell::new(value) }));
+                }
+                Op::LoadClosure(slot) => {
+                    let cell = self.stack[base + slot as usize].clone();
+                    self.stack.push(cell);
+                }
+                Op::BuildTuple(count) => {
+                    let start = self.stack.len() - count as usize;
+                    let items = self.stack.drain(start..).collect();
+                    self.stack.push(Value::tuple(items));
+                }
+                Op::BuildList(count) => {
+                    let start = self.stack.len() - count as usize;
+                    let items = self.stack.drain(start..).collect();
+                    self.stack.push(Value::list(items));
+                }
+                Op::BuildString(count) => {
+                    let start = self.stack.len() - count as usize;
+                    let mut text = String::new();
+                    for part in self.stack.drain(start..) {
+                        text.push_str(part.as_str().unwrap_or(""));
+                    }
+                    check!(self.check_size(text.len() as u64));
+                    self.stack.push(Value::str(&text));
+                }
+                Op::Format(conversion, with_spec) => {
+                    save_pc!();
+                    self.format_value(conversion, with_spec)?;
+                }
+                Op::Subscript => {
+                    let key = pop!();
+                    let object = pop!();
+                    save_pc!();
+                    let value = self.subscript(&object, &key)?;
+                    self.stack.push(value);
+                }
+                Op::StoreSubscript => {
+                    let key = pop!();
+                    let object = pop!();
+                    let value = pop!();
+                    save_pc!();
+                    self.set_subscript(&object, &key, value)?;
+                }
+                Op::Copy => {
+                    let value = self.stack.last().cloned().unwrap_or_default();
+                    self.stack.push(value);
+                }
+                Op::Swap => {
+                    let top = self.stack.len();
+                    self.stack.swap(top - 1, top - 2);
+                }
+                Op::ListAppend(depth) => {
+                    let value = pop!();
+                    let at = self.stack.len() - depth as usize;
+                    if let Value::List(list) = &self.stack[at] {
+                        list.items.borrow_mut().push(value);
+                    }
+                }
+                Op::BeginHandler => {
+                    let error = pop!();
+                    if let Some(frame) = self.frames.last_mut() {
+                        let old = std::mem::replace(&mut frame.handling, error.clone());
+                        self.stack.push(old);
+                    }
+                    self.stack.push(error);
+                }
+                Op::EndHandler => {
+                    let old = pop!();
+                    if let Some(frame) = self.frames.last_mut() {
+                        let handled = std::mem::replace(&mut frame.handling, old);
+                        drop(handled);
+                    }
+                }
+                Op::Reraise => {
+                    let error = pop!();
+                    save_pc!();
+                    if let Value::Instance(error) = error {
+                        return Err(Raise::Error(error));
+                    }
+                }
+                Op::Nothing => {}
+                _ => {
+                    save_pc!();
+                    self.rare(op, code, base)?;
+                }
+            }
+            pc += 1;
+        }
+    }
+
+    /// The top frame ends with a value.
+    fn leave(&mut self, value: Value) -> Result<Option<Exit>, Raise> {
+        let Some(frame) = self.frames.pop() else { return Ok(Some(Exit::Return(value))) };
+        if let Some(generator) = &frame.generator {
+            generator.state.set(State::Finished);
+        }
+        self.cut(frame.floor as usize);
+        match frame.entry {
+            Entry::Host => return Ok(Some(Exit::Return(value))),
+            Entry::Call => {
+                self.stack.push(value);
+                self.step_over();
+            }
+            Entry::Init => {
+                self.step_over();
+                self.check_initializer(&value)?;
+            }
+            Entry::Iterate(target) => {
+                let iterator = self.stack.pop();
+                drop(iterator);
+                if let Some(below) = self.frames.last_mut() {
+                    below.pc = target;
+                }
+            }
+            Entry::Delegate => {
+                if let Some(generator) = &frame.generator {
+                    let site = code_site(&self.program, frame.code, frame.pc);
+                    self.end_activity(generator, End::Returned, site);
+                }
+                self.finish_delegate(value);
+            }
+        }
+        if super::morgue::any() {
+            self.bury_dead()?;
+        }
+        Ok(None)
+    }
+
+    #[cold]
+    fn unbound(&self, code: &Code, slot: u32) -> Raise {
+        let locals = code.locals.len();
+        if let Some(name) = code.locals.get(slot as usize) {
+            let message =
+                ["cannot access local variable '", self.name(*name), "' where it is not associated with a value"];
+            return self.error(Type::UnboundLocalError, &message.concat());
+        }
+        let cell = slot as usize - locals;
+        let name = code.cells.get(cell).map_or("?", |name| self.name(*name));
+        if cell < code.cells.len() - code.frees as usize {
+            let message = ["cannot access local variable '", name, "' where it is not associated with a value"];
+            return self.error(Type::UnboundLocalError, &message.concat());
+        }
+        let message = [
+            "cannot access free variable '", name, "' where it is not associated with a value in enclosing scope",
+        ];
+        self.error(Type::NameError, &message.concat())
+    }
+
+    /// A global that is not set: perhaps it is a builtin.
+    pub(super) fn load_builtin(&mut self, slot: u32) -> Result<Value, Raise> {
+        let (name, _) = self.program.globals[slot as usize];
+        let text = self.symbols.text(name).clone();
+        match self.builtin(text.as_str()) {
+            Some(value) => Ok(value),
+            None if name == sym::NAME => Ok(Value::str("__main__")),
+            None => Err(self.error(Type::NameError, &["name '", text.as_str(), "' is not defined"].concat())),
+        }
+    }
+
+    fn format_value(&mut self, conversion: Conversion, with_spec: bool) -> Result<(), Raise> {
+        let spec = if with_spec { self.stack.pop() } else { None };
+        let mut value = self.stack.pop().unwrap_or_default();
+        if conversion != Conversion::None {
+            let text = match conversion {
+                Conversion::Str => self.text_of(&value)?,
+                Conversion::Repr => self.repr_of(&value)?,
+                _ => crate::python::library::ascii(self, &value)?,
+            };
+            value = Value::str(&text);
+        }
+        let spec = spec.as_ref().and_then(Value::as_str).unwrap_or("");
+        if !(spec.is_empty() && matches!(value, Value::Str(_))) {
+            let text = self.nested(|vm| crate::python::library::format(vm, &value, spec))?;
+            value = Value::str(&text);
+        }
+        self.stack.push(value);
+        Ok(())
+    }
+
+    /// The list and dict on top of the operands become arguments.
+    fn spread_arguments(&mut self) -> Result<(usize, Vec<Symbol>), Raise> {
+        let keywords = self.stack.pop().unwrap_or_default();
+        let positional = self.stack.pop().unwrap_or_default();
+        let mut count = 0;
+        if let Value::List(list) = &positional {
+            let items = list.items.borrow();
+            count = items.len();
+            self.stack.extend_from_slice(&items);
+        }
+        let mut names = Vec::new();
+        if let Value::Dict(dict) = &keywords {
+            let pairs: Vec<(Value, Value)> = dict.borrow().iter().map(|(k, v)| (k.clone(), v.clone())).collect();
+            for (key, value) in pairs {
+                let Some(name) = key.as_str() else { return Err(self.type_error("keywords must be strings")) };
+                names.push(self.symbols.intern(name));
+                self.stack.push(value);
+                count += 1;
+            }
+        }
+        Ok((count, names))
+    }
+
+    /// Makes a function from what stands on the operands.
+    pub(super) fn make_function(&mut self, index: u32) {
+        let code = &self.program.codes[index as usize];
+        let start = self.stack.len() - code.frees as usize;
+        let closure: Vec<Value> = self.stack.drain(start..).collect();
+        let keyword_defaults = self.stack.pop().unwrap_or_default();
+        let defaults = self.stack.pop().unwrap_or_default();
+        let mut fields = super::class::Fields::default();
+        if let Value::Tuple(pairs) = &keyword_defaults {
+            for pair in pairs.chunks(2) {
+                if let [Value::Str(name), value] = pair {
+                    let name = self.symbols.intern(name.as_str());
+                    fields.set(name, value.clone());
+                }
+            }
+        }
+        let defaults = match &defaults {
+            Value::Tuple(items) => items.to_vec(),
+            _ => Vec::new(),
+        };
+        let bag = |items: Vec<Value>| if items.is_empty() { Default::default() } else { super::bag::Bag::new(items) };
+        super::bag::allocated(96);
+        self.stack.push(Value::Function(Rc::new(Function {
+            code: index,
+            defaults: bag(defaults),
+            keyword_defaults: fields,
+            closure: bag(closure),
+            fields: RefCell::default(),
+        })));
+    }
+
+    /// The items on top of the operands, as a list value.
+    pub(super) fn list_value(items: Vec<Value>) -> Rc<List> {
+        Rc::new(List { items: RefCell::new(super::bag::Bag::new(items)) })
+    }
+}
+
+fn code_site(program: &Program, code: u32, pc: u32) -> u32 {
+    program.codes[code as usize].sites.get(pc as usize).copied().unwrap_or(u32::MAX)
+}
+
+fn find_handler(code: &Code, pc: u32) -> Option<Handler> {
+    code.handlers.iter().find(|handler| handler.start <= pc && pc < handler.end).copied()
+}
+
+/// The next number, if it is an iterator of a range that is not at its end.
+#[inline]
+fn next_of_range(iterator: &Value) -> Option<i64> {
+    let Value::Iterator(iter) = iterator else { return None };
+    match &mut *iter.try_borrow_mut().ok()? {
+        Iter::Range(next, left, step) if *left > 0 => {
+            *left -= 1;
+            let number = *next;
+            *next = number.wrapping_add(*step);
+            Some(number)
+        }
+        _ => None,
+    }
+}

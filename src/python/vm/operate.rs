@@ -1,0 +1,599 @@
+//! Operators: arithmetic, joining and repeating, subscripts.
+
+use super::class::Type;
+use super::code::{Binary, Unary};
+use super::symbol::{sym, Symbol};
+use super::value::{List, Range, Text, Value};
+use super::{Raise, Vm};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// The text of an operator, its method, and the method of its right operand.
+fn names(op: Binary) -> (&'static str, Symbol, Symbol, Symbol) {
+    match op {
+        Binary::Add => ("+", sym::ADD, sym::RADD, sym::IADD),
+        Binary::Subtract => ("-", sym::SUB, sym::RSUB, sym::ISUB),
+        Binary::Multiply => ("*", sym::MUL, sym::RMUL, sym::IMUL),
+        Binary::Divide => ("/", sym::TRUEDIV, sym::RTRUEDIV, sym::ITRUEDIV),
+        Binary::FloorDivide => ("//", sym::FLOORDIV, sym::RFLOORDIV, sym::IFLOORDIV),
+        Binary::Modulo => ("%", sym::MOD, sym::RMOD, sym::IMOD),
+        Binary::Power => ("** or pow()", sym::POW, sym::RPOW, sym::IPOW),
+        Binary::MatrixMultiply => ("@", sym::MATMUL, sym::RMATMUL, sym::IMATMUL),
+        Binary::ShiftLeft => ("<<", sym::LSHIFT, sym::RLSHIFT, sym::ILSHIFT),
+        Binary::ShiftRight => (">>", sym::RSHIFT, sym::RRSHIFT, sym::IRSHIFT),
+        Binary::Or => ("|", sym::OR, sym::ROR, sym::IOR),
+        Binary::Xor => ("^", sym::XOR, sym::RXOR, sym::IXOR),
+        Binary::And => ("&", sym::AND, sym::RAND, sym::IAND),
+    }
+}
+
+impl Vm {
+    /// `a op b`
+    pub fn binary(&mut self, op: Binary, a: &Value, b: &Value) -> Result<Value, Raise> {
+        let result = match (a, b) {
+            (Value::Int(x), Value::Int(y)) => self.int_operation(op, *x, *y)?,
+            (Value::Bool(x), Value::Bool(y)) if matches!(op, Binary::Or | Binary::Xor | Binary::And) => {
+                Some(Value::Bool(match op {
+                    Binary::Or => x | y,
+                    Binary::Xor => x ^ y,
+                    _ => x & y,
+                }))
+            }
+            _ => match (a.as_int(), b.as_int()) {
+                (Some(x), Some(y)) => self.int_operation(op, x, y)?,
+                _ => match (a.as_float(), b.as_float()) {
+                    (Some(x), Some(y)) => self.float_operation(op, x, y)?,
+                    _ => self.sequence_operation(op, a, b)?,
+                },
+            },
+        };
+        match result {
+            Some(result) => Ok(result),
+            None => self.user_operation(op, a, b),
+        }
+    }
+
+    /// `a op= b`: lists, sets and dicts change in place.
+    pub fn in_place(&mut self, op: Binary, a: &Value, b: &Value) -> Result<Value, Raise> {
+        match (op, a) {
+            (Binary::Add, Value::List(list)) => {
+                let more = self.collect(b)?;
+                self.check_size(more.len() as u64 * 16)?;
+                let mut items = list.items.borrow_mut();
+                items.extend(more);
+                items.account();
+                return Ok(a.clone());
+            }
+            (Binary::Or, Value::Dict(dict)) if matches!(b, Value::Dict(_)) => {
+                self.dict_update(dict, b)?;
+                return Ok(a.clone());
+            }
+            (Binary::Or | Binary::And | Binary::Subtract | Binary::Xor, Value::Set(set)) => {
+                if let Value::Set(new) = self.binary(op, a, b)? {
+                    let new = std::mem::take(&mut *new.borrow_mut());
+                    let old = std::mem::replace(&mut *set.borrow_mut(), new);
+                    drop(old);
+                }
+                return Ok(a.clone());
+            }
+            (_, Value::Instance(_)) => {
+                if let Some(method) = self.user_method(a, names(op).3) {
+                    let result = self.call(&method, &[a.clone(), b.clone()])?;
+                    if !matches!(result, Value::NotImplemented) {
+                        return Ok(result);
+                    }
+                }
+            }
+            _ => {}
+        }
+        self.binary(op, a, b)
+    }
+
+    #[inline]
+    fn int_operation(&mut self, op: Binary, x: i64, y: i64) -> Result<Option<Value>, Raise> {
+        let result = match op {
+            Binary::Add => x.checked_add(y),
+            Binary::Subtract => x.checked_sub(y),
+            Binary::Multiply => x.checked_mul(y),
+            Binary::FloorDivide | Binary::Modulo if y == 0 => {
+                let text = if op == Binary::Modulo { "modulo" } else { "division or modulo" };
+                return Err(self.error(Type::ZeroDivisionError, &["integer ", text, " by zero"].concat()));
+            }
+            Binary::FloorDivide => {
+                x.checked_div(y).map(|quotient| if x % y != 0 && (x < 0) != (y < 0) { quotient - 1 } else { quotient })
+            }
+            Binary::Modulo => {
+                Some(x.wrapping_rem(y)).map(|rest| if rest != 0 && (rest < 0) != (y < 0) { rest + y } else { rest })
+            }
+            Binary::Divide => return self.float_operation(op, x as f64, y as f64),
+            Binary::Power if y < 0 => return self.float_operation(op, x as f64, y as f64),
+            Binary::Power => match (x, y) {
+                (0 | 1, _) => Some(if y == 0 { 1 } else { x }),
+                (-1, _) => Some(if y % 2 == 0 { 1 } else { -1 }),
+                _ => u32::try_from(y).ok().and_then(|y| x.checked_pow(y)),
+            },
+            Binary::ShiftLeft | Binary::ShiftRight if y < 0 => return Err(self.value_error("negative shift count")),
+            Binary::ShiftLeft if x == 0 => Some(0),
+            Binary::ShiftLeft => {
+                u32::try_from(y).ok().filter(|y| *y < 63).and_then(|y| x.checked_mul(1 << y))
+            }
+            Binary::ShiftRight => Some(x >> y.min(63)),
+            Binary::Or => Some(x | y),
+            Binary::Xor => Some(x ^ y),
+            Binary::And => Some(x & y),
+            Binary::MatrixMultiply => return Ok(None),
+        };
+        match result {
+            Some(number) => Ok(Some(Value::Int(number))),
+            None => Err(self.big_int()),
+        }
+    }
+
+    /// DIFFERENCE: ints have 64 bits here; past them comes an error instead of a wrong number.
+    #[cold]
+    pub fn big_int(&self) -> Raise {
+        self.error(Type::OverflowError, "int too large for loopscope, which has 64 bits")
+    }
+
+    fn float_operation(&mut self, op: Binary, x: f64, y: f64) -> Result<Option<Value>, Raise> {
+        let result = match op {
+            Binary::Add => x + y,
+            Binary::Subtract => x - y,
+            Binary::Multiply => x * y,
+            Binary::Divide | Binary::FloorDivide | Binary::Modulo if y == 0.0 => {
+                let text = match op {
+                    Binary::Divide => "division by zero",
+                    Binary::FloorDivide => "float floor division by zero",
+                    _ => "float modulo",
+                };
+                return Err(self.error(Type::ZeroDivisionError, text));
+            }
+            Binary::Divide => x / y,
+            Binary::FloorDivide => {
+                let rest = float_modulo(x, y);
+                let quotient = (x - rest) / y;
+                let floor = quotient.floor();
+                if quotient - floor > 0.5 { floor + 1.0 } else { floor }
+            }
+            Binary::Modulo => float_modulo(x, y),
+            Binary::Power if x == 0.0 && y < 0.0 => {
+                let message = "0.0 cannot be raised to a negative power";
+                return Err(self.error(Type::ZeroDivisionError, message));
+            }
+            Binary::Power => {
+                let result = x.powf(y);
+                if result.is_infinite() && x.is_finite() && y.is_finite() {
+                    let args = vec![Value::Int(34), Value::str("Numerical result out of range")];
+                    return Err(self.error_of(Type::OverflowError, args));
+                }
+                if result.is_nan() && !x.is_nan() && !y.is_nan() {
+                    return Err(self.value_error("complex numbers are not supported"));
+                }
+                result
+            }
+            _ => return Ok(None),
+        };
+        Ok(Some(Value::Float(result)))
+    }
+
+    fn sequence_operation(&mut self, op: Binary, a: &Value, b: &Value) -> Result<Option<Value>, Raise> {
+        let result = match (op, a, b) {
+            (Binary::Add, Value::Str(x), Value::Str(y)) => {
+                self.check_size((x.as_str().len() + y.as_str().len()) as u64)?;
+                let mut text = String::with_capacity(x.as_str().len() + y.as_str().len());
+                text.push_str(x.as_str());
+                text.push_str(y.as_str());
+                Value::Str(Rc::new(Text::new(&text)))
+            }
+            (Binary::Add, Value::List(x), Value::List(y)) => {
+                let (x, y) = (x.items.borrow(), y.items.borrow());
+                self.check_size((x.len() + y.len()) as u64 * 16)?;
+                Value::list(x.iter().chain(y.iter()).cloned().collect())
+            }
+            (Binary::Add, Value::Tuple(x), Value::Tuple(y)) => {
+                self.check_size((x.len() + y.len()) as u64 * 16)?;
+                Value::tuple(x.iter().chain(y.iter()).cloned().collect())
+            }
+            (Binary::Add, Value::Bytes(x), Value::Bytes(y)) => {
+                Value::Bytes(Rc::new([x.as_slice(), y.as_slice()].concat()))
+            }
+            (Binary::Multiply, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_), _) => {
+                match b.as_int() {
+                    Some(count) => self.repeat(a, count)?,
+                    None => return Ok(None),
+                }
+            }
+            (Binary::Multiply, _, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_)) => {
+                match a.as_int() {
+                    Some(count) => self.repeat(b, count)?,
+                    None => return Ok(None),
+                }
+            }
+            (Binary::Modulo, Value::Str(format), _) => {
+                let format = format.clone();
+                let text = crate::python::library::percent(self, format.as_str(), b)?;
+                Value::str(&text)
+            }
+            (Binary::Or, Value::Dict(x), Value::Dict(_)) => {
+                let copy = Rc::new(RefCell::new(x.borrow().copy()));
+                self.dict_update(&copy, b)?;
+                Value::Dict(copy)
+            }
+            (_, Value::Set(x) | Value::FrozenSet(x), Value::Set(y) | Value::FrozenSet(y)) => {
+                let Some(result) = self.set_operation(op, x, y)? else { return Ok(None) };
+                let result = Rc::new(RefCell::new(result));
+                if matches!(a, Value::Set(_)) { Value::Set(result) } else { Value::FrozenSet(result) }
+            }
+            _ => return Ok(None),
+        };
+        Ok(Some(result))
+    }
+
+    /// A sequence `count` times.
+    fn repeat(&mut self, sequence: &Value, count: i64) -> Result<Value, Raise> {
+        let count = count.max(0) as usize;
+        let bytes = |length: usize, each: usize| (length as u64).saturating_mul(count as u64).saturating_mul(each as u64);
+        match sequence {
+            Value::Str(text) => {
+                self.check_size(bytes(text.as_str().len(), 1))?;
+                Ok(Value::str(&text.as_str().repeat(count)))
+            }
+            Value::Bytes(text) => {
+                self.check_size(bytes(text.len(), 1))?;
+                Ok(Value::Bytes(Rc::new(text.repeat(count))))
+            }
+            Value::Tuple(items) => {
+                self.check_size(bytes(items.len(), 16))?;
+                Ok(Value::tuple(repeated(items, count)))
+            }
+            Value::List(list) => {
+                let items = list.items.borrow();
+                self.check_size(bytes(items.len(), 16))?;
+                Ok(Value::list(repeated(&items, count)))
+            }
+            _ => Ok(Value::None),
+        }
+    }
+
+    /// Operators that classes of the program define.
+    fn user_operation(&mut self, op: Binary, a: &Value, b: &Value) -> Result<Value, Raise> {
+        let (text, left, right, _) = names(op);
+        let b_first = match (a, b) {
+            (Value::Instance(x), Value::Instance(y)) => !Rc::ptr_eq(&x.class, &y.class) && y.class.extends(&x.class),
+            _ => false,
+        };
+        let attempts = [(a, b, left), (b, a, right)];
+        for index in if b_first { [1, 0] } else { [0, 1] } {
+            let (object, other, name) = attempts[index];
+            if let Some(method) = self.user_method(object, name) {
+                let result = self.call(&method, &[object.clone(), other.clone()])?;
+                if !matches!(result, Value::NotImplemented) {
+                    return Ok(result);
+                }
+            }
+        }
+        Err(self.unsupported(op, text, a, b))
+    }
+
+    #[cold]
+    fn unsupported(&self, op: Binary, text: &str, a: &Value, b: &Value) -> Raise {
+        let (x, y) = (&*self.class_of(a).name, &*self.class_of(b).name);
+        let message = match (op, a, b) {
+            (Binary::Add, Value::Str(_), _) => {
+                ["can only concatenate str (not \"", y, "\") to str"].concat()
+            }
+            (Binary::Add, Value::List(_), _) => {
+                ["can only concatenate list (not \"", y, "\") to list"].concat()
+            }
+            (Binary::Add, Value::Tuple(_), _) => {
+                ["can only concatenate tuple (not \"", y, "\") to tuple"].concat()
+            }
+            (Binary::Multiply, Value::Str(_) | Value::List(_) | Value::Tuple(_), _) => {
+                ["can't multiply sequence by non-int of type '", y, "'"].concat()
+            }
+            (Binary::Multiply, _, Value::Str(_) | Value::List(_) | Value::Tuple(_)) => {
+                ["can't multiply sequence by non-int of type '", x, "'"].concat()
+            }
+            _ => ["unsupported operand type(s) for ", text, ": '", x, "' and '", y, "'"].concat(),
+        };
+        self.type_error(&message)
+    }
+
+    /// `-a`, `+a`, `~a`, `not a`
+    pub fn unary(&mut self, op: Unary, a: &Value) -> Result<Value, Raise> {
+        let (text, name) = match op {
+            Unary::Not => return Ok(Value::Bool(!self.truth(a)?)),
+            Unary::Negative => ("-", sym::NEG),
+            Unary::Positive => ("+", sym::POS),
+            Unary::Invert => ("~", sym::INVERT),
+        };
+        match (op, a, a.as_int()) {
+            (Unary::Negative, _, Some(number)) => {
+                return number.checked_neg().map(Value::Int).ok_or_else(|| self.big_int());
+            }
+            (Unary::Positive, _, Some(number)) => return Ok(Value::Int(number)),
+            (Unary::Invert, _, Some(number)) => return Ok(Value::Int(!number)),
+            (Unary::Negative, Value::Float(number), _) => return Ok(Value::Float(-number)),
+            (Unary::Positive, Value::Float(_), _) => return Ok(a.clone()),
+            _ => {}
+        }
+        if let Some(method) = self.user_method(a, name) {
+            return self.call(&method, &[a.clone()]);
+        }
+        Err(self.type_error(&["bad operand type for unary ", text, ": '", &self.class_of(a).name, "'"].concat()))
+    }
+
+    /// A position in a sequence of `length` items, counted from the end if negative.
+    pub fn position(&mut self, key: &Value, length: usize, what: &str) -> Result<usize, Raise> {
+        let Some(index) = self.as_index(key)? else {
+            let message = [what, " indices must be integers or slices, not ", &self.class_of(key).name].concat();
+            return Err(self.type_error(&message));
+        };
+        let at = if index < 0 { index + length as i64 } else { index };
+        match usize::try_from(at) {
+            Ok(at) if at < length => Ok(at),
+            _ => Err(self.error(Type::IndexError, &[what, " index out of range"].concat())),
+        }
+    }
+
+    /// An int, or an object with `__index__`.
+    pub fn as_index(&mut self, value: &Value) -> Result<Option<i64>, Raise> {
+        if let Some(method) = self.user_method(value, sym::INDEX) {
+            return Ok(self.call(&method, &[value.clone()])?.as_int());
+        }
+        Ok(value.as_int())
+    }
+
+    /// What a slice takes of `length` items: start, how many, step.
+    pub fn slice_of(&mut self, parts: &[Value; 3], length: usize) -> Result<(i64, usize, i64), Raise> {
+        let mut numbers = [None; 3];
+        for (number, part) in numbers.iter_mut().zip(parts) {
+            if !part.is_none() {
+                *number = self.as_index(part)?;
+                if number.is_none() {
+                    let message = "slice indices must be integers or None or have an __index__ method";
+                    return Err(self.type_error(message));
+                }
+            }
+        }
+        let step = numbers[2].unwrap_or(1);
+        if step == 0 {
+            return Err(self.value_error("slice step cannot be zero"));
+        }
+        let length = length as i64;
+        let (low, high) = if step > 0 { (0, length) } else { (-1, length - 1) };
+        let clamp = |number: i64| if number < 0 { number.saturating_add(length).max(low) } else { number.min(high) };
+        let start = numbers[0].map_or(if step > 0 { low } else { high }, clamp);
+        let stop = numbers[1].map_or(if step > 0 { high } else { low }, clamp);
+        let range = Range { start, stop, step };
+        Ok((start, range.len() as usize, step))
+    }
+
+    /// `object[key]`
+    pub fn subscript(&mut self, object: &Value, key: &Value) -> Result<Value, Raise> {
+        match (object, key) {
+            (Value::List(list), Value::Int(index)) if *index >= 0 => {
+                if let Some(item) = list.items.borrow().get(*index as usize) {
+                    return Ok(item.clone());
+                }
+            }
+            (Value::Dict(dict), _) => {
+                return match self.dict_get(dict, key)? {
+                    Some(value) => Ok(value),
+                    None => Err(self.error_of(Type::KeyError, vec![key.clone()])),
+                };
+            }
+            _ => {}
+        }
+        if let Value::Slice(parts) = key {
+            if let Some(result) = self.subscript_slice(object, parts)? {
+                return Ok(result);
+            }
+        }
+        match object {
+            Value::List(list) => {
+                let length = list.items.borrow().len();
+                let at = self.position(key, length, "list")?;
+                Ok(list.items.borrow().get(at).cloned().unwrap_or_default())
+            }
+            Value::Tuple(items) => {
+                let at = self.position(key, items.len(), "tuple")?;
+                Ok(items[at].clone())
+            }
+            Value::Str(text) => {
+                let at = self.position(key, text.len(), "string")?;
+                Ok(Value::str(character(text, at)))
+            }
+            Value::Bytes(bytes) => {
+                let at = self.position(key, bytes.len(), "index")?;
+                Ok(Value::Int(i64::from(bytes[at])))
+            }
+            Value::Range(range) => {
+                let at = self.position(key, range.len() as usize, "range object")?;
+                Ok(Value::Int(range.start + at as i64 * range.step))
+            }
+            Value::Class(class) => {
+                if class.is_user {
+                    if let Some(method) = class.lookup_user(self.intern_class_getitem()) {
+                        return self.call(&method, &[object.clone(), key.clone()]);
+                    }
+                }
+                Ok(object.clone())
+            }
+            _ => match self.protocol_method(object, sym::GETITEM) {
+                Some(method) => self.call(&method, &[object.clone(), key.clone()]),
+                None => {
+                    let message = ["'", &self.class_of(object).name, "' object is not subscriptable"].concat();
+                    Err(self.type_error(&message))
+                }
+            },
+        }
+    }
+
+    fn intern_class_getitem(&mut self) -> Symbol {
+        self.intern("__class_getitem__")
+    }
+
+    /// A method of the protocol, as the class of the value has it, of the program or of the library.
+    pub fn protocol_method(&self, value: &Value, name: Symbol) -> Option<Value> {
+        self.class_of(value).lookup(name)
+    }
+
+    fn subscript_slice(&mut self, object: &Value, parts: &[Value; 3]) -> Result<Option<Value>, Raise> {
+        let length = match object {
+            Value::List(list) => list.items.borrow().len(),
+            Value::Tuple(items) => items.len(),
+            Value::Str(text) => text.len(),
+            Value::Bytes(bytes) => bytes.len(),
+            Value::Range(range) => range.len() as usize,
+            _ => return Ok(None),
+        };
+        let (start, count, step) = self.slice_of(parts, length)?;
+        let places = (0..count).map(|number| (start + number as i64 * step) as usize);
+        let result = match object {
+            Value::List(list) => {
+                let items = list.items.borrow();
+                Value::list(places.filter_map(|at| items.get(at).cloned()).collect())
+            }
+            Value::Tuple(items) => Value::tuple(places.filter_map(|at| items.get(at).cloned()).collect()),
+            Value::Bytes(bytes) => Value::Bytes(Rc::new(places.filter_map(|at| bytes.get(at).copied()).collect())),
+            Value::Str(text) if text.is_ascii() => {
+                let bytes = text.as_str().as_bytes();
+                Value::str(&places.filter_map(|at| bytes.get(at).map(|byte| *byte as char)).collect::<String>())
+            }
+            Value::Str(text) => {
+                let characters: Vec<char> = text.as_str().chars().collect();
+                Value::str(&places.filter_map(|at| characters.get(at)).collect::<String>())
+            }
+            Value::Range(range) => {
+                let first = range.start + start * range.step;
+                let step = range.step.saturating_mul(step);
+                Value::Range(Rc::new(Range { start: first, stop: first + count as i64 * step, step }))
+            }
+            _ => return Ok(None),
+        };
+        Ok(Some(result))
+    }
+
+    /// `object[key] = value`
+    pub fn set_subscript(&mut self, object: &Value, key: &Value, value: Value) -> Result<(), Raise> {
+        match (object, key) {
+            (Value::Dict(dict), _) => self.dict_set(dict, key.clone(), value),
+            (Value::List(list), Value::Slice(parts)) => {
+                let new = self.collect(&value)?;
+                let length = list.items.borrow().len();
+                let (start, count, step) = self.slice_of(parts, length)?;
+                self.set_slice(list, start, count, step, new)
+            }
+            (Value::List(list), _) => {
+                let length = list.items.borrow().len();
+                let at = self.position(key, length, "list assignment")?;
+                let old = list.items.borrow_mut().get_mut(at).map(|item| std::mem::replace(item, value));
+                drop(old);
+                Ok(())
+            }
+            _ => match self.protocol_method(object, sym::SETITEM) {
+                Some(method) => self.call(&method, &[object.clone(), key.clone(), value]).map(|_| ()),
+                None => {
+                    let name = &self.class_of(object).name;
+                    Err(self.type_error(&["'", name, "' object does not support item assignment"].concat()))
+                }
+            },
+        }
+    }
+
+    fn set_slice(&mut self, list: &List, start: i64, count: usize, step: i64, new: Vec<Value>) -> Result<(), Raise> {
+        self.check_size(new.len() as u64 * 16)?;
+        let old: Vec<Value>;
+        if step == 1 {
+            let mut items = list.items.borrow_mut();
+            let start = (start.max(0) as usize).min(items.len());
+            let end = (start + count).min(items.len());
+            old = items.splice(start..end, new).collect();
+            items.account();
+        } else if new.len() == count {
+            let mut items = list.items.borrow_mut();
+            let mut replaced = Vec::new();
+            for (number, value) in new.into_iter().enumerate() {
+                if let Some(item) = items.get_mut((start + number as i64 * step) as usize) {
+                    replaced.push(std::mem::replace(item, value));
+                }
+            }
+            old = replaced;
+        } else {
+            let message = [
+                "attempt to assign sequence of size ", &new.len().to_string(), " to extended slice of size ",
+                &count.to_string(),
+            ];
+            return Err(self.value_error(&message.concat()));
+        }
+        drop(old);
+        Ok(())
+    }
+
+    /// `del object[key]`
+    pub fn delete_subscript(&mut self, object: &Value, key: &Value) -> Result<(), Raise> {
+        match (object, key) {
+            (Value::Dict(dict), _) => match self.dict_remove(dict, key)? {
+                Some(_) => Ok(()),
+                None => Err(self.error_of(Type::KeyError, vec![key.clone()])),
+            },
+            (Value::List(list), Value::Slice(parts)) => {
+                let length = list.items.borrow().len();
+                let (start, count, step) = self.slice_of(parts, length)?;
+                let mut places: Vec<usize> = (0..count).map(|number| (start + number as i64 * step) as usize).collect();
+                if step > 0 {
+                    places.reverse();
+                }
+                let mut items = list.items.borrow_mut();
+                let old: Vec<Value> = places.into_iter().map(|at| items.remove(at)).collect();
+                drop(items);
+                drop(old);
+                Ok(())
+            }
+            (Value::List(list), _) => {
+                let length = list.items.borrow().len();
+                let at = self.position(key, length, "list assignment")?;
+                let old = list.items.borrow_mut().remove(at);
+                drop(old);
+                Ok(())
+            }
+            _ => match self.protocol_method(object, sym::DELITEM) {
+                Some(method) => self.call(&method, &[object.clone(), key.clone()]).map(|_| ()),
+                None => {
+                    let name = &self.class_of(object).name;
+                    Err(self.type_error(&["'", name, "' object doesn't support item deletion"].concat()))
+                }
+            },
+        }
+    }
+}
+
+fn repeated(items: &[Value], count: usize) -> Vec<Value> {
+    let mut result = Vec::with_capacity(items.len() * count);
+    for _ in 0..count {
+        result.extend_from_slice(items);
+    }
+    result
+}
+
+/// `x % y` with the sign of `y`.
+fn float_modulo(x: f64, y: f64) -> f64 {
+    let rest = x % y;
+    if rest == 0.0 {
+        0.0f64.copysign(y)
+    } else if (rest < 0.0) != (y < 0.0) {
+        rest + y
+    } else {
+        rest
+    }
+}
+
+/// The character at a position that is inside the text.
+fn character(text: &Text, at: usize) -> &str {
+    let all = text.as_str();
+    if text.is_ascii() {
+        return &all[at..at + 1];
+    }
+    all.char_indices().nth(at).map_or("", |(start, c)| &all[start..start + c.len_utf8()])
+}

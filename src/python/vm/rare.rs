@@ -1,0 +1,582 @@
+//! The less frequent instructions: displays, unpacking, names of class bodies, classes, `with`, `raise`, `import`.
+
+use super::class::{linearize, Class, Fields, Type};
+use super::code::{Code, Op};
+use super::dict::Dict;
+use super::resume::{Sent, Step};
+use super::symbol::{sym, Symbol};
+use super::value::{Inner, Instance, Module, Value};
+use super::{Raise, Vm};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+impl Vm {
+    /// Runs one of the less frequent instructions.
+    pub(super) fn rare(&mut self, op: Op, code: &Code, base: usize) -> Result<(), Raise> {
+        match op {
+            Op::DeleteLocal(slot) => {
+                let old = std::mem::replace(&mut self.stack[base + slot as usize], Value::Unbound);
+                if old.is_unbound() {
+                    let name = self.name(code.locals[slot as usize]);
+                    let message =
+                        ["cannot access local variable '", name, "' where it is not associated with a value"];
+                    return Err(self.error(Type::UnboundLocalError, &message.concat()));
+                }
+            }
+            Op::DeleteCell(slot) => {
+                if let Value::Cell(cell) = &self.stack[base + slot as usize] {
+                    let old = cell.value.replace(Value::Unbound);
+                    drop(old);
+                }
+            }
+            Op::DeleteGlobal(slot) => {
+                let old = std::mem::replace(&mut self.globals[slot as usize], Value::Unbound);
+                if old.is_unbound() {
+                    let name = self.program.globals[slot as usize].0;
+                    return Err(self.error(Type::NameError, &["name '", self.name(name), "' is not defined"].concat()));
+                }
+            }
+            Op::LoadName(name, slot) => match self.in_namespace(base, name) {
+                Some(value) => self.stack.push(value),
+                None => {
+                    let value = self.load_global(slot)?;
+                    self.stack.push(value);
+                }
+            },
+            Op::LoadNameOrCell(name, slot) => match self.in_namespace(base, name) {
+                Some(value) => self.stack.push(value),
+                None => {
+                    let value = match &self.stack[base + slot as usize] {
+                        Value::Cell(cell) => cell.value.borrow().clone(),
+                        _ => Value::Unbound,
+                    };
+                    if value.is_unbound() {
+                        let message = ["name '", self.name(name), "' is not defined"].concat();
+                        return Err(self.error(Type::NameError, &message));
+                    }
+                    self.stack.push(value);
+                }
+            },
+            Op::StoreName(name) => {
+                let value = self.take();
+                if let Value::Module(namespace) = &self.stack[base] {
+                    let old = namespace.fields.borrow_mut().set(name, value);
+                    drop(old);
+                }
+            }
+            Op::DeleteName(name) => {
+                let old = match &self.stack[base] {
+                    Value::Module(namespace) => namespace.fields.borrow_mut().remove(name),
+                    _ => None,
+                };
+                if old.is_none() {
+                    return Err(self.error(Type::NameError, &["name '", self.name(name), "' is not defined"].concat()));
+                }
+            }
+            Op::CopyTwo => {
+                let top = self.stack.len();
+                self.stack.extend_from_within(top - 2..);
+            }
+            Op::RotateThree => {
+                let top = self.stack.len();
+                self.stack[top - 3..].rotate_right(1);
+            }
+            Op::RotateFour => {
+                let top = self.stack.len();
+                self.stack[top - 4..].rotate_right(1);
+            }
+            Op::DeleteAttribute(name) => {
+                let object = self.take();
+                self.delete_attribute(&object, name)?;
+            }
+            Op::DeleteSubscript => {
+                let key = self.take();
+                let object = self.take();
+                self.delete_subscript(&object, &key)?;
+            }
+            Op::BuildSet(count) => {
+                let items = self.take_many(count as usize);
+                let set = RefCell::new(Dict::default());
+                for item in items {
+                    self.dict_set(&set, item, Value::None)?;
+                }
+                self.stack.push(Value::Set(Rc::new(set)));
+            }
+            Op::BuildDict(count) => {
+                let items = self.take_many(count as usize * 2);
+                let dict = RefCell::new(Dict::default());
+                let mut items = items.into_iter();
+                while let (Some(key), Some(value)) = (items.next(), items.next()) {
+                    self.dict_set(&dict, key, value)?;
+                }
+                self.stack.push(Value::Dict(Rc::new(dict)));
+            }
+            Op::BuildSlice => {
+                let items = self.take_many(3);
+                if let Ok(parts) = <[Value; 3]>::try_from(items) {
+                    self.stack.push(Value::Slice(Rc::new(parts)));
+                }
+            }
+            Op::SetAdd(depth) => {
+                let item = self.take();
+                let at = self.stack.len() - depth as usize;
+                if let Value::Set(set) = self.stack[at].clone() {
+                    self.dict_set(&set, item, Value::None)?;
+                }
+            }
+            Op::DictAdd(depth) => {
+                let value = self.take();
+                let key = self.take();
+                let at = self.stack.len() - depth as usize;
+                if let Value::Dict(dict) = self.stack[at].clone() {
+                    self.dict_set(&dict, key, value)?;
+                }
+            }
+            Op::ListExtend => {
+                let iterable = self.take();
+                if !self.is_iterable(&iterable) {
+                    let message = ["Value after * must be an iterable, not ", &self.class_of(&iterable).name].concat();
+                    return Err(self.type_error(&message));
+                }
+                let items = self.collect(&iterable)?;
+                if let Some(Value::List(list)) = self.stack.last() {
+                    let mut list = list.items.borrow_mut();
+                    list.extend(items);
+                    list.account();
+                }
+            }
+            Op::SetUpdate => {
+                let iterable = self.take();
+                for item in self.collect(&iterable)? {
+                    if let Some(Value::Set(set)) = self.stack.last().cloned() {
+                        self.dict_set(&set, item, Value::None)?;
+                    }
+                }
+            }
+            Op::DictUpdate | Op::DictMerge => {
+                let mapping = self.take();
+                if let Some(Value::Dict(dict)) = self.stack.last().cloned() {
+                    if matches!(op, Op::DictMerge) {
+                        self.merge_keywords(&dict, &mapping)?;
+                    } else {
+                        let keys = self.symbols.intern("keys");
+                        if self.find_attribute(&mapping, keys)?.is_none() {
+                            let message = ["'", &self.class_of(&mapping).name, "' object is not a mapping"].concat();
+                            return Err(self.type_error(&message));
+                        }
+                        self.dict_update(&dict, &mapping)?;
+                    }
+                }
+            }
+            Op::ListToTuple => {
+                if let Value::List(list) = self.take() {
+                    let items = list.items.borrow_mut().take();
+                    self.stack.push(Value::tuple(items));
+                }
+            }
+            Op::Unpack(count) => self.unpack(count as usize)?,
+            Op::UnpackStar(before, after) => self.unpack_star(before as usize, after as usize)?,
+            Op::MakeFunction(index) => self.make_function(index),
+            Op::MakeClass => self.make_class()?,
+            Op::YieldFromIterator => {
+                let iterable = self.take();
+                let iterator = match &iterable {
+                    Value::Generator(_) => iterable,
+                    _ => self.iterate(&iterable)?,
+                };
+                self.stack.push(iterator);
+            }
+            Op::AsyncIterate => {
+                let iterable = self.take();
+                let iterator = match self.protocol_method(&iterable, sym::AITER) {
+                    Some(method) => self.call(&method, &[iterable.clone()])?,
+                    None => {
+                        let name = &self.class_of(&iterable).name;
+                        let message =
+                            ["'async for' requires an object with __aiter__ method, got ", name].concat();
+                        return Err(self.type_error(&message));
+                    }
+                };
+                self.stack.push(iterator);
+            }
+            Op::AsyncNext => {
+                let iterator = self.stack.last().cloned().unwrap_or_default();
+                let awaitable = match self.protocol_method(&iterator, sym::ANEXT) {
+                    Some(method) => self.call(&method, &[iterator.clone()])?,
+                    None => {
+                        let name = &self.class_of(&iterator).name;
+                        let message = [
+                            "'async for' received an object from __aiter__ that does not implement __anext__: ", name,
+                        ];
+                        return Err(self.type_error(&message.concat()));
+                    }
+                };
+                self.stack.push(awaitable);
+            }
+            Op::EndAsyncFor => {
+                let error = self.take();
+                match error {
+                    Value::Instance(it) if !it.is_error(Type::StopAsyncIteration) => return Err(Raise::Error(it)),
+                    _ => {
+                        self.take();
+                    }
+                }
+            }
+            Op::EnterWith(is_async) => self.enter_with(is_async)?,
+            Op::ExitWith => {
+                let receiver = self.take();
+                let method = self.take();
+                let result = self.call_bound(&method, receiver, [Value::None, Value::None, Value::None])?;
+                self.stack.push(result);
+            }
+            Op::ExitWithError => {
+                let top = self.stack.len();
+                let error = self.stack[top - 1].clone();
+                let class = Value::Class(self.class_of(&error).clone());
+                let (method, receiver) = (self.stack[top - 4].clone(), self.stack[top - 3].clone());
+                let result = self.call_bound(&method, receiver, [class, error, Value::None])?;
+                self.stack.push(result);
+            }
+            Op::Raise(count) => return Err(self.raise(count)?),
+            Op::MatchError => {
+                let class = self.take();
+                let error = self.stack.last().cloned().unwrap_or_default();
+                let matches = self.matches_error(&error, &class)?;
+                self.stack.push(Value::Bool(matches));
+            }
+            Op::AssertionFailed => {
+                let message = self.take();
+                let args = if message.is_unbound() { Vec::new() } else { vec![message] };
+                return Err(self.error_of(Type::AssertionError, args));
+            }
+            Op::Import(name, only_first) => {
+                let module = self.import(name, only_first)?;
+                self.stack.push(module);
+            }
+            Op::ImportName(name) => {
+                let module = self.stack.last().cloned().unwrap_or_default();
+                match self.find_attribute(&module, name)? {
+                    Some(value) => self.stack.push(value),
+                    None => {
+                        let module = match &module {
+                            Value::Module(module) => &*module.name,
+                            _ => "?",
+                        };
+                        let message = ["cannot import name '", self.name(name), "' from '", module, "'"].concat();
+                        return Err(self.error(Type::ImportError, &message));
+                    }
+                }
+            }
+            Op::Annotate(name) => {
+                let annotation = self.take();
+                self.annotate(base, name, annotation)?;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn take(&mut self) -> Value {
+        self.stack.pop().unwrap_or_default()
+    }
+
+    fn take_many(&mut self, count: usize) -> Vec<Value> {
+        let start = self.stack.len() - count;
+        self.stack.drain(start..).collect()
+    }
+
+    fn in_namespace(&self, base: usize, name: Symbol) -> Option<Value> {
+        match &self.stack[base] {
+            Value::Module(namespace) => namespace.fields.borrow().get(name).cloned(),
+            _ => None,
+        }
+    }
+
+    fn load_global(&mut self, slot: u32) -> Result<Value, Raise> {
+        match &self.globals[slot as usize] {
+            Value::Unbound => self.load_builtin(slot),
+            value => Ok(value.clone()),
+        }
+    }
+
+    /// Calls a bound method that stands in two parts.
+    fn call_bound(&mut self, method: &Value, receiver: Value, rest: [Value; 3]) -> Result<Value, Raise> {
+        if receiver.is_unbound() {
+            return self.call(method, &rest);
+        }
+        let [a, b, c] = rest;
+        self.call(method, &[receiver, a, b, c])
+    }
+
+    /// Notes an annotation of a class body, for dataclasses and their kin.
+    fn annotate(&mut self, base: usize, name: Symbol, annotation: Value) -> Result<(), Raise> {
+        let Value::Module(namespace) = self.stack[base].clone() else { return Ok(()) };
+        let existing = namespace.fields.borrow().get(sym::ANNOTATIONS).cloned();
+        let annotations = existing.unwrap_or_else(|| Value::dict(Dict::default()));
+        if let Value::Dict(dict) = &annotations {
+            let name = self.name_value(name);
+            self.dict_set(dict, name, annotation)?;
+        }
+        namespace.fields.borrow_mut().set(sym::ANNOTATIONS, annotations);
+        Ok(())
+    }
+
+    fn merge_keywords(&mut self, dict: &Rc<RefCell<Dict>>, mapping: &Value) -> Result<(), Raise> {
+        let new = RefCell::new(Dict::default());
+        let keys = self.symbols.intern("keys");
+        if !matches!(mapping, Value::Dict(_)) && self.find_attribute(mapping, keys)?.is_none() {
+            let name = &self.class_of(mapping).name;
+            let message = ["argument after ** must be a mapping, not ", name].concat();
+            return Err(self.type_error(&message));
+        }
+        self.dict_update(&new, mapping)?;
+        let pairs: Vec<(Value, Value)> = new.borrow().iter().map(|(k, v)| (k.clone(), v.clone())).collect();
+        for (key, value) in pairs {
+            if self.dict_get(dict, &key)?.is_some() {
+                let message = ["got multiple values for keyword argument '", key.as_str().unwrap_or("?"), "'"].concat();
+                return Err(self.type_error(&message));
+            }
+            self.dict_set(dict, key, value)?;
+        }
+        Ok(())
+    }
+
+    fn unpack(&mut self, count: usize) -> Result<(), Raise> {
+        let iterable = self.take();
+        match &iterable {
+            Value::Tuple(items) if items.len() == count => {
+                self.stack.extend(items.iter().rev().cloned());
+                return Ok(());
+            }
+            _ => {}
+        }
+        if !self.is_iterable(&iterable) {
+            let message = ["cannot unpack non-iterable ", &self.class_of(&iterable).name, " object"].concat();
+            return Err(self.type_error(&message));
+        }
+        let iterator = self.iterate(&iterable)?;
+        let mut items = Vec::with_capacity(count);
+        while let Some(value) = self.next(&iterator)? {
+            if items.len() == count {
+                let message = ["too many values to unpack (expected ", &count.to_string(), ")"].concat();
+                return Err(self.value_error(&message));
+            }
+            items.push(value);
+        }
+        if items.len() < count {
+            let message = [
+                "not enough values to unpack (expected ", &count.to_string(), ", got ", &items.len().to_string(), ")",
+            ];
+            return Err(self.value_error(&message.concat()));
+        }
+        self.stack.extend(items.into_iter().rev());
+        Ok(())
+    }
+
+    fn unpack_star(&mut self, before: usize, after: usize) -> Result<(), Raise> {
+        let iterable = self.take();
+        if !self.is_iterable(&iterable) {
+            let message = ["cannot unpack non-iterable ", &self.class_of(&iterable).name, " object"].concat();
+            return Err(self.type_error(&message));
+        }
+        let mut items = self.collect(&iterable)?;
+        if items.len() < before + after {
+            let message = [
+                "not enough values to unpack (expected at least ", &(before + after).to_string(), ", got ",
+                &items.len().to_string(), ")",
+            ];
+            return Err(self.value_error(&message.concat()));
+        }
+        let last = items.split_off(items.len() - after);
+        let middle = items.split_off(before);
+        self.stack.extend(last.into_iter().rev());
+        self.stack.push(Value::list(middle));
+        self.stack.extend(items.into_iter().rev());
+        Ok(())
+    }
+
+    /// `class` statement: runs the body in a namespace of its own, then makes the class of it.
+    fn make_class(&mut self) -> Result<(), Raise> {
+        let body = self.take();
+        let keywords = self.take();
+        let bases = self.take();
+        let name = self.take();
+        let mut parents = Vec::new();
+        if let Value::Tuple(bases) = &bases {
+            for base in bases.iter() {
+                match base {
+                    Value::Class(class) => parents.push(class.clone()),
+                    other => {
+                        let message = ["cannot use an object of '", &self.class_of(other).name, "' as a base"].concat();
+                        return Err(self.type_error(&message));
+                    }
+                }
+            }
+        }
+        if parents.is_empty() {
+            parents.push(self.class(Type::Object).clone());
+        }
+        let namespace = Rc::new(Module { name: "".into(), fields: RefCell::default() });
+        let cell = self.call(&body, &[Value::Module(namespace.clone())])?;
+        let fields = namespace.fields.take();
+        let class = self.new_class(name.as_str().unwrap_or("?"), parents, fields)?;
+        if let Value::Cell(cell) = cell {
+            cell.value.replace(Value::Class(class.clone()));
+        }
+        self.finish_class(&class, &keywords)?;
+        self.stack.push(Value::Class(class));
+        Ok(())
+    }
+
+    /// A class of the program.
+    pub fn new_class(&mut self, name: &str, bases: Vec<Rc<Class>>, fields: Fields) -> Result<Rc<Class>, Raise> {
+        let Some(ancestors) = linearize(&bases) else {
+            let names: Vec<&str> = bases.iter().map(|class| &*class.name).collect();
+            let message = [
+                "Cannot create a consistent method resolution\norder (MRO) for bases ", &names.join(", "),
+            ];
+            return Err(self.type_error(&message.concat()));
+        };
+        let kind = ancestors.iter().map(|class| class.kind).find(|kind| *kind != Type::Object).unwrap_or(Type::Object);
+        let own = fields.iter().any(|(name, value)| *name == sym::SETATTR || self.comes_first(value));
+        let inherited = ancestors.iter().any(|class| class.has_descriptors.get());
+        super::bag::allocated(300);
+        Ok(Rc::new(Class {
+            name: name.into(),
+            kind,
+            bases,
+            ancestors,
+            fields: RefCell::new(fields),
+            is_user: true,
+            has_descriptors: Cell::new(own || inherited),
+            construct: None,
+        }))
+    }
+
+    fn comes_first(&self, value: &Value) -> bool {
+        match value {
+            Value::Instance(it) => it.class.is(Type::Property) || it.class.lookup_user(sym::SET).is_some(),
+            _ => false,
+        }
+    }
+
+    /// `__set_name__` of what is in the class, then `__init_subclass__` of its parent.
+    fn finish_class(&mut self, class: &Rc<Class>, keywords: &Value) -> Result<(), Raise> {
+        let own: Vec<(Symbol, Value)> =
+            class.fields.borrow().iter().map(|(name, value)| (*name, value.clone())).collect();
+        for (name, value) in own {
+            if let Some(method) = self.user_method(&value, sym::SET_NAME) {
+                let name = self.name_value(name);
+                self.call(&method, &[value, Value::Class(class.clone()), name])?;
+            }
+        }
+        let hook = class.ancestors.iter().filter(|class| class.is_user).find_map(|class| {
+            class.fields.borrow().get(sym::INIT_SUBCLASS).cloned()
+        });
+        let Some(hook) = hook else { return Ok(()) };
+        let hook = match &hook {
+            Value::Instance(it) => match &it.inner {
+                Inner::Value(inner) => inner.borrow().clone(),
+                _ => hook.clone(),
+            },
+            _ => hook,
+        };
+        let mut pairs = Vec::new();
+        if let Value::Dict(dict) = keywords {
+            let given: Vec<(Value, Value)> = dict.borrow().iter().map(|(k, v)| (k.clone(), v.clone())).collect();
+            for (key, value) in given {
+                pairs.push((self.symbols.intern(key.as_str().unwrap_or("")), value));
+            }
+        }
+        let arguments = super::value::Arguments { positional: &[Value::Class(class.clone())], keywords: &pairs };
+        self.call_with(&hook, &arguments).map(|_| ())
+    }
+
+    /// `with manager`: finds its methods, calls the first.
+    fn enter_with(&mut self, is_async: bool) -> Result<(), Raise> {
+        let manager = self.take();
+        let (enter, exit) = if is_async { (sym::AENTER, sym::AEXIT) } else { (sym::ENTER, sym::EXIT) };
+        let (found_enter, found_exit) = (self.protocol_method(&manager, enter), self.protocol_method(&manager, exit));
+        let (Some(enter), Some(exit)) = (found_enter, found_exit) else {
+            let name = &self.class_of(&manager).name;
+            let what = if is_async { "asynchronous context manager" } else { "context manager" };
+            let message = ["'", name, "' object does not support the ", what, " protocol"].concat();
+            return Err(self.type_error(&message));
+        };
+        self.stack.push(exit);
+        self.stack.push(manager.clone());
+        let value = self.call(&enter, &[manager])?;
+        self.stack.push(value);
+        Ok(())
+    }
+
+    /// What `raise` raises.
+    fn raise(&mut self, count: u32) -> Result<Raise, Raise> {
+        if count == 0 {
+            return match self.handling() {
+                Value::Instance(error) => Ok(Raise::Error(error)),
+                _ => Err(self.error(Type::RuntimeError, "No active exception to reraise")),
+            };
+        }
+        let cause = if count == 2 { Some(self.take()) } else { None };
+        let value = self.take();
+        let error = self.as_error(&value)?;
+        if let Some(cause) = cause {
+            let cause = match cause {
+                Value::None => Value::None,
+                other => match self.as_error(&other) {
+                    Ok(error) => Value::Instance(error),
+                    Err(_) => return Err(self.type_error("exception causes must derive from BaseException")),
+                },
+            };
+            if let Some(state) = error.error() {
+                let mut state = state.borrow_mut();
+                state.cause = cause;
+                state.suppress_context = true;
+            }
+        }
+        Ok(Raise::Error(error))
+    }
+
+    /// An exception, or a new one of an exception class.
+    pub fn as_error(&mut self, value: &Value) -> Result<Rc<Instance>, Raise> {
+        match value {
+            Value::Instance(it) if it.error().is_some() => return Ok(it.clone()),
+            Value::Class(class) if class.kind.is_error() => {
+                if let Value::Instance(it) = self.call(value, &[])? {
+                    return Ok(it);
+                }
+            }
+            _ => {}
+        }
+        Err(self.type_error("exceptions must derive from BaseException"))
+    }
+
+    /// Whether `except class` takes the error.
+    pub fn matches_error(&mut self, error: &Value, class: &Value) -> Result<bool, Raise> {
+        match class {
+            Value::Class(class) if class.kind.is_error() => Ok(self.class_of(error).extends(class)),
+            Value::Tuple(classes) => {
+                for class in classes.iter() {
+                    if self.nested(|vm| vm.matches_error(error, class))? {
+                        return Ok(true);
+                    }
+                }
+                Ok(false)
+            }
+            _ => Err(self.type_error("catching classes that do not inherit from BaseException is not allowed")),
+        }
+    }
+
+    /// Sends to a generator from the library: `send`, `throw`, `__next__`.
+    pub fn send(&mut self, generator: &Value, sent: Sent) -> Result<Value, Raise> {
+        let Value::Generator(generator) = generator else { return Err(self.type_error("expected a generator")) };
+        match self.resume(generator, sent)? {
+            Step::Yield(value) => Ok(value),
+            Step::Return(value) => {
+                let args = if value.is_none() { Vec::new() } else { vec![value] };
+                Err(self.error_of(Type::StopIteration, args))
+            }
+        }
+    }
+}

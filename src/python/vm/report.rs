@@ -1,0 +1,282 @@
+//! What a run says on standard error: tracebacks, "coroutine … was never awaited", "Task exception was never retrieved";
+//! and the machine's safe point, where the dead get what their death asks for.
+
+use super::class::{Class, Type};
+use super::future::Future;
+use super::generator::{Generator, Kind, State};
+use super::morgue::{self, Body};
+use super::value::{Instance, Value};
+use super::{Raise, Vm};
+use crate::trace::{End, Event, Name, Outcome, Site, Stream};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// Whether an exception ends the loop instead of being reported by it.
+pub fn ends_the_loop(error: &Instance) -> bool {
+    error.is_error(Type::SystemExit) || error.is_error(Type::KeyboardInterrupt)
+}
+
+const FILE: &str = "program.py";
+
+impl Vm {
+    /// The trace's name of a code.
+    pub fn activity_name(&mut self, code: u32) -> Name {
+        let index = code as usize;
+        if let Some(Some(name)) = self.activity_names.get(index) {
+            return *name;
+        }
+        let text = self.symbols.text(self.program.codes[index].name).clone();
+        let name = self.machine.trace.add_name(text.as_str());
+        if self.activity_names.len() <= index {
+            self.activity_names.resize(index + 1, None);
+        }
+        self.activity_names[index] = Some(name);
+        name
+    }
+
+    /// The trace's site of an index into the program's sites: they were told to it in order.
+    pub fn trace_site(&self, site: u32) -> Site {
+        if site == u32::MAX { Site::NONE } else { Site(site) }
+    }
+
+    /// The name of a class of the program as a traceback gives it.
+    pub(super) fn user_class_name(&self, class: &Class) -> String {
+        class.name.to_string()
+    }
+
+    /// A callback or a task's step begins.
+    pub fn new_step(&mut self) {
+        self.clock_reads = 0;
+        self.poll.seen = None;
+    }
+
+    /// Does what the death of coroutines and futures asks for. To be called where any Python code may run.
+    pub fn bury_dead(&mut self) -> Result<(), Raise> {
+        while morgue::any() {
+            for body in morgue::take() {
+                self.bury(body)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn bury(&mut self, body: Body) -> Result<(), Raise> {
+        match body {
+            Body::NeverAwaited(code, native) => {
+                let name = match native {
+                    Some(name) => name.to_string(),
+                    None => self.name(self.program.codes[code as usize].qualified_name).to_string(),
+                };
+                self.warn(&["RuntimeWarning: coroutine '", &name, "' was never awaited"].concat());
+            }
+            Body::Suspended(kind, code, saved, activity) => {
+                let generator = Rc::new(Generator {
+                    kind,
+                    state: Cell::new(State::Suspended),
+                    code,
+                    activity: Cell::new(activity),
+                    site: u32::MAX,
+                    saved: RefCell::new(saved),
+                    native: None,
+                });
+                super::bag::allocated(super::generator::GENERATOR_BYTES);
+                let before = self.activity;
+                let result = if kind == Kind::AsyncGenerator { Ok(()) } else { self.close(&generator) };
+                generator.state.set(State::Finished);
+                self.activity = before;
+                match result {
+                    Err(Raise::Error(error)) => self.report_ignored(&error),
+                    Err(raise) => return Err(raise),
+                    Ok(()) => {}
+                }
+            }
+            Body::NeverRetrieved(error, task) => {
+                let Value::Instance(error) = error else { return Ok(()) };
+                let what = if task.is_some() { "Task" } else { "Future" };
+                self.error_line(&[what, " exception was never retrieved"].concat());
+                let text = self.repr_of(&Value::Instance(error.clone()))?;
+                let name = match &task {
+                    Some(Value::Str(name)) => [" name='", name.as_str(), "'"].concat(),
+                    _ => String::new(),
+                };
+                self.error_line(&["future: <", what, " finished", &name, " exception=", &text, ">"].concat());
+                self.print_traceback(&error);
+            }
+        }
+        Ok(())
+    }
+
+    /// A line on standard error.
+    pub fn error_line(&mut self, text: &str) {
+        self.write(Stream::Error, text);
+        self.write(Stream::Error, "\n");
+    }
+
+    /// A warning at the place where the program is.
+    fn warn(&mut self, text: &str) {
+        let line = self.program.line(self.site());
+        match line {
+            0 => self.error_line(&["sys:1: ", text].concat()),
+            _ => {
+                self.error_line(&[FILE, ":", &line.to_string(), ": ", text].concat());
+                let source = ["  ", self.program.line_text(line).trim()].concat();
+                self.error_line(&source);
+            }
+        }
+        self.error_line("RuntimeWarning: Enable tracemalloc to get the object allocation traceback");
+    }
+
+    /// An exception that nobody can catch: raised while something dies.
+    fn report_ignored(&mut self, error: &Rc<Instance>) {
+        self.error_line("Exception ignored in: <generator object>");
+        self.print_traceback(error);
+    }
+
+    /// What the loop says of an exception in a callback.
+    pub fn report_callback_error(&mut self, callee: &Value, error: &Rc<Instance>) {
+        let text = self.repr_of(callee).unwrap_or_default();
+        self.error_line(&["Exception in callback ", &text].concat());
+        self.print_traceback(error);
+    }
+
+    /// What `asyncio.run` says of an exception in a task that it cancelled.
+    pub fn report_shutdown_error(&mut self, error: &Value, task: &Rc<Future>) {
+        self.error_line("unhandled exception during asyncio.run() shutdown");
+        let text = self.repr_of(&Value::Future(task.clone())).unwrap_or_default();
+        self.error_line(&["task: ", &text].concat());
+        if let Value::Instance(error) = error {
+            self.print_traceback(error);
+        }
+    }
+
+    /// Prints an exception as CPython does when nobody caught it; gives the last line.
+    pub fn print_traceback(&mut self, error: &Rc<Instance>) -> String {
+        self.print_chain(error, 0);
+        let last = self.describe_error(error);
+        self.error_line(&last);
+        let notes = error.fields.borrow().get(super::symbol::sym::NOTES).cloned();
+        if let Some(Value::List(notes)) = notes {
+            let notes = notes.items.borrow().to_vec();
+            for note in notes {
+                let text = self.text_of(&note).unwrap_or_default();
+                self.error_line(&text);
+            }
+        }
+        last
+    }
+
+    fn print_chain(&mut self, error: &Rc<Instance>, depth: u32) {
+        let Some(state) = error.error() else { return };
+        let (cause, context, suppress) = {
+            let state = state.borrow();
+            (state.cause.clone(), state.context.clone(), state.suppress_context)
+        };
+        let before = match (cause, context) {
+            (Value::Instance(cause), _) => {
+                Some((cause, "The above exception was the direct cause of the following exception:"))
+            }
+            (_, Value::Instance(context)) if !suppress => {
+                Some((context, "During handling of the above exception, another exception occurred:"))
+            }
+            _ => None,
+        };
+        if let (Some((earlier, words)), true) = (before, depth < 20) {
+            self.print_chain(&earlier, depth + 1);
+            let last = self.describe_error(&earlier);
+            self.error_line(&last);
+            self.error_line("");
+            self.error_line(words);
+            self.error_line("");
+        }
+        let entries = state.borrow().traceback.clone();
+        if entries.is_empty() {
+            return;
+        }
+        self.error_line("Traceback (most recent call last):");
+        for (code, line) in entries.iter().rev().take(40) {
+            let name = self.name(self.program.codes[*code as usize].name).to_string();
+            self.error_line(&["  File \"", FILE, "\", line ", &line.to_string(), ", in ", &name].concat());
+            let source = ["    ", self.program.line_text(*line).trim()].concat();
+            self.error_line(&source);
+        }
+    }
+}
+
+impl Vm {
+    /// Runs the program's own code to its end.
+    pub fn run_program(&mut self, code: u32) -> Outcome {
+        let name = self.machine.trace.add_name("main program");
+        let activity = self.machine.trace.create(name, crate::trace::Kind::Program, None, Site::NONE);
+        self.ready(activity, None);
+        self.run_activity(activity);
+        let result = self.run_code(code);
+        let outcome = match result.and_then(|_| self.bury_dead()) {
+            Ok(()) => Outcome::Finished,
+            Err(Raise::Stop(stop)) => self.stopped(stop),
+            Err(Raise::Error(error)) => self.failed(&error),
+        };
+        if self.activity.is_some() || matches!(outcome, Outcome::Finished | Outcome::Failed(_)) {
+            let end = if outcome == Outcome::Finished { End::Returned } else { End::Raised };
+            if matches!(outcome, Outcome::Finished | Outcome::Failed(_)) {
+                self.machine.record(Event::End { activity, end, site: Site::NONE });
+            }
+        }
+        self.activity = None;
+        self.finish_globals();
+        self.flush();
+        outcome
+    }
+
+    fn run_code(&mut self, code: u32) -> Result<(), Raise> {
+        self.stack.push(Value::Unbound);
+        self.stack.push(Value::Unbound);
+        let slots = self.program.codes[code as usize].slots();
+        let base = self.stack.len();
+        self.stack.resize(base + slots, Value::Unbound);
+        self.push_frame(super::frame::Frame {
+            code,
+            pc: 0,
+            base: base as u32,
+            floor: base as u32 - 2,
+            entry: super::frame::Entry::Host,
+            handling: Value::None,
+            generator: None,
+        })?;
+        self.nested(Vm::run_frames).map(|_| ())
+    }
+
+    /// Nobody caught it.
+    fn failed(&mut self, error: &Rc<Instance>) -> Outcome {
+        if error.is_error(Type::SystemExit) {
+            let code = error.error().and_then(|state| state.borrow().args.first().cloned()).unwrap_or_default();
+            return match code {
+                Value::None | Value::Int(0) => Outcome::Finished,
+                Value::Int(number) => Outcome::Failed(["SystemExit: ", &number.to_string()].concat()),
+                other => {
+                    let text = self.text_of(&other).unwrap_or_default();
+                    self.error_line(&text);
+                    Outcome::Failed(text)
+                }
+            };
+        }
+        Outcome::Failed(self.print_traceback(error))
+    }
+
+    fn stopped(&mut self, stop: super::Stop) -> Outcome {
+        match stop {
+            super::Stop::Limit(limit) => Outcome::OverBudget(self.machine.over(limit)),
+            _ => Outcome::Stuck(std::mem::take(&mut self.stuck)),
+        }
+    }
+
+    /// The interpreter ends: modules are emptied, and what was only kept by them dies.
+    fn finish_globals(&mut self) {
+        for index in 0..self.globals.len() {
+            let value = std::mem::replace(&mut self.globals[index], Value::Unbound);
+            drop(value);
+            if self.bury_dead().is_err() {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,386 @@
+//! Resuming generators and coroutines with a value or an error, and putting them away: CPython's `send` and `throw`.
+//! What an awaiting coroutine is sent goes to the innermost one, and what that yields comes out of the outermost one,
+//! without any host recursion.
+
+use super::class::Type;
+use super::code::Op;
+use super::error::new_error;
+use super::frame::{Entry, Frame};
+use super::future::State as FutureState;
+use super::generator::{Generator, Kind, State};
+use super::interpret::Exit;
+use super::symbol::sym;
+use super::value::{Instance, Value};
+use super::{Raise, Vm};
+use crate::trace::{ActivityId, End, Event, On, ThreadId};
+use std::rc::Rc;
+
+/// What a generator is resumed with.
+pub enum Sent {
+    /// The value of the `yield` or `await` at which it stands.
+    Value(Value),
+    /// What that raises.
+    Error(Rc<Instance>),
+}
+
+/// What a generator did when it was resumed.
+pub enum Step {
+    /// It yielded.
+    Yield(Value),
+    /// It came to its end.
+    Return(Value),
+}
+
+/// How the machine goes on after a resumption was delivered.
+pub(super) enum Flow {
+    /// With the instructions of the top frame.
+    Run,
+    /// It must be put away again at once: the innermost one yielded this.
+    Yield(Value),
+}
+
+impl Vm {
+    /// Resumes a generator or coroutine from the host, until it yields or ends.
+    pub fn resume(&mut self, generator: &Rc<Generator>, sent: Sent) -> Result<Step, Raise> {
+        if generator.native.is_some() {
+            return self.resume_native(generator, sent);
+        }
+        if let Some(step) = self.check_resumable(generator, &sent)? {
+            return Ok(step);
+        }
+        self.nested(|vm| {
+            vm.enter(generator, Entry::Host)?;
+            let exit = match vm.deliver(sent) {
+                Ok(Flow::Run) => vm.run_frames(),
+                Ok(Flow::Yield(value)) => match vm.suspend(value) {
+                    Some(exit) => Ok(exit),
+                    None => vm.run_frames(),
+                },
+                Err(raise) => vm.run_raising(raise),
+            };
+            match exit? {
+                Exit::Yield(value) => Ok(Step::Yield(value)),
+                Exit::Return(value) => Ok(Step::Return(value)),
+            }
+        })
+    }
+
+    /// What a generator says that cannot go on. A finished one has a result at once.
+    fn check_resumable(&mut self, generator: &Rc<Generator>, sent: &Sent) -> Result<Option<Step>, Raise> {
+        let what = match generator.kind {
+            Kind::Generator => "generator",
+            Kind::Coroutine => "coroutine",
+            Kind::AsyncGenerator => "async generator",
+        };
+        match (generator.state.get(), sent) {
+            (State::Running, _) => Err(self.value_error(&[what, " already executing"].concat())),
+            (State::Finished, _) if generator.kind == Kind::Coroutine => {
+                Err(self.error(Type::RuntimeError, "cannot reuse already awaited coroutine"))
+            }
+            (State::Finished, Sent::Value(_)) => Ok(Some(Step::Return(Value::None))),
+            (State::Finished, Sent::Error(error)) => Err(Raise::Error(error.clone())),
+            (State::Created, Sent::Value(value)) if !value.is_none() => {
+                let message = ["can't send non-None value to a just-started ", what].concat();
+                Err(self.type_error(&message))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// Puts a generator's frame on the stack.
+    pub(super) fn enter(&mut self, generator: &Rc<Generator>, entry: Entry) -> Result<(), Raise> {
+        let base = self.stack.len() as u32;
+        let mut saved = generator.saved.borrow_mut();
+        let (pc, handling) = (saved.pc, std::mem::take(&mut saved.handling));
+        self.push_frame(Frame {
+            code: generator.code,
+            pc,
+            base,
+            floor: base,
+            entry,
+            handling,
+            generator: Some(generator.clone()),
+        })?;
+        self.stack.append(&mut saved.slots);
+        Ok(())
+    }
+
+    /// Hands what was sent to the top frame, which was just entered: to its `yield`, or to whom it awaits.
+    pub(super) fn deliver(&mut self, sent: Sent) -> Result<Flow, Raise> {
+        loop {
+            let Some(frame) = self.frames.last_mut() else { return Ok(Flow::Run) };
+            let Some(generator) = frame.generator.clone() else { return Ok(Flow::Run) };
+            if generator.state.replace(State::Running) == State::Created {
+                return match sent {
+                    Sent::Value(_) => Ok(Flow::Run),
+                    Sent::Error(error) => Err(Raise::Error(error)),
+                };
+            }
+            let op = self.program.codes[frame.code as usize].ops[frame.pc as usize];
+            let step = match op {
+                Op::Await(_) | Op::YieldFrom => {
+                    let delegate = self.stack.last().cloned().unwrap_or_default();
+                    if let Value::Generator(inner) = &delegate {
+                        if inner.native.is_none() && inner.state.get() == State::Suspended {
+                            self.enter(inner, Entry::Delegate)?;
+                            continue;
+                        }
+                    }
+                    self.send_to(&delegate, sent)?
+                }
+                _ => match sent {
+                    Sent::Value(value) => {
+                        self.stack.push(value);
+                        self.step_over();
+                        return Ok(Flow::Run);
+                    }
+                    Sent::Error(error) => return Err(Raise::Error(error)),
+                },
+            };
+            match step {
+                Step::Yield(value) => return Ok(Flow::Yield(value)),
+                Step::Return(value) => {
+                    self.finish_delegate(value);
+                    return Ok(Flow::Run);
+                }
+            }
+        }
+    }
+
+    pub(super) fn step_over(&mut self) {
+        if let Some(frame) = self.frames.last_mut() {
+            frame.pc += 1;
+        }
+    }
+
+    /// The delegate on top of the operands is done: its result takes its place.
+    pub(super) fn finish_delegate(&mut self, value: Value) {
+        if let Some(top) = self.stack.last_mut() {
+            *top = value;
+        }
+        self.step_over();
+    }
+
+    /// Sends to something awaited or yielded from that has no frame of its own.
+    pub fn send_to(&mut self, delegate: &Value, sent: Sent) -> Result<Step, Raise> {
+        match delegate {
+            Value::Future(future) => match sent {
+                Sent::Error(error) => Err(Raise::Error(error)),
+                Sent::Value(_) if future.state.get() == FutureState::Pending => {
+                    Err(self.error(Type::RuntimeError, "await wasn't used with future"))
+                }
+                Sent::Value(_) => self.future_result(future).map(Step::Return),
+            },
+            Value::Generator(generator) => self.resume(generator, sent),
+            _ => self.send_to_iterator(delegate, sent),
+        }
+    }
+
+    fn send_to_iterator(&mut self, delegate: &Value, sent: Sent) -> Result<Step, Raise> {
+        let result = match sent {
+            Sent::Value(Value::None) => match self.protocol_method(delegate, sym::NEXT) {
+                Some(next) => self.call(&next, &[delegate.clone()]),
+                None => match self.next(delegate)? {
+                    Some(value) => Ok(value),
+                    None => return Ok(Step::Return(Value::None)),
+                },
+            },
+            Sent::Value(value) => {
+                let send = self.get_attribute(delegate, sym::SEND)?;
+                self.call(&send, &[value])
+            }
+            Sent::Error(error) => match self.find_attribute(delegate, sym::THROW)? {
+                Some(throw) => self.call(&throw, &[Value::Instance(error)]),
+                None => return Err(Raise::Error(error)),
+            },
+        };
+        match result {
+            Ok(value) => Ok(Step::Yield(value)),
+            Err(Raise::Error(error)) if error.is_error(Type::StopIteration) => {
+                let value = error.error().and_then(|state| state.borrow().args.first().cloned());
+                Ok(Step::Return(value.unwrap_or_default()))
+            }
+            Err(raise) => Err(raise),
+        }
+    }
+
+    /// The top frame yields: it is put away, and so is who awaits it. Gives what the host gets, if it waits.
+    pub(super) fn suspend(&mut self, value: Value) -> Option<Exit> {
+        while let Some(frame) = self.frames.pop() {
+            self.note_site(&frame);
+            if let Some(generator) = &frame.generator {
+                let mut saved = generator.saved.borrow_mut();
+                saved.slots.extend(self.stack.drain(frame.base as usize..));
+                saved.pc = frame.pc;
+                saved.handling = frame.handling;
+                generator.state.set(State::Suspended);
+            }
+            match frame.entry {
+                Entry::Host => return Some(Exit::Yield(value)),
+                Entry::Delegate => {}
+                _ => {
+                    self.stack.push(value);
+                    self.step_over();
+                    return None;
+                }
+            }
+        }
+        None
+    }
+
+    /// Remembers where the innermost frame of the program stands that is being put away.
+    fn note_site(&mut self, frame: &Frame) {
+        let code = &self.program.codes[frame.code as usize];
+        if code.is_library {
+            if let (Some(Op::Await(on)), false) = (code.ops.get(frame.pc as usize), frame.is_outermost()) {
+                self.event_loop.waiting_on.get_or_insert(*on);
+            }
+        } else if self.event_loop.waiting_site.is_none() {
+            self.event_loop.waiting_site = code.sites.get(frame.pc as usize).copied();
+        }
+    }
+
+    /// `await` of something on top of the operands, from its beginning. True if the awaited is done already or runs now
+    /// in a frame of its own; else the value that must be yielded.
+    pub(super) fn begin_await(&mut self) -> Result<Flow, Raise> {
+        let mut awaited = self.stack.last().cloned().unwrap_or_default();
+        loop {
+            match &awaited {
+                Value::Future(future) => {
+                    if future.state.get() == FutureState::Pending {
+                        future.blocking.set(true);
+                        return Ok(Flow::Yield(awaited));
+                    }
+                    let result = self.future_result(future)?;
+                    self.finish_delegate(result);
+                    return Ok(Flow::Run);
+                }
+                Value::Generator(generator) if generator.kind == Kind::Coroutine => {
+                    let generator = generator.clone();
+                    return self.begin_await_coroutine(&generator);
+                }
+                _ => {}
+            }
+            let Some(method) = self.protocol_method(&awaited, sym::AWAIT) else {
+                let name = &self.class_of(&awaited).name;
+                let message = ["object ", name, " can't be used in 'await' expression"].concat();
+                return Err(self.type_error(&message));
+            };
+            let iterator = self.call(&method, &[awaited.clone()])?;
+            if let Some(top) = self.stack.last_mut() {
+                *top = iterator.clone();
+            }
+            match &iterator {
+                Value::Generator(generator) if generator.kind != Kind::Coroutine => {
+                    if generator.native.is_none() && generator.state.get() == State::Created {
+                        self.enter(generator, Entry::Delegate)?;
+                        generator.state.set(State::Running);
+                        return Ok(Flow::Run);
+                    }
+                }
+                Value::Future(_) => {
+                    awaited = iterator;
+                    continue;
+                }
+                Value::Generator(_) => return Err(self.type_error("__await__() returned a coroutine")),
+                _ => {
+                    let is_iterator = matches!(iterator, Value::Iterator(_))
+                        || self.protocol_method(&iterator, sym::NEXT).is_some();
+                    if !is_iterator {
+                        let name = &self.class_of(&iterator).name;
+                        let message = ["__await__() returned non-iterator of type '", name, "'"].concat();
+                        return Err(self.type_error(&message));
+                    }
+                }
+            }
+            return match self.send_to(&iterator, Sent::Value(Value::None))? {
+                Step::Yield(value) => Ok(Flow::Yield(value)),
+                Step::Return(value) => {
+                    self.finish_delegate(value);
+                    Ok(Flow::Run)
+                }
+            };
+        }
+    }
+
+    fn begin_await_coroutine(&mut self, generator: &Rc<Generator>) -> Result<Flow, Raise> {
+        match generator.state.get() {
+            State::Created => {}
+            State::Finished => return Err(self.error(Type::RuntimeError, "cannot reuse already awaited coroutine")),
+            _ => return Err(self.error(Type::RuntimeError, "coroutine is being awaited already")),
+        }
+        if generator.native.is_some() {
+            return match self.resume_native(generator, Sent::Value(Value::None))? {
+                Step::Yield(value) => Ok(Flow::Yield(value)),
+                Step::Return(value) => {
+                    self.finish_delegate(value);
+                    Ok(Flow::Run)
+                }
+            };
+        }
+        self.enter(generator, Entry::Delegate)?;
+        generator.state.set(State::Running);
+        self.begin_activity(generator);
+        Ok(Flow::Run)
+    }
+
+    /// A coroutine that is awaited where it stands becomes an activity, unless it is the library's.
+    fn begin_activity(&mut self, generator: &Rc<Generator>) {
+        let Some(parent) = self.activity else { return };
+        if !self.program.codes[generator.code as usize].is_activity {
+            return;
+        }
+        let name = self.activity_name(generator.code);
+        let site = self.trace_site(generator.site);
+        let id = self.machine.trace.create(name, crate::trace::Kind::Coroutine, Some(parent), site);
+        generator.activity.set(id.0 + 1);
+        let here = self.site_below();
+        let here = self.trace_site(here);
+        self.machine.record(Event::Wait { activity: parent, on: On::Activity, target: id.0, site: here });
+        self.run_activity(id);
+    }
+
+    /// `activity` holds the thread from here on.
+    pub fn run_activity(&mut self, activity: ActivityId) {
+        self.activity = Some(activity);
+        self.machine.record(Event::Run { activity, thread: ThreadId(0) });
+    }
+
+    /// A frame of a coroutine that is an activity of its own is over: who awaited it goes on.
+    pub(super) fn end_activity(&mut self, generator: &Generator, end: End, site: u32) {
+        let Some(id) = generator.activity.get().checked_sub(1).map(ActivityId) else { return };
+        let site = self.trace_site(site);
+        self.machine.record(Event::End { activity: id, end, site });
+        if let Some(parent) = self.machine.trace.activity(id).parent {
+            self.run_activity(parent);
+        }
+    }
+
+    /// `generator.close()`: raises `GeneratorExit` in it.
+    pub fn close(&mut self, generator: &Rc<Generator>) -> Result<(), Raise> {
+        match generator.state.get() {
+            State::Created => {
+                generator.state.set(State::Finished);
+                let saved = generator.saved.take();
+                drop(saved);
+                return Ok(());
+            }
+            State::Finished => return Ok(()),
+            _ => {}
+        }
+        let exit = new_error(self.class(Type::GeneratorExit), Vec::new());
+        match self.resume(generator, Sent::Error(exit)) {
+            Ok(Step::Return(_)) => Ok(()),
+            Ok(Step::Yield(_)) => {
+                let what = if generator.kind == Kind::Coroutine { "coroutine" } else { "generator" };
+                Err(self.error(Type::RuntimeError, &[what, " ignored GeneratorExit"].concat()))
+            }
+            Err(Raise::Error(error))
+                if error.is_error(Type::GeneratorExit) || error.is_error(Type::StopIteration) =>
+            {
+                Ok(())
+            }
+            Err(raise) => Err(raise),
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! A fresh machine: the built-in classes and their methods.
+
+use super::class::{linearize, Class, Fields, Type, ALL, TYPES};
+use super::code::Program;
+use super::frame::Poll;
+use super::symbol::{Symbol, Symbols};
+use super::value::{Native, Value};
+use super::Vm;
+use crate::machine::Machine;
+use crate::python::{asyncio, library};
+use crate::world::World;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+impl Vm {
+    /// A machine that has not run anything yet.
+    pub fn new(machine: Machine, world: World, program: Program, symbols: Symbols) -> Vm {
+        super::bag::reset_live();
+        drop(super::morgue::take());
+        let globals = vec![Value::Unbound; program.globals.len()];
+        let mut vm = Vm {
+            machine,
+            world,
+            program: Rc::new(program),
+            symbols,
+            types: Vec::new(),
+            stack: Vec::new(),
+            frames: Vec::new(),
+            globals,
+            nesting: 0,
+            steps: 0,
+            activity: None,
+            event_loop: Default::default(),
+            partial: Default::default(),
+            clock_reads: 0,
+            poll: Poll::default(),
+            modules: Vec::new(),
+            stuck: Vec::new(),
+            activity_names: Vec::new(),
+            library: None,
+        };
+        for kind in ALL {
+            vm.add_type(*kind);
+        }
+        vm
+    }
+
+    fn add_type(&mut self, kind: Type) {
+        let (name, base) = TYPES[kind as usize];
+        let mut bases: Vec<Rc<Class>> = self.types.get(base as usize).cloned().into_iter().collect();
+        if kind == Type::ExceptionGroup {
+            bases.push(self.class(Type::Exception).clone());
+        }
+        let mut fields = Fields::default();
+        for native in library::methods(kind).iter().chain(super::builtin::methods(kind)).chain(asyncio::methods(kind)) {
+            fields.set(self.symbols.intern(native.name), Value::Native(native));
+        }
+        self.types.push(Rc::new(Class {
+            name: name.into(),
+            kind,
+            ancestors: linearize(&bases).unwrap_or_default(),
+            bases,
+            fields: RefCell::new(fields),
+            is_user: false,
+            has_descriptors: Cell::new(false),
+            construct: super::builtin::constructor(kind).or_else(|| asyncio::constructor(kind)).or_else(|| library::constructor(kind)),
+        }));
+    }
+
+    /// The built-in function or class of a name.
+    pub fn builtin(&self, name: &str) -> Option<Value> {
+        let hidden = |kind: Type| {
+            let (number, between) = (kind as u32, |low: Type, high: Type| low as u32..=high as u32);
+            between(Type::NoneType, Type::Ellipsis).contains(&number)
+                || between(Type::Function, Type::Cell).contains(&number)
+                || between(Type::Future, Type::Loop).contains(&number)
+                || matches!(kind, Type::Iterator | Type::CancelledError | Type::InvalidStateError)
+        };
+        match name {
+            "NotImplemented" => return Some(Value::NotImplemented),
+            "Ellipsis" => return Some(Value::Ellipsis),
+            "__debug__" => return Some(Value::Bool(true)),
+            "IOError" | "EnvironmentError" => return Some(Value::Class(self.class(Type::OsError).clone())),
+            _ => {}
+        }
+        if let Some(native) = library::BUILTINS.iter().find(|native| native.name == name) {
+            return Some(Value::Native(native));
+        }
+        let index = ALL.iter().position(|kind| TYPES[*kind as usize].0 == name && !hidden(*kind))?;
+        Some(Value::Class(self.types[index].clone()))
+    }
+
+    /// A module of these functions and values.
+    pub fn new_module(&mut self, name: &str, natives: &'static [Native], values: Vec<(Symbol, Value)>) -> Value {
+        let mut fields = Fields::default();
+        fields.set(super::symbol::sym::NAME, Value::str(name));
+        for native in natives {
+            fields.set(self.symbols.intern(native.name), Value::Native(native));
+        }
+        for (name, value) in values {
+            fields.set(name, value);
+        }
+        Value::Module(Rc::new(super::value::Module { name: name.into(), fields: RefCell::new(fields) }))
+    }
+}
