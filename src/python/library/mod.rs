@@ -39,12 +39,17 @@ pub fn methods(kind: Type) -> &'static [Native] {
     }
 }
 
-/// A module of the library.
-pub fn module(vm: &mut Vm, name: &str) -> Option<Value> {
-    match name {
-        "time" => Some(vm.new_module("time", time::TIME, Vec::new())),
+/// The functions of a module of the library.
+pub fn functions(module: &str) -> Option<&'static [Native]> {
+    match module {
+        "time" => Some(time::TIME),
         _ => None,
     }
+}
+
+/// A module of the library.
+pub fn module(vm: &mut Vm, name: &str) -> Option<Value> {
+    functions(name).map(|functions| vm.new_module(name, functions, Vec::new()))
 }
 
 /// The object that a method is called on; for one of a class of the program that extends a built-in one, the value of

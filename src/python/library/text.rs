@@ -154,7 +154,7 @@ pub fn repr_into(vm: &mut Vm, value: &Value, out: &mut String) -> Result<(), Rai
             vm.repr_into(&method.receiver, out)?;
             out.push('>');
         }
-        Value::Module(module) => out.push_str(&["<module '", module.name, "'>"].concat()),
+        Value::Module(module) => out.push_str(&["<module '", &module.name, "'>"].concat()),
         Value::Generator(_) => {
             let what = [&vm.class_of(value).name, " object ", &vm.generator_name(value, true)].concat();
             return push_object(vm, &what, value, out);

@@ -8,17 +8,14 @@ use crate::python::{asyncio, library};
 
 /// Whether there is a module of this name.
 pub fn is_known(name: &str) -> bool {
-    name == "asyncio" || library::module(name).is_some()
+    name == "asyncio" || library::functions(name).is_some()
 }
 
 /// Whether a module has this name in it.
 pub fn has_name(module: &str, name: &str) -> bool {
     match module {
         "asyncio" => asyncio::module_names().any(|known| known == name),
-        _ => {
-            library::module(module).is_some_and(|natives| natives.iter().any(|native| native.name == name))
-                || library::module_value(module, name)
-        }
+        _ => library::functions(module).is_some_and(|all| all.iter().any(|native| native.name == name)),
     }
 }
 
@@ -33,12 +30,8 @@ impl Vm {
         }
         let module = match text.as_str() {
             "asyncio" => self.asyncio_module()?,
-            _ => match library::module(&text) {
-                Some(natives) => {
-                    let values = library::module_values(self, &text);
-                    let values = values.into_iter().map(|(name, value)| (self.symbols.intern(name), value)).collect();
-                    self.new_module(&text, natives, values)
-                }
+            _ => match library::module(self, &text) {
+                Some(module) => module,
                 None => {
                     let message = ["No module named '", &text, "'"].concat();
                     return Err(self.error(Type::ModuleNotFoundError, &message));
