@@ -63,6 +63,16 @@ need_rust() {
   esac
 }
 
+# Rust's own library as sources: the page's build compiles it for size.
+need_rust_sources() {
+  need_rust
+  [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ] && return
+  local command="rustup component add --toolchain $rust_channel rust-src"
+  has rustup || fail "the sources of Rust's library are missing" "$command"
+  say "adding the sources of Rust's library"
+  $command || fail "the sources of Rust's library could not be added" "$command"
+}
+
 need_wasm_target() {
   need_rust
   local libraries
@@ -138,6 +148,11 @@ need_python() { has python3 || need_apt "Python 3" python3; }
 
 need_builder() {
   need_wasm_target
+  need_rust_sources
+  need_python
+  python3 -c "import lzma" 2>/dev/null ||
+    fail "python3 ($(command -v python3)) was built without its lzma module, which packs the wasm" \
+      "apt-get install -y python3 && export PATH=/usr/bin:\$PATH"
   need_wasm_bindgen
   need_npm www
 }

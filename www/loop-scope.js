@@ -4,18 +4,18 @@
 import { compare, initSync, mount, simulate, stories } from "core";
 import packed from "core.wasm";
 import css from "./loop-scope.css";
+import { unpack } from "./unpack.js";
 
 const api = { compare, mount, simulate, stories };
 const mounted = new Set();
 let loading, sheet;
 
-/** The core, compiled at first use. The wasm is deflated because base64 of anything looser compresses badly. */
+/** The core, compiled at first use. The wasm comes packed because base64 of anything looser compresses badly. */
 const load = () => (loading ??= compile());
 
 async function compile() {
   const bytes = Uint8Array.from(atob(packed), (char) => char.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-  const module = await WebAssembly.compile(await new Response(stream).arrayBuffer());
+  const module = await WebAssembly.compile(unpack(bytes));
   initSync({ module });
   // A constructed sheet is shared by all playgrounds and untouched by a policy on inline styles.
   sheet = new CSSStyleSheet();
@@ -116,8 +116,8 @@ function words(error) {
   if (/content.security.policy|\bcsp\b|unsafe-eval/i.test(text)) {
     return "The playground cannot start: this page's Content-Security-Policy refuses WebAssembly. Its author can allow it by adding 'wasm-unsafe-eval' to script-src.";
   }
-  if (typeof WebAssembly !== "object" || typeof DecompressionStream !== "function") {
-    return "The playground cannot start: this browser lacks WebAssembly or DecompressionStream.";
+  if (typeof WebAssembly !== "object") {
+    return "The playground cannot start: this browser lacks WebAssembly.";
   }
   return `The playground cannot start: ${text}`;
 }
