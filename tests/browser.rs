@@ -194,7 +194,9 @@ async fn disposing_takes_everything_away_even_with_an_edit_under_way() {
     field.set_value("1");
     let init = EventInit::new();
     init.set_bubbles(true);
-    field.dispatch_event(&Event::new_with_event_init_dict("input", &init).expect("an event")).expect("dispatched");
+    field
+        .dispatch_event(&Event::new_with_event_init_dict("input", &init).expect("an event"))
+        .expect("dispatched");
     playground.handle.dispose();
     playground.handle.dispose();
     assert_eq!(playground.root().child_element_count(), 0);
@@ -262,7 +264,9 @@ fn simulate_says_what_is_wrong() {
         message(simulate("cobol", "", JsValue::UNDEFINED)),
         "language: expected \"python\" or \"javascript\", found \"cobol\""
     );
-    assert!(message(simulate("python", "", value(r#"{"default_ms": -1}"#))).starts_with("default_ms: expected "));
+    assert!(
+        message(simulate("python", "", value(r#"{"default_ms": -1}"#))).starts_with("default_ms: expected ")
+    );
 }
 
 #[wasm_bindgen_test]
@@ -284,7 +288,8 @@ fn compare_gives_every_run_with_its_figures() {
 
 #[wasm_bindgen_test]
 fn compare_tells_all_faults_at_once() {
-    let scenario = value(r#"{"tasks": [{"name": "a", "phases": [{"wait": -1}]}, {"name": "1", "phases": []}], "x": 1}"#);
+    let scenario =
+        value(r#"{"tasks": [{"name": "a", "phases": [{"wait": -1}]}, {"name": "1", "phases": []}], "x": 1}"#);
     let told = message(compare(scenario));
     for path in ["tasks[0].phases[0].wait: ", "tasks[1].name: ", "tasks[1].phases: ", "x: "] {
         assert!(told.contains(path), "{path} in {told}");

@@ -201,68 +201,64 @@ impl Reader<'_> {
 
 impl Reader<'_> {
     fn decide(mut self) -> Folds {
-        let (coordinators, root) = self.coordinators();
-        let mut shown = vec![false; self.facts.len()];
-        let mut any = false;
-        for id in 0..self.facts.len() as u32 {
-            let of = self.step_of[id as usize];
-            if coordinators.contains(&id) || coordinators.contains(&of) {
-                self.step_of[id as usize] = NONE;
+        let count = self.facts.len();
+        let (mut coordinates, mut shown) = (vec![false; count], vec![false; count]);
+        let (mut root, mut any) = (None, false);
+        // Parents come before their children.
+        for id in 0..count {
+            let parent = self.trace.activity(ActivityId(id as u32)).parent;
+            let above = parent.map_or(count, |parent| parent.0 as usize);
+            if self.coordinates(id, above, coordinates.get(above) == Some(&true)) {
+                coordinates[id] = true;
+                if root.is_none() || root == parent && self.facts[above].children == 1 {
+                    root = Some(ActivityId(id as u32));
+                }
             }
-            shown[id as usize] = self.has_lane(id, coordinators.contains(&id));
-            any |= shown[id as usize];
+            let of = self.step_of[id] as usize;
+            if coordinates[id] || coordinates.get(of) == Some(&true) {
+                self.step_of[id] = NONE;
+            }
+            shown[id] = self.has_lane(id, coordinates[id]);
+            any |= shown[id];
         }
         if !any {
             for (id, shown) in shown.iter_mut().enumerate() {
-                *shown = self.kind(id as u32) == Kind::Callback;
+                *shown = self.kind(id) == Kind::Callback;
             }
         }
         Folds { shown, step_of: self.step_of, root }
     }
 
-    fn kind(&self, id: u32) -> Kind {
-        self.trace.activity(ActivityId(id)).kind
+    fn kind(&self, id: usize) -> Kind {
+        self.trace.activity(ActivityId(id as u32)).kind
     }
 
-    fn has_lane(&self, id: u32, coordinates: bool) -> bool {
-        let facts = &self.facts[id as usize];
+    fn has_lane(&self, id: usize, coordinates: bool) -> bool {
+        let facts = &self.facts[id];
         match self.kind(id) {
             Kind::Program => facts.held || facts.waited,
             Kind::Callback => facts.held,
             Kind::Task | Kind::Coroutine | Kind::AsyncFunction | Kind::Job => {
-                let folded = self.step_of[id as usize] != NONE;
+                let folded = self.step_of[id] != NONE;
                 !folded && (!coordinates || facts.held || facts.waited || facts.children == 0)
             }
         }
     }
 
     /// Who coordinates: the program; the only activity that it starts, or all that `asyncio.run` starts; and further
-    /// down as long as one only calls another that has several. With it the one that stands for the whole run.
-    fn coordinators(&self) -> (Vec<u32>, Option<ActivityId>) {
-        let Some(program) = (0..self.facts.len() as u32).find(|&id| self.kind(id) == Kind::Program) else {
-            return (Vec::new(), None);
-        };
-        let mut found = vec![program];
-        let started = self.facts[program as usize].children;
-        // One look at all activities, for the programs that call `asyncio.run` several times.
-        let own = (0..self.facts.len() as u32).filter(|&id| {
-            self.trace.activity(ActivityId(id)).parent == Some(ActivityId(program))
-                && self.facts[id as usize].children > 0
-                && (self.kind(id) == Kind::Task || self.kind(id) == Kind::AsyncFunction && started == 1)
-        });
-        // More than a few calls of `asyncio.run` are tasks in their own right.
-        found.extend(own.take(16));
-        if started != 1 || found.len() == 1 {
-            return (found, Some(ActivityId(program)));
+    /// down as long as one only calls another that has several.
+    fn coordinates(&self, id: usize, above: usize, above_coordinates: bool) -> bool {
+        let kind = self.kind(id);
+        if kind == Kind::Program {
+            return true;
         }
-        let mut last = found[1];
-        loop {
-            let facts = &self.facts[last as usize];
-            if facts.children != 1 || self.facts[facts.last_child as usize].children < 2 {
-                return (found, Some(ActivityId(last)));
-            }
-            last = facts.last_child;
-            found.push(last);
+        if !above_coordinates || !matches!(kind, Kind::Task | Kind::Coroutine | Kind::AsyncFunction) {
+            return false;
         }
+        let (only, children) = (self.facts[above].children == 1, self.facts[id].children);
+        if self.kind(above) == Kind::Program {
+            return children > 0 && (only || kind == Kind::Task);
+        }
+        only && children > 1
     }
 }

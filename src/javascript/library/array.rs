@@ -349,7 +349,11 @@ fn search(vm: &mut Vm<'_>, call: Call, includes: bool) -> Done {
     let wanted = call.arg(vm, 0);
     let from = support::position(vm, call.arg(vm, 1), list.len(), 0)?;
     let found = list[from..].iter().position(|value| {
-        if includes { vm.same_value_zero(*value, wanted) } else { vm.strict_equals(*value, wanted) }
+        if includes {
+            vm.same_value_zero(*value, wanted)
+        } else {
+            vm.strict_equals(*value, wanted)
+        }
     });
     if includes {
         return Ok(Value::Bool(found.is_some()));

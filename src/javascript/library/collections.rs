@@ -34,7 +34,9 @@ pub(super) fn install(vm: &mut Vm<'_>) {
         ("get", 1, |vm, call| {
             let id = this(vm, call, "get")?;
             let found = find(&vm.heap, id, call.arg(vm, 0));
-            Ok(found.map_or(Value::Undefined, |position| table(&vm.heap, id).map_or(Value::Undefined, |table| table.entries[position].1)))
+            Ok(found.map_or(Value::Undefined, |position| {
+                table(&vm.heap, id).map_or(Value::Undefined, |table| table.entries[position].1)
+            }))
         }),
         ("set", 2, |vm, call| {
             let id = this(vm, call, "set")?;
@@ -90,7 +92,9 @@ pub(super) fn install(vm: &mut Vm<'_>) {
         prototype,
         &[("deref", 0, |vm, call| {
             let id = this(vm, call, "deref")?;
-            Ok(table(&vm.heap, id).and_then(|table| table.entries.first()).map_or(Value::Undefined, |entry| entry.0))
+            Ok(table(&vm.heap, id)
+                .and_then(|table| table.entries.first())
+                .map_or(Value::Undefined, |entry| entry.0))
         })],
     );
     support::tag(vm, prototype, "WeakRef");
@@ -206,7 +210,9 @@ fn find(heap: &Heap, id: ObjectId, key: Value) -> Option<usize> {
     loop {
         match table.index[at] {
             FREE => return None,
-            position if same(heap, table.entries[position as usize].0, key) => return Some(position as usize),
+            position if same(heap, table.entries[position as usize].0, key) => {
+                return Some(position as usize)
+            }
             _ => at = (at + 1) & mask,
         }
     }
@@ -249,7 +255,8 @@ fn rebuild(heap: &mut Heap, id: ObjectId) {
     let Some(table) = table_mut(heap, id) else { return };
     let mut entries = std::mem::take(&mut table.entries);
     let iterators = std::mem::take(&mut table.iterators);
-    let kept = iterators.iter().filter(|iterator| move_iterator(heap, **iterator, id, &entries)).copied().collect();
+    let kept =
+        iterators.iter().filter(|iterator| move_iterator(heap, **iterator, id, &entries)).copied().collect();
     entries.retain(|entry| entry.0 != Value::Empty);
     let hashes: Vec<usize> = entries.iter().map(|entry| hash(heap, entry.0)).collect();
     let Some(table) = table_mut(heap, id) else { return };
@@ -264,7 +271,9 @@ fn rebuild(heap: &mut Heap, id: ObjectId) {
 /// Counts the deleted entries before an iterator's place; tells whether it is still one of this table.
 fn move_iterator(heap: &mut Heap, iterator: ObjectId, id: ObjectId, entries: &[(Value, Value)]) -> bool {
     match &mut heap.get_mut(iterator).payload {
-        Payload::Iterator(iteration) if iteration.source == Value::Object(id) && iteration.position != ENDED => {
+        Payload::Iterator(iteration)
+            if iteration.source == Value::Object(id) && iteration.position != ENDED =>
+        {
             let passed = &entries[..(iteration.position as usize).min(entries.len())];
             iteration.position -= passed.iter().filter(|entry| entry.0 == Value::Empty).count() as u32;
             true
@@ -316,7 +325,9 @@ fn iterator(vm: &mut Vm<'_>, call: Call, of_map: u8, of_set: u8) -> Done {
 pub(super) fn entry(vm: &mut Vm<'_>, source: Value, position: u32, kind: u8) -> (Option<Value>, u32) {
     let table = source.object().and_then(|id| table(&vm.heap, id));
     let rest = table.and_then(|table| table.entries.get(position as usize..)).unwrap_or(&[]);
-    let Some(skipped) = rest.iter().position(|entry| entry.0 != Value::Empty) else { return (None, position) };
+    let Some(skipped) = rest.iter().position(|entry| entry.0 != Value::Empty) else {
+        return (None, position);
+    };
     let (key, value) = rest[skipped];
     let value = match kind {
         MAP_VALUES => value,

@@ -181,9 +181,7 @@ fn make(vm: &mut Vm<'_>, call: Call) -> Done {
 fn object_of(vm: &mut Vm<'_>, value: Value) -> Result<ObjectId, Thrown> {
     match value {
         Value::Object(id) => Ok(id),
-        Value::Undefined | Value::Null => {
-            Err(vm.type_error("Cannot convert undefined or null to object"))
-        }
+        Value::Undefined | Value::Null => Err(vm.type_error("Cannot convert undefined or null to object")),
         value => {
             let prototype = vm.holder(value);
             Ok(vm.heap.object(Payload::Primitive(value), prototype))
@@ -501,7 +499,11 @@ fn install_symbol(vm: &mut Vm<'_>) {
             ("toString", 0, |vm, call| {
                 let text = match super::number::unboxed(vm, call.this) {
                     Value::Symbol(key) => vm.key_text(key),
-                    _ => return Err(vm.type_error("Symbol.prototype.toString requires that 'this' be a Symbol")),
+                    _ => {
+                        return Err(
+                            vm.type_error("Symbol.prototype.toString requires that 'this' be a Symbol")
+                        )
+                    }
                 };
                 Ok(vm.new_string(text))
             }),

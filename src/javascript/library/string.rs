@@ -17,7 +17,9 @@ pub(super) fn install(vm: &mut Vm<'_>) {
             ("fromCharCode", 1, |vm, call| {
                 let mut all = Vec::new();
                 for index in 0..call.count {
-                    all.push(crate::javascript::vm::operators::to_int32(vm.to_number(call.arg(vm, index))?) as u16);
+                    all.push(
+                        crate::javascript::vm::operators::to_int32(vm.to_number(call.arg(vm, index))?) as u16
+                    );
                 }
                 Ok(vm.new_string(String::from_utf16_lossy(&all)))
             }),
@@ -183,7 +185,9 @@ fn text(vm: &mut Vm<'_>, call: Call) -> Result<String, Thrown> {
 /// The first argument of a method that takes no regular expression.
 fn plain_text(vm: &mut Vm<'_>, call: Call, method: &str) -> Result<String, Thrown> {
     let value = call.arg(vm, 0);
-    if let Some(crate::javascript::vm::object::Payload::Regex(..)) = value.object().map(|id| &vm.heap.get(id).payload) {
+    if let Some(crate::javascript::vm::object::Payload::Regex(..)) =
+        value.object().map(|id| &vm.heap.get(id).payload)
+    {
         let message = format!("First argument to String.prototype.{method} must not be a regular expression");
         return Err(vm.type_error(&message));
     }
