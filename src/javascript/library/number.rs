@@ -3,7 +3,7 @@
 use super::support::{self, Done};
 use crate::javascript::vm::native::{Call, Native, Thrown};
 use crate::javascript::vm::object::Payload;
-use crate::javascript::vm::operators::{power, text_to_number, to_int32};
+use crate::javascript::vm::operators::{power, to_int32};
 use crate::javascript::vm::value::{ObjectId, Value};
 use crate::javascript::vm::Vm;
 use crate::number::{ecmascript, fixed_with, shortest, significant, Digits, Ties};
@@ -556,9 +556,4 @@ fn random(vm: &mut Vm<'_>, _call: Call) -> Done {
     *state ^= *state >> 27;
     let bits = state.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 11;
     Ok(Value::Number(bits as f64 / (1_u64 << 53) as f64))
-}
-
-/// `Number(text)`
-pub(super) fn from_text(text: &str) -> f64 {
-    text_to_number(text)
 }

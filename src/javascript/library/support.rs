@@ -87,17 +87,6 @@ pub(super) fn position(
     Ok(at.clamp(0.0, length as f64) as usize)
 }
 
-/// The object that a method was called on.
-pub(super) fn this_object(vm: &mut Vm<'_>, call: Call, method: &str) -> Result<ObjectId, Thrown> {
-    match call.this.object() {
-        Some(id) => Ok(id),
-        None => {
-            let text = vm.describe(call.this);
-            Err(vm.type_error(&format!("Method {method} called on incompatible receiver {text}")))
-        }
-    }
-}
-
 /// Defines a plain property by its name.
 pub(super) fn put(vm: &mut Vm<'_>, object: ObjectId, name: &str, value: Value) {
     let key: Key = vm.key(name);

@@ -144,7 +144,7 @@ impl Parser<'_> {
                     return Err(self.s.fail(self.start(), message));
                 }
                 if self.at(Kind::Comma) {
-                    return Err(self.fail_rest());
+                    return Err(self.fail_rest(self.s.previous.1));
                 }
             } else {
                 let (target, default) = self.binding_element(BindingKind::Parameter)?;
@@ -158,8 +158,8 @@ impl Parser<'_> {
         Ok(keep(&mut self.program.elements, &all))
     }
 
-    fn fail_rest(&mut self) -> super::scanner::Stop {
-        self.s.fail(self.s.previous.1, "Rest parameter must be last formal parameter")
+    fn fail_rest(&mut self, at: u32) -> super::scanner::Stop {
+        self.s.fail(at, "Rest parameter must be last formal parameter")
     }
 
     /// `{ … }` of a function, which is independent of the expression around it.
@@ -278,7 +278,7 @@ impl Parser<'_> {
                 group.items.push(spread);
                 group.rest = Some(start);
                 if self.at(Kind::Comma) {
-                    return Err(self.fail_rest());
+                    return Err(self.fail_rest(self.s.previous.0));
                 }
             } else {
                 let value = self.assignment()?;

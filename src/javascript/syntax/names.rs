@@ -5,11 +5,12 @@ use super::tree::Ident;
 
 macro_rules! words {
     ($($name:ident $text:literal)*) => {
-        #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms, dead_code)]
         #[repr(u32)]
         enum Number { $($name,)* }
 
-        $(pub(super) const $name: Ident = Ident(Number::$name as u32);)*
+        $(#[allow(dead_code, reason = "the order of the words is what counts for some of them")]
+        pub(super) const $name: Ident = Ident(Number::$name as u32);)*
 
         const WORDS: &[&str] = &[$($text,)*];
     };
@@ -25,9 +26,8 @@ words! {
     IMPLEMENTS "implements" INTERFACE "interface" LET "let" PACKAGE "package" PRIVATE "private"
     PROTECTED "protected" PUBLIC "public" STATIC "static" YIELD "yield"
     EVAL "eval" ARGUMENTS "arguments" ASYNC "async" OF "of" GET "get" SET "set" FROM "from" AS "as"
-    CONSTRUCTOR "constructor" PROTOTYPE "prototype" TARGET "target" META "meta" PROTO "__proto__"
-    EMPTY "" USE_STRICT "use strict" CALLEE " callee" PRIVATE_CONSTRUCTOR "#constructor"
-    EXPORTED_DEFAULT ".default"
+    CONSTRUCTOR "constructor" PROTOTYPE "prototype" TARGET "target" PROTO "__proto__"
+    EMPTY "" CALLEE " callee" PRIVATE_CONSTRUCTOR "#constructor"
 }
 
 /// How the grammar sees a word.

@@ -150,7 +150,7 @@ impl<'a> Parser<'a> {
             Kind::Template => self.s.fail(at, "Unexpected template string"),
             Kind::Private => self.fail_with(at, "Unexpected identifier '", token.ident, "'"),
             Kind::Word => match names::class(token.ident) {
-                Word::Keyword if token.escaped => {
+                Word::Keyword | Word::Strict if token.escaped => {
                     self.s.fail(at, "Keyword must not contain escaped characters")
                 }
                 Word::Keyword => self.fail_with(at, "Unexpected token '", token.ident, "'"),

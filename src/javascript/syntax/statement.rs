@@ -580,7 +580,8 @@ impl Parser<'_> {
             Kind::BraceOpen => self.export_names(start),
             Kind::Word => match word {
                 names::DEFAULT => self.export_default(start),
-                names::VAR | names::CONST | names::LET | names::FUNCTION | names::CLASS => self.item(false),
+                names::LET => self.declaration(Declare::Let),
+                names::VAR | names::CONST | names::FUNCTION | names::CLASS => self.item(false),
                 names::ASYNC if self.is_async_function()? => self.item(false),
                 _ => Err(self.s.fail(start, "Unexpected token 'export'")),
             },
