@@ -66,7 +66,8 @@ impl Vm {
         }
         let future = self.new_future();
         let deadline = self.machine.now() + sleep.delay;
-        let (slot, number) = self.set_timer(deadline, super::event_loop::Timer::Sleep(future.clone(), sleep.result.clone()));
+        let (slot, number) =
+            self.set_timer(deadline, super::event_loop::Timer::Sleep(future.clone(), sleep.result.clone()));
         future.blocking.set(true);
         sleep.waits = Some((Value::Future(future.clone()), slot, number));
         self.event_loop.waiting_on.get_or_insert(On::Timer);

@@ -194,7 +194,9 @@ impl Vm {
                 self.event_loop.stopping = true;
                 Ok(())
             }
-            Callback::Call(callee, activity) => self.run_callable(&callee, &[Value::Future(future)], activity),
+            Callback::Call(callee, activity) => {
+                self.run_callable(&callee, &[Value::Future(future)], activity)
+            }
         }
     }
 
@@ -211,7 +213,12 @@ impl Vm {
     }
 
     /// Runs a callable as the loop does: what it raises is reported, and the loop goes on.
-    fn run_callable(&mut self, callee: &Value, args: &[Value], activity: Option<ActivityId>) -> Result<(), Raise> {
+    fn run_callable(
+        &mut self,
+        callee: &Value,
+        args: &[Value],
+        activity: Option<ActivityId>,
+    ) -> Result<(), Raise> {
         if let Some(activity) = activity {
             self.run_activity(activity);
         }
@@ -319,7 +326,10 @@ impl Vm {
         for task in tasks.iter().filter(|task| !task.is_done()) {
             let mut text = String::from("task ");
             text += &self.task_title(task);
-            text += match task.task().and_then(|inner| inner.waiter.borrow().as_ref().map(|waiter| waiter.is_task())) {
+            text += match task
+                .task()
+                .and_then(|inner| inner.waiter.borrow().as_ref().map(|waiter| waiter.is_task()))
+            {
                 Some(true) => " waits for another task that never ends",
                 Some(false) => " waits for a future that nobody completes",
                 None => " never goes on",

@@ -168,7 +168,8 @@ fn sleep(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let seconds = seconds(vm, &delay)?;
     let result = arguments.get(1, sym::RESULT).unwrap_or_default();
     // A positive delay that rounds to nothing is still a timer, not a bare turn.
-    let delay = if seconds > 0.0 { span_of(seconds).max(crate::clock::Span::from_micros(1)) } else { span_of(0.0) };
+    let delay =
+        if seconds > 0.0 { span_of(seconds).max(crate::clock::Span::from_micros(1)) } else { span_of(0.0) };
     Ok(vm.new_sleep(delay, result))
 }
 
@@ -228,7 +229,9 @@ fn get_running_loop(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 fn is_coroutine(_: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    Ok(Value::Bool(matches!(arguments.at(0), Value::Generator(generator) if generator.kind == Kind::Coroutine)))
+    Ok(Value::Bool(
+        matches!(arguments.at(0), Value::Generator(generator) if generator.kind == Kind::Coroutine),
+    ))
 }
 
 fn is_coroutine_function(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
@@ -237,7 +240,9 @@ fn is_coroutine_function(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value
         callee = method.function.clone();
     }
     Ok(Value::Bool(match callee {
-        Value::Function(function) => vm.program.codes[function.code as usize].generator == Some(Kind::Coroutine),
+        Value::Function(function) => {
+            vm.program.codes[function.code as usize].generator == Some(Kind::Coroutine)
+        }
         Value::Native(native) => native.name == "sleep",
         _ => false,
     }))
@@ -430,4 +435,3 @@ fn stop(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
     vm.event_loop.stopping = true;
     Ok(Value::None)
 }
-

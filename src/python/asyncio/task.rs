@@ -105,7 +105,9 @@ impl Vm {
     pub fn step(&mut self, future: &Rc<Future>, mut error: Option<Rc<Instance>>) -> Result<(), Raise> {
         let Some(task) = future.task() else { return Ok(()) };
         let Some(coroutine) = task.coroutine.borrow().clone() else { return Ok(()) };
-        if task.must_cancel.replace(false) && !error.as_ref().is_some_and(|it| it.is_error(Type::CancelledError)) {
+        if task.must_cancel.replace(false)
+            && !error.as_ref().is_some_and(|it| it.is_error(Type::CancelledError))
+        {
             error = Some(self.cancelled_error(future));
         }
         task.waiter.take();
@@ -131,7 +133,12 @@ impl Vm {
         self.bury_dead()
     }
 
-    fn step_ended(&mut self, future: &Rc<Future>, task: &Task, result: Result<Step, Raise>) -> Result<(), Raise> {
+    fn step_ended(
+        &mut self,
+        future: &Rc<Future>,
+        task: &Task,
+        result: Result<Step, Raise>,
+    ) -> Result<(), Raise> {
         task.coroutine.take();
         let end = match &result {
             Ok(_) if task.must_cancel.get() => crate::trace::End::Cancelled,
@@ -228,7 +235,8 @@ impl Vm {
         let Some(task) = future.task() else { return String::new() };
         let name = self.task_name(task);
         let coroutine = task.coroutine.borrow().clone();
-        let function = coroutine.map(|it| self.generator_name(&Value::Generator(it), false)).unwrap_or_default();
+        let function =
+            coroutine.map(|it| self.generator_name(&Value::Generator(it), false)).unwrap_or_default();
         [name.as_str().unwrap_or("?"), " (", &function, ")"].concat()
     }
 }

@@ -107,7 +107,8 @@ impl Vm {
             Some(number) => Ok(number),
             None => {
                 let message =
-                    ["'", &self.class_of(value).name, "' object cannot be interpreted as an integer"].concat();
+                    ["'", &self.class_of(value).name, "' object cannot be interpreted as an integer"]
+                        .concat();
                 Err(self.type_error(&message))
             }
         }

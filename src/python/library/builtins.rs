@@ -50,7 +50,8 @@ pub static BUILTINS: &[Native] = &[
 
 fn print(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let keywords = Arguments { positional: &[], keywords: arguments.keywords };
-    let [sep, end, file, ..] = vm.sorted_arguments("print", &keywords, &["sep", "end", "file", "flush"], 0)?;
+    let [sep, end, file, ..] =
+        vm.sorted_arguments("print", &keywords, &["sep", "end", "file", "flush"], 0)?;
     let mut out = String::new();
     for (number, value) in arguments.positional.iter().enumerate() {
         if number > 0 {
@@ -491,7 +492,8 @@ fn new_bytes(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
             let mut bytes = Vec::new();
             for value in vm.collect(&value)? {
                 let number = vm.int_of(&value)?;
-                let byte = u8::try_from(number).map_err(|_| vm.value_error("bytes must be in range(0, 256)"))?;
+                let byte =
+                    u8::try_from(number).map_err(|_| vm.value_error("bytes must be in range(0, 256)"))?;
                 bytes.push(byte);
             }
             bytes
@@ -528,4 +530,3 @@ pub fn constructor(kind: Type) -> Option<crate::python::vm::value::NativeFn> {
         _ => return None,
     })
 }
-

@@ -313,7 +313,9 @@ fn view_xor(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 fn view_eq(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let other = vm.one_method_argument("__eq__", arguments)?;
     let is_view = matches!(vm.class_of(&other).kind, Type::DictKeys | Type::DictItems);
-    if viewed(vm, arguments)?.1 == View::Values || !(is_view || matches!(other, Value::Set(_) | Value::FrozenSet(_))) {
+    if viewed(vm, arguments)?.1 == View::Values
+        || !(is_view || matches!(other, Value::Set(_) | Value::FrozenSet(_)))
+    {
         return Ok(Value::NotImplemented);
     }
     let iterator = view_iter(vm, arguments)?;

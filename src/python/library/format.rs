@@ -38,8 +38,7 @@ pub fn format(vm: &mut Vm, value: &Value, spec: &str) -> Result<String, Raise> {
             return match result.as_str() {
                 Some(text) => Ok(text.to_string()),
                 None => {
-                    let message =
-                        ["__format__ must return a str, not ", &vm.class_of(&result).name].concat();
+                    let message = ["__format__ must return a str, not ", &vm.class_of(&result).name].concat();
                     Err(vm.type_error(&message))
                 }
             };
@@ -77,8 +76,16 @@ pub fn format(vm: &mut Vm, value: &Value, spec: &str) -> Result<String, Raise> {
 }
 
 fn parse(vm: &Vm, text: &str, type_name: &str, align: char) -> Result<Spec, Raise> {
-    let mut spec =
-        Spec { fill: ' ', align: '\0', sign: '\0', alternate: false, width: 0, group: '\0', precision: None, kind: '\0' };
+    let mut spec = Spec {
+        fill: ' ',
+        align: '\0',
+        sign: '\0',
+        alternate: false,
+        width: 0,
+        group: '\0',
+        precision: None,
+        kind: '\0',
+    };
     let is_align = |char: char| matches!(char, '<' | '>' | '=' | '^');
     let mut rest = text.chars().peekable();
     let mut two = text.chars();
@@ -202,7 +209,9 @@ pub fn format_int(vm: &mut Vm, number: i64, type_name: &str, spec: &Spec) -> Res
     if spec.kind == 'c' {
         let char = u32::try_from(number).ok().and_then(char::from_u32);
         let Some(char) = char else {
-            return Err(vm.error(crate::python::vm::class::Type::OverflowError, "%c arg not in range(0x110000)"));
+            return Err(
+                vm.error(crate::python::vm::class::Type::OverflowError, "%c arg not in range(0x110000)")
+            );
         };
         let spec = Spec { align: if spec.align == '=' { '<' } else { spec.align }, ..*spec };
         return Ok(pad(char.encode_utf8(&mut [0; 4]), &spec));
@@ -309,7 +318,13 @@ pub fn push_digits(number: f64, kind: char, precision: Option<usize>, alternate:
             } else {
                 push_plain(&all, point, out);
                 if point >= all.len() as i32 {
-                    out.push_str(if own { ".0" } else if alternate { "." } else { "" });
+                    out.push_str(if own {
+                        ".0"
+                    } else if alternate {
+                        "."
+                    } else {
+                        ""
+                    });
                 }
             }
         }
@@ -328,7 +343,8 @@ fn assemble(negative: bool, prefix: &str, digits: &str, rest: &str, group: usize
     let taken = head.len() + rest.len();
     // Zeros that fill up the width are digits, and grouped as such.
     let zeros = if spec.fill == '0' && spec.align == '=' { spec.width.saturating_sub(taken) } else { 0 };
-    let digits = if spec.group == '\0' { digits.to_string() } else { grouped(digits, group, spec.group, zeros) };
+    let digits =
+        if spec.group == '\0' { digits.to_string() } else { grouped(digits, group, spec.group, zeros) };
     if spec.align == '=' {
         let inner = Spec { width: spec.width.saturating_sub(head.len()), align: '>', ..*spec };
         return [&head, pad(&[&digits, rest].concat(), &inner).as_str()].concat();

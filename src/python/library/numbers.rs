@@ -86,7 +86,8 @@ pub fn new_int(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
             }
             let parts = [
                 "int() argument must be a string, a bytes-like object or a real number, not '",
-                &vm.class_of(&value).name, "'",
+                &vm.class_of(&value).name,
+                "'",
             ];
             Err(vm.type_error(&parts.concat()))
         }
@@ -133,7 +134,8 @@ fn read_int(text: &str, base: i64) -> Option<Option<i64>> {
     for char in digits.chars().filter(|char| *char != '_') {
         let digit = i64::from(char.to_digit(base as u32)?);
         let next = number.and_then(|number| number.checked_mul(base));
-        number = next.and_then(|next| if negative { next.checked_sub(digit) } else { next.checked_add(digit) });
+        number =
+            next.and_then(|next| if negative { next.checked_sub(digit) } else { next.checked_add(digit) });
     }
     Some(number)
 }
@@ -178,7 +180,11 @@ fn read_float(text: &str) -> Option<f64> {
             // An underscore stands between digits only.
             let bytes = rest.as_bytes();
             let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-            if bytes.iter().enumerate().any(|(at, byte)| *byte == b'_' && (at == 0 || !digit(at - 1) || !digit(at + 1))) {
+            if bytes
+                .iter()
+                .enumerate()
+                .any(|(at, byte)| *byte == b'_' && (at == 0 || !digit(at - 1) || !digit(at + 1)))
+            {
                 return None;
             }
             number::parse(&rest.replace('_', ""))?
@@ -309,7 +315,13 @@ pub fn divmod(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     Ok(Value::tuple(vec![quotient, rest]))
 }
 
-fn in_base(vm: &mut Vm, name: &str, arguments: &Arguments<'_>, base: u64, prefix: &str) -> Result<Value, Raise> {
+fn in_base(
+    vm: &mut Vm,
+    name: &str,
+    arguments: &Arguments<'_>,
+    base: u64,
+    prefix: &str,
+) -> Result<Value, Raise> {
     let value = vm.one_argument(name, arguments)?;
     let number = vm.int_of(&value)?;
     let sign = if number < 0 { "-" } else { "" };
@@ -348,7 +360,8 @@ pub fn ord(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     match (&value, chars.next(), chars.next()) {
         (Value::Str(_), Some(char), None) => Ok(Value::Int(i64::from(char as u32))),
         (Value::Str(text), ..) => {
-            let parts = ["ord() expected a character, but string of length ", &text.len().to_string(), " found"];
+            let parts =
+                ["ord() expected a character, but string of length ", &text.len().to_string(), " found"];
             Err(vm.type_error(&parts.concat()))
         }
         _ => {
@@ -368,7 +381,9 @@ pub fn sum(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let iterator = vm.iterate(&values)?;
     while let Some(value) = vm.next(&iterator)? {
         total = match (&total, &value) {
-            (Value::Int(a), Value::Int(b)) => a.checked_add(*b).map(Value::Int).ok_or_else(|| vm.big_int())?,
+            (Value::Int(a), Value::Int(b)) => {
+                a.checked_add(*b).map(Value::Int).ok_or_else(|| vm.big_int())?
+            }
             _ => vm.binary(Binary::Add, &total, &value)?,
         };
     }

@@ -147,7 +147,11 @@ fn lower(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn swapcase(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     convert(vm, "str.swapcase", arguments, |char, _, _, out| {
-        if is_upper(char) { out.push(to_lower(char)) } else { push_upper(char, out) }
+        if is_upper(char) {
+            out.push(to_lower(char))
+        } else {
+            push_upper(char, out)
+        }
     })
 }
 
@@ -242,7 +246,12 @@ fn is_space(char: char) -> bool {
 
 // Stripping and filling.
 
-fn strip_with(vm: &mut Vm, name: &str, arguments: &Arguments<'_>, ends: (bool, bool)) -> Result<Value, Raise> {
+fn strip_with(
+    vm: &mut Vm,
+    name: &str,
+    arguments: &Arguments<'_>,
+    ends: (bool, bool),
+) -> Result<Value, Raise> {
     let [chars, ..] = vm.method_arguments(name, arguments, &[""], 0)?;
     let text = this(vm, arguments)?;
     let set = match given(&chars) {
@@ -350,7 +359,11 @@ fn byte_at(text: &Text, position: usize) -> usize {
 }
 
 fn char_at(text: &Text, byte: usize) -> usize {
-    if text.is_ascii() { byte } else { text.as_str()[..byte].chars().count() }
+    if text.is_ascii() {
+        byte
+    } else {
+        text.as_str()[..byte].chars().count()
+    }
 }
 
 /// The bytes between two optional positions; none if they are the wrong way round.
@@ -413,7 +426,8 @@ fn count(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let (text, part) = (this(vm, arguments)?, text_of(vm, "count", &part)?);
     let Some((from, to)) = bounds(vm, &text, &start, &end)? else { return Ok(Value::Int(0)) };
     let area = &text.as_str()[from..to];
-    let count = if part.is_empty() { area.chars().count() + 1 } else { occurrences(area, part.as_str()).len() };
+    let count =
+        if part.is_empty() { area.chars().count() + 1 } else { occurrences(area, part.as_str()).len() };
     Ok(Value::Int(count as i64))
 }
 
@@ -427,7 +441,12 @@ fn occurrences(text: &str, part: &str) -> Vec<usize> {
     places
 }
 
-fn ends(vm: &mut Vm, name: &str, arguments: &Arguments<'_>, is: fn(&str, &str) -> bool) -> Result<Value, Raise> {
+fn ends(
+    vm: &mut Vm,
+    name: &str,
+    arguments: &Arguments<'_>,
+    is: fn(&str, &str) -> bool,
+) -> Result<Value, Raise> {
     let [parts, start, end, ..] = vm.method_arguments(name, arguments, &["", "", ""], 1)?;
     let text = this(vm, arguments)?;
     let parts = match &parts {
@@ -470,7 +489,8 @@ fn removesuffix(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> 
 
 fn replace(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [old, new, limit, ..] = vm.method_arguments("replace", arguments, &["", "", ""], 2)?;
-    let (text, old, new) = (this(vm, arguments)?, text_of(vm, "replace", &old)?, text_of(vm, "replace", &new)?);
+    let (text, old, new) =
+        (this(vm, arguments)?, text_of(vm, "replace", &old)?, text_of(vm, "replace", &new)?);
     let limit = if limit.is_unbound() { -1 } else { vm.int_of(&limit)? };
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
     let (text, old, new) = (text.as_str(), old.as_str(), new.as_str());
@@ -523,7 +543,8 @@ fn split_with(vm: &mut Vm, name: &str, arguments: &Arguments<'_>, last: bool) ->
                     Some(at) => (at, at + rest[at..].chars().next().map_or(0, char::len_utf8)),
                     None => {
                         let spaces: fn(char) -> bool = is_space;
-                        rest = if parts.len() < limit || last { rest.trim_start_matches(spaces) } else { rest };
+                        rest =
+                            if parts.len() < limit || last { rest.trim_start_matches(spaces) } else { rest };
                         parts.push(Value::str(rest));
                         break;
                     }
@@ -574,7 +595,11 @@ fn splitlines(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
             lines.push(Value::str(rest));
             break;
         };
-        let width = if rest[at..].starts_with("\r\n") { 2 } else { rest[at..].chars().next().map_or(1, char::len_utf8) };
+        let width = if rest[at..].starts_with("\r\n") {
+            2
+        } else {
+            rest[at..].chars().next().map_or(1, char::len_utf8)
+        };
         lines.push(Value::str(&rest[..if keep { at + width } else { at }]));
         rest = &rest[at + width..];
     }
@@ -613,7 +638,11 @@ fn join(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     for (number, item) in vm.collect(&from)?.iter().enumerate() {
         let Value::Str(text) = item else {
             let parts = [
-                "sequence item ", &number.to_string(), ": expected str instance, ", &vm.class_of(item).name, " found",
+                "sequence item ",
+                &number.to_string(),
+                ": expected str instance, ",
+                &vm.class_of(item).name,
+                " found",
             ];
             return Err(vm.type_error(&parts.concat()));
         };
@@ -629,14 +658,16 @@ fn join(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 fn format(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let text = this(vm, arguments)?;
     let positional = arguments.positional.get(1..).unwrap_or(&[]);
-    let mut fields = Fields { positional, keywords: arguments.keywords, mapping: None, next: 0, numbered: false };
+    let mut fields =
+        Fields { positional, keywords: arguments.keywords, mapping: None, next: 0, numbered: false };
     fill(vm, text.as_str(), &mut fields, 2).map(|text| Value::str(&text))
 }
 
 fn format_map(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let mapping = vm.one_method_argument("str.format_map", arguments)?;
     let text = this(vm, arguments)?;
-    let mut fields = Fields { positional: &[], keywords: &[], mapping: Some(&mapping), next: 0, numbered: false };
+    let mut fields =
+        Fields { positional: &[], keywords: &[], mapping: Some(&mapping), next: 0, numbered: false };
     fill(vm, text.as_str(), &mut fields, 2).map(|text| Value::str(&text))
 }
 
@@ -672,11 +703,14 @@ fn decode(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 /// `str(value)`
 pub fn new_str(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let [value, encoding, ..] = vm.sorted_arguments("str", arguments, &["object", "encoding", "errors"], 0)?;
+    let [value, encoding, ..] =
+        vm.sorted_arguments("str", arguments, &["object", "encoding", "errors"], 0)?;
     match (value, encoding) {
         (Value::Unbound, _) => Ok(Value::str("")),
         (value @ Value::Str(_), Value::Unbound) => Ok(value),
-        (Value::Bytes(bytes), Value::Str(_)) => decode(vm, &Arguments { positional: &[Value::Bytes(bytes)], keywords: &[] }),
+        (Value::Bytes(bytes), Value::Str(_)) => {
+            decode(vm, &Arguments { positional: &[Value::Bytes(bytes)], keywords: &[] })
+        }
         (value, _) => vm.text_of(&value).map(|text| Value::str(&text)),
     }
 }

@@ -41,8 +41,11 @@ pub fn fill(vm: &mut Vm, template: &str, fields: &mut Fields<'_>, depth: u32) ->
             return Err(vm.value_error("Single '}' encountered in format string"));
         }
         let Some(end) = field_end(rest) else {
-            let message =
-                if rest.is_empty() { "Single '{' encountered in format string" } else { "expected '}' before end of string" };
+            let message = if rest.is_empty() {
+                "Single '{' encountered in format string"
+            } else {
+                "expected '}' before end of string"
+            };
             return Err(vm.value_error(message));
         };
         let field = &rest[..end];
@@ -229,8 +232,16 @@ impl Percents<'_> {
     }
 
     fn one(&mut self, vm: &mut Vm, chars: &mut Chars<'_>, out: &mut String) -> Result<(), Raise> {
-        let mut spec =
-            Spec { fill: ' ', align: '>', sign: '\0', alternate: false, width: 0, group: '\0', precision: None, kind: '\0' };
+        let mut spec = Spec {
+            fill: ' ',
+            align: '>',
+            sign: '\0',
+            alternate: false,
+            width: 0,
+            group: '\0',
+            precision: None,
+            kind: '\0',
+        };
         let mut keyed = None;
         if chars.next_if_eq(&'(').is_some() {
             let mut key = String::new();
@@ -350,7 +361,11 @@ fn convert_int(vm: &mut Vm, value: &Value, mut spec: Spec) -> Result<String, Rai
             Some(number) => number,
             None => {
                 let kind = spec.kind.to_string();
-                let what = if decimal { " format: a real number is required, not " } else { " format: an integer is required, not " };
+                let what = if decimal {
+                    " format: a real number is required, not "
+                } else {
+                    " format: an integer is required, not "
+                };
                 let message = ["%", &kind, what, &vm.class_of(value).name].concat();
                 return Err(vm.type_error(&message));
             }

@@ -43,7 +43,9 @@ fn str_of_error(vm: &mut Vm, it: &Instance, args: &[Value], out: &mut String) ->
         if let [message, errors] = args {
             out.push_str(&vm.text_of(message)?);
             let count = vm.collect(errors)?.len();
-            out.push_str(&[" (", &count.to_string(), " sub-exception", if count == 1 { ")" } else { "s)" }].concat());
+            out.push_str(
+                &[" (", &count.to_string(), " sub-exception", if count == 1 { ")" } else { "s)" }].concat(),
+            );
             return Ok(());
         }
     }
@@ -67,7 +69,13 @@ fn str_of_error(vm: &mut Vm, it: &Instance, args: &[Value], out: &mut String) ->
     }
 }
 
-fn call_for_text(vm: &mut Vm, method: &Value, value: &Value, name: &str, out: &mut String) -> Result<(), Raise> {
+fn call_for_text(
+    vm: &mut Vm,
+    method: &Value,
+    value: &Value,
+    name: &str,
+    out: &mut String,
+) -> Result<(), Raise> {
     match vm.call(method, &[value.clone()])? {
         Value::Str(text) => {
             out.push_str(text.as_str());
@@ -109,7 +117,8 @@ pub fn repr_into(vm: &mut Vm, value: &Value, out: &mut String) -> Result<(), Rai
                 out.push_str("{...}");
                 return Ok(());
             }
-            let pairs: Vec<_> = dict.borrow().iter().map(|(key, value)| (key.clone(), value.clone())).collect();
+            let pairs: Vec<_> =
+                dict.borrow().iter().map(|(key, value)| (key.clone(), value.clone())).collect();
             return showing(vm, value, |vm| repr_pairs(vm, &pairs, out));
         }
         Value::Set(set) | Value::FrozenSet(set) => {
@@ -140,7 +149,12 @@ pub fn repr_into(vm: &mut Vm, value: &Value, out: &mut String) -> Result<(), Rai
         }
         Value::Function(function) => {
             let name = vm.program.codes[function.code as usize].qualified_name;
-            return push_object(vm, &["function ".to_string(), vm.name(name).to_string()].concat(), value, out);
+            return push_object(
+                vm,
+                &["function ".to_string(), vm.name(name).to_string()].concat(),
+                value,
+                out,
+            );
         }
         Value::Native(native) => out.push_str(&["<built-in function ", native.name, ">"].concat()),
         Value::Method(method) => {

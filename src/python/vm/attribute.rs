@@ -36,7 +36,9 @@ impl Vm {
             Value::FrozenSet(_) => Type::FrozenSet,
             Value::Range(_) => Type::Range,
             Value::Slice(_) => Type::Slice,
-            Value::Iterator(iterator) => iterator.try_borrow().map_or(Type::Iterator, |iterator| iterator.kind()),
+            Value::Iterator(iterator) => {
+                iterator.try_borrow().map_or(Type::Iterator, |iterator| iterator.kind())
+            }
             Value::Function(_) => Type::Function,
             Value::Native(_) => Type::Native,
             Value::Method(method) => match method.function {
@@ -112,7 +114,12 @@ impl Vm {
         Ok(self.special_attribute(value, name)?.map(Found::Value))
     }
 
-    fn find_in_instance(&mut self, value: &Value, it: &Rc<Instance>, name: Symbol) -> Result<Option<Found>, Raise> {
+    fn find_in_instance(
+        &mut self,
+        value: &Value,
+        it: &Rc<Instance>,
+        name: Symbol,
+    ) -> Result<Option<Found>, Raise> {
         if it.class.kind == Type::Super && !it.class.is_user {
             return self.find_in_super(it, name);
         }
@@ -137,7 +144,9 @@ impl Vm {
                 let name = self.name_value(name);
                 return match self.call(&hook, &[value.clone(), name]) {
                     Ok(found) => Ok(Some(Found::Value(found))),
-                    Err(Raise::Error(error)) if error.is_error(Type::AttributeError) => Err(Raise::Error(error)),
+                    Err(Raise::Error(error)) if error.is_error(Type::AttributeError) => {
+                        Err(Raise::Error(error))
+                    }
                     Err(raise) => Err(raise),
                 };
             }
@@ -161,12 +170,17 @@ impl Vm {
                 (Inner::Value(inner), Type::StaticMethod) => Ok(Found::Value(inner.borrow().clone())),
                 (Inner::Value(inner), Type::ClassMethod) => {
                     let function = inner.borrow().clone();
-                    Ok(Found::Value(Value::Method(Rc::new(Method { function, receiver: Value::Class(class.clone()) }))))
+                    Ok(Found::Value(Value::Method(Rc::new(Method {
+                        function,
+                        receiver: Value::Class(class.clone()),
+                    }))))
                 }
                 (Inner::Value(inner), Type::Property) => {
                     let functions = inner.borrow().clone();
                     match first_of(&functions, 0) {
-                        Some(getter) if !getter.is_none() => self.call(&getter, &[object.clone()]).map(Found::Value),
+                        Some(getter) if !getter.is_none() => {
+                            self.call(&getter, &[object.clone()]).map(Found::Value)
+                        }
                         _ => Err(self.error(Type::AttributeError, "property has no getter")),
                     }
                 }
@@ -189,7 +203,10 @@ impl Vm {
                 (Inner::Value(inner), Type::StaticMethod) => return Ok(Some(inner.borrow().clone())),
                 (Inner::Value(inner), Type::ClassMethod) => {
                     let function = inner.borrow().clone();
-                    return Ok(Some(Value::Method(Rc::new(Method { function, receiver: Value::Class(class.clone()) }))));
+                    return Ok(Some(Value::Method(Rc::new(Method {
+                        function,
+                        receiver: Value::Class(class.clone()),
+                    }))));
                 }
                 (_, Type::Property) => {}
                 _ => {
@@ -339,10 +356,14 @@ impl Vm {
             sym::CONTEXT => Some(state.context.clone()),
             sym::SUPPRESS => Some(Value::Bool(state.suppress_context)),
             sym::TRACEBACK => Some(Value::None),
-            sym::VALUE if it.is_error(Type::StopIteration) => Some(state.args.first().cloned().unwrap_or_default()),
+            sym::VALUE if it.is_error(Type::StopIteration) => {
+                Some(state.args.first().cloned().unwrap_or_default())
+            }
             sym::EXCEPTIONS if it.is_error(Type::BaseExceptionGroup) => state.args.get(1).cloned(),
             sym::MESSAGE_ATTRIBUTE if it.is_error(Type::BaseExceptionGroup) => state.args.first().cloned(),
-            sym::CODE if it.is_error(Type::SystemExit) => Some(state.args.first().cloned().unwrap_or_default()),
+            sym::CODE if it.is_error(Type::SystemExit) => {
+                Some(state.args.first().cloned().unwrap_or_default())
+            }
             _ => None,
         }
     }
@@ -383,9 +404,8 @@ impl Vm {
                 Ok(())
             }
             Value::Class(class) => {
-                let message = [
-                    "cannot set '", self.name(name), "' attribute of immutable type '", &class.name, "'",
-                ];
+                let message =
+                    ["cannot set '", self.name(name), "' attribute of immutable type '", &class.name, "'"];
                 Err(self.type_error(&message.concat()))
             }
             _ => Err(self.no_attribute(value, name)),
@@ -429,7 +449,13 @@ impl Vm {
         Ok(())
     }
 
-    fn set_by_descriptor(&mut self, found: &Value, object: &Value, name: Symbol, new: &Value) -> Result<bool, Raise> {
+    fn set_by_descriptor(
+        &mut self,
+        found: &Value,
+        object: &Value,
+        name: Symbol,
+        new: &Value,
+    ) -> Result<bool, Raise> {
         let Value::Instance(it) = found else { return Ok(false) };
         if let (Inner::Value(inner), Type::Property) = (&it.inner, it.class.kind) {
             let functions = inner.borrow().clone();
@@ -439,7 +465,11 @@ impl Vm {
                 }
                 _ => {
                     let message = [
-                        "property '", self.name(name), "' of '", &self.class_of(object).name, "' object has no setter",
+                        "property '",
+                        self.name(name),
+                        "' of '",
+                        &self.class_of(object).name,
+                        "' object has no setter",
                     ];
                     Err(self.error(Type::AttributeError, &message.concat()))
                 }

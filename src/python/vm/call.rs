@@ -52,7 +52,12 @@ impl Vm {
 
     /// Begins a call whose operands are on the stack. Either a frame was pushed (true), or the result stands in their
     /// place already.
-    pub(super) fn begin_call(&mut self, count: usize, keywords: &[Symbol], entry: Entry) -> Result<bool, Raise> {
+    pub(super) fn begin_call(
+        &mut self,
+        count: usize,
+        keywords: &[Symbol],
+        entry: Entry,
+    ) -> Result<bool, Raise> {
         let first = self.stack.len() - count;
         loop {
             let next = match &self.stack[first - 2] {
@@ -94,7 +99,12 @@ impl Vm {
         }
     }
 
-    fn call_native(&mut self, native: &'static Native, first: usize, keywords: &[Symbol]) -> Result<Value, Raise> {
+    fn call_native(
+        &mut self,
+        native: &'static Native,
+        first: usize,
+        keywords: &[Symbol],
+    ) -> Result<Value, Raise> {
         let start = first - usize::from(!self.stack[first - 1].is_unbound());
         let count = self.stack.len() - start;
         if count <= 3 && keywords.is_empty() {
@@ -213,14 +223,20 @@ impl Vm {
                 Some(place) if slots[place].is_unbound() => slots[place] = value,
                 Some(_) => {
                     let message = [
-                        self.name(code.qualified_name), "() got multiple values for argument '", self.name(*name), "'",
+                        self.name(code.qualified_name),
+                        "() got multiple values for argument '",
+                        self.name(*name),
+                        "'",
                     ];
                     return Err(self.type_error(&message.concat()));
                 }
                 None if code.has_double_star => extra.push((*name, value)),
                 None => {
                     let message = [
-                        self.name(code.qualified_name), "() got an unexpected keyword argument '", self.name(*name), "'",
+                        self.name(code.qualified_name),
+                        "() got an unexpected keyword argument '",
+                        self.name(*name),
+                        "'",
                     ];
                     return Err(self.type_error(&message.concat()));
                 }
@@ -265,7 +281,11 @@ impl Vm {
             message += &["from ", &least.to_string(), " to "].concat();
         }
         message += &takes.to_string();
-        message += if takes == 1 && least == takes { " positional argument but " } else { " positional arguments but " };
+        message += if takes == 1 && least == takes {
+            " positional argument but "
+        } else {
+            " positional arguments but "
+        };
         message += &count.to_string();
         message += if count == 1 { " was given" } else { " were given" };
         self.type_error(&message)
@@ -275,7 +295,10 @@ impl Vm {
     fn missing(&self, code: &Code, slots: &[Value]) -> Raise {
         let positional = code.positional as usize;
         let names = |from: usize, to: usize| -> Vec<&str> {
-            (from..to).filter(|place| slots[*place].is_unbound()).map(|place| self.name(code.locals[place])).collect()
+            (from..to)
+                .filter(|place| slots[*place].is_unbound())
+                .map(|place| self.name(code.locals[place]))
+                .collect()
         };
         let (mut missing, mut kind) = (names(0, positional), "positional");
         if missing.is_empty() {
@@ -392,7 +415,12 @@ impl Vm {
         Err(self.type_error(&["__init__() should return None, not '", name, "'"].concat()))
     }
 
-    fn construct_builtin(&mut self, class: &Rc<Class>, first: usize, keywords: &[Symbol]) -> Result<Value, Raise> {
+    fn construct_builtin(
+        &mut self,
+        class: &Rc<Class>,
+        first: usize,
+        keywords: &[Symbol],
+    ) -> Result<Value, Raise> {
         let mut positional: Vec<Value> = self.stack.drain(first..).collect();
         let by_keyword = positional.split_off(positional.len() - keywords.len());
         let keywords: Vec<(Symbol, Value)> = keywords.iter().copied().zip(by_keyword).collect();

@@ -98,7 +98,10 @@ impl Class {
                 return Some(value.clone());
             }
         }
-        self.ancestors.iter().filter(|class| class.is_user).find_map(|class| class.fields.borrow().get(name).cloned())
+        self.ancestors
+            .iter()
+            .filter(|class| class.is_user)
+            .find_map(|class| class.fields.borrow().get(name).cloned())
     }
 
     /// Whether it is `other` or extends it.

@@ -233,13 +233,18 @@ impl Code {
 
     /// How many parameters.
     pub fn parameters(&self) -> usize {
-        (self.positional + self.keyword_only) as usize + usize::from(self.has_star) + usize::from(self.has_double_star)
+        (self.positional + self.keyword_only) as usize
+            + usize::from(self.has_star)
+            + usize::from(self.has_double_star)
     }
 
     /// Whether a call with this many positional arguments needs no further look.
     #[inline]
     pub fn is_simple(&self, arguments: usize) -> bool {
-        self.positional as usize == arguments && self.keyword_only == 0 && !self.has_star && !self.has_double_star
+        self.positional as usize == arguments
+            && self.keyword_only == 0
+            && !self.has_star
+            && !self.has_double_star
     }
 }
 

@@ -33,7 +33,8 @@ impl Vm {
             return match self.call(&method, &[value.clone()])? {
                 Value::Bool(flag) => Ok(flag),
                 other => {
-                    let message = ["__bool__ should return bool, returned ", &self.class_of(&other).name].concat();
+                    let message =
+                        ["__bool__ should return bool, returned ", &self.class_of(&other).name].concat();
                     Err(self.type_error(&message))
                 }
             };
@@ -71,7 +72,9 @@ impl Vm {
                 let same = x.len() == y.len();
                 Ok(same && (x.is_empty() || x.start == y.start && (x.len() == 1 || x.step == y.step)))
             }
-            (Value::Method(x), Value::Method(y)) => Ok(x.receiver.is(&y.receiver) && x.function.is(&y.function)),
+            (Value::Method(x), Value::Method(y)) => {
+                Ok(x.receiver.is(&y.receiver) && x.function.is(&y.function))
+            }
             _ => Ok(a.is(b)),
         }
     }
@@ -92,11 +95,14 @@ impl Vm {
         if x.borrow().len() != y.borrow().len() {
             return Ok(false);
         }
-        let pairs: Vec<(Value, Value)> = x.borrow().iter().map(|(key, value)| (key.clone(), value.clone())).collect();
+        let pairs: Vec<(Value, Value)> =
+            x.borrow().iter().map(|(key, value)| (key.clone(), value.clone())).collect();
         for (key, value) in pairs {
             match self.dict_get(y, &key)? {
                 None => return Ok(false),
-                Some(other) if values && !(same(&value, &other) || self.equal(&value, &other)?) => return Ok(false),
+                Some(other) if values && !(same(&value, &other) || self.equal(&value, &other)?) => {
+                    return Ok(false)
+                }
                 _ => {}
             }
         }
@@ -187,7 +193,8 @@ impl Vm {
                     Comparison::Less | Comparison::LessEqual => (x, y),
                     _ => (y, x),
                 };
-                let inside = self.set_operation(Binary::Subtract, small, large)?.is_some_and(|rest| rest.is_empty());
+                let inside =
+                    self.set_operation(Binary::Subtract, small, large)?.is_some_and(|rest| rest.is_empty());
                 let strict = matches!(op, Comparison::Less | Comparison::Greater);
                 return Ok(inside && !(strict && small.borrow().len() == large.borrow().len()));
             }
@@ -230,17 +237,24 @@ impl Vm {
     /// `item in container`
     pub fn contains(&mut self, container: &Value, item: &Value) -> Result<bool, Raise> {
         match container {
-            Value::Dict(dict) | Value::Set(dict) | Value::FrozenSet(dict) => Ok(self.dict_get(dict, item)?.is_some()),
+            Value::Dict(dict) | Value::Set(dict) | Value::FrozenSet(dict) => {
+                Ok(self.dict_get(dict, item)?.is_some())
+            }
             Value::Str(text) => match item {
                 Value::Str(part) => Ok(text.as_str().contains(part.as_str())),
                 _ => {
                     let name = &self.class_of(item).name;
-                    Err(self.type_error(&["'in <string>' requires string as left operand, not ", name].concat()))
+                    Err(self
+                        .type_error(&["'in <string>' requires string as left operand, not ", name].concat()))
                 }
             },
             Value::Range(range) if item.as_int().is_some() => {
                 let number = item.as_int().unwrap_or_default();
-                let (low, high) = if range.step > 0 { (range.start, range.stop) } else { (range.stop + 1, range.start + 1) };
+                let (low, high) = if range.step > 0 {
+                    (range.start, range.stop)
+                } else {
+                    (range.stop + 1, range.start + 1)
+                };
                 Ok(number >= low && number < high && (number - range.start) % range.step == 0)
             }
             Value::Instance(_) => {
@@ -256,7 +270,8 @@ impl Vm {
 
     fn contains_by_iteration(&mut self, container: &Value, item: &Value) -> Result<bool, Raise> {
         if !self.is_iterable(container) {
-            let message = ["argument of type '", &self.class_of(container).name, "' is not iterable"].concat();
+            let message =
+                ["argument of type '", &self.class_of(container).name, "' is not iterable"].concat();
             return Err(self.type_error(&message));
         }
         let iterator = self.iterate(container)?;
@@ -276,7 +291,11 @@ impl Vm {
             Value::Bool(flag) => hash_int(i64::from(*flag)),
             Value::Float(number) => {
                 let whole = *number as i64;
-                if whole as f64 == *number { hash_int(whole) } else { hash_bytes(&number.to_bits().to_le_bytes()) }
+                if whole as f64 == *number {
+                    hash_int(whole)
+                } else {
+                    hash_bytes(&number.to_bits().to_le_bytes())
+                }
             }
             Value::None => 0x0fca_86d1,
             Value::Bytes(bytes) => hash_bytes(bytes),
@@ -296,7 +315,9 @@ impl Vm {
                 }
                 hash
             }
-            Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Slice(_) => return Err(self.unhashable(value)),
+            Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Slice(_) => {
+                return Err(self.unhashable(value))
+            }
             Value::Range(range) => hash_int(range.len() ^ range.start),
             Value::Method(method) => hash_int((method.receiver.address() ^ method.function.address()) as i64),
             Value::Instance(it) => {
@@ -327,7 +348,12 @@ impl Vm {
     }
 
     /// Where a key is in a dict or set.
-    pub fn dict_place(&mut self, dict: &RefCell<Dict>, hash: u32, key: &Value) -> Result<Option<Place>, Raise> {
+    pub fn dict_place(
+        &mut self,
+        dict: &RefCell<Dict>,
+        hash: u32,
+        key: &Value,
+    ) -> Result<Option<Place>, Raise> {
         let mut from = None;
         loop {
             let candidate = {
@@ -398,8 +424,11 @@ impl Vm {
             let pair = self.collect(&pair)?;
             let [key, value] = <[Value; 2]>::try_from(pair).map_err(|pair| {
                 let message = [
-                    "dictionary update sequence element #", &number.to_string(), " has length ",
-                    &pair.len().to_string(), "; 2 is required",
+                    "dictionary update sequence element #",
+                    &number.to_string(),
+                    " has length ",
+                    &pair.len().to_string(),
+                    "; 2 is required",
                 ];
                 self.value_error(&message.concat())
             })?;
@@ -409,7 +438,12 @@ impl Vm {
     }
 
     /// `|`, `&`, `-`, `^` of two sets.
-    pub fn set_operation(&mut self, op: Binary, x: &RefCell<Dict>, y: &RefCell<Dict>) -> Result<Option<Dict>, Raise> {
+    pub fn set_operation(
+        &mut self,
+        op: Binary,
+        x: &RefCell<Dict>,
+        y: &RefCell<Dict>,
+    ) -> Result<Option<Dict>, Raise> {
         let keys = |set: &RefCell<Dict>| set.borrow().iter().map(|(key, _)| key.clone()).collect::<Vec<_>>();
         let result = RefCell::new(Dict::default());
         let (first, second) = (keys(x), keys(y));
@@ -454,4 +488,3 @@ fn methods(op: Comparison) -> (Symbol, Symbol) {
         _ => (sym::GE, sym::LE),
     }
 }
-

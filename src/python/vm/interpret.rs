@@ -159,7 +159,13 @@ impl Vm {
 
     /// The exception that is being handled now, of the innermost frame that handles one.
     pub fn handling(&self) -> Value {
-        self.frames.iter().rev().map(|frame| &frame.handling).find(|value| !value.is_none()).cloned().unwrap_or_default()
+        self.frames
+            .iter()
+            .rev()
+            .map(|frame| &frame.handling)
+            .find(|value| !value.is_none())
+            .cloned()
+            .unwrap_or_default()
     }
 
     /// A new exception remembers the one that was being handled.
@@ -562,7 +568,8 @@ impl Vm {
                         u32::MAX => Value::Unbound,
                         from => std::mem::replace(&mut self.stack[base + from as usize], Value::Unbound),
                     };
-                    self.stack[base + slot as usize] = Value::Cell(Rc::new(Shared { value: RefCell::new(value) }));
+                    self.stack[base + slot as usize] =
+                        Value::Cell(Rc::new(Shared { value: RefCell::new(value) }));
                 }
                 Op::LoadClosure(slot) => {
                     let cell = self.stack[base + slot as usize].clone();
@@ -694,18 +701,24 @@ impl Vm {
     fn unbound(&self, code: &Code, slot: u32) -> Raise {
         let locals = code.locals.len();
         if let Some(name) = code.locals.get(slot as usize) {
-            let message =
-                ["cannot access local variable '", self.name(*name), "' where it is not associated with a value"];
+            let message = [
+                "cannot access local variable '",
+                self.name(*name),
+                "' where it is not associated with a value",
+            ];
             return self.error(Type::UnboundLocalError, &message.concat());
         }
         let cell = slot as usize - locals;
         let name = code.cells.get(cell).map_or("?", |name| self.name(*name));
         if cell < code.cells.len() - code.frees as usize {
-            let message = ["cannot access local variable '", name, "' where it is not associated with a value"];
+            let message =
+                ["cannot access local variable '", name, "' where it is not associated with a value"];
             return self.error(Type::UnboundLocalError, &message.concat());
         }
         let message = [
-            "cannot access free variable '", name, "' where it is not associated with a value in enclosing scope",
+            "cannot access free variable '",
+            name,
+            "' where it is not associated with a value in enclosing scope",
         ];
         self.error(Type::NameError, &message.concat())
     }
@@ -753,9 +766,12 @@ impl Vm {
         }
         let mut names = Vec::new();
         if let Value::Dict(dict) = &keywords {
-            let pairs: Vec<(Value, Value)> = dict.borrow().iter().map(|(k, v)| (k.clone(), v.clone())).collect();
+            let pairs: Vec<(Value, Value)> =
+                dict.borrow().iter().map(|(k, v)| (k.clone(), v.clone())).collect();
             for (key, value) in pairs {
-                let Some(name) = key.as_str() else { return Err(self.type_error("keywords must be strings")) };
+                let Some(name) = key.as_str() else {
+                    return Err(self.type_error("keywords must be strings"));
+                };
                 names.push(self.symbols.intern(name));
                 self.stack.push(value);
                 count += 1;
@@ -784,7 +800,13 @@ impl Vm {
             Value::Tuple(items) => items.to_vec(),
             _ => Vec::new(),
         };
-        let bag = |items: Vec<Value>| if items.is_empty() { Default::default() } else { super::bag::Bag::new(items) };
+        let bag = |items: Vec<Value>| {
+            if items.is_empty() {
+                Default::default()
+            } else {
+                super::bag::Bag::new(items)
+            }
+        };
         super::bag::allocated(96);
         self.stack.push(Value::Function(Rc::new(Function {
             code: index,

@@ -135,7 +135,9 @@ impl Vm {
                         || self.protocol_method(&iterator, sym::NEXT).is_some();
                     if !is_iterator {
                         let name = &self.class_of(&iterator).name;
-                        return Err(self.type_error(&["iter() returned non-iterator of type '", name, "'"].concat()));
+                        return Err(
+                            self.type_error(&["iter() returned non-iterator of type '", name, "'"].concat())
+                        );
                     }
                     return Ok(iterator);
                 }
@@ -225,7 +227,11 @@ impl Vm {
             }
             Iter::Filter(function, inner) => {
                 while let Some(value) = self.next(inner)? {
-                    let verdict = if function.is_none() { value.clone() } else { self.call(function, &[value.clone()])? };
+                    let verdict = if function.is_none() {
+                        value.clone()
+                    } else {
+                        self.call(function, &[value.clone()])?
+                    };
                     if self.truth(&verdict)? {
                         return Ok(Some(value));
                     }
@@ -322,7 +328,9 @@ impl Iter {
                 bytes.get(*at - 1).map(|byte| Value::Int(i64::from(*byte)))
             }
             Iter::Dict(value, at, length, view) => {
-                let (Value::Dict(dict) | Value::Set(dict) | Value::FrozenSet(dict)) = &*value else { return None };
+                let (Value::Dict(dict) | Value::Set(dict) | Value::FrozenSet(dict)) = &*value else {
+                    return None;
+                };
                 let dict = dict.borrow();
                 if dict.len() != *length {
                     return Some(Err(match value {

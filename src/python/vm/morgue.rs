@@ -43,7 +43,10 @@ pub fn lay_out(generator: &mut Generator) {
     let saved = std::mem::take(generator.saved.get_mut());
     match generator.state.get() {
         State::Created if generator.kind == Kind::Coroutine => {
-            add(Body::NeverAwaited(generator.code, generator.native.as_ref().map(|native| native.borrow().name())));
+            add(Body::NeverAwaited(
+                generator.code,
+                generator.native.as_ref().map(|native| native.borrow().name()),
+            ));
         }
         State::Suspended if generator.native.is_none() => {
             add(Body::Suspended(generator.kind, generator.code, saved, generator.activity.get()));

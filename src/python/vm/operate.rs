@@ -100,10 +100,12 @@ impl Vm {
                 return Err(self.error(Type::ZeroDivisionError, &["integer ", text, " by zero"].concat()));
             }
             Binary::FloorDivide => {
-                x.checked_div(y).map(|quotient| if x % y != 0 && (x < 0) != (y < 0) { quotient - 1 } else { quotient })
+                x.checked_div(y)
+                    .map(|quotient| if x % y != 0 && (x < 0) != (y < 0) { quotient - 1 } else { quotient })
             }
             Binary::Modulo => {
-                Some(x.wrapping_rem(y)).map(|rest| if rest != 0 && (rest < 0) != (y < 0) { rest + y } else { rest })
+                Some(x.wrapping_rem(y))
+                    .map(|rest| if rest != 0 && (rest < 0) != (y < 0) { rest + y } else { rest })
             }
             Binary::Divide => return self.float_operation(op, x as f64, y as f64),
             Binary::Power if y < 0 => return self.float_operation(op, x as f64, y as f64),
@@ -112,7 +114,9 @@ impl Vm {
                 (-1, _) => Some(if y % 2 == 0 { 1 } else { -1 }),
                 _ => u32::try_from(y).ok().and_then(|y| x.checked_pow(y)),
             },
-            Binary::ShiftLeft | Binary::ShiftRight if y < 0 => return Err(self.value_error("negative shift count")),
+            Binary::ShiftLeft | Binary::ShiftRight if y < 0 => {
+                return Err(self.value_error("negative shift count"))
+            }
             Binary::ShiftLeft if x == 0 => Some(0),
             Binary::ShiftLeft => {
                 u32::try_from(y).ok().filter(|y| *y < 63).and_then(|y| x.checked_mul(1 << y))
@@ -153,7 +157,11 @@ impl Vm {
                 let rest = float_modulo(x, y);
                 let quotient = (x - rest) / y;
                 let floor = quotient.floor();
-                if quotient - floor > 0.5 { floor + 1.0 } else { floor }
+                if quotient - floor > 0.5 {
+                    floor + 1.0
+                } else {
+                    floor
+                }
             }
             Binary::Modulo => float_modulo(x, y),
             Binary::Power if x == 0.0 && y < 0.0 => {
@@ -222,7 +230,11 @@ impl Vm {
             (_, Value::Set(x) | Value::FrozenSet(x), Value::Set(y) | Value::FrozenSet(y)) => {
                 let Some(result) = self.set_operation(op, x, y)? else { return Ok(None) };
                 let result = Rc::new(RefCell::new(result));
-                if matches!(a, Value::Set(_)) { Value::Set(result) } else { Value::FrozenSet(result) }
+                if matches!(a, Value::Set(_)) {
+                    Value::Set(result)
+                } else {
+                    Value::FrozenSet(result)
+                }
             }
             _ => return Ok(None),
         };
@@ -232,7 +244,9 @@ impl Vm {
     /// A sequence `count` times.
     fn repeat(&mut self, sequence: &Value, count: i64) -> Result<Value, Raise> {
         let count = count.max(0) as usize;
-        let bytes = |length: usize, each: usize| (length as u64).saturating_mul(count as u64).saturating_mul(each as u64);
+        let bytes = |length: usize, each: usize| {
+            (length as u64).saturating_mul(count as u64).saturating_mul(each as u64)
+        };
         match sequence {
             Value::Str(text) => {
                 self.check_size(bytes(text.as_str().len(), 1))?;
@@ -259,7 +273,9 @@ impl Vm {
     fn user_operation(&mut self, op: Binary, a: &Value, b: &Value) -> Result<Value, Raise> {
         let (text, left, right, _) = names(op);
         let b_first = match (a, b) {
-            (Value::Instance(x), Value::Instance(y)) => !Rc::ptr_eq(&x.class, &y.class) && y.class.extends(&x.class),
+            (Value::Instance(x), Value::Instance(y)) => {
+                !Rc::ptr_eq(&x.class, &y.class) && y.class.extends(&x.class)
+            }
             _ => false,
         };
         let attempts = [(a, b, left), (b, a, right)];
@@ -279,9 +295,7 @@ impl Vm {
     fn unsupported(&self, op: Binary, text: &str, a: &Value, b: &Value) -> Raise {
         let (x, y) = (&*self.class_of(a).name, &*self.class_of(b).name);
         let message = match (op, a, b) {
-            (Binary::Add, Value::Str(_), _) => {
-                ["can only concatenate str (not \"", y, "\") to str"].concat()
-            }
+            (Binary::Add, Value::Str(_), _) => ["can only concatenate str (not \"", y, "\") to str"].concat(),
             (Binary::Add, Value::List(_), _) => {
                 ["can only concatenate list (not \"", y, "\") to list"].concat()
             }
@@ -320,13 +334,15 @@ impl Vm {
         if let Some(method) = self.user_method(a, name) {
             return self.call(&method, &[a.clone()]);
         }
-        Err(self.type_error(&["bad operand type for unary ", text, ": '", &self.class_of(a).name, "'"].concat()))
+        Err(self
+            .type_error(&["bad operand type for unary ", text, ": '", &self.class_of(a).name, "'"].concat()))
     }
 
     /// A position in a sequence of `length` items, counted from the end if negative.
     pub fn position(&mut self, key: &Value, length: usize, what: &str) -> Result<usize, Raise> {
         let Some(index) = self.as_index(key)? else {
-            let message = [what, " indices must be integers or slices, not ", &self.class_of(key).name].concat();
+            let message =
+                [what, " indices must be integers or slices, not ", &self.class_of(key).name].concat();
             return Err(self.type_error(&message));
         };
         let at = if index < 0 { index + length as i64 } else { index };
@@ -362,7 +378,8 @@ impl Vm {
         }
         let length = length as i64;
         let (low, high) = if step > 0 { (0, length) } else { (-1, length - 1) };
-        let clamp = |number: i64| if number < 0 { number.saturating_add(length).max(low) } else { number.min(high) };
+        let clamp =
+            |number: i64| if number < 0 { number.saturating_add(length).max(low) } else { number.min(high) };
         let start = numbers[0].map_or(if step > 0 { low } else { high }, clamp);
         let stop = numbers[1].map_or(if step > 0 { high } else { low }, clamp);
         let range = Range { start, stop, step };
@@ -423,7 +440,8 @@ impl Vm {
             _ => match self.protocol_method(object, sym::GETITEM) {
                 Some(method) => self.call(&method, &[object.clone(), key.clone()]),
                 None => {
-                    let message = ["'", &self.class_of(object).name, "' object is not subscriptable"].concat();
+                    let message =
+                        ["'", &self.class_of(object).name, "' object is not subscriptable"].concat();
                     Err(self.type_error(&message))
                 }
             },
@@ -456,10 +474,14 @@ impl Vm {
                 Value::list(places.filter_map(|at| items.get(at).cloned()).collect())
             }
             Value::Tuple(items) => Value::tuple(places.filter_map(|at| items.get(at).cloned()).collect()),
-            Value::Bytes(bytes) => Value::Bytes(Rc::new(places.filter_map(|at| bytes.get(at).copied()).collect())),
+            Value::Bytes(bytes) => {
+                Value::Bytes(Rc::new(places.filter_map(|at| bytes.get(at).copied()).collect()))
+            }
             Value::Str(text) if text.is_ascii() => {
                 let bytes = text.as_str().as_bytes();
-                Value::str(&places.filter_map(|at| bytes.get(at).map(|byte| *byte as char)).collect::<String>())
+                Value::str(
+                    &places.filter_map(|at| bytes.get(at).map(|byte| *byte as char)).collect::<String>(),
+                )
             }
             Value::Str(text) => {
                 let characters: Vec<char> = text.as_str().chars().collect();
@@ -502,7 +524,14 @@ impl Vm {
         }
     }
 
-    fn set_slice(&mut self, list: &List, start: i64, count: usize, step: i64, new: Vec<Value>) -> Result<(), Raise> {
+    fn set_slice(
+        &mut self,
+        list: &List,
+        start: i64,
+        count: usize,
+        step: i64,
+        new: Vec<Value>,
+    ) -> Result<(), Raise> {
         self.check_size(new.len() as u64 * 16)?;
         let old: Vec<Value>;
         if step == 1 {
@@ -522,7 +551,9 @@ impl Vm {
             old = replaced;
         } else {
             let message = [
-                "attempt to assign sequence of size ", &new.len().to_string(), " to extended slice of size ",
+                "attempt to assign sequence of size ",
+                &new.len().to_string(),
+                " to extended slice of size ",
                 &count.to_string(),
             ];
             return Err(self.value_error(&message.concat()));
@@ -541,7 +572,8 @@ impl Vm {
             (Value::List(list), Value::Slice(parts)) => {
                 let length = list.items.borrow().len();
                 let (start, count, step) = self.slice_of(parts, length)?;
-                let mut places: Vec<usize> = (0..count).map(|number| (start + number as i64 * step) as usize).collect();
+                let mut places: Vec<usize> =
+                    (0..count).map(|number| (start + number as i64 * step) as usize).collect();
                 if step > 0 {
                     places.reverse();
                 }

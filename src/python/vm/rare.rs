@@ -33,7 +33,8 @@ impl Vm {
                 let old = std::mem::replace(&mut self.globals[slot as usize], Value::Unbound);
                 if old.is_unbound() {
                     let name = self.program.globals[slot as usize].0;
-                    return Err(self.error(Type::NameError, &["name '", self.name(name), "' is not defined"].concat()));
+                    return Err(self
+                        .error(Type::NameError, &["name '", self.name(name), "' is not defined"].concat()));
                 }
             }
             Op::LoadName(name, slot) => match self.in_namespace(base, name) {
@@ -70,7 +71,8 @@ impl Vm {
                     _ => None,
                 };
                 if old.is_none() {
-                    return Err(self.error(Type::NameError, &["name '", self.name(name), "' is not defined"].concat()));
+                    return Err(self
+                        .error(Type::NameError, &["name '", self.name(name), "' is not defined"].concat()));
                 }
             }
             Op::CopyTwo => {
@@ -135,7 +137,8 @@ impl Vm {
             Op::ListExtend => {
                 let iterable = self.take();
                 if !self.is_iterable(&iterable) {
-                    let message = ["Value after * must be an iterable, not ", &self.class_of(&iterable).name].concat();
+                    let message =
+                        ["Value after * must be an iterable, not ", &self.class_of(&iterable).name].concat();
                     return Err(self.type_error(&message));
                 }
                 let items = self.collect(&iterable)?;
@@ -161,7 +164,8 @@ impl Vm {
                     } else {
                         let keys = self.symbols.intern("keys");
                         if self.find_attribute(&mapping, keys)?.is_none() {
-                            let message = ["'", &self.class_of(&mapping).name, "' object is not a mapping"].concat();
+                            let message =
+                                ["'", &self.class_of(&mapping).name, "' object is not a mapping"].concat();
                             return Err(self.type_error(&message));
                         }
                         self.dict_update(&dict, &mapping)?;
@@ -216,7 +220,9 @@ impl Vm {
             Op::EndAsyncFor => {
                 let error = self.take();
                 match error {
-                    Value::Instance(it) if !it.is_error(Type::StopAsyncIteration) => return Err(Raise::Error(it)),
+                    Value::Instance(it) if !it.is_error(Type::StopAsyncIteration) => {
+                        return Err(Raise::Error(it))
+                    }
                     _ => {
                         self.take();
                     }
@@ -262,7 +268,8 @@ impl Vm {
                             Value::Module(module) => &*module.name,
                             _ => "?",
                         };
-                        let message = ["cannot import name '", self.name(name), "' from '", module, "'"].concat();
+                        let message =
+                            ["cannot import name '", self.name(name), "' from '", module, "'"].concat();
                         return Err(self.error(Type::ImportError, &message));
                     }
                 }
@@ -333,7 +340,8 @@ impl Vm {
         let pairs: Vec<(Value, Value)> = new.borrow().iter().map(|(k, v)| (k.clone(), v.clone())).collect();
         for (key, value) in pairs {
             if self.dict_get(dict, &key)?.is_some() {
-                let message = ["got multiple values for keyword argument '", key.as_str().unwrap_or("?"), "'"].concat();
+                let message =
+                    ["got multiple values for keyword argument '", key.as_str().unwrap_or("?"), "'"].concat();
                 return Err(self.type_error(&message));
             }
             self.dict_set(dict, key, value)?;
@@ -365,7 +373,11 @@ impl Vm {
         }
         if items.len() < count {
             let message = [
-                "not enough values to unpack (expected ", &count.to_string(), ", got ", &items.len().to_string(), ")",
+                "not enough values to unpack (expected ",
+                &count.to_string(),
+                ", got ",
+                &items.len().to_string(),
+                ")",
             ];
             return Err(self.value_error(&message.concat()));
         }
@@ -382,8 +394,11 @@ impl Vm {
         let mut items = self.collect(&iterable)?;
         if items.len() < before + after {
             let message = [
-                "not enough values to unpack (expected at least ", &(before + after).to_string(), ", got ",
-                &items.len().to_string(), ")",
+                "not enough values to unpack (expected at least ",
+                &(before + after).to_string(),
+                ", got ",
+                &items.len().to_string(),
+                ")",
             ];
             return Err(self.value_error(&message.concat()));
         }
@@ -407,7 +422,8 @@ impl Vm {
                 match base {
                     Value::Class(class) => parents.push(class.clone()),
                     other => {
-                        let message = ["cannot use an object of '", &self.class_of(other).name, "' as a base"].concat();
+                        let message =
+                            ["cannot use an object of '", &self.class_of(other).name, "' as a base"].concat();
                         return Err(self.type_error(&message));
                     }
                 }
@@ -429,15 +445,23 @@ impl Vm {
     }
 
     /// A class of the program.
-    pub fn new_class(&mut self, name: &str, bases: Vec<Rc<Class>>, fields: Fields) -> Result<Rc<Class>, Raise> {
+    pub fn new_class(
+        &mut self,
+        name: &str,
+        bases: Vec<Rc<Class>>,
+        fields: Fields,
+    ) -> Result<Rc<Class>, Raise> {
         let Some(ancestors) = linearize(&bases) else {
             let names: Vec<&str> = bases.iter().map(|class| &*class.name).collect();
-            let message = [
-                "Cannot create a consistent method resolution\norder (MRO) for bases ", &names.join(", "),
-            ];
+            let message =
+                ["Cannot create a consistent method resolution\norder (MRO) for bases ", &names.join(", ")];
             return Err(self.type_error(&message.concat()));
         };
-        let kind = ancestors.iter().map(|class| class.kind).find(|kind| *kind != Type::Object).unwrap_or(Type::Object);
+        let kind = ancestors
+            .iter()
+            .map(|class| class.kind)
+            .find(|kind| *kind != Type::Object)
+            .unwrap_or(Type::Object);
         let own = fields.iter().any(|(name, value)| *name == sym::SETATTR || self.comes_first(value));
         let inherited = ancestors.iter().any(|class| class.has_descriptors.get());
         super::bag::allocated(300);
@@ -470,9 +494,11 @@ impl Vm {
                 self.call(&method, &[value, Value::Class(class.clone()), name])?;
             }
         }
-        let hook = class.ancestors.iter().filter(|class| class.is_user).find_map(|class| {
-            class.fields.borrow().get(sym::INIT_SUBCLASS).cloned()
-        });
+        let hook = class
+            .ancestors
+            .iter()
+            .filter(|class| class.is_user)
+            .find_map(|class| class.fields.borrow().get(sym::INIT_SUBCLASS).cloned());
         let Some(hook) = hook else { return Ok(()) };
         let hook = match &hook {
             Value::Instance(it) => match &it.inner {
@@ -483,12 +509,14 @@ impl Vm {
         };
         let mut pairs = Vec::new();
         if let Value::Dict(dict) = keywords {
-            let given: Vec<(Value, Value)> = dict.borrow().iter().map(|(k, v)| (k.clone(), v.clone())).collect();
+            let given: Vec<(Value, Value)> =
+                dict.borrow().iter().map(|(k, v)| (k.clone(), v.clone())).collect();
             for (key, value) in given {
                 pairs.push((self.symbols.intern(key.as_str().unwrap_or("")), value));
             }
         }
-        let arguments = super::value::Arguments { positional: &[Value::Class(class.clone())], keywords: &pairs };
+        let arguments =
+            super::value::Arguments { positional: &[Value::Class(class.clone())], keywords: &pairs };
         self.call_with(&hook, &arguments).map(|_| ())
     }
 
@@ -496,7 +524,8 @@ impl Vm {
     fn enter_with(&mut self, is_async: bool) -> Result<(), Raise> {
         let manager = self.take();
         let (enter, exit) = if is_async { (sym::AENTER, sym::AEXIT) } else { (sym::ENTER, sym::EXIT) };
-        let (found_enter, found_exit) = (self.protocol_method(&manager, enter), self.protocol_method(&manager, exit));
+        let (found_enter, found_exit) =
+            (self.protocol_method(&manager, enter), self.protocol_method(&manager, exit));
         let (Some(enter), Some(exit)) = (found_enter, found_exit) else {
             let name = &self.class_of(&manager).name;
             let what = if is_async { "asynchronous context manager" } else { "context manager" };
@@ -564,13 +593,17 @@ impl Vm {
                 }
                 Ok(false)
             }
-            _ => Err(self.type_error("catching classes that do not inherit from BaseException is not allowed")),
+            _ => {
+                Err(self.type_error("catching classes that do not inherit from BaseException is not allowed"))
+            }
         }
     }
 
     /// Sends to a generator from the library: `send`, `throw`, `__next__`.
     pub fn send(&mut self, generator: &Value, sent: Sent) -> Result<Value, Raise> {
-        let Value::Generator(generator) = generator else { return Err(self.type_error("expected a generator")) };
+        let Value::Generator(generator) = generator else {
+            return Err(self.type_error("expected a generator"));
+        };
         match self.resume(generator, sent)? {
             Step::Yield(value) => Ok(value),
             Step::Return(value) => {

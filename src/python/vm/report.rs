@@ -36,7 +36,11 @@ impl Vm {
 
     /// The trace's site of an index into the program's sites: they were told to it in order.
     pub fn trace_site(&self, site: u32) -> Site {
-        if site == u32::MAX { Site::NONE } else { Site(site) }
+        if site == u32::MAX {
+            Site::NONE
+        } else {
+            Site(site)
+        }
     }
 
     /// The name of a class of the program as a traceback gives it.
@@ -248,7 +252,8 @@ impl Vm {
     /// Nobody caught it.
     fn failed(&mut self, error: &Rc<Instance>) -> Outcome {
         if error.is_error(Type::SystemExit) {
-            let code = error.error().and_then(|state| state.borrow().args.first().cloned()).unwrap_or_default();
+            let code =
+                error.error().and_then(|state| state.borrow().args.first().cloned()).unwrap_or_default();
             return match code {
                 Value::None | Value::Int(0) => Outcome::Finished,
                 Value::Int(number) => Outcome::Failed(["SystemExit: ", &number.to_string()].concat()),

@@ -306,7 +306,9 @@ impl Vm {
     fn begin_await_coroutine(&mut self, generator: &Rc<Generator>) -> Result<Flow, Raise> {
         match generator.state.get() {
             State::Created => {}
-            State::Finished => return Err(self.error(Type::RuntimeError, "cannot reuse already awaited coroutine")),
+            State::Finished => {
+                return Err(self.error(Type::RuntimeError, "cannot reuse already awaited coroutine"))
+            }
             _ => return Err(self.error(Type::RuntimeError, "coroutine is being awaited already")),
         }
         if generator.native.is_some() {

@@ -52,7 +52,9 @@ impl Vm {
             bases.push(self.class(Type::Exception).clone());
         }
         let mut fields = Fields::default();
-        for native in library::methods(kind).iter().chain(super::builtin::methods(kind)).chain(asyncio::methods(kind)) {
+        for native in
+            library::methods(kind).iter().chain(super::builtin::methods(kind)).chain(asyncio::methods(kind))
+        {
             fields.set(self.symbols.intern(native.name), Value::Native(native));
         }
         self.types.push(Rc::new(Class {
@@ -63,7 +65,9 @@ impl Vm {
             fields: RefCell::new(fields),
             is_user: false,
             has_descriptors: Cell::new(false),
-            construct: super::builtin::constructor(kind).or_else(|| asyncio::constructor(kind)).or_else(|| library::constructor(kind)),
+            construct: super::builtin::constructor(kind)
+                .or_else(|| asyncio::constructor(kind))
+                .or_else(|| library::constructor(kind)),
         }));
     }
 
@@ -91,7 +95,12 @@ impl Vm {
     }
 
     /// A module of these functions and values.
-    pub fn new_module(&mut self, name: &str, natives: &'static [Native], values: Vec<(Symbol, Value)>) -> Value {
+    pub fn new_module(
+        &mut self,
+        name: &str,
+        natives: &'static [Native],
+        values: Vec<(Symbol, Value)>,
+    ) -> Value {
         let mut fields = Fields::default();
         fields.set(super::symbol::sym::NAME, Value::str(name));
         for native in natives {

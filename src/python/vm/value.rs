@@ -175,7 +175,8 @@ impl Range {
     /// How many numbers.
     pub fn len(&self) -> i64 {
         let (start, stop, step) = (i128::from(self.start), i128::from(self.stop), i128::from(self.step));
-        let count = if step > 0 { (stop - start + step - 1) / step } else { (start - stop - step - 1) / -step };
+        let count =
+            if step > 0 { (stop - start + step - 1) / step } else { (start - stop - step - 1) / -step };
         count.clamp(0, i128::from(i64::MAX)) as i64
     }
 
@@ -350,12 +351,13 @@ impl Value {
             (Value::Int(a), Value::Int(b)) => a == b,
             (Value::Float(a), Value::Float(b)) => a.to_bits() == b.to_bits(),
             (Value::Method(a), Value::Method(b)) => Rc::ptr_eq(a, b),
-            _ => std::mem::discriminant(self) == std::mem::discriminant(other) && self.address() == other.address(),
+            _ => {
+                std::mem::discriminant(self) == std::mem::discriminant(other)
+                    && self.address() == other.address()
+            }
         }
     }
 }
-
-
 
 impl Method {
     /// A function with its first argument, as a value.

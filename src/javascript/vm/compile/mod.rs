@@ -16,8 +16,8 @@ use super::heap::Heap;
 use super::keys;
 use super::value::{Key, Value};
 use crate::javascript::syntax::tree::{
-    BindingId, BindingKind, Body, ExprId, Function, FunctionId, FunctionKind, Ident, Pattern, Program, Ref, ScopeId,
-    SourceSpan,
+    BindingId, BindingKind, Body, ExprId, Function, FunctionId, FunctionKind, Ident, Pattern, Program, Ref,
+    ScopeId, SourceSpan,
 };
 use crate::trace::{Refusal, Site, Trace};
 use control::Control;
@@ -142,7 +142,8 @@ impl Compiler<'_, '_> {
             | JumpIfNotUndefinedOrPop(to)
             | Unwrap(to)
             | Next { done: to, .. }
-            | Delegate { done: to, .. } | YieldDelegate { done: to, .. } => {
+            | Delegate { done: to, .. }
+            | YieldDelegate { done: to, .. } => {
                 *to = target;
             }
             _ => {}

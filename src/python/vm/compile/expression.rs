@@ -2,7 +2,8 @@
 
 use super::{Compiler, Refused};
 use crate::python::syntax::tree::{
-    Argument, BinaryOp, CompareOp, Comprehension, ComprehensionKind, Conversion, Expr, ExprId, List, Place, Use,
+    Argument, BinaryOp, CompareOp, Comprehension, ComprehensionKind, Conversion, Expr, ExprId, List, Place,
+    Use,
 };
 use crate::python::vm::code::{On, Op};
 use crate::python::vm::generator::Kind;
@@ -216,7 +217,12 @@ impl Compiler<'_> {
         Ok(())
     }
 
-    fn formatted(&mut self, value: ExprId, conversion: Conversion, spec: Option<ExprId>) -> Result<(), Refused> {
+    fn formatted(
+        &mut self,
+        value: ExprId,
+        conversion: Conversion,
+        spec: Option<ExprId>,
+    ) -> Result<(), Refused> {
         self.expression(value)?;
         if let Some(spec) = spec {
             self.expression(spec)?;
@@ -238,7 +244,11 @@ impl Compiler<'_> {
         Ok(())
     }
 
-    fn comparison(&mut self, first: ExprId, rest: List<crate::python::syntax::tree::Comparison>) -> Result<(), Refused> {
+    fn comparison(
+        &mut self,
+        first: ExprId,
+        rest: List<crate::python::syntax::tree::Comparison>,
+    ) -> Result<(), Refused> {
         self.expression(first)?;
         let rest = self.tree.comparisons(rest);
         let mut jumps = Vec::new();

@@ -217,9 +217,12 @@ impl<'a> Compiler<'a> {
     fn constant(&mut self, value: Value) {
         let constants = &mut self.program.constants;
         let known = match &value {
-            Value::None | Value::Unbound | Value::Int(_) | Value::Bool(_) => {
-                constants.iter().rev().take(64).position(|other| other.is(&value)).map(|back| constants.len() - 1 - back)
-            }
+            Value::None | Value::Unbound | Value::Int(_) | Value::Bool(_) => constants
+                .iter()
+                .rev()
+                .take(64)
+                .position(|other| other.is(&value))
+                .map(|back| constants.len() - 1 - back),
             _ => None,
         };
         let index = known.unwrap_or(constants.len());
@@ -297,7 +300,8 @@ impl<'a> Compiler<'a> {
     fn function(&mut self, function: &tree::Function) -> Result<(), Refused> {
         let parameters: Vec<Parameter> = self.tree.parameters(function.parameters).to_vec();
         let positional = function.positional as usize;
-        let defaults: Vec<_> = parameters.iter().take(positional).filter_map(|parameter| parameter.default).collect();
+        let defaults: Vec<_> =
+            parameters.iter().take(positional).filter_map(|parameter| parameter.default).collect();
         for default in &defaults {
             self.expression(*default)?;
         }
@@ -353,11 +357,20 @@ fn effect(op: Op) -> i32 {
         Op::StoreLocal(_) | Op::StoreCell(_) | Op::StoreGlobal(_) | Op::StoreName(_) | Op::Pop => -1,
         Op::DeleteAttribute(_) | Op::Subscript | Op::Binary(_) | Op::InPlace(_) | Op::Compare(_) => -1,
         Op::JumpIfFalse(_) | Op::JumpIfTrue(_) | Op::JumpIfFalseOrPop(_) | Op::JumpIfTrueOrPop(_) => -1,
-        Op::ListAppend(_) | Op::SetAdd(_) | Op::ListExtend | Op::SetUpdate | Op::DictUpdate | Op::DictMerge => -1,
-        Op::Return | Op::ExitWith | Op::EndHandler | Op::Reraise | Op::AssertionFailed | Op::Annotate(_) => -1,
+        Op::ListAppend(_)
+        | Op::SetAdd(_)
+        | Op::ListExtend
+        | Op::SetUpdate
+        | Op::DictUpdate
+        | Op::DictMerge => -1,
+        Op::Return | Op::ExitWith | Op::EndHandler | Op::Reraise | Op::AssertionFailed | Op::Annotate(_) => {
+            -1
+        }
         Op::StoreAttribute(_) | Op::DeleteSubscript | Op::BuildSlice | Op::DictAdd(_) | Op::EndAsyncFor => -2,
         Op::StoreSubscript | Op::MakeClass | Op::CallSpread => -3,
-        Op::BuildTuple(count) | Op::BuildList(count) | Op::BuildSet(count) | Op::BuildString(count) => 1 - count as i32,
+        Op::BuildTuple(count) | Op::BuildList(count) | Op::BuildSet(count) | Op::BuildString(count) => {
+            1 - count as i32
+        }
         Op::BuildDict(count) => 1 - 2 * count as i32,
         Op::Format(_, with_spec) => -i32::from(with_spec),
         Op::Unpack(count) => count as i32 - 1,

@@ -1,7 +1,9 @@
 //! Statements but those with blocks of their own.
 
 use super::{Compiler, Refused};
-use crate::python::syntax::tree::{Alias, Argument, BinaryOp, Class, Expr, ExprId, Ident, List, Place, Stmt, StmtId};
+use crate::python::syntax::tree::{
+    Alias, Argument, BinaryOp, Class, Expr, ExprId, Ident, List, Place, Stmt, StmtId,
+};
 use crate::python::vm::code::Op;
 use crate::python::vm::value::Value;
 
