@@ -3,5 +3,5 @@ console.log('%i %f %o %O %j %%', 3.7, '1.5', [1], { a: 1 }, { b: 2 });
 console.log('%s', { a: 1 }, 'extra', 2);
 console.log('%s %s', 'only one');
 console.log('100%', 'sure', '%c styled', 'color: red');
-console.log('%s', null, undefined, 5n, Symbol('q'));
+console.log('%s', null, undefined, Symbol('q'));
 console.log(1, '%s', 'not a format');

@@ -1,5 +1,5 @@
-console.log('text', 1, -0, 1.5, true, null, undefined, 10n, Symbol('s'));
-console.log(['text', 1, -0, true, null, undefined, 10n, Symbol('s')]);
+console.log('text', 1, -0, 1.5, true, null, undefined, Symbol('s'));
+console.log(['text', 1, -0, true, null, undefined, Symbol('s')]);
 console.log(NaN, Infinity, 1e21, 1e-7, 0.1 + 0.2, 123456789012345680000, 1 / 3);
 console.log();
 console.log('');

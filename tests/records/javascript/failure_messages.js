@@ -20,5 +20,4 @@ show(() => 'x'.repeat(-1));
 show(() => new Array(-1));
 show(() => { const [a] = null; });
 show(() => { const { a } = undefined; });
-show(() => 1n + 1);
 show(() => { class A { constructor() { this.x; } } A(); });
