@@ -1,5 +1,6 @@
 //! The command `loopscope`: what it prints, where, and with which exit status.
 
+use loopscope::json::Json;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
@@ -132,4 +133,137 @@ fn a_reader_who_leaves_is_no_error() {
     let result = folder.command(&["--help"]).stdout(pipe).output().expect("the command starts");
     assert_eq!(String::from_utf8_lossy(&result.stderr), "");
     assert_eq!(result.status.code(), Some(0));
+}
+
+const GREETING: &str = "import asyncio\n\nasync def main():\n    print('hello')\n    await asyncio.sleep(1.5)\n    \
+                        print('world')\n    await asyncio.sleep(0.0125)\n    print()\n\nasyncio.run(main())\n";
+
+#[test]
+fn run_prints_what_the_program_prints() {
+    let folder = Folder::new("run")
+        .file("greet.py", GREETING)
+        .file(
+            "greet.js",
+            "console.log('hello'); console.error('oops'); setTimeout(() => console.log('world'), 12);",
+        )
+        .file("greet.mjs", "console.log('module');")
+        .file("greet.ts", "console.log('typed');");
+    folder.check(&["run", "greet.py"], 0, "hello\nworld\n\n", "");
+    folder.check(&["run", "greet.py", "--stamp"], 0, "0\thello\n1500\tworld\n1513\t\n", "");
+    folder.check(&["run", "greet.js"], 0, "hello\nworld\n", "oops\n");
+    folder.check(&["run", "--stamp", "greet.js"], 0, "0\thello\n12\tworld\n", "oops\n");
+    folder.check(&["run", "greet.mjs"], 0, "module\n", "");
+    folder.check(&["run", "greet.ts"], 0, "typed\n", "");
+}
+
+#[test]
+fn stamps_are_plain_decimals() {
+    let busy = "import time\nprint(1)\ntime.sleep(0.0125)\nprint(2)\ntime.sleep(0.000001)\nprint(3)\n";
+    let folder = Folder::new("stamps").file("busy.py", busy);
+    folder.check(&["run", "busy.py", "--stamp"], 0, "0\t1\n12.5\t2\n12.501\t3\n", "");
+}
+
+#[test]
+fn uncaught_errors_end_with_status_1() {
+    let folder = Folder::new("failed")
+        .file("fail.py", "print('before')\nraise ValueError('no good')\n")
+        .file("fail.js", "console.log('before');\nthrow new TypeError('no good');\n");
+    for (file, last) in [("fail.py", "ValueError: no good"), ("fail.js", "TypeError: no good")] {
+        let result = folder.command(&["run", file]).output().expect("the command starts");
+        assert_eq!(String::from_utf8_lossy(&result.stdout), "before\n");
+        assert_eq!(String::from_utf8_lossy(&result.stderr).lines().last(), Some(last));
+        assert_eq!(result.status.code(), Some(1));
+    }
+}
+
+#[test]
+fn programs_that_cannot_be_taken_end_with_status_2() {
+    let folder = Folder::new("refused")
+        .file("bad.py", "x = 1\nif x\n    pass\n")
+        .file("bad.js", "let x = 1;\nlet = ;\n");
+    folder.check(&["run", "bad.py"], 2, "", "bad.py:2:5: SyntaxError: expected ':'\n");
+    let result = folder.command(&["run", "bad.js"]).output().expect("the command starts");
+    assert!(String::from_utf8_lossy(&result.stderr).starts_with("bad.js:2:"), "{result:?}");
+    assert_eq!(result.status.code(), Some(2));
+}
+
+#[test]
+fn stuck_and_endless_runs_end_with_status_3() {
+    let folder = Folder::new("stopped")
+        .file(
+            "stuck.py",
+            "import asyncio\n\nasync def main():\n    await asyncio.get_running_loop().create_future()\n\nasyncio.run(main())\n",
+        )
+        .file("endless.py", "while True:\n    pass\n")
+        .file("endless.js", "while (true) {}\n");
+    let result = folder.command(&["run", "stuck.py"]).output().expect("the command starts");
+    assert!(String::from_utf8_lossy(&result.stderr).starts_with("stuck: "), "{result:?}");
+    assert_eq!(result.status.code(), Some(3));
+    for file in ["endless.py", "endless.js"] {
+        let result = folder.command(&["run", file]).output().expect("the command starts");
+        assert!(String::from_utf8_lossy(&result.stderr).starts_with("stopped "), "{result:?}");
+        assert_eq!(result.status.code(), Some(3));
+    }
+}
+
+#[test]
+fn traces_are_text_or_json_lines() {
+    let folder = Folder::new("traces").file("greet.py", GREETING);
+    let text = folder.output(&["run", "greet.py", "--trace", "text"]);
+    assert!(text.contains("\n1500000 print \"world\"\n"), "{text}");
+    let lines = folder.output(&["run", "greet.py", "--trace", "json"]);
+    let lines: Vec<Json> =
+        lines.lines().map(|line| serde_json::from_str(line).expect("an object a line")).collect();
+    let event = |line: &Json| line.get("event").cloned();
+    let printed =
+        lines.iter().find(|line| event(line) == Some(Json::string("print"))).expect("something was printed");
+    assert_eq!(printed.get("text"), Some(&Json::string("hello")));
+    let last = lines.last().expect("there are lines");
+    assert_eq!(
+        (last.get("at_us"), last.get("outcome")),
+        (Some(&Json::Number(1_513_000.0)), Some(&Json::string("finished")))
+    );
+}
+
+#[test]
+fn compare_prints_the_dashboard() {
+    let text = Folder::new("compare").output(&["compare"]);
+    assert!(text.starts_with("A dashboard with two requests\n\n"), "{text}");
+    let totals: Vec<&str> = text.lines().skip(3).take(4).collect();
+    for (line, (name, total)) in totals.iter().zip([
+        ("Python sequential", "2,500 ms"),
+        ("Python gather", "1,500 ms"),
+        ("Python blocking", "2,500 ms"),
+        ("JavaScript Promise.all", "1,500 ms"),
+    ]) {
+        assert!(line.starts_with(name) && line.contains(total), "{line}");
+    }
+}
+
+#[test]
+fn compare_takes_a_scenario() {
+    let folder = Folder::new("scenario").file(
+        "one.json",
+        r#"{"tasks": [{"name": "only", "phases": [{"wait": 20}]}], "runs": ["javascript.sequential"]}"#,
+    );
+    let text = folder.output(&["compare", "one.json"]);
+    assert!(
+        text.lines()
+            .nth(1)
+            .is_some_and(|line| line.starts_with("JavaScript sequential") && line.contains("20 ms")),
+        "{text}"
+    );
+}
+
+#[test]
+fn draw_writes_svg() {
+    let folder = Folder::new("draw").file("greet.py", GREETING).file("greet.js", "setTimeout(() => {}, 5);");
+    let picture = folder.output(&["draw"]);
+    assert!(picture.starts_with("<svg ") && picture.contains("A dashboard with two requests"), "{picture}");
+    folder.check(&["draw", "-o", "out.svg"], 0, "", "");
+    assert_eq!(std::fs::read_to_string(folder.0.join("out.svg")).expect("it was written"), picture);
+    let picture = folder.output(&["draw", "greet.py", "greet.js"]);
+    assert!(picture.contains("greet.py") && picture.contains("greet.js"), "{picture}");
+    let missing = "loopscope: none/out.svg: cannot write: No such file or directory (os error 2)\n";
+    folder.check(&["draw", "-o", "none/out.svg"], 2, "", missing);
 }
