@@ -1,7 +1,7 @@
 //! Several runs of the same jobs side by side: totals, speed-up, how busy the loop was, who was kept waiting.
 
 use crate::clock::{Instant, Span};
-use crate::timeline::{Delay, Timeline};
+use crate::timeline::{Delay, End, Lane, Timeline};
 use crate::trace::{Outcome, Trace};
 
 /// A run that is to be compared, drawn or spoken of.
@@ -31,7 +31,7 @@ pub struct Row {
     /// How long it took.
     pub total: Span,
     /// How many times as fast as the sequential run, in hundredths; `None` for that run itself, without one, or if
-    /// either took no time or did not come to its end.
+    /// either took no time or not all of its tasks came to their end.
     pub speedup_percent: Option<u64>,
     /// Whether it took exactly as long as the run that it is measured against.
     pub no_faster: bool,
@@ -83,9 +83,14 @@ fn row(run: &Subject, baseline: Option<&Subject>) -> Row {
 /// How many times as fast as `base` a run is, in hundredths; see [`Row::speedup_percent`].
 pub fn speedup(base: &Subject, run: &Subject) -> Option<u64> {
     let (ours, theirs) = (run.timeline.end.micros(), base.timeline.end.micros());
-    let whole = *run.outcome == Outcome::Finished && *base.outcome == Outcome::Finished;
-    if run.sequential || !whole || ours == 0 || theirs == 0 {
+    if run.sequential || !whole(run) || !whole(base) || ours == 0 || theirs == 0 {
         return None;
     }
     Some(theirs.saturating_mul(100).saturating_add(ours / 2) / ours)
+}
+
+/// Whether all that was begun came to its end: where a task failed, runs differ in what they did, not in how fast.
+fn whole(run: &Subject) -> bool {
+    let returned = |lane: &Lane| matches!(lane.end, Some((_, End::Returned)));
+    *run.outcome == Outcome::Finished && run.timeline.tasks().all(returned)
 }

@@ -54,7 +54,7 @@ pub(super) fn draw(page: &mut Page, panels: &[Panel], beside: &[Panel]) {
             Sample::Mark(mark) => page.shapes.push(Shape::End { x: x + 50, y: middle, mark }),
         }
         page.write(x + drawn + 60, middle + 40, Anchor::Start, SIZE, Ink::Muted, word.into());
-        x += wide + 180;
+        x += wide + 150;
     }
     page.y += 160;
 }

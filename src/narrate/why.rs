@@ -190,17 +190,17 @@ impl Words {
             last = ended(job).min(timeline.end);
         }
         let held = timeline.busy == timeline.total();
+        if !held && !in_turn {
+            // Equal, but by chance: some overlapped, and something else took as long.
+            return;
+        }
         if jobs.len() <= NAMED {
             self.put(", the sum of all: ");
             self.list(jobs, |words, job| _ = words.lane(job).put(" (").time(own(job)).put(")"));
         } else {
             self.put(", the sum of its ").count(jobs.len() as u64).put(" tasks");
         }
-        if held {
-            self.put(", which hold the thread in turn");
-        } else if in_turn {
-            self.put(", one after the other");
-        }
+        self.either(held, ", which hold the thread in turn", ", one after the other");
     }
 
     /// Adds what is to be said of a run besides its total: delays, failures, an error that nobody caught.
@@ -304,7 +304,8 @@ impl<'a> Fates<'a> {
                 }
             }
         }
-        for job in jobs {
+        // Only of those that were there already it is a fate.
+        for job in jobs.into_iter().filter(|job| job.begin().is_some_and(|begin| begin <= since)) {
             match job.end {
                 Some((at, End::Cancelled)) if at >= since => fates.cancelled.push(job),
                 Some((at, End::Returned)) if at > since => fates.settled.push(job),

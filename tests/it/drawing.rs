@@ -3,8 +3,13 @@
 
 use crate::plays::{self, Play, DASHBOARD, ONE_FAILS};
 use loopscope::clock::Instant;
+use loopscope::compare::{Comparison, Subject};
 use loopscope::drawing::scene::{Anchor, Look, Scene, Shape};
 use loopscope::drawing::{draw, scene, Options, Panel};
+use loopscope::machine::Budget;
+use loopscope::narrate;
+use loopscope::simulate::simulate;
+use loopscope::stories::stories;
 use loopscope::timeline::Timeline;
 use loopscope::trace::{End, On, Trace};
 use std::path::Path;
@@ -65,12 +70,55 @@ fn crowd() -> [(&'static str, &'static str, &'static str, Trace); 2] {
 }
 
 #[test]
-fn hand_made_runs_look_as_stored() {
+fn a_crowd_looks_as_stored() {
     for width in [320, 720, 1400] {
-        let options = Options { width, standalone: true, title: "Four runs", ..Options::default() };
-        check(&format!("dashboard-{width}"), &picture(&four(&DASHBOARD), &options));
-        check(&format!("one-fails-{width}"), &picture(&four(&ONE_FAILS), &options));
+        let options = Options { width, standalone: true, title: "A crowd", ..Options::default() };
         check(&format!("crowd-{width}"), &picture(&crowd(), &Options { max_lanes: 20, ..options }));
+    }
+}
+
+#[test]
+fn stories_look_as_stored() {
+    for story in stories() {
+        let scenario = story.scenario();
+        let runs: Vec<_> = scenario
+            .runs
+            .iter()
+            .map(|kind| {
+                let program = scenario.program(*kind);
+                let run = simulate(kind.language(), &program, &scenario.world, &Budget::default());
+                (*kind, Timeline::from_trace(&run.trace), run)
+            })
+            .collect();
+        let subjects: Vec<Subject> = runs
+            .iter()
+            .map(|(kind, timeline, run)| Subject {
+                label: kind.name(),
+                language: kind.language().name(),
+                sequential: kind.is_sequential(),
+                trace: &run.trace,
+                timeline,
+                outcome: &run.outcome,
+            })
+            .collect();
+        let notes: Vec<String> = Comparison::of(&subjects).rows.iter().map(narrate::note).collect();
+        let panels: Vec<Panel> = subjects
+            .iter()
+            .zip(&notes)
+            .map(|(run, note)| Panel {
+                label: run.label,
+                language: run.language,
+                note,
+                timeline: run.timeline,
+            })
+            .collect();
+        let description = narrate::comparison(&subjects).join(" ");
+        for width in [320, 720, 1400] {
+            let title = scenario.title.as_str();
+            let options =
+                Options { width, title, description: &description, standalone: true, ..Options::default() };
+            check(&format!("{}-{width}", story.key), &draw(&panels, &options));
+        }
     }
 }
 

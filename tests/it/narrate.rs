@@ -231,4 +231,36 @@ fn each_run_is_measured_against_its_own_language() {
         Comparison::of(runs).rows.iter().map(narrate::note).collect::<Vec<_>>()
     });
     assert_eq!(notes, ["", "1.67 × as fast", "no faster", "1.67 × as fast"]);
+    // Where a task fails, runs do not do the same.
+    let notes = with_subjects(&FOUR, &ONE_FAILS, |runs| {
+        Comparison::of(runs).rows.iter().map(narrate::note).collect::<Vec<_>>()
+    });
+    assert_eq!(notes, ["", "", "", ""]);
+}
+
+#[test]
+fn a_sum_by_chance_is_no_reason() {
+    let mut play = Play::default();
+    let (program, main) = play.python_main();
+    let (a, b) = (play.task("a", main), play.task("b", main));
+    play.wait(main, On::Several, 2).run(a).wait(a, On::Timer, 0).run(b).wait(b, On::Timer, 0);
+    play.at(10).ready(a).run(a).end(a, End::Returned).at(20).ready(b).run(b).end(b, End::Returned);
+    play.ready(main)
+        .run(main)
+        .wait(main, On::Timer, 0)
+        .at(30)
+        .ready(main)
+        .run(main)
+        .python_end(program, main);
+    let timeline = Timeline::from_trace(&play.trace);
+    let outcome = &Outcome::Finished;
+    let subject = Subject {
+        label: "chance",
+        language: "Python",
+        sequential: false,
+        trace: &play.trace,
+        timeline: &timeline,
+        outcome,
+    };
+    assert_eq!(narrate::run(&subject, None), ["It took 30 ms."]);
 }
