@@ -123,6 +123,7 @@ impl Vm<'_> {
 
     pub(crate) fn begin_turn(&mut self) -> Result<(), Thrown> {
         self.events.turns += 1;
+        self.progress();
         self.machine.record(Event::Turn(self.events.turns));
         self.machine.spend(1).map_err(Thrown::Stop)
     }
@@ -172,6 +173,7 @@ impl Vm<'_> {
     fn drain_microtasks(&mut self) -> Result<(), Thrown> {
         while let Some(microtask) = self.events.microtasks.pop_front() {
             self.events.ticks += 1;
+            self.progress();
             self.machine.record(Event::Microtask(self.events.ticks));
             self.machine.spend(1).map_err(Thrown::Stop)?;
             match microtask {

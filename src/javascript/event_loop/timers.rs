@@ -78,6 +78,7 @@ impl Vm<'_> {
             // A browser would compile a string here; the function is what programs about async pass.
             return Err(self.type_error("The callback of a timer must be a function"));
         }
+        self.progress();
         let delay = call.arg(self, 1);
         let delay = self.to_number(delay)?;
         let mut millis = u64::from(to_int32(delay).max(0).unsigned_abs());

@@ -4,7 +4,7 @@
 //! loop's head with nothing done but watching, the clock moves there; where it does anything else, it is taken back to
 //! the head. The stride doubles until it fails and is then halved down to one microsecond.
 
-use super::code::{Binary, Op};
+use super::code::{Binary, CodeId, Op};
 use super::native::Thrown;
 use super::object::{Payload, ACCESSOR};
 use super::value::Value;
@@ -13,6 +13,8 @@ use crate::clock::{Instant, Span};
 
 /// Turns that are left alone after a try that failed at once, so that loops with effects pay little.
 const PATIENCE: u32 = 64;
+/// Reads of the clock in one task or microtask that cost nothing.
+const POLLS_ALLOWED: u32 = 100;
 
 /// The state of a loop that may only watch the clock.
 #[derive(Default)]
@@ -35,10 +37,14 @@ pub(super) struct Gallop {
     /// Slots of the frame that the turn read before it wrote them, and that it wrote; only the first 64 can be told.
     read: u64,
     wrote: u64,
+    /// Reads since the last progress, and where the first one too many stood.
+    polls: u32,
+    place: Option<(CodeId, u32)>,
     /// How far ahead of the clock the turn is tried, in microseconds.
     stride: u64,
     growing: bool,
-    moved: bool,
+    /// A turn at the present instant did nothing but watch.
+    known: bool,
 }
 
 impl Gallop {
@@ -52,8 +58,40 @@ impl Vm<'_> {
     /// The instant that a program reads from its clock. The library asks for it here, never the machine itself.
     pub fn read_clock(&mut self) -> Instant {
         self.gallop.reads += 1;
-        let ahead = if self.gallop.active { self.gallop.stride } else { 0 };
-        self.machine.now() + Span::from_micros(ahead)
+        if self.gallop.active {
+            return self.machine.now() + Span::from_micros(self.gallop.stride);
+        }
+        self.poll();
+        self.machine.now()
+    }
+
+    /// A program that reads the clock again and again at one place, and does other things between (counts, say), must
+    /// see it move: the recorders' rule for the real thing is that after a hundred reads in one task or microtask each
+    /// further one takes a microsecond.
+    fn poll(&mut self) {
+        let place = self.frames.last().map(|frame| (frame.code, frame.pc));
+        let gallop = &mut self.gallop;
+        gallop.polls += 1;
+        if gallop.polls <= POLLS_ALLOWED {
+            return;
+        }
+        if gallop.place.is_none() {
+            gallop.place = place;
+        }
+        if gallop.place != place {
+            gallop.place = None;
+            gallop.polls = 1;
+            return;
+        }
+        let target = self.machine.now() + Span::from_micros(1);
+        // Past the budget's time the clock stands still, and the loop's own steps end the run.
+        let _ = self.wait_until(target);
+    }
+
+    /// Something other than a look at the clock happened.
+    pub(crate) fn progress(&mut self) {
+        self.gallop.polls = 0;
+        self.gallop.place = None;
     }
 
     /// Notes what a program was told by its clock, in its own unit: a variable that only holds that does not count.
@@ -101,9 +139,10 @@ impl Vm<'_> {
         gallop.statics.clear();
         gallop.read = 0;
         gallop.wrote = 0;
-        gallop.stride = 1;
+        // First the turn is tried at the present instant.
+        gallop.stride = 0;
         gallop.growing = true;
-        gallop.moved = false;
+        gallop.known = false;
     }
 
     /// The tried turn came round to the head of a loop.
@@ -115,23 +154,26 @@ impl Vm<'_> {
         }
         if !self.only_watched() {
             self.back_to_head();
-            self.shorten();
-            return Ok(());
+            return self.tried_in_vain();
         }
-        let target = self.machine.now() + Span::from_micros(self.gallop.stride);
-        self.gallop.moved = true;
-        let base = self.gallop.base;
-        self.gallop.saved.clear();
-        self.gallop.saved.extend_from_slice(&self.stack[base..]);
-        self.gallop.statics.clear();
-        self.gallop.read = 0;
-        self.gallop.wrote = 0;
+        let gallop = &mut self.gallop;
+        let target = self.machine.now() + Span::from_micros(gallop.stride);
+        gallop.saved.clear();
+        gallop.saved.extend_from_slice(&self.stack[gallop.base..]);
+        gallop.statics.clear();
+        gallop.read = 0;
+        gallop.wrote = 0;
+        gallop.stride = match (gallop.known, gallop.growing) {
+            (false, _) => 1,
+            (true, true) => gallop.stride.saturating_mul(2),
+            (true, false) => gallop.stride / 2,
+        };
+        gallop.known = true;
+        let over = gallop.stride == 0;
         self.wait_until(target)?;
         self.machine.spend(16).map_err(Thrown::Stop)?;
-        if self.gallop.growing {
-            self.gallop.stride = self.gallop.stride.saturating_mul(2);
-        } else {
-            self.shorten();
+        if over {
+            return self.leave_gallop();
         }
         Ok(())
     }
@@ -171,18 +213,29 @@ impl Vm<'_> {
         }
     }
 
-    /// The stride was too long, or the last one before the end is done.
-    fn shorten(&mut self) {
+    /// A tried turn did something else: the stride was too long, or the loop does not only watch.
+    fn tried_in_vain(&mut self) -> Result<(), Thrown> {
         let gallop = &mut self.gallop;
+        if !gallop.known {
+            gallop.active = false;
+            gallop.seen = gallop.reads;
+            gallop.rest = PATIENCE;
+            return Ok(());
+        }
         gallop.growing = false;
         gallop.stride /= 2;
         if gallop.stride == 0 {
-            gallop.active = false;
-            gallop.seen = gallop.reads;
-            if !gallop.moved {
-                gallop.rest = PATIENCE;
-            }
+            return self.leave_gallop();
         }
+        Ok(())
+    }
+
+    /// One microsecond on the condition changes: that is where the loop really ends.
+    fn leave_gallop(&mut self) -> Result<(), Thrown> {
+        self.gallop.active = false;
+        self.gallop.seen = self.gallop.reads;
+        let target = self.machine.now() + Span::from_micros(1);
+        self.wait_until(target)
     }
 
     /// Looks at the next instruction of a tried turn. Anything but watching takes the turn back; then the frame goes on
@@ -196,21 +249,10 @@ impl Vm<'_> {
         if inside && self.only_watches(op, base, outermost) {
             return false;
         }
-        let last = self.gallop.stride == 1;
-        let moved = self.gallop.moved;
         self.back_to_head();
-        self.shorten();
-        if last && (moved || !inside || matches!(op, Op::Return)) {
-            // One microsecond on the condition changes: that is where the loop really ends.
-            self.leave_gallop();
-        }
-        true
-    }
-
-    fn leave_gallop(&mut self) {
-        let target = self.machine.now() + Span::from_micros(1);
         // A limit of the budget is found by the turn itself.
-        let _ = self.wait_until(target);
+        let _ = self.tried_in_vain();
+        true
     }
 
     fn primitive(&self, depth: usize) -> bool {
