@@ -47,37 +47,38 @@ has() { command -v "$1" >/dev/null 2>&1; }
 
 need_rust() {
   has cargo || fail "Rust is not installed" "curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh -s -- -y && . ~/.cargo/env"
-  if has rustup; then
-    if ! rustup toolchain list | grep -q "^$rust_channel"; then
-      say "installing Rust $rust_channel (once, about a minute)"
-      rustup toolchain install "$rust_channel" --profile minimal --component clippy,rustfmt ||
-        fail "Rust $rust_channel could not be installed" "rustup toolchain install $rust_channel --profile minimal --component clippy,rustfmt"
-    fi
-    rustup component add --toolchain "$rust_channel" clippy rustfmt >/dev/null 2>&1 ||
-      fail "clippy and rustfmt are missing" "rustup component add --toolchain $rust_channel clippy rustfmt"
-    return
+  if ! has rustup; then
+    case "$(rustc --version)" in
+    "rustc $rust_channel "*) return ;;
+    *) fail "expected Rust $rust_channel, found $(rustc --version)" "curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh -s -- -y --default-toolchain $rust_channel" ;;
+    esac
   fi
-  case "$(rustc --version)" in
-  "rustc $rust_channel "*) ;;
-  *) fail "expected Rust $rust_channel, found $(rustc --version)" "curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh -s -- -y --default-toolchain $rust_channel" ;;
-  esac
+  rustup toolchain list | grep -q "^$rust_channel" && return
+  local command="rustup toolchain install $rust_channel --profile minimal"
+  say "installing Rust $rust_channel (once, about a minute)"
+  $command || fail "Rust $rust_channel could not be installed" "$command"
 }
 
-# Rust's own library as sources: the page's build compiles it for size.
-need_rust_sources() {
+# need_component NAME PATH: a part of the toolchain, of which PATH below the sysroot is a sign.
+need_component() {
   need_rust
-  [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ] && return
-  local command="rustup component add --toolchain $rust_channel rust-src"
-  has rustup || fail "the sources of Rust's library are missing" "$command"
-  say "adding the sources of Rust's library"
-  $command || fail "the sources of Rust's library could not be added" "$command"
+  compgen -G "$(rustc --print sysroot)/$2" >/dev/null && return
+  local command="rustup component add --toolchain $rust_channel $1"
+  has rustup || fail "Rust's component $1 is missing" "$command"
+  say "adding Rust's component $1"
+  $command || fail "Rust's component $1 could not be added" "$command"
+}
+
+need_lints() {
+  need_component clippy "bin/cargo-clippy*"
+  need_component rustfmt "bin/rustfmt*"
 }
 
 need_wasm_target() {
   need_rust
-  local libraries
-  libraries="$(rustc --print sysroot)/lib/rustlib/$wasm_target/lib"
-  [ -d "$libraries" ] && return
+  # The page's build compiles Rust's own library for size, from its source.
+  need_component rust-src lib/rustlib/src/rust/library/Cargo.lock
+  [ -d "$(rustc --print sysroot)/lib/rustlib/$wasm_target/lib" ] && return
   local command="rustup target add --toolchain $rust_channel $wasm_target"
   has rustup || fail "Rust's $wasm_target target is missing" "$command"
   say "adding Rust's $wasm_target target"
@@ -148,7 +149,6 @@ need_python() { has python3 || need_apt "Python 3" python3; }
 
 need_builder() {
   need_wasm_target
-  need_rust_sources
   need_python
   python3 -c "import lzma" 2>/dev/null ||
     fail "python3 ($(command -v python3)) was built without its lzma module, which packs the wasm" \
@@ -220,6 +220,7 @@ size() {
 
 setup() {
   need_python
+  need_lints
   need_builder
   need_wasm_pack
   need_chromium
