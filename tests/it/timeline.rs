@@ -2,12 +2,16 @@
 
 use crate::plays::{self, Play, DASHBOARD, ONE_FAILS};
 use loopscope::clock::{Instant, Span};
+use loopscope::compare::Subject;
+use loopscope::drawing::{draw, Options, Panel};
 use loopscope::machine::Budget;
+use loopscope::narrate;
 use loopscope::scenario::{Phase, RunKind, Scenario, Task};
-use loopscope::simulate::simulate;
+use loopscope::simulate::{simulate, Language, Run};
 use loopscope::stories::stories;
 use loopscope::timeline::{Bar, Lane, State, Timeline};
 use loopscope::trace::{End, Kind, On, Outcome, Trace};
+use loopscope::world::World;
 
 /// A timeline as text: a line for each lane, its bars as `FROM-TO state`, in milliseconds.
 fn lanes(trace: &Trace) -> String {
@@ -411,5 +415,48 @@ fn a_single_task_has_its_lane_in_every_run() {
     let scenario = Scenario { tasks, ..stories()[0].scenario() };
     for kind in RunKind::ALL {
         assert_eq!(real(&scenario, kind), [("alone".to_string(), Some(End::Returned))], "{}", kind.key());
+    }
+}
+
+#[test]
+fn every_recorded_program_has_a_sound_timeline() {
+    let mut programs = 0;
+    for (folder, language) in [("python", Language::Python), ("javascript", Language::JavaScript)] {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/records").join(folder);
+        for entry in std::fs::read_dir(&folder).expect("there are records") {
+            let path = entry.expect("it can be listed").path();
+            if path.extension().is_none_or(|ending| ending != "py" && ending != "js") {
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).expect("a program is text");
+            let run = simulate(language, &text, &World::default(), &Budget::default());
+            if matches!(run.outcome, Outcome::Refused(_)) {
+                continue;
+            }
+            programs += 1;
+            let shown = std::panic::catch_unwind(|| tell_all(&run));
+            assert!(shown.is_ok(), "{}", path.display());
+        }
+    }
+    assert!(programs >= 60, "{programs}");
+}
+
+/// Reads a run in every way there is.
+fn tell_all(run: &Run) {
+    let timeline = holds_always(&run.trace);
+    let subject = Subject {
+        label: "run",
+        language: "Python",
+        sequential: false,
+        trace: &run.trace,
+        timeline: &timeline,
+        outcome: &run.outcome,
+    };
+    assert!(narrate::run(&subject, None)[0].ends_with('.'));
+    assert_eq!(narrate::table(&timeline).rows.len(), timeline.lanes.len());
+    for width in [320, 720] {
+        let panel = Panel { label: "run", language: "Python", note: "", timeline: &timeline };
+        let picture = draw(&[panel], &Options { width, ..Options::default() });
+        assert!(picture.ends_with("</svg>\n"));
     }
 }
