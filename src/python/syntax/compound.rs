@@ -5,6 +5,8 @@ use super::parser::{list_in, Context, Parser, Pass, Role};
 use super::token::Tok;
 use super::tree::*;
 
+const EXPECTED_COLON: &str = "expected ':'";
+
 impl Parser<'_> {
     /// A compound statement, if one begins here.
     pub fn compound(&mut self) -> Read<Option<StmtId>> {
@@ -26,7 +28,15 @@ impl Parser<'_> {
     }
 
     fn colon(&mut self) -> Read<()> {
-        self.force(Tok::Colon, "expected ':'")
+        self.force(Tok::Colon, EXPECTED_COLON)
+    }
+
+    /// The colon behind an expression: with something else in its place, CPython blames that.
+    fn colon_after(&mut self) -> Read<()> {
+        match self.tok() {
+            Tok::Colon | Tok::Newline => self.colon(),
+            _ => self.invalid(),
+        }
     }
 
     /// Whether a line that begins with a name is the head of a `match`: a block of `case`s follows.
@@ -74,7 +84,7 @@ impl Parser<'_> {
         self.enter()?;
         self.advance();
         let test = self.named()?;
-        self.colon()?;
+        self.colon_after()?;
         let then = self.block((start, kind))?;
         let next = self.start();
         let otherwise = if self.tok() == Tok::Elif {
@@ -108,7 +118,7 @@ impl Parser<'_> {
         let start = self.start();
         self.advance();
         let test = self.named()?;
-        self.colon()?;
+        self.colon_after()?;
         let body = self.loop_block((start, "'while' statement"))?;
         let otherwise = self.else_()?;
         Ok(Stmt::While { test, body, otherwise })
@@ -120,7 +130,7 @@ impl Parser<'_> {
         let target = self.for_target()?;
         self.expect(Tok::In)?;
         let iterable = self.expressions()?;
-        self.colon()?;
+        self.colon_after()?;
         let body = self.loop_block((head, "'for' statement"))?;
         let otherwise = self.else_()?;
         Ok(Stmt::For { target, iterable, body, otherwise, is_async })
@@ -145,7 +155,7 @@ impl Parser<'_> {
         if round {
             self.expect(Tok::RightRound)?;
         }
-        self.colon()?;
+        self.colon_after()?;
         let items = list_in(&mut self.module.with_items, &items);
         let body = self.block((head, "'with' statement"))?;
         Ok(Stmt::With { items, body, is_async })
@@ -239,7 +249,7 @@ impl Parser<'_> {
                 }
             }
         }
-        self.colon()?;
+        self.colon_after()?;
         let outer = self.context.star_loops;
         if star {
             self.context.star_loops = Some(self.context.loops);
@@ -270,9 +280,8 @@ impl Parser<'_> {
         let head = if is_async { self.start() } else { start };
         self.advance();
         let name_start = self.start();
-        let name = self.name()?;
+        let (name, target) = self.bound_name()?;
         let name_span = self.span(name_start);
-        let target = self.use_name(name, Role::Bind, name_start);
         self.force(Tok::LeftRound, "expected '('")?;
         let mut function = self.parameters(Tok::RightRound)?;
         self.expect(Tok::RightRound)?;
@@ -280,7 +289,7 @@ impl Parser<'_> {
             let arrow = self.start();
             self.advance();
             if matches!(self.tok(), Tok::Colon | Tok::Newline) {
-                return self.fail(arrow, "expected ':'");
+                return self.fail(arrow, EXPECTED_COLON);
             }
             function.returns = Some(self.expression()?);
         }
@@ -303,6 +312,14 @@ impl Parser<'_> {
         Ok(Stmt::Function(FunctionId::new(self.module.functions.len() - 1)))
     }
 
+    /// The name of a function or class as written, and the variable that it is bound to, which may be mangled.
+    fn bound_name(&mut self) -> Read<(Ident, Use)> {
+        let start = self.start();
+        let word = self.word().to_string();
+        let bound = self.name()?;
+        Ok((self.intern(&word), self.use_name(bound, Role::Bind, start)))
+    }
+
     /// Opens the scope of a function whose parameters are read.
     pub fn open_function(&mut self, function: &mut Function, name: &str) {
         function.name = self.intern(name);
@@ -316,11 +333,9 @@ impl Parser<'_> {
     fn class(&mut self, decorators: List<ExprId>) -> Read<Stmt> {
         let start = self.start();
         self.advance();
-        let name_start = self.start();
-        let name = self.name()?;
-        let target = self.use_name(name, Role::Bind, name_start);
+        let (name, target) = self.bound_name()?;
         let arguments = if self.tok() == Tok::LeftRound { self.arguments()? } else { List::EMPTY };
-        self.colon()?;
+        self.colon_after()?;
         let outer = (self.scope, self.context);
         self.context = Context { class: Some(name), ..Context::default() };
         let text = self.module.text(name).to_string();

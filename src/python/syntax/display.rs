@@ -74,7 +74,8 @@ impl Parser<'_> {
         let holds_for = self.tokens[self.at].holds_for;
         self.advance();
         if holds_for {
-            let comprehension = self.comprehension(ComprehensionKind::Set, start)?;
+            let kind = self.curly_kind();
+            let comprehension = self.comprehension(kind, start)?;
             self.expect(Tok::RightCurly)?;
             return self.comprehension_node(comprehension, start);
         }
@@ -143,15 +144,39 @@ impl Parser<'_> {
         }
     }
 
+    /// Whether the comprehension in curly brackets is a dict's: a colon comes before its `for`.
+    fn curly_kind(&self) -> ComprehensionKind {
+        let level = self.tokens[self.at - 1].level;
+        let mut lambdas = 0;
+        for token in self.tokens[self.at..].iter().filter(|token| token.level == level) {
+            match token.tok {
+                Tok::Lambda => lambdas += 1,
+                Tok::Colon if lambdas > 0 => lambdas -= 1,
+                Tok::Colon => return ComprehensionKind::Dict,
+                Tok::For => break,
+                _ => {}
+            }
+        }
+        ComprehensionKind::Set
+    }
+
     /// The inside of brackets that hold a comprehension: the element and its clauses.
-    pub fn comprehension(&mut self, mut kind: ComprehensionKind, start: u32) -> Read<Comprehension> {
+    pub fn comprehension(&mut self, kind: ComprehensionKind, start: u32) -> Read<Comprehension> {
         let outer = self.scope;
-        let scope = self.open_scope(ScopeKind::Comprehension, "<listcomp>");
+        let scope = self.open_scope(
+            ScopeKind::Comprehension,
+            match kind {
+                ComprehensionKind::List => "<listcomp>",
+                ComprehensionKind::Set => "<setcomp>",
+                ComprehensionKind::Dict => "<dictcomp>",
+                ComprehensionKind::Generator => "<genexpr>",
+            },
+        );
+        self.scope_mut().is_generator = kind == ComprehensionKind::Generator;
         let argument = self.intern(".0");
         self.use_name(argument, Role::Parameter, start);
-        let is_curly = kind == ComprehensionKind::Set;
         let before = self.start();
-        if is_curly && self.tok() == Tok::Binary(BinaryOp::Power) {
+        if kind == ComprehensionKind::Set && self.tok() == Tok::Binary(BinaryOp::Power) {
             self.advance();
             self.operators(super::expression::BITS)?;
             return match self.tok() {
@@ -161,18 +186,17 @@ impl Parser<'_> {
         }
         let element = self.star_or_named()?;
         let mut value = None;
-        if is_curly && self.take(Tok::Colon) {
-            kind = ComprehensionKind::Dict;
+        if kind == ComprehensionKind::Dict {
+            self.expect(Tok::Colon)?;
             value = Some(self.expression()?);
         }
-        self.name_comprehension(kind, scope);
         if let Expr::Starred(_) = self.module.expr(element) {
             if matches!(self.tok(), Tok::For | Tok::Async) {
                 return self.fail(before, "iterable unpacking cannot be used in comprehension");
             }
         }
-        if self.tok() == Tok::Comma {
-            self.expect_target_parentheses(before)?;
+        if self.tok() == Tok::Comma && kind != ComprehensionKind::Dict {
+            self.expect_target_parentheses(before, kind == ComprehensionKind::Generator)?;
         }
         if !matches!(self.tok(), Tok::For | Tok::Async) {
             return self.invalid();
@@ -185,30 +209,14 @@ impl Parser<'_> {
 
     /// `[a, b for …]` lacks parentheses.
     #[cold]
-    fn expect_target_parentheses(&mut self, start: u32) -> Read<()> {
+    fn expect_target_parentheses(&mut self, start: u32, is_round: bool) -> Read<()> {
         while self.take(Tok::Comma) && self.starts_item() {
             self.star_or_named()?;
         }
         match self.tok() {
-            Tok::For => self.fail(start, "did you forget parentheses around the comprehension target?"),
+            Tok::For if !is_round => self.fail(start, "did you forget parentheses around the comprehension target?"),
             _ => self.invalid(),
         }
-    }
-
-    fn name_comprehension(&mut self, kind: ComprehensionKind, scope: ScopeId) {
-        let name = match kind {
-            ComprehensionKind::List => return,
-            ComprehensionKind::Set => "<setcomp>",
-            ComprehensionKind::Dict => "<dictcomp>",
-            ComprehensionKind::Generator => "<genexpr>",
-        };
-        let old = self.module.scope(scope).qualified_name;
-        let path = self.module.text(old).trim_end_matches("<listcomp>");
-        let qualified = [path, name].concat();
-        let (name, qualified_name) = (self.intern(name), self.intern(&qualified));
-        let scope = &mut self.module.scopes[scope.index()];
-        (scope.name, scope.qualified_name) = (name, qualified_name);
-        scope.is_generator = kind == ComprehensionKind::Generator;
     }
 
     fn clauses(&mut self, outer: ScopeId, scope: ScopeId) -> Read<List<Clause>> {
@@ -277,10 +285,9 @@ impl Parser<'_> {
                 self.tok() != Tok::Binary(BinaryOp::Multiply) && self.first_argument_is_generator();
             if is_first {
                 let comprehension = self.comprehension(ComprehensionKind::Generator, open)?;
-                if self.tok() == Tok::Comma && (self.second() != Tok::RightRound) {
+                if self.tok() == Tok::Comma {
                     return self.fail(start, "Generator expression must be parenthesized");
                 }
-                self.take(Tok::Comma);
                 self.expect(Tok::RightRound)?;
                 let value = self.comprehension_node(comprehension, open)?;
                 return Ok(list_in(&mut self.module.arguments, &[Argument::Positional(value)]));

@@ -81,7 +81,7 @@ impl Parser<'_> {
     }
 
     /// Whether an expression begins here that cannot go on with the one before.
-    fn starts_operand(&self) -> bool {
+    pub fn starts_operand(&self) -> bool {
         matches!(
             self.tok(),
             Tok::Name
@@ -184,7 +184,7 @@ impl Parser<'_> {
 
     /// Two expressions in a row are always an error; this words it. Falls through to `invalid syntax`.
     #[cold]
-    fn second_operand(&mut self, first: usize, left: ExprId) -> Read<()> {
+    pub fn second_operand(&mut self, first: usize, left: ExprId) -> Read<()> {
         let start = self.start_of(left);
         let mark = self.at;
         let depth = self.depth;
@@ -331,8 +331,7 @@ impl Parser<'_> {
                 }
                 Tok::LeftSquare => {
                     self.advance();
-                    let index = self.tuple_of(Self::slice)?;
-                    self.expect(Tok::RightSquare)?;
+                    let index = self.index()?;
                     self.node(Expr::Subscript(value, index), inner)?
                 }
                 _ => break,
@@ -352,6 +351,27 @@ impl Parser<'_> {
             ScopeKind::Function => self.late(Pass::Compilation, start, &["'await' outside async function"]),
             _ => self.late(Pass::Compilation, start, &["'await' outside function"]),
         }
+    }
+
+    /// What stands in the brackets of a subscript: an index, a slice, or a tuple of them.
+    fn index(&mut self) -> Read<ExprId> {
+        let start = self.start();
+        let first = self.slice()?;
+        let is_starred = matches!(self.module.expr(first), Expr::Starred(_));
+        if !is_starred && self.take(Tok::RightSquare) {
+            return Ok(first);
+        }
+        if !is_starred && self.tok() != Tok::Comma {
+            return self.invalid();
+        }
+        let mut items = vec![first];
+        while self.take(Tok::Comma) && self.tok() != Tok::RightSquare {
+            items.push(self.slice()?);
+        }
+        let items = self.expr_list(&items);
+        let index = self.node(Expr::Tuple(items), start)?;
+        self.expect(Tok::RightSquare)?;
+        Ok(index)
     }
 
     fn slice(&mut self) -> Read<ExprId> {

@@ -428,7 +428,11 @@ impl Parser<'_> {
             return error(at, &["f-string: expecting '}'"]);
         }
         if self.text[start..at].trim().is_empty() {
-            return error(at, &["f-string: empty expression not allowed"]);
+            let mark = (bytes[at] as char).to_string();
+            return match bytes[at] {
+                b'}' => error(at, &["f-string: empty expression not allowed"]),
+                _ => error(at, &["f-string: expression required before '", &mark, "'"]),
+            };
         }
         Ok(at)
     }

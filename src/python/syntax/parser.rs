@@ -36,6 +36,8 @@ pub(super) enum Role {
     Global,
     Nonlocal,
     Annotate,
+    /// Bound by an import, which a `global` may follow.
+    Import,
 }
 
 /// What the statements of one function share.
@@ -381,8 +383,8 @@ impl Parser<'_> {
             let path = self.module.text(outer.qualified_name);
             let qualified = match outer.kind {
                 ScopeKind::Module => name.to_string(),
-                ScopeKind::Class => [path, ".", name].concat(),
-                _ => [path, ".<locals>.", name].concat(),
+                ScopeKind::Class | ScopeKind::Comprehension => [path, ".", name].concat(),
+                ScopeKind::Function => [path, ".<locals>.", name].concat(),
             };
             (Some(self.scope), qualified)
         };

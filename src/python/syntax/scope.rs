@@ -29,7 +29,11 @@ enum Home {
     Class,
 }
 
-const BOUND: u16 =
+/// What makes a name a variable of its scope.
+const BOUND: u16 = bit(Role::Import) | SET;
+
+/// What a `global` of the name may not follow.
+const SET: u16 =
     bit(Role::Bind) | bit(Role::Parameter) | bit(Role::Iterate) | bit(Role::Walrus) | bit(Role::Annotate);
 
 const fn bit(role: Role) -> u16 {
@@ -128,6 +132,12 @@ impl Table {
         let (which, other) = match used.role {
             Role::Global => ("global", Role::Nonlocal),
             Role::Nonlocal => ("nonlocal", Role::Global),
+            Role::Annotate if before & (bit(Role::Global) | bit(Role::Nonlocal)) != 0 => {
+                let which = if before & bit(Role::Global) != 0 { "global" } else { "nonlocal" };
+                let name = parser.module.text(used.ident).to_string();
+                parser.late(Pass::Symbols, used.at, &["annotated name '", &name, "' can't be ", which]);
+                return symbol;
+            }
             Role::Parameter if before & bit(Role::Parameter) != 0 => {
                 let name = parser.module.text(used.ident).to_string();
                 let parts = ["duplicate argument '", &name, "' in function definition"];
@@ -147,7 +157,7 @@ impl Table {
             );
         } else if before & bit(Role::Annotate) != 0 {
             parser.late(Pass::Symbols, used.at, &["annotated name '", &name, "' can't be ", which]);
-        } else if before & BOUND != 0 {
+        } else if before & SET != 0 {
             parser.late(
                 Pass::Symbols,
                 used.at,

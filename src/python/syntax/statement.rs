@@ -222,7 +222,7 @@ impl Parser<'_> {
         }
         let start = self.start();
         let name = self.name()?;
-        Ok(Some(self.use_name(name, Role::Bind, start)))
+        Ok(Some(self.use_name(name, Role::Import, start)))
     }
 
     fn import(&mut self) -> Read<Stmt> {
@@ -238,7 +238,7 @@ impl Parser<'_> {
                     let text = self.module.text(name);
                     let first = text.split('.').next().unwrap_or(text).to_string();
                     let first = self.intern(&first);
-                    self.use_name(first, Role::Bind, start)
+                    self.use_name(first, Role::Import, start)
                 }
             };
             let span = self.span(start);
@@ -283,7 +283,7 @@ impl Parser<'_> {
             let start = self.start();
             let name = self.name()?;
             let renamed = self.renamed()?;
-            let target = Some(renamed.unwrap_or_else(|| self.use_name(name, Role::Bind, start)));
+            let target = Some(renamed.unwrap_or_else(|| self.use_name(name, Role::Import, start)));
             let span = self.span(start);
             aliases.push(Alias { name, target, renamed: renamed.is_some(), span });
             if !self.take(Tok::Comma) || (round && self.tok() == Tok::RightRound) {
@@ -327,7 +327,7 @@ impl Parser<'_> {
         let mut targets = Vec::new();
         let mut value = first;
         while self.tok() == Tok::Equal {
-            if self.bad_target(value).is_some() {
+            if targets.is_empty() && self.bad_target(value).is_some() {
                 self.bad_assignment(value)?;
             }
             self.check_stars(value)?;

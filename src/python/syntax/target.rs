@@ -48,9 +48,12 @@ impl Parser<'_> {
 
     /// The target of a `for`, up to its `in`.
     pub fn for_target(&mut self) -> Read<ExprId> {
+        let first = self.at;
         let target = self.tuple_of(Self::target_item)?;
         if self.tok() != Tok::In {
-            // CPython complains of the `in` first only if the targets are none.
+            if self.starts_operand() && self.tok() != Tok::Not {
+                self.second_operand(first, target)?;
+            }
             return self.invalid();
         }
         self.make_target(target)?;

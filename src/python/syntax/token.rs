@@ -339,7 +339,7 @@ impl Lexer<'_> {
         }
         self.take_feed(byte);
         if self.at >= self.bytes.len() {
-            return Err(Failure::syntax(self.at as u32, "unexpected EOF while parsing"));
+            return Err(Failure::syntax(self.at as u32 - 1, "unexpected EOF while parsing"));
         }
         Ok(())
     }
@@ -353,7 +353,7 @@ impl Lexer<'_> {
             } else if byte >= 0x80 {
                 let char = self.text[self.at..].chars().next().unwrap_or('\0');
                 self.at += char.len_utf8();
-                if !char.is_alphanumeric() {
+                if !char.is_alphabetic() {
                     return self.strange(char);
                 }
             } else {
