@@ -129,6 +129,10 @@ impl Words {
     }
 
     fn one(&mut self, job: &Lane, timeline: &Timeline) {
+        if job.end == Some((timeline.end, End::Raised)) {
+            self.put(" and ended when ").lane(job).put(" failed");
+            return;
+        }
         let (ran, waited) = (job.total(State::Running), job.total(State::Waiting));
         if ran + waited != timeline.total() {
             return;
@@ -173,10 +177,10 @@ impl Words {
         match () {
             () if slow > 0 => self,
             () if threads > 1 => self.put(", because its tasks went on at the same time"),
-            () if timeline.busy == Span::ZERO => self.put(", because its tasks waited at the same time"),
+            () if timeline.busy_permille() < 10 => self.put(", because its tasks waited at the same time"),
             () => {
-                self.put(": while one task waits others go on, but work, ");
-                self.time(timeline.busy).put(" in all, holds the thread")
+                self.put(": while one task waited others went on, but work, ");
+                self.time(timeline.busy).put(" in all, held the thread")
             }
         };
     }
@@ -200,7 +204,7 @@ impl Words {
         } else {
             self.put(", the sum of its ").count(jobs.len() as u64).put(" tasks");
         }
-        self.either(held, ", which hold the thread in turn", ", one after the other");
+        self.either(held, ", which held the thread in turn", ", one after the other");
     }
 
     /// Adds what is to be said of a run besides its total: delays, failures, an error that nobody caught.
@@ -233,7 +237,8 @@ impl Words {
     /// Adds who was kept waiting longest, and by whom.
     fn delayed(&mut self, worst: &Delay, who: &Lane, timeline: &Timeline) {
         self.lane(who).put(" was ready at ").at(worst.ready).put(" but could only ");
-        self.either(who.begin() == Some(worst.ready), "begin", "go on").put(" at ").at(worst.ran);
+        let ran = who.spans.iter().any(|bar| bar.state == State::Running && bar.from < worst.ready);
+        self.either(ran, "go on", "begin").put(" at ").at(worst.ran);
         self.put(", because ");
         let because = |id: ActivityId| timeline.lane_of(id);
         match worst.because.and_then(because) {

@@ -50,7 +50,7 @@ fn the_dashboard_is_explained() {
         &[
             "Python sequential took 2,500 ms, the sum of all: user (1,500 ms) and settings (1,000 ms), one after the other.",
             "Python gather took 1,500 ms, as long as its slowest task, user, not 2,500 ms, the sum of all.",
-            "Python blocking took 2,500 ms, the sum of all: user (1,500 ms) and settings (1,000 ms), which hold the thread in turn. settings was ready at 0 ms but could only begin at 1,500 ms, because user held the thread.",
+            "Python blocking took 2,500 ms, the sum of all: user (1,500 ms) and settings (1,000 ms), which held the thread in turn. settings was ready at 0 ms but could only begin at 1,500 ms, because user held the thread.",
             "JavaScript Promise.all took 1,500 ms, as long as its slowest task, user, not 2,500 ms, the sum of all.",
             "Python gather and JavaScript Promise.all agree: 1,500 ms each.",
         ],
@@ -65,7 +65,7 @@ fn the_fate_of_siblings_is_told() {
         &[
             "Python sequential took 40 ms and ended when second failed.",
             "Python gather took 10 ms and ended when second failed. first and third were cancelled at 10 ms, when main ended.",
-            "Python blocking took 90 ms, the sum of all: first (30 ms), second (10 ms) and third (50 ms), which hold the thread in turn. third was ready at 0 ms but could only begin at 40 ms, because others held the thread, first for longest. second failed at 40 ms; still came to their end: third at 90 ms.",
+            "Python blocking took 90 ms, the sum of all: first (30 ms), second (10 ms) and third (50 ms), which held the thread in turn. third was ready at 0 ms but could only begin at 40 ms, because others held the thread, first for longest. second failed at 40 ms; still came to their end: third at 90 ms.",
             "JavaScript Promise.all took 50 ms, as long as its slowest task, third, not 90 ms, the sum of all. second failed at 10 ms; still came to their end: first at 30 ms and third at 50 ms; main itself was over at 10 ms.",
             "When a task failed, Python gather ended with the others cancelled, while JavaScript Promise.all let them go on until 50 ms.",
         ],
@@ -119,7 +119,7 @@ fn many_tasks_are_counted() {
         &[
             "Python sequential took 6,507 ms and ended when job 501 failed.",
             "Python gather took 13 ms and ended when job 501 failed. 499 others were cancelled at 13 ms, when main ended.",
-            "Python blocking took 12.997 s, the sum of its 1,000 tasks, which hold the thread in turn. job 1000 was ready at 0 ms but could only begin at 12.982 s, because others held the thread, job 7 for longest. job 501 failed at 6,507 ms; 499 others still came to their end, the last at 12.997 s.",
+            "Python blocking took 12.997 s, the sum of its 1,000 tasks, which held the thread in turn. job 1000 was ready at 0 ms but could only begin at 12.982 s, because others held the thread, job 7 for longest. job 501 failed at 6,507 ms; 499 others still came to their end, the last at 12.997 s.",
             "JavaScript Promise.all took 16 ms, as long as the slowest of its tasks, not 12.997 s, the sum of all. job 501 failed at 13 ms; 428 others still came to their end, the last at 16 ms; main itself was over at 13 ms.",
             "When a task failed, Python gather ended with the others cancelled, while JavaScript Promise.all let them go on until 16 ms.",
         ],
@@ -185,7 +185,7 @@ fn waits_overlap_and_work_does_not() {
     assert_eq!(
         narrate::run(&subject, None),
         [
-            "It took 1,200 ms, not 2,000 ms, the sum of all: while one task waits others go on, but work, 400 ms in all, holds the thread.",
+            "It took 1,200 ms, not 2,000 ms, the sum of all: while one task waited others went on, but work, 400 ms in all, held the thread.",
             "prices was ready at 800 ms but could only go on at 950 ms, because orders held the thread.",
         ]
     );
