@@ -122,11 +122,26 @@ impl Vm {
         for name in CONSTANTS {
             values.push((self.intern(name), Value::str(name)));
         }
-        for name in super::library::NAMES {
-            let value = self.library_function(name)?;
-            values.push((self.intern(name), value));
+        if self.load_library()? {
+            for name in super::library::NAMES {
+                let value = self.library_function(name)?;
+                values.push((self.intern(name), value));
+            }
         }
         Ok(self.new_module("asyncio", FUNCTIONS, values))
+    }
+
+    /// What the part of the library that is written in Python finds in asyncio.
+    pub fn asyncio_builtin(&self, name: &str) -> Option<Value> {
+        let name = if name == "_loop" { "get_running_loop" } else { name };
+        if let Some(native) = FUNCTIONS.iter().find(|native| native.name == name) {
+            return Some(Value::Native(native));
+        }
+        if CONSTANTS.contains(&name) {
+            return Some(Value::str(name));
+        }
+        let (_, kind) = CLASSES.iter().find(|(known, _)| *known == name)?;
+        Some(Value::Class(self.class(*kind).clone()))
     }
 
     fn need_loop(&self) -> Result<(), Raise> {

@@ -279,10 +279,9 @@ fn iter(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn next(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [iterator, default, ..] = vm.sorted_arguments("next", arguments, &["", ""], 1)?;
-    match vm.next(&iterator)? {
-        Some(value) => Ok(value),
-        None if default.is_unbound() => Err(vm.error_of(Type::StopIteration, Vec::new())),
-        None => Ok(default),
+    match vm.next_or_stop(&iterator) {
+        Err(Raise::Error(error)) if error.is_error(Type::StopIteration) && !default.is_unbound() => Ok(default),
+        result => result,
     }
 }
 

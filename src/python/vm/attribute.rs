@@ -359,7 +359,10 @@ impl Vm {
             sym::VALUE if it.is_error(Type::StopIteration) => {
                 Some(state.args.first().cloned().unwrap_or_default())
             }
-            sym::EXCEPTIONS if it.is_error(Type::BaseExceptionGroup) => state.args.get(1).cloned(),
+            sym::EXCEPTIONS if it.is_error(Type::BaseExceptionGroup) => match state.args.get(1) {
+                Some(Value::List(list)) => Some(Value::tuple(list.items.borrow().to_vec())),
+                other => other.cloned(),
+            },
             sym::MESSAGE_ATTRIBUTE if it.is_error(Type::BaseExceptionGroup) => state.args.first().cloned(),
             sym::CODE if it.is_error(Type::SystemExit) => {
                 Some(state.args.first().cloned().unwrap_or_default())

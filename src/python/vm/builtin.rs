@@ -30,6 +30,7 @@ pub fn constructor(kind: Type) -> Option<NativeFn> {
         Type::StaticMethod => Some(new_static_method),
         Type::ClassMethod => Some(new_class_method),
         Type::Super => Some(new_super),
+        Type::BaseExceptionGroup | Type::ExceptionGroup => Some(new_group),
         _ => None,
     }
 }
@@ -267,6 +268,23 @@ fn new_super(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         return Err(vm.error(Type::RuntimeError, "super(): no arguments"));
     }
     Ok(keep(vm, Type::Super, Value::tuple(arguments.positional.to_vec())))
+}
+
+/// `BaseExceptionGroup(message, errors)`: an `ExceptionGroup` if all of them are plain exceptions.
+fn new_group(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let errors = vm.collect(&arguments.at(1))?;
+    if errors.is_empty() {
+        return Err(vm.value_error("second argument (exceptions) must be a non-empty sequence"));
+    }
+    let is = |error: &Value, kind| matches!(error, Value::Instance(it) if it.is_error(kind));
+    if let Some(index) = errors.iter().position(|error| !is(error, Type::BaseException)) {
+        let message = ["Item ", &index.to_string(), " of second argument (exceptions) is not an exception"].concat();
+        return Err(vm.value_error(&message));
+    }
+    let plain = errors.iter().all(|error| is(error, Type::Exception));
+    let kind = if plain { Type::ExceptionGroup } else { Type::BaseExceptionGroup };
+    let args = vec![arguments.at(0), Value::list(errors)];
+    Ok(Value::Instance(super::error::new_error(vm.class(kind), args)))
 }
 
 /// `type(object)`, or `type(name, bases, attributes)`.

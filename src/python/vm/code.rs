@@ -278,6 +278,8 @@ pub struct Program {
     pub text: String,
     /// Offsets of its lines.
     pub lines: Vec<u32>,
+    /// The code of the part of the library that is written in Python, if the program needs it.
+    pub library: Option<u32>,
 }
 
 impl Program {

@@ -12,6 +12,8 @@ pub struct Dict {
     /// Open addressing: an entry's number plus 1, 0 where there never was one. Empty while there are few entries.
     index: Vec<u32>,
     live: usize,
+    /// Before this entry there are only holes, so that a dict serves as a queue.
+    head: usize,
 }
 
 struct Entry {
@@ -121,9 +123,13 @@ impl Dict {
         self.live -= 1;
         let entry = &mut self.entries[place.entry];
         let taken = (std::mem::replace(&mut entry.key, Value::Unbound), std::mem::take(&mut entry.value));
+        while self.entries.get(self.head).is_some_and(|entry| entry.key.is_unbound()) {
+            self.head += 1;
+        }
         while self.index.is_empty() && self.entries.last().is_some_and(|entry| entry.key.is_unbound()) {
             self.entries.pop();
         }
+        self.head = self.head.min(self.entries.len());
         taken
     }
 
@@ -135,7 +141,7 @@ impl Dict {
     /// The first key and value at or after entry number `from`, and the number to go on with. Iterators count entries,
     /// so that they survive changes.
     pub fn next(&self, from: usize) -> Option<(usize, &Value, &Value)> {
-        let number = (from..self.entries.len()).find(|&number| !self.entries[number].key.is_unbound())?;
+        let number = (from.max(self.head)..self.entries.len()).find(|&number| !self.entries[number].key.is_unbound())?;
         let entry = &self.entries[number];
         Some((number + 1, &entry.key, &entry.value))
     }
@@ -148,8 +154,8 @@ impl Dict {
 
     /// The first key's place.
     pub fn first(&self) -> Option<Place> {
-        let entry = self.entries.iter().position(|entry| !entry.key.is_unbound())?;
-        Some(Place { entry, slot: 0 })
+        let entry = self.head;
+        (entry < self.entries.len()).then_some(Place { entry, slot: 0 })
     }
 
     /// Keys and values in order.
@@ -174,6 +180,7 @@ impl Dict {
     /// Closes the holes and makes the index anew.
     fn rebuild(&mut self) {
         self.entries.retain(|entry| !entry.key.is_unbound());
+        self.head = 0;
         let size = (self.entries.len() * 3).next_power_of_two();
         self.index.clear();
         self.index.resize(size, 0);

@@ -10,7 +10,7 @@ use super::generator::{Kind, State};
 use super::iterate::Iter;
 use super::resume::{Flow, Sent, Step};
 use super::symbol::{sym, Symbol};
-use super::value::{Function, List, Shared, Value};
+use super::value::{Function, Shared, Value};
 use super::{Raise, Vm};
 use crate::trace::End;
 use std::cell::RefCell;
@@ -725,8 +725,13 @@ impl Vm {
 
     /// A global that is not set: perhaps it is a builtin.
     pub(super) fn load_builtin(&mut self, slot: u32) -> Result<Value, Raise> {
-        let (name, _) = self.program.globals[slot as usize];
+        let (name, module) = self.program.globals[slot as usize];
         let text = self.symbols.text(name).clone();
+        if module != 0 {
+            if let Some(value) = self.asyncio_builtin(text.as_str()) {
+                return Ok(value);
+            }
+        }
         match self.builtin(text.as_str()) {
             Some(value) => Ok(value),
             None if name == sym::NAME => Ok(Value::str("__main__")),
@@ -815,11 +820,6 @@ impl Vm {
             closure: bag(closure),
             fields: RefCell::default(),
         })));
-    }
-
-    /// The items on top of the operands, as a list value.
-    pub(super) fn list_value(items: Vec<Value>) -> Rc<List> {
-        Rc::new(List { items: RefCell::new(super::bag::Bag::new(items)) })
     }
 }
 

@@ -177,6 +177,23 @@ impl Vm {
         }
     }
 
+    /// `next(iterator)` with the `StopIteration` that ends it, which carries what a generator returned.
+    pub fn next_or_stop(&mut self, iterator: &Value) -> Result<Value, Raise> {
+        match iterator {
+            Value::Generator(generator) if generator.kind == Kind::Generator => {
+                self.send(iterator, Sent::Value(Value::None))
+            }
+            Value::Instance(_) => match self.protocol_method(iterator, sym::NEXT) {
+                Some(method) => self.call(&method, &[iterator.clone()]),
+                None => self.next(iterator).map(Option::unwrap_or_default),
+            },
+            _ => match self.next(iterator)? {
+                Some(value) => Ok(value),
+                None => Err(self.error_of(Type::StopIteration, Vec::new())),
+            },
+        }
+    }
+
     /// The next value of a library iterator. Those that ask others are taken out while they do.
     fn next_of(&mut self, cell: &Rc<RefCell<Iter>>) -> Result<Option<Value>, Raise> {
         let Ok(mut iter) = cell.try_borrow_mut() else {

@@ -79,8 +79,8 @@ pub struct Vm {
     pub stuck: Vec<String>,
     /// The trace's names of the codes, once they were told to it.
     activity_names: Vec<Option<crate::trace::Name>>,
-    /// The part of the library that is written in Python, once it was loaded: the index of its module's code.
-    library: Option<u32>,
+    /// Whether the part of the library that is written in Python was run.
+    library_loaded: bool,
 }
 
 impl Vm {

@@ -45,7 +45,10 @@ impl Vm {
 
     /// The name of a class of the program as a traceback gives it.
     pub(super) fn user_class_name(&self, class: &Class) -> String {
-        class.name.to_string()
+        match class.lookup_user(super::symbol::sym::MODULE) {
+            Some(Value::Str(module)) if module.as_str() != "__main__" => [module.as_str(), ".", &class.name].concat(),
+            _ => class.name.to_string(),
+        }
     }
 
     /// A callback or a task's step begins.
@@ -229,6 +232,25 @@ impl Vm {
         self.finish_globals();
         self.flush();
         outcome
+    }
+
+    /// Runs the part of the library that is written in Python, if the program was compiled with it.
+    pub fn load_library(&mut self) -> Result<bool, Raise> {
+        let Some(code) = self.program.library else { return Ok(false) };
+        if !std::mem::replace(&mut self.library_loaded, true) {
+            self.run_code(code)?;
+        }
+        Ok(true)
+    }
+
+    /// A global of the part of the library that is written in Python.
+    pub fn library_global(&mut self, name: super::symbol::Symbol) -> Result<Value, Raise> {
+        self.load_library()?;
+        let slot = self.program.globals.iter().position(|global| *global == (name, 1));
+        match slot.map(|slot| &self.globals[slot]) {
+            Some(value) if !value.is_unbound() => Ok(value.clone()),
+            _ => Err(self.error(Type::NameError, "a part of the library is missing")),
+        }
     }
 
     fn run_code(&mut self, code: u32) -> Result<(), Raise> {

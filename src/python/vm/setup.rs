@@ -37,7 +37,7 @@ impl Vm {
             modules: Vec::new(),
             stuck: Vec::new(),
             activity_names: Vec::new(),
-            library: None,
+            library_loaded: false,
         };
         for kind in ALL {
             vm.add_type(*kind);
