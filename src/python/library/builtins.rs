@@ -280,7 +280,9 @@ fn iter(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 fn next(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [iterator, default, ..] = vm.sorted_arguments("next", arguments, &["", ""], 1)?;
     match vm.next_or_stop(&iterator) {
-        Err(Raise::Error(error)) if error.is_error(Type::StopIteration) && !default.is_unbound() => Ok(default),
+        Err(Raise::Error(error)) if error.is_error(Type::StopIteration) && !default.is_unbound() => {
+            Ok(default)
+        }
         result => result,
     }
 }

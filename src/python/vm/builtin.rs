@@ -278,7 +278,8 @@ fn new_group(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     }
     let is = |error: &Value, kind| matches!(error, Value::Instance(it) if it.is_error(kind));
     if let Some(index) = errors.iter().position(|error| !is(error, Type::BaseException)) {
-        let message = ["Item ", &index.to_string(), " of second argument (exceptions) is not an exception"].concat();
+        let message =
+            ["Item ", &index.to_string(), " of second argument (exceptions) is not an exception"].concat();
         return Err(vm.value_error(&message));
     }
     let plain = errors.iter().all(|error| is(error, Type::Exception));

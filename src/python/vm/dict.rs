@@ -141,7 +141,8 @@ impl Dict {
     /// The first key and value at or after entry number `from`, and the number to go on with. Iterators count entries,
     /// so that they survive changes.
     pub fn next(&self, from: usize) -> Option<(usize, &Value, &Value)> {
-        let number = (from.max(self.head)..self.entries.len()).find(|&number| !self.entries[number].key.is_unbound())?;
+        let number = (from.max(self.head)..self.entries.len())
+            .find(|&number| !self.entries[number].key.is_unbound())?;
         let entry = &self.entries[number];
         Some((number + 1, &entry.key, &entry.value))
     }

@@ -46,7 +46,9 @@ impl Vm {
     /// The name of a class of the program as a traceback gives it.
     pub(super) fn user_class_name(&self, class: &Class) -> String {
         match class.lookup_user(super::symbol::sym::MODULE) {
-            Some(Value::Str(module)) if module.as_str() != "__main__" => [module.as_str(), ".", &class.name].concat(),
+            Some(Value::Str(module)) if module.as_str() != "__main__" => {
+                [module.as_str(), ".", &class.name].concat()
+            }
             _ => class.name.to_string(),
         }
     }
