@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlTemplateElement, Node};
 
 /// Text as it stands in markup, in content and in attributes.
-pub fn push_text(out: &mut String, text: &str) {
+fn push_text(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),
@@ -18,14 +18,14 @@ pub fn push_text(out: &mut String, text: &str) {
     }
 }
 
-/// Markup from parts: those at odd places are text and escaped.
-pub fn push(out: &mut String, parts: &[&str]) {
-    for (index, part) in parts.iter().enumerate() {
-        if index % 2 == 0 {
-            out.push_str(part);
-        } else {
-            push_text(out, part);
+/// Markup with a text, escaped, in place of each `~`.
+pub fn fill(out: &mut String, markup: &str, texts: &[&str]) {
+    let mut texts = texts.iter();
+    for (index, part) in markup.split('~').enumerate() {
+        if index > 0 {
+            push_text(out, texts.next().copied().unwrap_or_default());
         }
+        out.push_str(part);
     }
 }
 

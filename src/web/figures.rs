@@ -1,7 +1,7 @@
 //! The markup of what is seen of the runs: a figure for each, with its total, its timeline and the same as a table;
 //! and the sentences.
 
-use super::dom::push;
+use super::dom::fill;
 use crate::compare::Row;
 use crate::drawing::{draw, Options, Panel};
 use crate::narrate;
@@ -24,39 +24,22 @@ pub fn figures(session: &Session) -> String {
 }
 
 fn figure(out: &mut String, shown: &Shown, row: &Row) {
-    let key = shown.kind.key();
-    let language = if shown.language() == "Python" { "py" } else { "js" };
-    push(
+    let label = shown.kind.label();
+    fill(
         out,
-        &[
-            "<figure class=\"run ",
-            language,
-            "\" data-key=",
-            key,
-            "><figcaption><span class=what><span class=language>",
-            shown.language(),
-            "</span> <span class=label>",
-            shown.label(),
-            "</span></span><span class=result>",
-        ],
+        "<figure class=run data-key=\"~\"><figcaption><span class=what><span class=language>~</span> \
+         <span class=label>~</span></span><span class=result><span class=note>~</span> \
+         <strong class=total>~</strong></span></figcaption>",
+        &[shown.kind.key(), shown.language(), shown.label(), &note(row), &narrate::time(row.total)],
     );
-    let note = note(row);
-    if !note.is_empty() {
-        push(out, &["<span class=note>", &note, "</span> "]);
-    }
-    push(out, &["<strong class=total>", &narrate::time(row.total), "</strong></span></figcaption>"]);
     if let Some(trouble) = trouble(&shown.run.outcome) {
-        push(out, &["<p class=trouble>", &trouble, "</p>"]);
+        fill(out, "<p class=trouble>~</p>", &[&trouble]);
     }
-    push(
+    fill(
         out,
-        &[
-            "<div class=picture data-keep></div><details><summary>As a table<span class=hidden>: ",
-            shown.kind.label(),
-            "</span></summary><div class=scroll tabindex=0 role=group aria-label=\"Table: ",
-            shown.kind.label(),
-            "\">",
-        ],
+        "<div class=picture data-keep></div><details><summary>As a table<span class=hidden>: ~</span></summary>\
+         <div class=scroll tabindex=0 role=group aria-label=\"Table: ~\">",
+        &[label, label],
     );
     table(out, &narrate::table(&shown.timeline));
     out.push_str("</div></details></figure>");
@@ -82,21 +65,19 @@ fn note(row: &Row) -> String {
 fn table(out: &mut String, table: &narrate::Table) {
     out.push_str("<table><thead><tr>");
     for head in &table.head {
-        push(out, &["<th scope=col>", head, "</th>"]);
+        fill(out, "<th scope=col>~</th>", &[head]);
     }
     out.push_str("</tr></thead><tbody>");
     for row in table.rows.iter().take(MOST_ROWS) {
         out.push_str("<tr>");
         for (index, cell) in row.iter().enumerate() {
-            let (open, close) = if index == 0 { ("<th scope=row>", "</th>") } else { ("<td>", "</td>") };
-            push(out, &[open, cell, close]);
+            fill(out, if index == 0 { "<th scope=row>~</th>" } else { "<td>~</td>" }, &[cell]);
         }
         out.push_str("</tr>");
     }
     out.push_str("</tbody></table>");
     if table.rows.len() > MOST_ROWS {
-        let more = (table.rows.len() - MOST_ROWS).to_string();
-        push(out, &["<p>and ", &more, " more rows</p>"]);
+        fill(out, "<p>and ~ more rows</p>", &[&(table.rows.len() - MOST_ROWS).to_string()]);
     }
 }
 
@@ -131,7 +112,7 @@ fn panel(shown: &Shown) -> Panel<'_> {
 pub fn sentences(picture: &Picture) -> String {
     let mut out = String::new();
     for sentence in &picture.sentences {
-        push(&mut out, &["<li>", sentence, "</li>"]);
+        fill(&mut out, "<li>~</li>", &[sentence]);
     }
     out
 }

@@ -1,6 +1,6 @@
 //! The markup of the programs: a tab for each run, the text that ran, and what it printed when.
 
-use super::dom::push;
+use super::dom::fill;
 use crate::clock::Instant;
 use crate::narrate;
 use crate::session::Session;
@@ -13,63 +13,33 @@ const MOST_LINES: usize = 200;
 pub fn program(session: &Session) -> String {
     let mut out = String::new();
     let (Some(picture), Some(shown)) = (session.picture(), session.program()) else { return out };
-    out.push_str("<div class=tabs role=tablist aria-label=\"Programs\">");
+    out.push_str("<div class=tabs role=tablist aria-label=Programs>");
     for run in &picture.runs {
         let key = run.kind.key();
         let (selected, stop) = if run.kind == shown.kind { ("true", "0") } else { ("false", "-1") };
-        push(
+        fill(
             &mut out,
-            &[
-                "<button type=button role=tab data-do=\"program:",
-                key,
-                "\" data-key=\"",
-                key,
-                "\" id=\"tab-",
-                key,
-                "\" aria-controls=program aria-selected=",
-                selected,
-                " tabindex=",
-                stop,
-                "><span class=language>",
-                run.language(),
-                "</span> ",
-                run.label(),
-                "</button>",
-            ],
+            "<button type=button role=tab data-do=\"program:~\" data-key=\"~\" id=\"tab-~\" aria-controls=program \
+             aria-selected=~ tabindex=~><span class=language>~</span> ~</button>",
+            &[key, key, key, selected, stop, run.language(), run.label()],
         );
     }
-    push(
+    fill(
         &mut out,
-        &[
-            "</div><div id=program role=tabpanel aria-labelledby=\"tab-",
-            shown.kind.key(),
-            "\"><div class=text><pre tabindex=0 role=group aria-label=\"The program that ran\"><code>",
-            &shown.program,
-            "</code></pre>",
-        ],
-    );
-    out.push_str("<button type=button class=copy data-do=copy>Copy</button></div>");
-    out.push_str(
-        "<div class=output><p class=caption id=printed>It prints</p><ol aria-labelledby=printed tabindex=0>",
+        "</div><div id=program role=tabpanel aria-labelledby=\"tab-~\"><div class=text><pre tabindex=0 role=group \
+         aria-label=\"The program that ran\"><code>~</code></pre>\
+         <button type=button class=copy data-do=copy>Copy</button></div>\
+         <div class=output><p class=caption id=printed>It prints</p><ol aria-labelledby=printed tabindex=0>",
+        &[shown.kind.key(), &shown.program],
     );
     let lines = shown.run.trace.lines();
     for line in lines.iter().take(MOST_LINES) {
         let class = if line.stream == Stream::Error { "err" } else { "out" };
-        push(
-            &mut out,
-            &[
-                "<li class=",
-                class,
-                "><span class=at>",
-                &narrate::time(line.at.since(Instant::ZERO)),
-                "</span> <code>",
-                &line.text,
-                "</code></li>",
-            ],
-        );
+        let at = narrate::time(line.at.since(Instant::ZERO));
+        fill(&mut out, "<li class=~><span class=at>~</span> <code>~</code></li>", &[class, &at, &line.text]);
     }
     if lines.len() > MOST_LINES {
-        push(&mut out, &["<li>and ", &(lines.len() - MOST_LINES).to_string(), " more lines</li>"]);
+        fill(&mut out, "<li>and ~ more lines</li>", &[&(lines.len() - MOST_LINES).to_string()]);
     }
     out.push_str("</ol></div></div>");
     out
