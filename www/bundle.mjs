@@ -73,7 +73,7 @@ function buildWasm() {
 
 /** LZMA, for unpack.js: a sixth smaller than deflate, for 1 kB of code. Python brings it along. */
 function pack(bytes) {
-  return execFileSync("python3", [at("www/pack.py")], { input: bytes, maxBuffer: 1 << 26 });
+  return execFileSync("python3", [at("www/pack.py"), ...(quick ? ["--quick"] : [])], { input: bytes, maxBuffer: 1 << 26 });
 }
 
 async function bundleElement(packed) {
