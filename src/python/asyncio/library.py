@@ -431,7 +431,7 @@ def as_completed(fs, *, timeout=None):
     if isfuture(fs) or iscoroutine(fs):
         raise TypeError(f"expect an iterable of futures, not {type(fs).__name__}")
     done = Queue()
-    todo = dict.fromkeys([ensure_future(f) for f in dict.fromkeys(fs)])
+    todo = {ensure_future(f): None for f in {f: None for f in fs}}
     handle = None
 
     def on_timeout():

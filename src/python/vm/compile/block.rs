@@ -166,11 +166,19 @@ impl Compiler<'_> {
         let depth = self.unit.depth;
         self.unwind_to(index + 1, false)?;
         if let Kind::Loop { head, polls, .. } = self.unit.blocks[index].kind {
-            self.emit(if polls { Op::PollBack(head) } else { Op::LoopBack(head) });
+            self.turn(head, polls);
         }
         self.unit.depth = depth;
         self.reopen(index + 1);
         Ok(())
+    }
+
+    fn turn(&mut self, head: u32, polls: bool) {
+        if polls {
+            self.emit(Op::PollBack(head));
+        } else {
+            self.loop_back(head);
+        }
     }
 
     /// Ends the innermost loop: gives its jumps to the end.
@@ -189,7 +197,7 @@ impl Compiler<'_> {
         self.push_block(Kind::Loop { head, polls, breaks: Vec::new(), iterator: false });
         let exits = self.condition(test)?;
         self.block(body)?;
-        self.emit(if polls { Op::PollBack(head) } else { Op::LoopBack(head) });
+        self.turn(head, polls);
         self.unit.polling = outer;
         let mut breaks = self.end_loop();
         self.land(&exits);
@@ -250,7 +258,7 @@ impl Compiler<'_> {
         self.assign(target)?;
         self.block(body)?;
         self.unit.site = site;
-        self.emit(Op::LoopBack(head));
+        self.loop_back(head);
         let breaks = self.end_loop();
         self.end_turns(next, is_async);
         self.block(otherwise)?;

@@ -444,7 +444,7 @@ impl Compiler<'_> {
         }
         self.clause(comprehension, number + 1)?;
         self.land(&skips);
-        self.emit(Op::LoopBack(head));
+        self.loop_back(head);
         self.end_turns(next, clause.is_async);
         Ok(())
     }

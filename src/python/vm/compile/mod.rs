@@ -191,6 +191,11 @@ impl<'a> Compiler<'a> {
         self.unit.ops.len() - 1
     }
 
+    /// Goes back to the head of a loop. The library's own loops take no time.
+    fn loop_back(&mut self, head: u32) {
+        self.emit(if self.number == 0 { Op::LoopBack(head) } else { Op::Jump(head) });
+    }
+
     fn here(&self) -> u32 {
         self.unit.ops.len() as u32
     }
