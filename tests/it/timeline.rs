@@ -460,3 +460,55 @@ fn tell_all(run: &Run) {
         assert!(picture.ends_with("</svg>\n"));
     }
 }
+
+#[test]
+fn no_order_of_events_brings_a_reader_down() {
+    let mut seed = 1_u64;
+    let mut next = |below: u64| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) % below
+    };
+    const KINDS: [Kind; 6] =
+        [Kind::Program, Kind::Task, Kind::Coroutine, Kind::AsyncFunction, Kind::Callback, Kind::Job];
+    const ONS: [On; 6] = [On::Timer, On::Turn, On::Activity, On::Several, On::Job, On::Primitive];
+    const ENDS: [End; 3] = [End::Returned, End::Raised, End::Cancelled];
+    for _ in 0..3000 {
+        let mut play = Play::default();
+        let mut ids = vec![play.create("program", KINDS[next(6) as usize], None)];
+        for _ in 0..next(80) {
+            let id = ids[next(ids.len() as u64) as usize];
+            match next(8) {
+                0 => {
+                    let name = ["a", "b", "c"][next(3) as usize];
+                    let parent = (next(5) > 0).then_some(id);
+                    ids.push(play.create(name, KINDS[next(6) as usize], parent));
+                }
+                1 => _ = play.ready(id),
+                2 => _ = play.late(id, next(20)),
+                3 => _ = play.run_on(id, next(2) as u16),
+                4 => _ = play.wait(id, ONS[next(6) as usize], next(ids.len() as u64 + 2) as u32),
+                5 => _ = play.end(id, ENDS[next(3) as usize]),
+                _ => {
+                    let now = play.trace.now().micros();
+                    play.at_micros(now + next(5000));
+                }
+            }
+        }
+        let timeline = Timeline::from_trace(&play.trace);
+        for lane in &timeline.lanes {
+            assert!(lane.spans.windows(2).all(|pair| pair[0].to <= pair[1].from), "{}", play.trace.to_text());
+        }
+        let outcome = Outcome::Finished;
+        let subject = Subject {
+            label: "run",
+            language: "Python",
+            sequential: next(2) == 0,
+            trace: &play.trace,
+            timeline: &timeline,
+            outcome: &outcome,
+        };
+        assert!(narrate::comparison(&[subject, subject])[0].ends_with('.'));
+        let panel = Panel { label: "run", language: "Python", note: "", timeline: &timeline };
+        assert!(!draw(&[panel], &Options { width: 200 + next(900) as u32, ..Options::default() }).is_empty());
+    }
+}

@@ -214,7 +214,9 @@ impl Parser<'_> {
             self.star_or_named()?;
         }
         match self.tok() {
-            Tok::For if !is_round => self.fail(start, "did you forget parentheses around the comprehension target?"),
+            Tok::For if !is_round => {
+                self.fail(start, "did you forget parentheses around the comprehension target?")
+            }
             _ => self.invalid(),
         }
     }
