@@ -97,8 +97,8 @@ page("tasks, phases and runs are added and removed, and the focus goes where one
   await scope.getByRole("button", { name: "Remove phase 1 of task 3" }).click();
   await scope.getByRole("button", { name: "Remove task settings" }).click();
   assert.equal(await scope.locator(".task").count(), 2);
-  await scope.getByLabel("Python, blocking").uncheck();
-  await scope.getByLabel("JavaScript, sequential").check();
+  await scope.getByRole("checkbox", { name: "Python, blocking" }).uncheck();
+  await scope.getByRole("checkbox", { name: "JavaScript, sequential" }).check();
   await expectTotals(scope, ["2,000 ms", "2,000 ms", "2,000 ms", "2,000 ms"]);
 });
 
