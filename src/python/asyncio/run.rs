@@ -43,8 +43,8 @@ impl Vm {
             once?;
         }
         let event_loop = std::mem::take(&mut self.event_loop);
-        self.event_loop.task_count = event_loop.task_count;
-        self.event_loop.iteration = event_loop.iteration;
+        // The two shutdown coroutines were tasks as well, which shows in the names of later ones.
+        self.event_loop.task_count = event_loop.task_count + 2;
         drop(event_loop);
         if let Some(program) = program {
             self.run_activity(program);

@@ -71,6 +71,8 @@ pub struct Bag {
     items: Vec<Value>,
     /// The capacity that was accounted for.
     accounted: u32,
+    /// Whether the bag itself was accounted for.
+    counted: bool,
 }
 
 const OVERHEAD: usize = 48;
@@ -78,7 +80,7 @@ const OVERHEAD: usize = 48;
 impl Bag {
     /// A bag of these values.
     pub fn new(items: Vec<Value>) -> Bag {
-        let mut bag = Bag { items, accounted: 0 };
+        let mut bag = Bag { items, accounted: 0, counted: true };
         allocated(OVERHEAD);
         bag.account();
         bag
@@ -125,7 +127,7 @@ impl DerefMut for Bag {
 
 impl Drop for Bag {
     fn drop(&mut self) {
-        released(self.accounted as usize * 16 + if self.accounted > 0 { OVERHEAD } else { 0 });
+        released(self.accounted as usize * 16 + if self.counted { OVERHEAD } else { 0 });
         for value in self.items.drain(..) {
             bury(value);
         }

@@ -260,19 +260,25 @@ impl Vm {
             };
         }
 
+        /// Counts instructions where the program goes back or away, so that straight code need not.
+        macro_rules! count {
+            ($steps:expr) => {
+                self.steps += $steps as u32;
+                if self.steps >= BATCH {
+                    let steps = std::mem::take(&mut self.steps);
+                    check!(self.spend(steps));
+                }
+            };
+        }
+
         load_frame!();
         loop {
-            self.steps += 1;
-            if self.steps >= BATCH {
-                let steps = std::mem::take(&mut self.steps);
-                check!(self.spend(steps));
-            }
             let op = code.ops[pc];
             match op {
                 Op::LoadLocal(slot) => match &self.stack[base + slot as usize] {
                     Value::Unbound => check!(Err(self.unbound(code, slot))),
                     value => {
-                        let value = value.clone();
+                        let value = copy(value);
                         self.stack.push(value);
                     }
                 },
@@ -281,7 +287,7 @@ impl Vm {
                     let old = std::mem::replace(&mut self.stack[base + slot as usize], value);
                     drop(old);
                 }
-                Op::Constant(index) => self.stack.push(program.constants[index as usize].clone()),
+                Op::Constant(index) => self.stack.push(copy(&program.constants[index as usize])),
                 Op::LoadGlobal(slot) => match &self.globals[slot as usize] {
                     Value::Unbound => {
                         let value = check!(self.load_builtin(slot));
@@ -305,21 +311,12 @@ impl Vm {
                         check!(self.bury_dead());
                     }
                 }
+                Op::Binary(op) | Op::InPlace(op) if self.fast_binary(op) => {}
                 Op::Binary(op) => {
                     let b = pop!();
                     let a = pop!();
-                    let result = match (op, &a, &b) {
-                        (Binary::Add, Value::Int(x), Value::Int(y)) if x.checked_add(*y).is_some() => {
-                            Value::Int(x.wrapping_add(*y))
-                        }
-                        (Binary::Subtract, Value::Int(x), Value::Int(y)) if x.checked_sub(*y).is_some() => {
-                            Value::Int(x.wrapping_sub(*y))
-                        }
-                        _ => {
-                            save_pc!();
-                            self.binary(op, &a, &b)?
-                        }
-                    };
+                    save_pc!();
+                    let result = self.binary(op, &a, &b)?;
                     self.stack.push(result);
                 }
                 Op::InPlace(op) => {
@@ -335,34 +332,23 @@ impl Vm {
                     let result = self.unary(op, &a)?;
                     self.stack.push(result);
                 }
+                Op::Compare(op) if self.fast_compare(op) => {}
                 Op::Compare(op) => {
                     let b = pop!();
                     let a = pop!();
-                    let result = match (&a, &b) {
-                        (Value::Int(x), Value::Int(y)) => match op {
-                            Comparison::Less => Value::Bool(x < y),
-                            Comparison::LessEqual => Value::Bool(x <= y),
-                            Comparison::Greater => Value::Bool(x > y),
-                            Comparison::GreaterEqual => Value::Bool(x >= y),
-                            Comparison::Equal => Value::Bool(x == y),
-                            Comparison::NotEqual => Value::Bool(x != y),
-                            _ => {
-                                save_pc!();
-                                self.compare(op, &a, &b)?
-                            }
-                        },
-                        _ => {
-                            save_pc!();
-                            self.compare(op, &a, &b)?
-                        }
-                    };
+                    save_pc!();
+                    let result = self.compare(op, &a, &b)?;
                     self.stack.push(result);
                 }
                 Op::Jump(target) => {
+                    if (target as usize) < pc {
+                        count!(pc - target as usize);
+                    }
                     pc = target as usize;
                     continue;
                 }
                 Op::LoopBack(target) => {
+                    count!(pc - target as usize);
                     pc = target as usize;
                     let nanos = self.world.cpu.python_ns_per_iteration;
                     if nanos > 0 {
@@ -371,6 +357,7 @@ impl Vm {
                     continue;
                 }
                 Op::PollBack(target) => {
+                    count!(4);
                     save_pc!();
                     self.poll_back(target)?;
                     load_frame!();
@@ -384,10 +371,13 @@ impl Vm {
                     }
                 }
                 Op::JumpIfFalse(target) => {
-                    let value = pop!();
-                    let truth = match value {
-                        Value::Bool(truth) => truth,
-                        _ => check!(self.truth(&value)),
+                    let truth = if let Some(Value::Bool(truth)) = self.stack.last() {
+                        let truth = *truth;
+                        std::mem::forget(self.stack.pop());
+                        truth
+                    } else {
+                        let value = pop!();
+                        check!(self.truth(&value))
                     };
                     if !truth {
                         pc = target as usize;
@@ -440,6 +430,7 @@ impl Vm {
                     self.set_attribute(&object, name, value)?;
                 }
                 Op::Call(count) => {
+                    count!(2);
                     save_pc!();
                     after_call!(self.begin_call(count as usize, &[], Entry::Call));
                     continue;
@@ -466,6 +457,7 @@ impl Vm {
                     continue;
                 }
                 Op::Return => {
+                    count!(pc);
                     let value = pop!();
                     save_pc!();
                     if let Some(exit) = self.leave(value)? {
@@ -512,11 +504,13 @@ impl Vm {
                     }
                 }
                 Op::Await(_) => {
+                    count!(8);
                     save_pc!();
                     flow!(self.begin_await());
                     continue;
                 }
                 Op::Yield => {
+                    count!(4);
                     let value = pop!();
                     save_pc!();
                     match self.suspend(value) {
@@ -656,6 +650,51 @@ impl Vm {
                 }
             }
             pc += 1;
+        }
+    }
+
+    /// The operation of two small ints on top of the operands, if that is what they are and the result is one.
+    #[inline(always)]
+    fn fast_binary(&mut self, op: Binary) -> bool {
+        let [.., Value::Int(a), Value::Int(b)] = self.stack.as_slice() else { return false };
+        let result = match op {
+            Binary::Add => a.checked_add(*b),
+            Binary::Subtract => a.checked_sub(*b),
+            Binary::Multiply => a.checked_mul(*b),
+            _ => return false,
+        };
+        match result {
+            Some(result) => {
+                self.replace_two(Value::Int(result));
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// The comparison of two small ints on top of the operands, if that is what they are.
+    #[inline(always)]
+    fn fast_compare(&mut self, op: Comparison) -> bool {
+        let [.., Value::Int(a), Value::Int(b)] = self.stack.as_slice() else { return false };
+        let result = match op {
+            Comparison::Less => a < b,
+            Comparison::LessEqual => a <= b,
+            Comparison::Greater => a > b,
+            Comparison::GreaterEqual => a >= b,
+            Comparison::Equal => a == b,
+            Comparison::NotEqual => a != b,
+            _ => return false,
+        };
+        self.replace_two(Value::Bool(result));
+        true
+    }
+
+    /// Puts a value in the place of the two ints on top of the operands, which need no drop.
+    #[inline(always)]
+    fn replace_two(&mut self, value: Value) {
+        std::mem::forget(self.stack.pop());
+        if let Some(top) = self.stack.last_mut() {
+            std::mem::forget(std::mem::replace(top, value));
         }
     }
 
@@ -843,5 +882,16 @@ fn next_of_range(iterator: &Value) -> Option<i64> {
             Some(number)
         }
         _ => None,
+    }
+}
+
+/// A copy of a value, fast for those without a reference.
+#[inline(always)]
+fn copy(value: &Value) -> Value {
+    match value {
+        Value::Int(number) => Value::Int(*number),
+        Value::Bool(flag) => Value::Bool(*flag),
+        Value::None => Value::None,
+        other => other.clone(),
     }
 }
