@@ -34,51 +34,6 @@ pub(super) fn install(vm: &mut Vm<'_>) {
         }),
         ("indexOf", 1, |vm, call| search(vm, call, false)),
         ("includes", 1, |vm, call| search(vm, call, true)),
-        ("lastIndexOf", 1, |vm, call| {
-            let (wanted, list) = (call.arg(vm, 0), support::array_like(vm, call.this)?);
-            let found = list.iter().rposition(|value| vm.strict_equals(*value, wanted));
-            Ok(Value::Number(found.map_or(-1.0, |index| index as f64)))
-        }),
-        ("fill", 1, fill),
-        ("at", 1, |vm, call| {
-            let at = vm.to_integer(call.arg(vm, 0))?;
-            let length = vm.get(call.this, keys::LENGTH)?;
-            let length = vm.to_integer(length)?;
-            let at = if at < 0.0 { at + length } else { at };
-            if at < 0.0 || at >= length {
-                return Ok(Value::Undefined);
-            }
-            vm.get(call.this, Key::from_index(at as u32))
-        }),
-        ("flat", 0, |vm, call| {
-            let depth = match call.arg(vm, 0) {
-                Value::Undefined => 1.0,
-                value => vm.to_integer(value)?,
-            };
-            let mut result = Vec::new();
-            flatten(vm, call.this, depth.min(100.0), &mut result)?;
-            Ok(vm.new_array(result))
-        }),
-        ("toReversed", 0, |vm, call| {
-            let mut list = support::array_like(vm, call.this)?;
-            list.reverse();
-            Ok(vm.new_array(list))
-        }),
-        ("toSpliced", 2, |vm, call| {
-            let mut list = support::array_like(vm, call.this)?;
-            cut(vm, call, &mut list)?;
-            Ok(vm.new_array(list))
-        }),
-        ("with", 2, |vm, call| {
-            let mut list = support::array_like(vm, call.this)?;
-            let at = vm.to_integer(call.arg(vm, 0))?;
-            let at = if at < 0.0 { at + list.len() as f64 } else { at };
-            match list.get_mut(at as usize).filter(|_| at >= 0.0) {
-                Some(place) => *place = call.arg(vm, 1),
-                None => return Err(vm.range_error("Invalid index : ")),
-            }
-            Ok(vm.new_array(list))
-        }),
         ("toString", 0, |vm, call| joined(vm, call.this, ",")),
         ("values", 0, |vm, call| Ok(support::iterator(vm, call.this, VALUES))),
         ("keys", 0, |vm, call| Ok(support::iterator(vm, call.this, KEYS))),
@@ -359,32 +314,6 @@ fn search(vm: &mut Vm<'_>, call: Call, includes: bool) -> Done {
         return Ok(Value::Bool(found.is_some()));
     }
     Ok(Value::Number(found.map_or(-1.0, |index| (from + index) as f64)))
-}
-
-fn fill(vm: &mut Vm<'_>, call: Call) -> Done {
-    let value = call.arg(vm, 0);
-    let length = changed(vm, call, "fill")?.len();
-    let from = support::position(vm, call.arg(vm, 1), length, 0)?;
-    let to = support::position(vm, call.arg(vm, 2), length, length)?;
-    if from < to {
-        changed(vm, call, "fill")?[from..to].fill(value);
-    }
-    Ok(call.this)
-}
-
-fn flatten(vm: &mut Vm<'_>, list: Value, depth: f64, result: &mut Vec<Value>) -> Result<(), Thrown> {
-    for value in holey(vm, list)? {
-        if value == Value::Empty {
-            continue;
-        }
-        if depth >= 1.0 && is_array(vm, value) {
-            flatten(vm, value, depth - 1.0, result)?;
-        } else {
-            vm.charge(16)?;
-            result.push(value);
-        }
-    }
-    Ok(())
 }
 
 /// UTF-16 order of the texts; undefined comes last.

@@ -1,7 +1,6 @@
-//! `console`: what it prints is Node's, line for line; its timers read the virtual clock.
+//! `console`: what it prints is Node's, line for line. Its timers, counters and tables are in `prelude.js`.
 
 use super::inspect::{self, inspect};
-use crate::clock::Instant;
 use crate::javascript::vm::native::{Call, Native, Thrown};
 use crate::javascript::vm::object::{Payload, HIDDEN};
 use crate::javascript::vm::value::{ObjectId, Value};
@@ -11,10 +10,6 @@ use crate::trace::Stream;
 /// What the console remembers during a run.
 #[derive(Default)]
 pub struct Console {
-    /// Labels of `time` with their starts.
-    timers: Vec<(String, Instant)>,
-    /// Labels of `count`.
-    counts: Vec<(String, u32)>,
     /// Two blanks for each open group.
     indentation: String,
 }
@@ -22,7 +17,7 @@ pub struct Console {
 type Done = Result<Value, Thrown>;
 
 /// How deep `console.log` looks.
-const DEPTH: usize = 2;
+const DEPTH: isize = 2;
 
 pub(super) fn install(vm: &mut Vm<'_>) {
     let console = vm.new_object();
@@ -32,18 +27,9 @@ pub(super) fn install(vm: &mut Vm<'_>) {
         ("debug", 0, log),
         ("error", 0, error),
         ("warn", 0, error),
-        ("trace", 0, trace),
-        ("dir", 0, dir),
-        ("table", 1, super::table::table),
-        ("time", 0, time),
-        ("timeEnd", 0, time_end),
-        ("timeLog", 0, time_log),
-        ("count", 0, count),
-        ("countReset", 0, count_reset),
         ("group", 0, group),
         ("groupCollapsed", 0, group),
         ("groupEnd", 0, group_end),
-        ("assert", 0, assert),
     ];
     vm.methods(console, methods);
     let key = vm.key("console");
@@ -76,143 +62,6 @@ fn error(vm: &mut Vm<'_>, call: Call) -> Done {
     print_args(vm, call, Stream::Error)
 }
 
-fn trace(vm: &mut Vm<'_>, call: Call) -> Done {
-    let args = call.args(vm).to_vec();
-    let text = format(vm, &args)?;
-    let text = if text.is_empty() { "Trace".into() } else { String::from("Trace: ") + &text };
-    print(vm, Stream::Error, &text);
-    Ok(Value::Undefined)
-}
-
-fn dir(vm: &mut Vm<'_>, call: Call) -> Done {
-    let mut depth = DEPTH;
-    if let Value::Object(_) = call.arg(vm, 1) {
-        let key = vm.key("depth");
-        depth = match vm.get(call.arg(vm, 1), key)? {
-            Value::Null => usize::MAX,
-            Value::Number(depth) => depth.max(0.0) as usize,
-            _ => DEPTH,
-        };
-    }
-    let text = inspect(vm, call.arg(vm, 0), depth);
-    print(vm, Stream::Output, &text);
-    Ok(Value::Undefined)
-}
-
-/// The label of a timer or counter.
-fn label(vm: &mut Vm<'_>, call: Call) -> Result<String, Thrown> {
-    match call.arg(vm, 0) {
-        Value::Undefined => Ok("default".into()),
-        value => vm.text_of(value),
-    }
-}
-
-fn warn(vm: &mut Vm<'_>, parts: [&str; 3]) {
-    let text = String::from("Warning: ") + &parts.concat();
-    vm.print(Stream::Error, &text);
-}
-
-fn time(vm: &mut Vm<'_>, call: Call) -> Done {
-    let label = label(vm, call)?;
-    let timers = &mut vm.library.console.timers;
-    if timers.iter().any(|(other, _)| *other == label) {
-        warn(vm, ["Label '", &label, "' already exists for console.time()"]);
-    } else {
-        timers.push((label, vm.machine.now()));
-    }
-    Ok(Value::Undefined)
-}
-
-fn time_end(vm: &mut Vm<'_>, call: Call) -> Done {
-    let label = label(vm, call)?;
-    report_time(vm, &label, "' for console.timeEnd()", &[])?;
-    vm.library.console.timers.retain(|(other, _)| *other != label);
-    Ok(Value::Undefined)
-}
-
-fn time_log(vm: &mut Vm<'_>, call: Call) -> Done {
-    let label = label(vm, call)?;
-    let more: Vec<Value> = call.args(vm).iter().skip(1).copied().collect();
-    report_time(vm, &label, "' for console.timeLog()", &more)?;
-    Ok(Value::Undefined)
-}
-
-fn report_time(vm: &mut Vm<'_>, label: &str, who: &str, more: &[Value]) -> Result<(), Thrown> {
-    let started = vm.library.console.timers.iter().find(|(other, _)| other == label).map(|(_, at)| *at);
-    let Some(started) = started else {
-        warn(vm, ["No such label '", label, who]);
-        return Ok(());
-    };
-    let micros = vm.machine.now().micros() - started.micros();
-    let mut text = String::from(label) + ": " + &duration(micros);
-    if !more.is_empty() {
-        text.push(' ');
-        text.push_str(&format(vm, more)?);
-    }
-    print(vm, Stream::Output, &text);
-    Ok(())
-}
-
-/// A stretch of time as `console.time` prints it: `0.5ms`, `1.500s`, `1:30.000 (m:ss.mmm)`.
-fn duration(micros: u64) -> String {
-    if micros < 1_000_000 {
-        let mut text = (micros / 1000).to_string();
-        if micros % 1000 > 0 {
-            text.push('.');
-            text.push_str(padded(micros % 1000, 3).trim_end_matches('0'));
-        }
-        return text + "ms";
-    }
-    // Like toFixed(3): the half of a millisecond goes up, as the floats at hand nearly always do.
-    let millis = (micros + 500) / 1000;
-    let rest = || padded(millis % 1000, 3);
-    // What Node decides by the exact time, it decides before rounding.
-    let (hours, minutes) = (micros / 3_600_000_000, micros / 60_000_000 % 60);
-    let seconds = (micros % 60_000_000 + 500) / 1_000_000;
-    if hours == 0 && minutes == 0 {
-        return seconds.to_string() + "." + &rest() + "s";
-    }
-    let tail = padded(seconds, 2) + "." + &rest();
-    if hours > 0 {
-        return hours.to_string() + ":" + &padded(minutes, 2) + ":" + &tail + " (h:mm:ss.mmm)";
-    }
-    minutes.to_string() + ":" + &tail + " (m:ss.mmm)"
-}
-
-fn padded(value: u64, places: usize) -> String {
-    let digits = value.to_string();
-    let mut text = String::new();
-    (digits.len()..places).for_each(|_| text.push('0'));
-    text + &digits
-}
-
-fn count(vm: &mut Vm<'_>, call: Call) -> Done {
-    let label = label(vm, call)?;
-    let counts = &mut vm.library.console.counts;
-    let index = match counts.iter().position(|(other, _)| *other == label) {
-        Some(index) => index,
-        None => {
-            counts.push((label.clone(), 0));
-            counts.len() - 1
-        }
-    };
-    counts[index].1 += 1;
-    let text = label + ": " + &counts[index].1.to_string();
-    print(vm, Stream::Output, &text);
-    Ok(Value::Undefined)
-}
-
-fn count_reset(vm: &mut Vm<'_>, call: Call) -> Done {
-    let label = label(vm, call)?;
-    let counts = &mut vm.library.console.counts;
-    let before = counts.len();
-    counts.retain(|(other, _)| *other != label);
-    if counts.len() == before {
-        warn(vm, ["Count for '", &label, "' does not exist"]);
-    }
-    Ok(Value::Undefined)
-}
-
 fn group(vm: &mut Vm<'_>, call: Call) -> Done {
     if call.count > 0 {
         log(vm, call)?;
@@ -224,24 +73,6 @@ fn group(vm: &mut Vm<'_>, call: Call) -> Done {
 fn group_end(vm: &mut Vm<'_>, _call: Call) -> Done {
     let indentation = &mut vm.library.console.indentation;
     indentation.truncate(indentation.len().saturating_sub(2));
-    Ok(Value::Undefined)
-}
-
-fn assert(vm: &mut Vm<'_>, call: Call) -> Done {
-    if vm.to_boolean(call.arg(vm, 0)) {
-        return Ok(Value::Undefined);
-    }
-    let mut args: Vec<Value> = call.args(vm).iter().skip(1).copied().collect();
-    let mut text = String::from("Assertion failed");
-    if let Some(first) = args.first_mut() {
-        text.push_str(": ");
-        text.push_str(&vm.text_of(*first)?);
-        *first = vm.new_string(text);
-    } else {
-        args.push(vm.new_string(text));
-    }
-    let text = format(vm, &args)?;
-    print(vm, Stream::Error, &text);
     Ok(Value::Undefined)
 }
 

@@ -10,9 +10,6 @@ use crate::javascript::vm::Vm;
 const EPOCH: f64 = 1_700_000_000_000.0;
 const DAY: f64 = 86_400_000.0;
 
-const MONTHS: &str = "JanFebMarAprMayJunJulAugSepOctNovDec";
-const DAYS: &str = "SunMonTueWedThuFriSat";
-
 pub(super) fn install(vm: &mut Vm<'_>) {
     let prototype = vm.realm.date;
     let date = vm.constructor("Date", 7, make, prototype);
@@ -20,11 +17,11 @@ pub(super) fn install(vm: &mut Vm<'_>) {
         date,
         &[
             ("now", 0, |vm, _| Ok(Value::Number(now(vm)))),
+            ("UTC", 7, |vm, call| Ok(Value::Number(from_parts(vm, call, true)?))),
             ("parse", 1, |vm, call| {
                 let text = vm.text_of(call.arg(vm, 0))?;
-                Ok(Value::Number(read(&text)))
+                Ok(Value::Number(read_iso(text.trim()).map_or(f64::NAN, clip)))
             }),
-            ("UTC", 7, |vm, call| Ok(Value::Number(from_parts(vm, call)?))),
         ],
     );
     let texts: &[(&str, u8, Native)] = &[
@@ -35,56 +32,14 @@ pub(super) fn install(vm: &mut Vm<'_>) {
                 None => Err(vm.range_error("Invalid time value")),
             }
         }),
-        ("toJSON", 1, |vm, call| {
-            let time = this(vm, call)?;
-            Ok(iso(time).map_or(Value::Null, |text| vm.new_string(text)))
-        }),
-        ("toString", 0, |vm, call| text(vm, call, |parts| day_text(parts) + " " + &clock_text(parts) + ZONE)),
-        ("toDateString", 0, |vm, call| text(vm, call, day_text)),
-        ("toTimeString", 0, |vm, call| text(vm, call, |parts| clock_text(parts) + ZONE)),
-        ("toUTCString", 0, |vm, call| {
-            text(vm, call, |parts| {
-                let [year, month, day, ..] = parts.fields;
-                let month = part(MONTHS, month);
-                let head = String::from(part(DAYS, parts.weekday)) + ", " + &two(day) + " " + month + " ";
-                head + &four(year) + " " + &clock_text(parts) + " GMT"
-            })
-        }),
-        ("toLocaleDateString", 0, |vm, call| text(vm, call, locale_day)),
-        ("toLocaleTimeString", 0, |vm, call| text(vm, call, locale_time)),
-        ("toLocaleString", 0, |vm, call| {
-            text(vm, call, |parts| locale_day(parts) + ", " + &locale_time(parts))
-        }),
         ("getTime", 0, |vm, call| this(vm, call).map(Value::Number)),
         ("valueOf", 0, |vm, call| this(vm, call).map(Value::Number)),
         ("setTime", 1, |vm, call| {
             let time = vm.to_number(call.arg(vm, 0))?;
             store(vm, call, clip(time))
         }),
-        ("getTimezoneOffset", 0, |_, _| Ok(Value::Number(0.0))),
-        ("getDay", 0, weekday),
-        ("getUTCDay", 0, weekday),
     ];
     vm.methods(prototype, texts);
-    let fields: [(&str, Native, Native); 7] = [
-        ("FullYear", |vm, call| field(vm, call, 0), |vm, call| set(vm, call, 0)),
-        ("Month", |vm, call| field(vm, call, 1), |vm, call| set(vm, call, 1)),
-        ("Date", |vm, call| field(vm, call, 2), |vm, call| set(vm, call, 2)),
-        ("Hours", |vm, call| field(vm, call, 3), |vm, call| set(vm, call, 3)),
-        ("Minutes", |vm, call| field(vm, call, 4), |vm, call| set(vm, call, 4)),
-        ("Seconds", |vm, call| field(vm, call, 5), |vm, call| set(vm, call, 5)),
-        ("Milliseconds", |vm, call| field(vm, call, 6), |vm, call| set(vm, call, 6)),
-    ];
-    for (name, getter, setter) in fields {
-        for (head, function) in [("get", getter), ("getUTC", getter), ("set", setter), ("setUTC", setter)] {
-            let name = String::from(head) + name;
-            vm.methods(prototype, &[(&name, 0, function)]);
-        }
-    }
-    let to_primitive = vm.key("[Symbol.toPrimitive]");
-    let function = vm.native(to_primitive, 1, primitive);
-    let key = crate::javascript::vm::keys::TO_PRIMITIVE;
-    vm.heap.define(prototype, key, Value::Object(function), HIDDEN);
     let performance = vm.new_object();
     vm.methods(performance, &[("now", 0, performance_now)]);
     support::put(vm, performance, "timeOrigin", Value::Number(EPOCH));
@@ -92,8 +47,6 @@ pub(super) fn install(vm: &mut Vm<'_>) {
     let key = vm.key("performance");
     vm.heap.define(vm.realm.global, key, Value::Object(performance), HIDDEN);
 }
-
-const ZONE: &str = " GMT+0000 (Coordinated Universal Time)";
 
 /// Reads the clock, and says so: a loop whose turns do nothing else ends by itself as the clock moves on.
 fn clock(vm: &mut Vm<'_>) -> u64 {
@@ -126,9 +79,8 @@ fn clip(time: f64) -> f64 {
 fn make(vm: &mut Vm<'_>, call: Call) -> Done {
     if !call.is_new() {
         let time = now(vm);
-        let parts = Parts::of(time);
-        let text = day_text(&parts) + " " + &clock_text(&parts) + ZONE;
-        return Ok(vm.new_string(text));
+        let date = Value::Object(vm.heap.object(Payload::Date(time), vm.realm.date));
+        return Ok(Value::String(vm.to_string(date)?));
     }
     let time = match call.count {
         0 => now(vm),
@@ -138,28 +90,47 @@ fn make(vm: &mut Vm<'_>, call: Call) -> Done {
             match date {
                 Some(Payload::Date(time)) => *time,
                 _ => match vm.to_primitive(value, crate::javascript::vm::operators::Hint::Default)? {
-                    Value::String(text) => read(vm.heap.text(text)),
+                    text @ Value::String(_) => {
+                        // What is no ISO date, the prelude's own `Date.parse` reads.
+                        let parse = vm.key("parse");
+                        let parse = vm.get(Value::Object(call.callee), parse)?;
+                        let time = vm.call(parse, Value::Undefined, &[text])?;
+                        vm.to_number(time)?
+                    }
                     value => clip(vm.to_number(value)?),
                 },
             }
         }
-        _ => from_parts(vm, call)?,
+        _ => from_parts(vm, call, true)?,
     };
     let prototype = support::prototype(vm, call, vm.realm.date)?;
     Ok(Value::Object(vm.heap.object(Payload::Date(time), prototype)))
 }
 
-fn from_parts(vm: &mut Vm<'_>, call: Call) -> Result<f64, Thrown> {
+fn from_parts(vm: &mut Vm<'_>, call: Call, short_years: bool) -> Result<f64, Thrown> {
     let mut fields = [f64::NAN, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0];
     for (index, field) in fields.iter_mut().enumerate() {
         if (index as u32) < call.count {
             *field = vm.to_number(call.arg(vm, index as u32))?.trunc();
         }
     }
-    if (0.0..=99.0).contains(&fields[0]) {
+    if short_years && (0.0..=99.0).contains(&fields[0]) {
         fields[0] += 1900.0;
     }
     Ok(clip(join(fields)))
+}
+
+/// For the prelude: year, month from 0, day, hours, minutes, seconds, milliseconds and weekday of a time.
+pub(super) fn split_time(vm: &mut Vm<'_>, call: Call) -> Done {
+    let parts = Parts::of(vm.to_number(call.arg(vm, 0))?);
+    let mut all: Vec<Value> = parts.fields.iter().map(|field| Value::Number(*field as f64)).collect();
+    all.push(Value::Number(parts.weekday as f64));
+    Ok(vm.new_array(all))
+}
+
+/// For the prelude: the time of such parts.
+pub(super) fn join_time(vm: &mut Vm<'_>, call: Call) -> Done {
+    Ok(Value::Number(from_parts(vm, call, false)?))
 }
 
 /// Milliseconds since 1970 of year, month from 0, day, hours, minutes, seconds, milliseconds, any of them beyond its range.
@@ -221,47 +192,6 @@ fn store(vm: &mut Vm<'_>, call: Call, time: f64) -> Done {
     Ok(Value::Number(time))
 }
 
-fn field(vm: &mut Vm<'_>, call: Call, index: usize) -> Done {
-    let time = this(vm, call)?;
-    Ok(Value::Number(if time.is_nan() { time } else { Parts::of(time).fields[index] as f64 }))
-}
-
-fn weekday(vm: &mut Vm<'_>, call: Call) -> Done {
-    let time = this(vm, call)?;
-    Ok(Value::Number(if time.is_nan() { time } else { Parts::of(time).weekday as f64 }))
-}
-
-/// Sets a field, and with further arguments the smaller ones after it.
-fn set(vm: &mut Vm<'_>, call: Call, first: usize) -> Done {
-    let time = this(vm, call)?;
-    let mut fields = Parts::of(if time.is_nan() { 0.0 } else { time }).fields.map(|field| field as f64);
-    for index in 0..call.count.max(1) {
-        let value = vm.to_number(call.arg(vm, index))?;
-        if let Some(field) = fields.get_mut(first + index as usize) {
-            *field = value.trunc();
-        }
-    }
-    store(vm, call, clip(join(fields)))
-}
-
-fn text(vm: &mut Vm<'_>, call: Call, write: impl Fn(&Parts) -> String) -> Done {
-    let time = this(vm, call)?;
-    if time.is_nan() {
-        return Ok(vm.new_string("Invalid Date"));
-    }
-    let text = write(&Parts::of(time));
-    Ok(vm.new_string(text))
-}
-
-fn primitive(vm: &mut Vm<'_>, call: Call) -> Done {
-    let hint = call.arg(vm, 0);
-    let hint = vm.text_of(hint)?;
-    if hint == "number" {
-        return this(vm, call).map(Value::Number);
-    }
-    text(vm, call, |parts| day_text(parts) + " " + &clock_text(parts) + ZONE)
-}
-
 fn two(value: i64) -> String {
     let digits = value.to_string();
     if value < 10 {
@@ -283,29 +213,9 @@ fn four(value: i64) -> String {
     }
 }
 
-fn part(names: &'static str, index: i64) -> &'static str {
-    names.get(index as usize * 3..index as usize * 3 + 3).unwrap_or("")
-}
-
-fn day_text(parts: &Parts) -> String {
-    let [year, month, day, ..] = parts.fields;
-    String::from(part(DAYS, parts.weekday)) + " " + part(MONTHS, month) + " " + &two(day) + " " + &four(year)
-}
-
 fn clock_text(parts: &Parts) -> String {
     let [.., hours, minutes, seconds, _] = parts.fields;
     two(hours) + ":" + &two(minutes) + ":" + &two(seconds)
-}
-
-fn locale_day(parts: &Parts) -> String {
-    let [year, month, day, ..] = parts.fields;
-    (month + 1).to_string() + "/" + &day.to_string() + "/" + &year.to_string()
-}
-
-fn locale_time(parts: &Parts) -> String {
-    let [.., hours, minutes, seconds, _] = parts.fields;
-    let half = if hours < 12 { " AM" } else { " PM" };
-    ((hours + 11) % 12 + 1).to_string() + ":" + &two(minutes) + ":" + &two(seconds) + half
 }
 
 /// `2023-11-14T22:13:20.000Z`, unless it is no time.
@@ -325,11 +235,6 @@ pub fn iso(time: f64) -> Option<String> {
     Some(
         year + "-" + &two(month + 1) + "-" + &two(day) + "T" + &clock_text(&parts) + "." + &millis[1..] + "Z",
     )
-}
-
-/// Reads ISO dates and the form that `toString` writes; NaN for anything else.
-fn read(text: &str) -> f64 {
-    read_iso(text.trim()).or_else(|| read_words(text)).map_or(f64::NAN, clip)
 }
 
 /// A number of `count` digits at the front.
@@ -386,48 +291,4 @@ fn read_iso(text: &str) -> Option<f64> {
     let valid =
         fields[1] < 12.0 && (1.0..=31.0).contains(&fields[2]) && fields[3] <= 24.0 && fields[4] < 60.0;
     (rest.is_empty() && valid).then(|| join(fields) - offset)
-}
-
-/// `Jan 2, 2025 03:04:05`, `2 January 2025`, `Thu Jan 02 2025 03:04:05 GMT+0000 (…)`, `1/2/2025`, `2025/1/2`.
-fn read_words(text: &str) -> Option<f64> {
-    let text = text.split('(').next().unwrap_or("").replace(',', " ");
-    let mut fields = [f64::NAN, f64::NAN, f64::NAN, 0.0, 0.0, 0.0, 0.0];
-    let mut offset = 0.0;
-    for word in text.split_whitespace() {
-        let number = crate::number::parse(word);
-        if word.contains(':') {
-            for (index, part) in word.split(':').enumerate().take(3) {
-                fields[3 + index] = crate::number::parse(part)?;
-            }
-        } else if word.contains('/') {
-            let parts: Option<Vec<f64>> = word.split('/').map(crate::number::parse).collect();
-            match parts?.as_slice() {
-                [year, month, day] if *year > 31.0 => {
-                    (fields[0], fields[1], fields[2]) = (*year, month - 1.0, *day)
-                }
-                [month, day, year] => (fields[0], fields[1], fields[2]) = (*year, month - 1.0, *day),
-                _ => return None,
-            }
-        } else if let Some(number) = number {
-            let place = if fields[2].is_nan() && number <= 31.0 { 2 } else { 0 };
-            fields[place] = number;
-        } else if let Some(zone) = word.strip_prefix("GMT").or_else(|| word.strip_prefix("UTC")) {
-            if let Some(zone) = zone.strip_prefix(['+', '-']) {
-                let sign = if word.contains('-') { -1.0 } else { 1.0 };
-                let zone = crate::number::parse(zone)?;
-                offset = sign * ((zone / 100.0).floor() * 60.0 + zone % 100.0) * 60_000.0;
-            }
-        } else if word == "PM" || word == "AM" {
-            let hours = fields[3] % 12.0;
-            fields[3] = if word == "PM" { hours + 12.0 } else { hours };
-        } else if word != "Z" {
-            let name = word.get(..3)?;
-            if let Some(at) = MONTHS.find(name).filter(|at| at % 3 == 0) {
-                fields[1] = (at / 3) as f64;
-            } else {
-                DAYS.find(name).filter(|at| at % 3 == 0)?;
-            }
-        }
-    }
-    fields.iter().all(|field| !field.is_nan()).then(|| join(fields) - offset)
 }

@@ -4,6 +4,7 @@
 //! DIFFERENCE: an error shows as its name and message without the lines of its stack, which name places in files that
 //! do not exist here. It still breaks the lines around it, as the stack does there.
 
+use super::array::{MAP_ENTRIES, MAP_KEYS, SET_ENTRIES};
 use crate::javascript::event_loop::promise::PromiseState;
 use crate::javascript::vm::code::CodeKind;
 use crate::javascript::vm::object::{Payload, Slot, ACCESSOR, ENUMERABLE};
@@ -17,12 +18,12 @@ const COMPACT: usize = 3;
 const MOST_ELEMENTS: usize = 100;
 const MOST_CHARACTERS: usize = 10_000;
 /// However deep the program wants to see: the host's stack is not the program's.
-const MOST_LEVELS: usize = 60;
+const MOST_LEVELS: isize = 60;
 /// Stands where the lines of a stack would be: it breaks lines and is never shown.
 const STACK: char = '\u{1}';
 
-/// A value as the console shows it inside other text: `depth` levels of objects.
-pub fn inspect(vm: &mut Vm<'_>, value: Value, depth: usize) -> String {
+/// A value as the console shows it inside other text: with `depth` levels of objects inside it, -1 for none at all.
+pub fn inspect(vm: &mut Vm<'_>, value: Value, depth: isize) -> String {
     let depth = depth.min(MOST_LEVELS);
     let mut inspector =
         Inspector { vm, depth, seen: Vec::new(), circular: Vec::new(), indentation: 0, deepest: 0 };
@@ -43,7 +44,7 @@ pub fn number(value: f64) -> String {
 
 struct Inspector<'a, 'm> {
     vm: &'a mut Vm<'m>,
-    depth: usize,
+    depth: isize,
     /// The objects around the present one.
     seen: Vec<ObjectId>,
     /// Objects that contain themselves, in the order in which that was found.
@@ -70,6 +71,8 @@ enum Entries {
     Map,
     Promise,
     Unknown,
+    /// What an iterator has not given yet.
+    Rest,
 }
 
 impl Inspector<'_, '_> {
@@ -133,7 +136,7 @@ impl Inspector<'_, '_> {
             Ok(shape) => shape,
             Err(whole) => return whole,
         };
-        if level > self.depth {
+        if level as isize > self.depth {
             let tag = self.tag(id);
             let name = prefix(&constructor, &tag, self.fallback(id), "");
             return format!("[{}]", name.trim_end());
@@ -233,6 +236,12 @@ impl Inspector<'_, '_> {
                 if shape.keys.is_empty() {
                     return Err(shape.base);
                 }
+            }
+            Payload::Iterator(iteration) if iteration.kind >= MAP_KEYS => {
+                let is_pairs = matches!(iteration.kind, MAP_ENTRIES | SET_ENTRIES);
+                let word = tag.split(' ').next().unwrap_or("");
+                shape.open = format!("[{word} {}] {{", if is_pairs { "Entries" } else { "Iterator" });
+                shape.entries = Entries::Rest;
             }
             Payload::Generator(_) | Payload::AsyncGenerator(_) => {
                 shape.open = if tag.is_empty() { "Object {".into() } else { format!("Object [{tag}] {{") };
@@ -428,6 +437,18 @@ impl Inspector<'_, '_> {
         match shape.entries {
             Entries::None => Vec::new(),
             Entries::Unknown => vec!["<items unknown>".into()],
+            Entries::Rest => {
+                let Payload::Iterator(iteration) = &self.vm.heap.get(id).payload else { return Vec::new() };
+                let (source, mut position, kind) = (iteration.source, iteration.position, iteration.kind);
+                let mut output = Vec::new();
+                while output.len() < MOST_ELEMENTS {
+                    let (value, after) = super::collections::entry(self.vm, source, position, kind);
+                    let Some(value) = value else { break };
+                    output.push(self.indented(value, level));
+                    position = after;
+                }
+                output
+            }
             Entries::Elements => self.elements(id, level),
             Entries::Promise => {
                 let Payload::Promise(promise) = &self.vm.heap.get(id).payload else { return Vec::new() };

@@ -13,12 +13,12 @@ mod number;
 mod object;
 mod string;
 mod support;
-mod table;
 
 pub use error::text as error_text;
 pub use inspect::inspect;
 pub use json::{parse_text as parse_json, text as json_text};
 
+use super::vm::object as object_flags;
 use super::vm::value::{Key, Value};
 use super::vm::Vm;
 
@@ -61,4 +61,28 @@ pub fn install(vm: &mut Vm<'_>) {
     number::install(vm);
     json::install(vm);
     date::install(vm);
+    install_natives(vm);
+}
+
+/// What the prelude needs besides; it takes this object away before the program starts.
+fn install_natives(vm: &mut Vm<'_>) {
+    let natives = vm.new_object();
+    vm.methods(
+        natives,
+        &[
+            ("inspect", 2, |vm, call| {
+                let depth = vm.to_number(call.arg(vm, 1))?;
+                let text = inspect(vm, call.arg(vm, 0), depth as isize);
+                Ok(vm.new_string(text))
+            }),
+            ("width", 1, |vm, call| {
+                let text = vm.text_of(call.arg(vm, 0))?;
+                Ok(Value::Number(inspect::width(&text) as f64))
+            }),
+            ("split_time", 1, date::split_time),
+            ("join_time", 7, date::join_time),
+        ],
+    );
+    let key = vm.key("natives");
+    vm.heap.define(vm.realm.global, key, Value::Object(natives), object_flags::HIDDEN);
 }

@@ -18,7 +18,6 @@ pub(super) fn install(vm: &mut Vm<'_>) {
             ("toFixed", 1, to_fixed),
             ("toPrecision", 1, to_precision),
             ("toExponential", 1, to_exponential),
-            ("toLocaleString", 0, to_locale_string),
             ("valueOf", 0, |vm, call| this(vm, call).map(Value::Number)),
         ],
     );
@@ -264,99 +263,6 @@ fn to_exponential(vm: &mut Vm<'_>, call: Call) -> Done {
     };
     let text = exponential(value < 0.0, &digits, exponent);
     Ok(vm.new_string(text))
-}
-
-/// en-US: groups of three, at most three places unless the options say otherwise.
-fn to_locale_string(vm: &mut Vm<'_>, call: Call) -> Done {
-    let value = this(vm, call)?;
-    let (mut least, mut most) = (0, 3);
-    let options = call.arg(vm, 1);
-    let mut style = String::new();
-    if let Value::Object(_) = options {
-        let key = vm.key("style");
-        match vm.get(options, key)? {
-            Value::Undefined => {}
-            value => style = vm.text_of(value)?,
-        }
-        if style == "currency" {
-            (least, most) = (2, 2);
-        } else if style == "percent" {
-            most = 0;
-        }
-        let key = vm.key("minimumFractionDigits");
-        let message = "minimumFractionDigits value is out of range.";
-        let places = vm.get(options, key)?;
-        if let Some(places) = whole(vm, places, 0.0, 100.0, message)? {
-            least = places;
-            most = most.max(least);
-        }
-        let key = vm.key("maximumFractionDigits");
-        let message = "maximumFractionDigits value is out of range.";
-        let places = vm.get(options, key)?;
-        if let Some(places) = whole(vm, places, 0.0, 100.0, message)? {
-            most = places;
-            least = least.min(most);
-        }
-    }
-    let scaled = if style == "percent" { value * 100.0 } else { value };
-    let mut text = grouped(scaled, least, most);
-    if style == "percent" {
-        text.push('%');
-    }
-    if style == "currency" {
-        let key = vm.key("currency");
-        let value = vm.get(options, key)?;
-        let currency = vm.text_of(value)?;
-        let sign = match currency.as_str() {
-            "USD" => "$",
-            "EUR" => "€",
-            "GBP" => "£",
-            "JPY" => "¥",
-            other => other,
-        };
-        let gap = if sign == currency { "\u{a0}" } else { "" };
-        text = match text.strip_prefix('-') {
-            Some(rest) => String::from("-") + sign + gap + rest,
-            None => String::from(sign) + gap + &text,
-        };
-    }
-    Ok(vm.new_string(text))
-}
-
-/// `1,234.5`
-pub(super) fn grouped(value: f64, least: usize, most: usize) -> String {
-    if !value.is_finite() {
-        return if value.is_nan() {
-            "NaN"
-        } else if value < 0.0 {
-            "-∞"
-        } else {
-            "∞"
-        }
-        .into();
-    }
-    // Intl rounds halves of the shortest decimal away from zero.
-    let Digits { digits, exponent } = shortest(value);
-    let exact = digits.len() as i32 - exponent <= most as i32;
-    let text = if exact { fixed_with(value, most, Ties::Even) } else { fixed_with(value, most, Ties::Away) };
-    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
-    let (sign, whole) = whole.strip_prefix('-').map_or(("", whole), |whole| ("-", whole));
-    let mut result = String::from(sign);
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index) % 3 == 0 {
-            result.push(',');
-        }
-        result.push(digit);
-    }
-    let mut fraction = String::from(fraction);
-    while fraction.len() > least && fraction.ends_with('0') {
-        fraction.pop();
-    }
-    if !fraction.is_empty() {
-        result.push('.');
-        result.push_str(&fraction);
-    }
-    result
 }
 
 /// `parseInt`

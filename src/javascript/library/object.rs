@@ -26,7 +26,6 @@ fn install_object(vm: &mut Vm<'_>) {
         ("keys", 1, |vm, call| listed(vm, call, true, false)),
         ("values", 1, |vm, call| listed(vm, call, false, true)),
         ("entries", 1, |vm, call| listed(vm, call, true, true)),
-        ("assign", 2, assign),
         ("freeze", 1, |vm, call| restrict(vm, call, CONFIGURABLE | WRITABLE)),
         ("seal", 1, |vm, call| restrict(vm, call, CONFIGURABLE)),
         ("preventExtensions", 1, |vm, call| restrict(vm, call, 0)),
@@ -36,7 +35,6 @@ fn install_object(vm: &mut Vm<'_>) {
             let extensible = call.arg(vm, 0).object().is_some_and(|id| vm.heap.get(id).extensible);
             Ok(Value::Bool(extensible))
         }),
-        ("fromEntries", 1, from_entries),
         ("create", 2, create),
         ("getPrototypeOf", 1, |vm, call| {
             let value = call.arg(vm, 0);
@@ -60,13 +58,6 @@ fn install_object(vm: &mut Vm<'_>) {
             define(vm, id, key, call.arg(vm, 2))?;
             Ok(Value::Object(id))
         }),
-        ("defineProperties", 2, |vm, call| {
-            let Value::Object(id) = call.arg(vm, 0) else {
-                return Err(vm.type_error("Object.defineProperties called on non-object"));
-            };
-            define_all(vm, id, call.arg(vm, 1))?;
-            Ok(Value::Object(id))
-        }),
         ("getOwnPropertyNames", 1, |vm, call| own_names(vm, call, false)),
         ("getOwnPropertySymbols", 1, |vm, call| own_names(vm, call, true)),
         ("getOwnPropertyDescriptor", 2, |vm, call| {
@@ -74,21 +65,7 @@ fn install_object(vm: &mut Vm<'_>) {
             let key = vm.to_key(call.arg(vm, 1))?;
             Ok(descriptor(vm, id, key))
         }),
-        ("getOwnPropertyDescriptors", 1, |vm, call| {
-            let result = vm.new_object();
-            if let Value::Object(id) = call.arg(vm, 0) {
-                for key in vm.own_keys(id) {
-                    let descriptor = descriptor(vm, id, key);
-                    vm.heap.define(result, key, descriptor, PLAIN);
-                }
-            }
-            Ok(Value::Object(result))
-        }),
         ("is", 2, |vm, call| Ok(Value::Bool(vm.same_value(call.arg(vm, 0), call.arg(vm, 1))))),
-        ("hasOwn", 2, |vm, call| {
-            let key = vm.to_key(call.arg(vm, 1))?;
-            has_own(vm, call.arg(vm, 0), key)
-        }),
     ];
     vm.methods(object, statics);
     let methods: &[(&str, u8, Native)] = &[
@@ -96,23 +73,12 @@ fn install_object(vm: &mut Vm<'_>) {
             let key = vm.to_key(call.arg(vm, 0))?;
             has_own(vm, call.this, key)
         }),
-        ("isPrototypeOf", 1, |vm, call| {
-            let mut at = call.arg(vm, 0).object().map_or(ObjectId::NONE, |id| vm.heap.get(id).prototype);
-            while !at.is_none() && Value::Object(at) != call.this {
-                at = vm.heap.get(at).prototype;
-            }
-            Ok(Value::Bool(!at.is_none()))
-        }),
         ("propertyIsEnumerable", 1, |vm, call| {
             let key = vm.to_key(call.arg(vm, 0))?;
             let slot = call.this.object().and_then(|id| vm.own_property(id, key));
             Ok(Value::Bool(slot.is_some_and(|slot| slot.flags & ENUMERABLE != 0)))
         }),
         ("toString", 0, to_string),
-        ("toLocaleString", 0, |vm, call| {
-            let text = vm.to_string(call.this)?;
-            Ok(Value::String(text))
-        }),
         ("valueOf", 0, |_, call| Ok(call.this)),
     ];
     vm.methods(prototype, methods);
@@ -123,42 +89,14 @@ fn install_reflect(vm: &mut Vm<'_>) {
     let reflect = vm.new_object();
     vm.methods(
         reflect,
-        &[
-            ("ownKeys", 1, |vm, call| {
-                let Value::Object(id) = call.arg(vm, 0) else {
-                    return Err(vm.type_error("Reflect.ownKeys called on non-object"));
-                };
-                let keys = vm.own_keys(id);
-                let names = keys.into_iter().map(|key| key_name(vm, key)).collect();
-                Ok(vm.new_array(names))
-            }),
-            ("has", 2, |vm, call| {
-                let key = vm.to_key(call.arg(vm, 1))?;
-                let there = call.arg(vm, 0).object().is_some_and(|id| vm.has_property(id, key));
-                Ok(Value::Bool(there))
-            }),
-            ("get", 2, |vm, call| {
-                let key = vm.to_key(call.arg(vm, 1))?;
-                vm.get(call.arg(vm, 0), key)
-            }),
-            ("set", 3, |vm, call| {
-                let key = vm.to_key(call.arg(vm, 1))?;
-                vm.set(call.arg(vm, 0), key, call.arg(vm, 2))?;
-                Ok(Value::Bool(true))
-            }),
-            ("apply", 3, |vm, call| {
-                let arguments = support::array_like(vm, call.arg(vm, 2))?;
-                vm.call(call.arg(vm, 0), call.arg(vm, 1), &arguments)
-            }),
-            ("construct", 2, |vm, call| {
-                let arguments = support::array_like(vm, call.arg(vm, 1))?;
-                vm.construct(call.arg(vm, 0), &arguments)
-            }),
-            ("getPrototypeOf", 1, |vm, call| {
-                let above = call.arg(vm, 0).object().map_or(ObjectId::NONE, |id| vm.heap.get(id).prototype);
-                Ok(if above.is_none() { Value::Null } else { Value::Object(above) })
-            }),
-        ],
+        &[("ownKeys", 1, |vm, call| {
+            let Value::Object(id) = call.arg(vm, 0) else {
+                return Err(vm.type_error("Reflect.ownKeys called on non-object"));
+            };
+            let keys = vm.own_keys(id);
+            let names = keys.into_iter().map(|key| key_name(vm, key)).collect();
+            Ok(vm.new_array(names))
+        })],
     );
     let key = vm.key("Reflect");
     vm.heap.define(vm.realm.global, key, Value::Object(reflect), HIDDEN);
@@ -220,24 +158,6 @@ fn own_names(vm: &mut Vm<'_>, call: Call, symbols: bool) -> Done {
     Ok(vm.new_array(names))
 }
 
-fn assign(vm: &mut Vm<'_>, call: Call) -> Done {
-    let target = Value::Object(object_of(vm, call.arg(vm, 0))?);
-    for index in 1..call.count {
-        let source = call.arg(vm, index);
-        if source.is_nullish() {
-            continue;
-        }
-        let source = object_of(vm, source)?;
-        for key in vm.own_keys(source) {
-            if vm.own_property(source, key).is_some_and(|slot| slot.flags & ENUMERABLE != 0) {
-                let value = vm.get(Value::Object(source), key)?;
-                vm.set(target, key, value)?;
-            }
-        }
-    }
-    Ok(target)
-}
-
 fn restrict(vm: &mut Vm<'_>, call: Call, without: u8) -> Done {
     let value = call.arg(vm, 0);
     let Value::Object(id) = value else { return Ok(value) };
@@ -267,22 +187,6 @@ fn is_restricted(vm: &mut Vm<'_>, call: Call, without: u8) -> bool {
         })
 }
 
-fn from_entries(vm: &mut Vm<'_>, call: Call) -> Done {
-    let object = vm.new_object();
-    for entry in support::list(vm, call.arg(vm, 0))? {
-        let (first, second) = (Key::from_index(0), Key::from_index(1));
-        if entry.object().is_none() {
-            let text = vm.describe(entry);
-            return Err(vm.type_error(&format!("Iterator value {text} is not an entry object")));
-        }
-        let key = vm.get(entry, first)?;
-        let key = vm.to_key(key)?;
-        let value = vm.get(entry, second)?;
-        vm.heap.define(object, key, value, PLAIN);
-    }
-    Ok(Value::Object(object))
-}
-
 fn create(vm: &mut Vm<'_>, call: Call) -> Done {
     let prototype = match call.arg(vm, 0) {
         Value::Object(id) => id,
@@ -293,20 +197,7 @@ fn create(vm: &mut Vm<'_>, call: Call) -> Done {
             return Err(vm.type_error(&message));
         }
     };
-    let id = vm.heap.object(Payload::Ordinary, prototype);
-    if call.arg(vm, 1) != Value::Undefined {
-        define_all(vm, id, call.arg(vm, 1))?;
-    }
-    Ok(Value::Object(id))
-}
-
-fn define_all(vm: &mut Vm<'_>, id: ObjectId, descriptors: Value) -> Result<(), Thrown> {
-    let Value::Object(all) = descriptors else { return Ok(()) };
-    for key in vm.own_keys(all) {
-        let descriptor = vm.get(descriptors, key)?;
-        define(vm, id, key, descriptor)?;
-    }
-    Ok(())
+    Ok(Value::Object(vm.heap.object(Payload::Ordinary, prototype)))
 }
 
 fn define(vm: &mut Vm<'_>, id: ObjectId, key: Key, descriptor: Value) -> Result<(), Thrown> {

@@ -1,3 +1,7 @@
+const { inspect, width, split_time, join_time } = natives;
+delete globalThis.natives;
+const whole = value => Math.trunc(value) || 0;
+const clamp = (value, most) => Math.min(Math.max(whole(value), 0), most);
 const check = f => {
   if (typeof f !== 'function') throw new TypeError(`${f === null || typeof f !== 'object' ? String(f) : '#<Object>'} is not a function`);
   return f;
@@ -34,7 +38,7 @@ const group = (items, f, add) => {
   let i = 0;
   for (const item of items) add(f(item, i++), item);
 };
-const byText = Array.prototype.sort;
+const byText = Array.prototype.sort, { propertyIsEnumerable: enumerable, hasOwnProperty: own } = Object.prototype, { create } = Object;
 methods(Array.prototype, {
   forEach(callback, self) {
     const count = this.length;
@@ -89,6 +93,37 @@ methods(Array.prototype, {
     return this;
   },
   toSorted(compare) { return [...this].sort(compare); },
+  toReversed() { return [...this].reverse(); },
+  toSpliced(...change) {
+    const list = [...this];
+    list.splice(...change);
+    return list;
+  },
+  with(index, value) {
+    const list = [...this], at = whole(index) < 0 ? whole(index) + list.length : whole(index);
+    if (!(at in list)) throw new RangeError(`Invalid index : ${index}`);
+    list[at] = value;
+    return list;
+  },
+  at(index) { return this[whole(index) < 0 ? whole(index) + this.length : whole(index)]; },
+  fill(value, from, to = this.length) {
+    const count = this.length, end = whole(to) < 0 ? whole(to) + count : Math.min(whole(to), count);
+    for (let i = whole(from) < 0 ? Math.max(whole(from) + count, 0) : whole(from); i < end; i++) this[i] = value;
+    return this;
+  },
+  lastIndexOf(wanted) {
+    for (let i = this.length - 1; i >= 0; i--) if (this[i] === wanted) return i;
+    return -1;
+  },
+  flat(depth = 1) {
+    const result = [];
+    for (let i = 0; i < this.length; i++) if (i in this) {
+      const item = this[i];
+      if (depth >= 1 && Array.isArray(item)) result.push(...item.flat(depth - 1));
+      else result.push(item);
+    }
+    return result;
+  },
 });
 methods(Array, {
   from(items, callback, self) {
@@ -110,6 +145,36 @@ methods(Array, {
   },
 });
 methods(Object, {
+  assign(target, ...sources) {
+    if (target == null) throw new TypeError('Cannot convert undefined or null to object');
+    target = Object(target);
+    for (const source of sources) if (source != null) {
+      for (const key of Reflect.ownKeys(Object(source))) if (enumerable.call(source, key)) target[key] = source[key];
+    }
+    return target;
+  },
+  fromEntries(entries) {
+    const result = {};
+    for (const entry of entries) {
+      if (entry === null || typeof entry !== 'object') throw new TypeError(`Iterator value ${String(entry)} is not an entry object`);
+      Object.defineProperty(result, entry[0], { value: entry[1], writable: true, enumerable: true, configurable: true });
+    }
+    return result;
+  },
+  defineProperties(target, all) {
+    for (const key of Reflect.ownKeys(all)) Object.defineProperty(target, key, all[key]);
+    return target;
+  },
+  create(prototype, all) {
+    const result = create(prototype);
+    return all === undefined ? result : Object.defineProperties(result, all);
+  },
+  getOwnPropertyDescriptors(target) {
+    const result = {};
+    for (const key of Reflect.ownKeys(target)) result[key] = Object.getOwnPropertyDescriptor(target, key);
+    return result;
+  },
+  hasOwn(target, key) { return own.call(target, key); },
   groupBy(items, callback) {
     const result = Object.create(null);
     group(items, callback, (key, item) => { (result[key] ??= []).push(item); });
@@ -133,5 +198,240 @@ methods(Set.prototype, {
   forEach(callback, self) {
     callback = bound(callback, self);
     for (const item of this) callback(item, item, this);
+  },
+});
+methods(Object.prototype, {
+  isPrototypeOf(value) {
+    for (let at = Object(value) === value ? Object.getPrototypeOf(value) : null; at; at = Object.getPrototypeOf(at)) if (at === this) return true;
+    return false;
+  },
+  toLocaleString() { return this.toString(); },
+});
+methods(Reflect, {
+  has(target, key) { return key in target; },
+  get(target, key) { return target[key]; },
+  set(target, key, value) {
+    target[key] = value;
+    return true;
+  },
+  apply(f, self, list) { return f.apply(self, list); },
+  construct(f, list) { return new f(...list); },
+  deleteProperty(target, key) { return delete target[key]; },
+  getPrototypeOf(target) { return Object.getPrototypeOf(target); },
+  defineProperty(target, key, descriptor) {
+    Object.defineProperty(target, key, descriptor);
+    return true;
+  },
+});
+const padding = (text, length, filler) => {
+  const missing = whole(length) - text.length;
+  if (missing <= 0 || filler === '') return '';
+  return filler.repeat(Math.ceil(missing / filler.length)).slice(0, missing);
+};
+const fill = (template, text, at, found) => {
+  const parts = template.split('$');
+  let result = parts[0];
+  for (let i = 1; i < parts.length; i++) {
+    const part = parts[i], sign = part[0];
+    if (sign === '&') result += found + part.slice(1);
+    else if (sign === '`') result += text.slice(0, at) + part.slice(1);
+    else if (sign === "'") result += text.slice(at + found.length) + part.slice(1);
+    else if (part === '' && i + 1 < parts.length) result += '$' + parts[++i];
+    else result += '$' + part;
+  }
+  return result;
+};
+const replace = (text, pattern, by, all) => {
+  pattern = String(pattern);
+  const f = typeof by === 'function' ? by : at => fill(by, text, at, pattern);
+  if (f !== by) by = String(by);
+  let result = '', done = 0, at = text.indexOf(pattern);
+  while (at >= 0) {
+    result += text.slice(done, at) + (f === by ? f(pattern, at, text) : f(at));
+    done = at + pattern.length;
+    at = !all ? -1 : pattern !== '' ? text.indexOf(pattern, done) : at < text.length ? at + 1 : -1;
+  }
+  return result + text.slice(done);
+};
+methods(String.prototype, {
+  padStart(length, filler = ' ') { return padding(String(this), length, String(filler)) + this; },
+  padEnd(length, filler = ' ') { return this + padding(String(this), length, String(filler)); },
+  concat(...parts) { return parts.reduce((text, part) => text + String(part), String(this)); },
+  at(index) { return this[whole(index) < 0 ? whole(index) + this.length : whole(index)]; },
+  includes(wanted, from) { return this.indexOf(wanted, from) >= 0; },
+  startsWith(wanted, from) {
+    const start = clamp(from, this.length);
+    return this.slice(start, start + String(wanted).length) === String(wanted);
+  },
+  endsWith(wanted, to = this.length) {
+    const end = clamp(to, this.length), start = end - String(wanted).length;
+    return start >= 0 && this.slice(start, end) === String(wanted);
+  },
+  substring(from, to = this.length) {
+    const start = clamp(from, this.length), end = clamp(to, this.length);
+    return this.slice(Math.min(start, end), Math.max(start, end));
+  },
+  substr(from, length = this.length) {
+    const start = whole(from) < 0 ? Math.max(whole(from) + this.length, 0) : whole(from);
+    return this.slice(start, start + Math.max(whole(length), 0));
+  },
+  replace(pattern, by) { return replace(String(this), pattern, by, false); },
+  replaceAll(pattern, by) { return replace(String(this), pattern, by, true); },
+  normalize() { return String(this); },
+  toLocaleUpperCase() { return this.toUpperCase(); },
+  toLocaleLowerCase() { return this.toLowerCase(); },
+});
+methods(String, {
+  raw({ raw }, ...values) {
+    let text = '';
+    for (let i = 0; i < raw.length; i++) text += raw[i] + (i + 1 < raw.length && i < values.length ? values[i] : '');
+    return text;
+  },
+});
+const signs = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', INR: '₹' };
+methods(Number.prototype, {
+  toLocaleString(locale, { style, currency, minimumFractionDigits: least, maximumFractionDigits: most } = {}) {
+    const usual = style === 'currency' ? currency === 'JPY' ? 0 : 2 : 0;
+    least ??= Math.min(usual, most ?? usual);
+    most ??= Math.max(least, style === 'currency' ? usual : style === 'percent' ? 0 : 3);
+    const value = style === 'percent' ? this * 100 : +this;
+    let [digits, fraction = ''] = Math.abs(value).toFixed(most).split('.'), text = '';
+    if (!Number.isFinite(value)) text = value !== value ? 'NaN' : '∞';
+    else for (; digits.length > 3; digits = digits.slice(0, -3)) text = ',' + digits.slice(-3) + text;
+    if (Number.isFinite(value)) text = digits + text;
+    while (fraction.length > least && fraction.at(-1) === '0') fraction = fraction.slice(0, -1);
+    if (fraction) text += '.' + fraction;
+    if (style === 'currency') text = (signs[currency] ?? currency + '\u00a0') + text;
+    return (value < 0 || Object.is(value, -0) ? '-' : '') + text + (style === 'percent' ? '%' : '');
+  },
+});
+methods(Array.prototype, {
+  toLocaleString() { return this.map(item => item == null ? '' : item.toLocaleString()).join(','); },
+});
+const two = n => String(n).padStart(2, '0');
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '), days = 'Sun Mon Tue Wed Thu Fri Sat'.split(' ');
+const zone = ' GMT+0000 (Coordinated Universal Time)';
+const texts = {
+  clock: p => `${two(p[3])}:${two(p[4])}:${two(p[5])}`,
+  day: p => `${days[p[7]]} ${months[p[1]]} ${two(p[2])} ${String(p[0]).padStart(4, '0')}`,
+  localDay: p => `${p[1] + 1}/${p[2]}/${p[0]}`,
+  localTime: p => `${(p[3] + 11) % 12 + 1}:${two(p[4])}:${two(p[5])} ${p[3] < 12 ? 'A' : 'P'}M`,
+};
+const shown = (date, write) => {
+  const time = date.getTime();
+  return time !== time ? 'Invalid Date' : write(split_time(time));
+};
+methods(Date.prototype, {
+  toString() { return shown(this, p => `${texts.day(p)} ${texts.clock(p)}${zone}`); },
+  toDateString() { return shown(this, texts.day); },
+  toTimeString() { return shown(this, p => texts.clock(p) + zone); },
+  toUTCString() { return shown(this, p => `${days[p[7]]}, ${two(p[2])} ${months[p[1]]} ${String(p[0]).padStart(4, '0')} ${texts.clock(p)} GMT`); },
+  toLocaleDateString() { return shown(this, texts.localDay); },
+  toLocaleTimeString(locale, { hour12 = true } = {}) { return shown(this, hour12 ? texts.localTime : texts.clock); },
+  toLocaleString() { return shown(this, p => `${texts.localDay(p)}, ${texts.localTime(p)}`); },
+  toJSON() { return Number.isFinite(this.getTime()) ? this.toISOString() : null; },
+  getTimezoneOffset() { return 0; },
+});
+['FullYear', 'Month', 'Date', 'Hours', 'Minutes', 'Seconds', 'Milliseconds', 'Day'].forEach((name, i) => {
+  for (const head of ['', 'UTC']) methods(Date.prototype, {
+    ['get' + head + name]() { return this.getTime() === this.getTime() ? split_time(this.getTime())[i] : NaN; },
+    ['set' + head + name](...values) {
+      const parts = split_time(this.getTime() || 0);
+      values.forEach((value, j) => { parts[i + j] = whole(value); });
+      return this.setTime(join_time(...parts));
+    },
+  });
+});
+const spoken = text => {
+  let year, month, day, time = [0, 0, 0], offset = 0;
+  for (const word of text.split('(')[0].replaceAll(',', ' ').split(' ')) {
+    const number = Number(word), at = months.indexOf(word.slice(0, 3));
+    if (word === '') continue;
+    if (word.includes(':')) time = word.split(':').map(Number);
+    else if (word.includes('/')) {
+      const parts = word.split('/').map(Number);
+      [month, day, year] = parts[0] > 31 ? [parts[1] - 1, parts[2], parts[0]] : [parts[0] - 1, parts[1], parts[2]];
+    } else if (number === number) {
+      if (day === undefined && number <= 31) day = number;
+      else year = number;
+    } else if (word.startsWith('GMT')) offset = (whole(+word.slice(3) / 100) * 60 + whole(+word.slice(3)) % 100) * 60000;
+    else if (word === 'PM' || word === 'AM') time[0] = time[0] % 12 + (word === 'PM' ? 12 : 0);
+    else if (at >= 0) month = at;
+    else if (!days.includes(word.slice(0, 3))) return NaN;
+  }
+  return join_time(year, month, day, time[0], time[1], time[2] ?? 0, 0) - offset;
+};
+const { parse } = Date;
+methods(Date, {
+  parse(text) {
+    const time = parse(text);
+    return time === time ? time : spoken(String(text));
+  },
+});
+const timers = new Map(), counts = new Map();
+const lasted = ms => {
+  const hours = whole(ms / 3600000), minutes = whole(ms / 60000) % 60, rest = hours || minutes ? ms % 60000 : ms;
+  if (ms < 1000) return `${Number(ms.toFixed(3))}ms`;
+  const seconds = (rest / 1000).toFixed(3);
+  if (!hours && !minutes) return seconds + 's';
+  return `${hours ? `${hours}:${two(minutes)}` : minutes}:${seconds.padStart(6, '0')} (${hours ? 'h:m' : ''}m:ss.mmm)`;
+};
+const warn = text => console.error('Warning: ' + text);
+const timed = (label, who, more) => {
+  if (timers.has(label)) console.log('%s: %s', label, lasted(performance.now() - timers.get(label)), ...more);
+  else warn(`No such label '${label}' for console.${who}()`);
+};
+methods(console, {
+  time(label = 'default') {
+    if (timers.has(label = String(label))) warn(`Label '${label}' already exists for console.time()`);
+    else timers.set(label, performance.now());
+  },
+  timeEnd(label = 'default') {
+    timed(label = String(label), 'timeEnd', []);
+    timers.delete(label);
+  },
+  timeLog(label = 'default', ...more) { timed(String(label), 'timeLog', more); },
+  count(label = 'default') {
+    counts.set(label = String(label), (counts.get(label) ?? 0) + 1);
+    console.log(`${label}: ${counts.get(label)}`);
+  },
+  countReset(label = 'default') { if (!counts.delete(String(label))) warn(`Count for '${label}' does not exist`); },
+  assert(value, ...args) {
+    if (value) return;
+    if (args.length) args[0] = `Assertion failed: ${args[0]}`;
+    console.error(...args.length ? args : ['Assertion failed']);
+  },
+  dir(value, { depth = 2 } = {}) { console.log(inspect(value, depth ?? Infinity)); },
+  trace(...args) {
+    if (args.length) args[0] = `Trace: ${args[0]}`;
+    console.error(...args.length ? args : ['Trace']);
+  },
+  table(data, only) {
+    if (data === null || typeof data !== 'object') return console.log(data);
+    const cell = value => inspect(value, value !== null && typeof value === 'object' && !Array.isArray(value) && Object.keys(value).length > 2 ? -1 : 0);
+    let head, rows = [];
+    if (data instanceof Map || data instanceof Set) {
+      const isMap = data instanceof Map;
+      head = isMap ? ['(iteration index)', 'Key', 'Values'] : ['(iteration index)', 'Values'];
+      for (const item of data) rows.push([String(rows.length), ...(isMap ? item : [item]).map(cell)]);
+    } else {
+      const columns = only ? [...only] : [], isRow = item => item !== null && (typeof item === 'object' || typeof item === 'function');
+      const items = Object.entries(data);
+      let values = false;
+      for (const [, item] of items) {
+        if (isRow(item) && !only) for (const key of Object.keys(item)) columns.includes(key) || columns.push(key);
+        values ||= !isRow(item) && !only;
+      }
+      head = ['(index)', ...columns, ...values ? ['Values'] : []];
+      rows = items.map(([key, item]) => [
+        key,
+        ...columns.map(column => isRow(item) && Object.hasOwn(item, column) ? cell(item[column]) : ''),
+        ...values ? [isRow(item) ? '' : cell(item)] : [],
+      ]);
+    }
+    const widths = head.map((name, i) => Math.max(...[head, ...rows].map(row => width(row[i]))));
+    const line = (left, middle, right) => left + widths.map(size => '─'.repeat(size + 2)).join(middle) + right;
+    const row = cells => `│ ${cells.map((text, i) => text + ' '.repeat(widths[i] - width(text))).join(' │ ')} │`;
+    console.log([line('┌', '┬', '┐'), row(head), line('├', '┼', '┤'), ...rows.map(row), line('└', '┴', '┘')].join('\n'));
   },
 });

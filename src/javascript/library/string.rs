@@ -5,7 +5,7 @@ use super::support::{self, Done};
 use crate::javascript::vm::native::{Call, Native, Thrown};
 use crate::javascript::vm::object::HIDDEN;
 use crate::javascript::vm::strings::units;
-use crate::javascript::vm::value::{Key, Value};
+use crate::javascript::vm::value::Value;
 use crate::javascript::vm::{keys, Vm};
 
 pub(super) fn install(vm: &mut Vm<'_>) {
@@ -37,7 +37,6 @@ pub(super) fn install(vm: &mut Vm<'_>) {
                 }
                 Ok(vm.new_string(text))
             }),
-            ("raw", 1, raw),
         ],
     );
     let methods: &[(&str, u8, Native)] = &[
@@ -47,12 +46,6 @@ pub(super) fn install(vm: &mut Vm<'_>) {
             let (text, at) = (text_id(vm, call)?, vm.to_integer(call.arg(vm, 0))?);
             let found = if at < 0.0 { None } else { vm.unit(text, at.min(4e9) as u32) };
             Ok(found.unwrap_or_else(|| vm.new_string("")))
-        }),
-        ("at", 1, |vm, call| {
-            let (text, at) = (text_id(vm, call)?, vm.to_integer(call.arg(vm, 0))?);
-            let at = if at < 0.0 { at + f64::from(vm.heap.strings.length(text)) } else { at };
-            let found = if at < 0.0 { None } else { vm.unit(text, at.min(4e9) as u32) };
-            Ok(found.unwrap_or(Value::Undefined))
         }),
         ("charCodeAt", 1, |vm, call| code_at(vm, call, false)),
         ("codePointAt", 1, |vm, call| code_at(vm, call, true)),
@@ -71,24 +64,6 @@ pub(super) fn install(vm: &mut Vm<'_>) {
             let found = text.get(..last).unwrap_or(&text).rfind(&wanted);
             Ok(Value::Number(found.map_or(-1.0, |at| f64::from(units(&text[..at])))))
         }),
-        ("includes", 1, |vm, call| {
-            let (text, wanted) = (text(vm, call)?, plain_text(vm, call, "includes")?);
-            let from = from_position(vm, call, &text)?;
-            Ok(Value::Bool(text[from..].contains(&wanted)))
-        }),
-        ("startsWith", 1, |vm, call| {
-            let (text, wanted) = (text(vm, call)?, plain_text(vm, call, "startsWith")?);
-            let from = from_position(vm, call, &text)?;
-            Ok(Value::Bool(text[from..].starts_with(&wanted)))
-        }),
-        ("endsWith", 1, |vm, call| {
-            let (text, wanted) = (text(vm, call)?, plain_text(vm, call, "endsWith")?);
-            let end = match call.arg(vm, 1) {
-                Value::Undefined => text.len(),
-                value => byte_at(&text, vm.to_integer(value)?),
-            };
-            Ok(Value::Bool(text[..end].ends_with(&wanted)))
-        }),
         ("slice", 2, |vm, call| {
             let text = text(vm, call)?;
             let length = units(&text) as usize;
@@ -96,47 +71,13 @@ pub(super) fn install(vm: &mut Vm<'_>) {
             let to = support::position(vm, call.arg(vm, 1), length, length)?;
             Ok(part(vm, &text, from, to))
         }),
-        ("substring", 2, |vm, call| {
-            let text = text(vm, call)?;
-            let length = units(&text) as usize;
-            let from = vm.to_integer(call.arg(vm, 0))?.clamp(0.0, length as f64) as usize;
-            let to = match call.arg(vm, 1) {
-                Value::Undefined => length,
-                value => vm.to_integer(value)?.clamp(0.0, length as f64) as usize,
-            };
-            Ok(part(vm, &text, from.min(to), from.max(to)))
-        }),
-        ("substr", 2, |vm, call| {
-            let text = text(vm, call)?;
-            let length = units(&text) as usize;
-            let from = support::position(vm, call.arg(vm, 0), length, 0)?;
-            let count = match call.arg(vm, 1) {
-                Value::Undefined => length,
-                value => vm.to_integer(value)?.clamp(0.0, length as f64) as usize,
-            };
-            Ok(part(vm, &text, from, (from + count).min(length)))
-        }),
         ("toUpperCase", 0, |vm, call| changed(vm, call, |text| text.to_uppercase())),
         ("toLowerCase", 0, |vm, call| changed(vm, call, |text| text.to_lowercase())),
-        ("toLocaleUpperCase", 0, |vm, call| changed(vm, call, |text| text.to_uppercase())),
-        ("toLocaleLowerCase", 0, |vm, call| changed(vm, call, |text| text.to_lowercase())),
         ("trim", 0, |vm, call| changed(vm, call, |text| text.trim_matches(is_space).into())),
         ("trimStart", 0, |vm, call| changed(vm, call, |text| text.trim_start_matches(is_space).into())),
         ("trimEnd", 0, |vm, call| changed(vm, call, |text| text.trim_end_matches(is_space).into())),
-        ("normalize", 0, |vm, call| changed(vm, call, |text| text.into())),
-        ("padStart", 2, |vm, call| pad(vm, call, true)),
-        ("padEnd", 2, |vm, call| pad(vm, call, false)),
         ("repeat", 1, repeat),
-        ("concat", 1, |vm, call| {
-            let mut text = text(vm, call)?;
-            for index in 0..call.count {
-                text.push_str(&vm.text_of(call.arg(vm, index))?);
-            }
-            Ok(vm.new_string(text))
-        }),
         ("split", 2, split),
-        ("replace", 2, |vm, call| replace(vm, call, false)),
-        ("replaceAll", 2, |vm, call| replace(vm, call, true)),
         ("localeCompare", 1, |vm, call| {
             let (left, right) = (text(vm, call)?, vm.text_of(call.arg(vm, 0))?);
             Ok(Value::Number(f64::from(compare_locale(&left, &right) as i8)))
@@ -180,18 +121,6 @@ fn text_id(vm: &mut Vm<'_>, call: Call) -> Result<crate::javascript::vm::value::
 fn text(vm: &mut Vm<'_>, call: Call) -> Result<String, Thrown> {
     let id = text_id(vm, call)?;
     Ok(vm.heap.text(id).to_string())
-}
-
-/// The first argument of a method that takes no regular expression.
-fn plain_text(vm: &mut Vm<'_>, call: Call, method: &str) -> Result<String, Thrown> {
-    let value = call.arg(vm, 0);
-    if let Some(crate::javascript::vm::object::Payload::Regex(..)) =
-        value.object().map(|id| &vm.heap.get(id).payload)
-    {
-        let message = format!("First argument to String.prototype.{method} must not be a regular expression");
-        return Err(vm.type_error(&message));
-    }
-    vm.text_of(value)
 }
 
 /// The byte at which a UTF-16 position stands; positions inside a character are at its start.
@@ -253,34 +182,6 @@ fn changed(vm: &mut Vm<'_>, call: Call, change: impl Fn(&str) -> String) -> Done
     Ok(vm.new_string(change(&text)))
 }
 
-fn pad(vm: &mut Vm<'_>, call: Call, before: bool) -> Done {
-    let text = text(vm, call)?;
-    let wanted = vm.to_integer(call.arg(vm, 0))?;
-    let filler = match call.arg(vm, 1) {
-        Value::Undefined => " ".into(),
-        value => vm.text_of(value)?,
-    };
-    let missing = wanted - f64::from(units(&text));
-    if missing <= 0.0 || filler.is_empty() {
-        return Ok(vm.new_string(text));
-    }
-    if missing > 5e8 {
-        return Err(vm.range_error("Invalid string length"));
-    }
-    vm.charge(missing as u64 * 4)?;
-    let mut padding = String::new();
-    let mut left = missing as usize;
-    for c in filler.chars().cycle() {
-        if left < c.len_utf16() {
-            break;
-        }
-        left -= c.len_utf16();
-        padding.push(c);
-    }
-    let whole = if before { padding + &text } else { text + &padding };
-    Ok(vm.new_string(whole))
-}
-
 fn repeat(vm: &mut Vm<'_>, call: Call) -> Done {
     let text = text(vm, call)?;
     let count = vm.to_integer(call.arg(vm, 0))?;
@@ -318,61 +219,6 @@ fn split(vm: &mut Vm<'_>, call: Call) -> Done {
     Ok(vm.new_array(parts))
 }
 
-fn replace(vm: &mut Vm<'_>, call: Call, all: bool) -> Done {
-    let (text, pattern) = (text(vm, call)?, vm.text_of(call.arg(vm, 0))?);
-    let replacement = call.arg(vm, 1);
-    let is_function = vm.is_callable(replacement);
-    let template = if is_function { String::new() } else { vm.text_of(replacement)? };
-    let mut result = String::new();
-    let mut done = 0;
-    let mut from = 0;
-    while let Some(at) = text.get(from..).and_then(|rest| rest.find(&pattern)).map(|at| from + at) {
-        result.push_str(&text[done..at]);
-        if is_function {
-            let arguments = [
-                vm.new_string(pattern.as_str()),
-                Value::Number(f64::from(units(&text[..at]))),
-                vm.new_string(text.as_str()),
-            ];
-            let value = vm.call(replacement, Value::Undefined, &arguments)?;
-            result.push_str(&vm.text_of(value)?);
-        } else {
-            expand(&template, &text, at, &pattern, &mut result);
-        }
-        done = at + pattern.len();
-        vm.charge(template.len() as u64 + 16)?;
-        let step = text[done..].chars().next().map_or(1, char::len_utf8);
-        from = if pattern.is_empty() { done + step } else { done };
-        if !all {
-            break;
-        }
-    }
-    result.push_str(text.get(done..).unwrap_or(""));
-    Ok(vm.new_string(result))
-}
-
-/// `$&`, `$$`, `` $` ``, `$'` in a replacement.
-fn expand(template: &str, text: &str, at: usize, found: &str, out: &mut String) {
-    let mut rest = template;
-    while let Some(sign) = rest.find('$') {
-        out.push_str(&rest[..sign]);
-        let replaced = match rest.as_bytes().get(sign + 1) {
-            Some(b'$') => "$",
-            Some(b'&') => found,
-            Some(b'`') => &text[..at],
-            Some(b'\'') => &text[at + found.len()..],
-            _ => {
-                out.push('$');
-                rest = &rest[sign + 1..];
-                continue;
-            }
-        };
-        out.push_str(replaced);
-        rest = &rest[sign + 2..];
-    }
-    out.push_str(rest);
-}
-
 /// As a dictionary orders words: letters first without regard to case, then lower case before upper.
 fn compare_locale(left: &str, right: &str) -> std::cmp::Ordering {
     let rank = |c: char| {
@@ -384,18 +230,4 @@ fn compare_locale(left: &str, right: &str) -> std::cmp::Ordering {
         let cased = |text: &str| text.chars().map(|c| c.is_ascii_uppercase()).collect::<Vec<_>>();
         cased(left).cmp(&cased(right))
     })
-}
-
-fn raw(vm: &mut Vm<'_>, call: Call) -> Done {
-    let parts = vm.get(call.arg(vm, 0), keys::RAW)?;
-    let count = support::array_like(vm, parts)?.len();
-    let mut text = String::new();
-    for index in 0..count as u32 {
-        let part = vm.get(parts, Key::from_index(index))?;
-        text.push_str(&vm.text_of(part)?);
-        if index + 1 < count as u32 && index + 1 < call.count {
-            text.push_str(&vm.text_of(call.arg(vm, index + 1))?);
-        }
-    }
-    Ok(vm.new_string(text))
 }
