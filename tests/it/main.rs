@@ -12,6 +12,8 @@ mod narrate;
 mod number;
 mod plays;
 mod programs;
+mod python_library;
+mod python_syntax;
 mod records;
 mod scenario;
 mod session;

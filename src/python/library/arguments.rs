@@ -64,7 +64,13 @@ impl Vm {
                 }
             }
         }
-        if sorted[..required].iter().any(Value::is_unbound) {
+        if let Some(missing) = sorted[..required].iter().position(Value::is_unbound) {
+            if !names[missing].is_empty() {
+                let position = (missing + 1).to_string();
+                let parts =
+                    [name, "() missing required argument '", names[missing], "' (pos ", &position, ")"];
+                return Err(self.type_error(&parts.concat()));
+            }
             return Err(self.wrong_count(name, positional.len(), required, names.len()));
         }
         Ok(sorted)

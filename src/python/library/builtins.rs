@@ -52,17 +52,19 @@ fn print(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let keywords = Arguments { positional: &[], keywords: arguments.keywords };
     let [sep, end, file, ..] =
         vm.sorted_arguments("print", &keywords, &["sep", "end", "file", "flush"], 0)?;
+    let sep = text_given(vm, "sep", &sep, " ")?;
+    let end = text_given(vm, "end", &end, "\n")?;
     let mut out = String::new();
     for (number, value) in arguments.positional.iter().enumerate() {
         if number > 0 {
-            push_given(vm, "sep", &sep, " ", &mut out)?;
+            out.push_str(&sep);
         }
         match value {
             Value::Str(text) => out.push_str(text.as_str()),
             value => out.push_str(&vm.text_of(value)?),
         }
     }
-    push_given(vm, "end", &end, "\n", &mut out)?;
+    out.push_str(&end);
     let Some(file) = given(&file) else {
         vm.write(Stream::Output, &out);
         return Ok(Value::None);
@@ -73,16 +75,15 @@ fn print(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     Ok(Value::None)
 }
 
-fn push_given(vm: &Vm, name: &str, value: &Value, default: &str, out: &mut String) -> Result<(), Raise> {
+fn text_given(vm: &Vm, name: &str, value: &Value, default: &str) -> Result<String, Raise> {
     match given(value) {
-        None => out.push_str(default),
-        Some(Value::Str(text)) => out.push_str(text.as_str()),
+        None => Ok(default.to_string()),
+        Some(Value::Str(text)) => Ok(text.as_str().to_string()),
         Some(other) => {
             let parts = [name, " must be None or a string, not ", &vm.class_of(other).name];
-            return Err(vm.type_error(&parts.concat()));
+            Err(vm.type_error(&parts.concat()))
         }
     }
-    Ok(())
 }
 
 /// `len(value)` as a number.
@@ -179,11 +180,11 @@ fn id(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 // Attributes.
 
-fn attribute_name(vm: &mut Vm, name: &str, value: &Value) -> Result<Symbol, Raise> {
+fn attribute_name(vm: &mut Vm, value: &Value) -> Result<Symbol, Raise> {
     match value {
         Value::Str(text) => Ok(vm.intern(text.as_str())),
         other => {
-            let parts = [name, "(): attribute name must be string, not '", &vm.class_of(other).name, "'"];
+            let parts = ["attribute name must be string, not '", &vm.class_of(other).name, "'"];
             Err(vm.type_error(&parts.concat()))
         }
     }
@@ -199,7 +200,7 @@ fn find_attribute(vm: &mut Vm, object: &Value, name: Symbol) -> Result<Option<Va
 
 fn getattr(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [object, name, default, ..] = vm.sorted_arguments("getattr", arguments, &["", "", ""], 2)?;
-    let name = attribute_name(vm, "getattr", &name)?;
+    let name = attribute_name(vm, &name)?;
     if default.is_unbound() {
         return vm.get_attribute(&object, name);
     }
@@ -208,20 +209,20 @@ fn getattr(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn hasattr(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [object, name, ..] = vm.sorted_arguments("hasattr", arguments, &["", ""], 2)?;
-    let name = attribute_name(vm, "hasattr", &name)?;
+    let name = attribute_name(vm, &name)?;
     Ok(Value::Bool(find_attribute(vm, &object, name)?.is_some()))
 }
 
 fn setattr(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [object, name, value, ..] = vm.sorted_arguments("setattr", arguments, &["", "", ""], 3)?;
-    let name = attribute_name(vm, "setattr", &name)?;
+    let name = attribute_name(vm, &name)?;
     vm.set_attribute(&object, name, value)?;
     Ok(Value::None)
 }
 
 fn delattr(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [object, name, ..] = vm.sorted_arguments("delattr", arguments, &["", ""], 2)?;
-    let name = attribute_name(vm, "delattr", &name)?;
+    let name = attribute_name(vm, &name)?;
     vm.delete_attribute(&object, name)?;
     Ok(Value::None)
 }
@@ -288,9 +289,11 @@ fn next(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 fn sorted(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let positional = Arguments { positional: arguments.positional, keywords: &[] };
-    let [values, ..] = vm.sorted_arguments("sorted", &positional, &[""], 1)?;
-    let values = vm.collect(&values)?;
+    let [values] = arguments.positional else {
+        let count = arguments.positional.len().to_string();
+        return Err(vm.type_error(&["sorted expected 1 argument, got ", &count].concat()));
+    };
+    let values = vm.collect(values)?;
     let (values, result) = lists::sorted(vm, values, arguments);
     result?;
     Ok(Value::list(values))
@@ -501,6 +504,14 @@ fn new_bytes(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         }
     };
     Ok(Value::Bytes(Rc::new(bytes)))
+}
+
+/// Adds what belongs to a class rather than to its objects: `dict.fromkeys`.
+pub fn add_class_methods(vm: &mut Vm) {
+    static FROMKEYS: Native = Native { name: "fromkeys", call: super::dicts::fromkeys };
+    let method = wrapper(vm, Type::ClassMethod, Value::Native(&FROMKEYS));
+    let name = vm.intern("fromkeys");
+    vm.class(Type::Dict).fields.borrow_mut().set(name, method);
 }
 
 /// What makes objects of a built-in class.

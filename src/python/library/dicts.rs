@@ -168,7 +168,7 @@ pub fn new_dict(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> 
 
 /// `dict.fromkeys(keys, value)`
 pub fn fromkeys(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let [keys, value, ..] = vm.sorted_arguments("fromkeys", arguments, &["", ""], 1)?;
+    let [keys, value, ..] = vm.method_arguments("fromkeys", arguments, &["", ""], 1)?;
     let dict = Rc::new(RefCell::new(Dict::default()));
     for key in vm.collect(&keys)? {
         vm.dict_set(&dict, key, if value.is_unbound() { Value::None } else { value.clone() })?;

@@ -15,6 +15,8 @@ pub struct Spec {
     pub align: char,
     /// `+`, `-`, ` `, or `\0`.
     pub sign: char,
+    /// `z`: what rounds to zero has no sign.
+    pub no_minus_zero: bool,
     /// `#`
     pub alternate: bool,
     /// The least width.
@@ -80,6 +82,7 @@ fn parse(vm: &Vm, text: &str, type_name: &str, align: char) -> Result<Spec, Rais
         fill: ' ',
         align: '\0',
         sign: '\0',
+        no_minus_zero: false,
         alternate: false,
         width: 0,
         group: '\0',
@@ -100,7 +103,7 @@ fn parse(vm: &Vm, text: &str, type_name: &str, align: char) -> Result<Spec, Rais
     if let Some(sign) = rest.next_if(|char| matches!(char, '+' | '-' | ' ')) {
         spec.sign = sign;
     }
-    rest.next_if_eq(&'z');
+    spec.no_minus_zero = rest.next_if_eq(&'z').is_some();
     spec.alternate = rest.next_if_eq(&'#').is_some();
     if rest.next_if_eq(&'0').is_some() {
         if !has_fill {
@@ -183,6 +186,7 @@ fn format_text(vm: &Vm, text: &str, spec: &Spec) -> Result<String, Raise> {
     }
     let wrong = match () {
         () if spec.sign != '\0' => "Sign not allowed in string format specifier",
+        () if spec.no_minus_zero => "Negative zero coercion (z) not allowed in string format specifier",
         () if spec.alternate => "Alternate form (#) not allowed in string format specifier",
         () if spec.align == '=' => "'=' alignment not allowed in string format specifier",
         () if spec.group == ',' => "Cannot specify ',' with 's'.",
@@ -203,8 +207,13 @@ pub fn format_int(vm: &mut Vm, number: i64, type_name: &str, spec: &Spec) -> Res
     if matches!(spec.kind, 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%') {
         return format_float(vm, number as f64, type_name, spec);
     }
-    if spec.precision.is_some() {
-        return Err(vm.value_error("Precision not allowed in integer format specifier"));
+    let wrong = match () {
+        () if spec.precision.is_some() => "Precision not allowed in integer format specifier",
+        () if spec.no_minus_zero => "Negative zero coercion (z) not allowed in integer format specifier",
+        () => "",
+    };
+    if !wrong.is_empty() {
+        return Err(vm.value_error(wrong));
     }
     if spec.kind == 'c' {
         let char = u32::try_from(number).ok().and_then(char::from_u32);
@@ -262,7 +271,8 @@ pub fn format_float(vm: &mut Vm, number: f64, type_name: &str, spec: &Spec) -> R
         kind => return Err(unknown(vm, kind, type_name)),
     }
     let end = text.find(|char: char| !char.is_ascii_digit()).unwrap_or(text.len());
-    let negative = number.is_sign_negative() && !number.is_nan();
+    let is_zero = spec.no_minus_zero && !text.bytes().any(|byte| matches!(byte, b'1'..=b'9' | b'i'));
+    let negative = number.is_sign_negative() && !number.is_nan() && !is_zero;
     let rest = [&text[end..], percent].concat();
     Ok(assemble(negative, "", &text[..end], &rest, 3, spec))
 }

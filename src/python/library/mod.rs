@@ -12,7 +12,7 @@ pub mod template;
 pub mod text;
 pub mod time;
 
-pub use builtins::{constructor, BUILTINS};
+pub use builtins::{add_class_methods, constructor, BUILTINS};
 pub use format::format;
 pub use template::percent;
 pub use text::{ascii, repr_into, str_into};

@@ -121,6 +121,7 @@ fn read_int(text: &str, base: i64) -> Option<Option<i64>> {
         Some("0b") => 2,
         _ => 0,
     };
+    let any_base = base == 0;
     let (digits, base) = match base {
         _ if prefix != 0 && (base == 0 || base == prefix) => (&text[2..], prefix),
         0 => (text, 10),
@@ -128,6 +129,10 @@ fn read_int(text: &str, base: i64) -> Option<Option<i64>> {
     };
     let digits = if digits.len() < text.len() { digits.strip_prefix('_').unwrap_or(digits) } else { digits };
     if digits.is_empty() || digits.starts_with('_') || digits.ends_with('_') || digits.contains("__") {
+        return None;
+    }
+    let is_zero = digits.bytes().all(|byte| matches!(byte, b'0' | b'_'));
+    if any_base && prefix == 0 && digits.starts_with('0') && !is_zero {
         return None;
     }
     let mut number = Some(0_i64);

@@ -542,9 +542,6 @@ fn split_with(vm: &mut Vm, name: &str, arguments: &Arguments<'_>, last: bool) ->
                 match found.filter(|_| parts.len() < limit) {
                     Some(at) => (at, at + rest[at..].chars().next().map_or(0, char::len_utf8)),
                     None => {
-                        let spaces: fn(char) -> bool = is_space;
-                        rest =
-                            if parts.len() < limit || last { rest.trim_start_matches(spaces) } else { rest };
                         parts.push(Value::str(rest));
                         break;
                     }

@@ -1,6 +1,6 @@
 //! `str.format` and the `%` operator.
 
-use super::format::{format, format_float, format_int, Spec};
+use super::format::{format, format_float, format_int, radix_digits, Spec};
 use super::text::ascii;
 use crate::python::vm::class::Type;
 use crate::python::vm::symbol::Symbol;
@@ -91,7 +91,10 @@ fn fill_field(vm: &mut Vm, field: &str, fields: &mut Fields<'_>, depth: u32) -> 
             Some('r') => vm.repr_of(&value)?,
             Some('s') => vm.text_of(&value)?,
             Some('a') => ascii(vm, &value)?,
-            _ => return Err(vm.value_error("Unknown conversion specifier")),
+            other => {
+                let other = other.map_or(String::new(), String::from);
+                return Err(vm.value_error(&["Unknown conversion specifier ", &other].concat()));
+            }
         };
         value = Value::str(&text);
     }
@@ -195,7 +198,7 @@ pub fn percent(vm: &mut Vm, template: &str, values: &Value) -> Result<String, Ra
     let mut chars = template.chars().peekable();
     while let Some(char) = chars.next() {
         if char == '%' {
-            percents.one(vm, &mut chars, &mut out)?;
+            percents.one(vm, template, &mut chars, &mut out)?;
         } else {
             out.push(char);
         }
@@ -231,11 +234,12 @@ impl Percents<'_> {
         value.ok_or_else(|| vm.type_error("not enough arguments for format string"))
     }
 
-    fn one(&mut self, vm: &mut Vm, chars: &mut Chars<'_>, out: &mut String) -> Result<(), Raise> {
+    fn one(&mut self, vm: &mut Vm, all: &str, chars: &mut Chars<'_>, out: &mut String) -> Result<(), Raise> {
         let mut spec = Spec {
             fill: ' ',
             align: '>',
             sign: '\0',
+            no_minus_zero: false,
             alternate: false,
             width: 0,
             group: '\0',
@@ -291,8 +295,16 @@ impl Percents<'_> {
             (spec.fill, spec.align) = ('0', '=');
         }
         spec.kind = kind;
-        let text = convert(vm, &value, spec)?;
-        out.push_str(&text);
+        match convert(vm, &value, spec)? {
+            Some(text) => out.push_str(&text),
+            None => {
+                let index = all.chars().count() - chars.clone().count() - 1;
+                let code = radix_digits(u64::from(kind as u32), 16);
+                let (kind, index) = (kind.to_string(), index.to_string());
+                let parts = ["unsupported format character '", &kind, "' (0x", &code, ") at index ", &index];
+                return Err(vm.value_error(&parts.concat()));
+            }
+        }
         Ok(())
     }
 
@@ -314,7 +326,8 @@ impl Percents<'_> {
     }
 }
 
-fn convert(vm: &mut Vm, value: &Value, mut spec: Spec) -> Result<String, Raise> {
+/// A value by a conversion; none if there is no such conversion.
+fn convert(vm: &mut Vm, value: &Value, mut spec: Spec) -> Result<Option<String>, Raise> {
     let text = match spec.kind {
         's' => vm.text_of(value)?,
         'r' => vm.repr_of(value)?,
@@ -326,20 +339,15 @@ fn convert(vm: &mut Vm, value: &Value, mut spec: Spec) -> Result<String, Raise> 
                 code.ok_or_else(|| vm.type_error("%c requires int or char"))?.to_string()
             }
         },
-        'd' | 'i' | 'u' | 'x' | 'X' | 'o' => return convert_int(vm, value, spec),
+        'd' | 'i' | 'u' | 'x' | 'X' | 'o' => return convert_int(vm, value, spec).map(Some),
         'e' | 'E' | 'f' | 'F' | 'g' | 'G' => {
             let Some(number) = value.as_float() else {
                 let message = ["must be real number, not ", &vm.class_of(value).name].concat();
                 return Err(vm.type_error(&message));
             };
-            return format_float(vm, number, "float", &spec);
+            return format_float(vm, number, "float", &spec).map(Some);
         }
-        kind => {
-            let mut buffer = [0; 4];
-            let kind = kind.encode_utf8(&mut buffer);
-            let parts = ["unsupported format character '", kind, "'"];
-            return Err(vm.value_error(&parts.concat()));
-        }
+        _ => return Ok(None),
     };
     // Text is cut and padded as by `format`.
     spec.kind = 's';
@@ -350,7 +358,7 @@ fn convert(vm: &mut Vm, value: &Value, mut spec: Spec) -> Result<String, Raise> 
     };
     let missing = spec.width.saturating_sub(text.chars().count());
     let padding = " ".repeat(missing);
-    Ok(if spec.align == '<' { text + &padding } else { padding + &text })
+    Ok(Some(if spec.align == '<' { text + &padding } else { padding + &text }))
 }
 
 fn convert_int(vm: &mut Vm, value: &Value, mut spec: Spec) -> Result<String, Raise> {

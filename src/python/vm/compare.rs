@@ -421,6 +421,11 @@ impl Vm {
             return Ok(());
         }
         for (number, pair) in self.collect(from)?.into_iter().enumerate() {
+            if !self.is_iterable(&pair) {
+                let number = number.to_string();
+                let parts = ["cannot convert dictionary update sequence element #", &number, " to a sequence"];
+                return Err(self.type_error(&parts.concat()));
+            }
             let pair = self.collect(&pair)?;
             let [key, value] = <[Value; 2]>::try_from(pair).map_err(|pair| {
                 let message = [

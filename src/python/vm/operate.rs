@@ -107,6 +107,9 @@ impl Vm {
                 Some(x.wrapping_rem(y))
                     .map(|rest| if rest != 0 && (rest < 0) != (y < 0) { rest + y } else { rest })
             }
+            Binary::Divide if y == 0 => {
+                return Err(self.error(Type::ZeroDivisionError, "division by zero"));
+            }
             Binary::Divide => return self.float_operation(op, x as f64, y as f64),
             Binary::Power if y < 0 => return self.float_operation(op, x as f64, y as f64),
             Binary::Power => match (x, y) {
@@ -146,7 +149,7 @@ impl Vm {
             Binary::Multiply => x * y,
             Binary::Divide | Binary::FloorDivide | Binary::Modulo if y == 0.0 => {
                 let text = match op {
-                    Binary::Divide => "division by zero",
+                    Binary::Divide => "float division by zero",
                     Binary::FloorDivide => "float floor division by zero",
                     _ => "float modulo",
                 };
@@ -281,7 +284,7 @@ impl Vm {
         let attempts = [(a, b, left), (b, a, right)];
         for index in if b_first { [1, 0] } else { [0, 1] } {
             let (object, other, name) = attempts[index];
-            if let Some(method) = self.user_method(object, name) {
+            if let Some(method) = self.protocol_method(object, name) {
                 let result = self.call(&method, &[object.clone(), other.clone()])?;
                 if !matches!(result, Value::NotImplemented) {
                     return Ok(result);
@@ -341,8 +344,11 @@ impl Vm {
     /// A position in a sequence of `length` items, counted from the end if negative.
     pub fn position(&mut self, key: &Value, length: usize, what: &str) -> Result<usize, Raise> {
         let Some(index) = self.as_index(key)? else {
-            let message =
-                [what, " indices must be integers or slices, not ", &self.class_of(key).name].concat();
+            let name = &self.class_of(key).name;
+            let message = match what {
+                "string" => ["string indices must be integers, not '", name, "'"].concat(),
+                _ => [what, " indices must be integers or slices, not ", name].concat(),
+            };
             return Err(self.type_error(&message));
         };
         let at = if index < 0 { index + length as i64 } else { index };

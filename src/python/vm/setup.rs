@@ -42,6 +42,7 @@ impl Vm {
         for kind in ALL {
             vm.add_type(*kind);
         }
+        library::add_class_methods(&mut vm);
         vm
     }
 

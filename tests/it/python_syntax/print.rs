@@ -315,13 +315,15 @@ impl Printer<'_> {
                     it.otherwise(otherwise);
                 });
             }
-            Stmt::With { items, body, is_async } => self.list(if is_async { "async-with" } else { "with" }, |it| {
-                for item in it.module.with_items(items) {
-                    it.then(item.context);
-                    it.maybe(item.target);
-                }
-                it.block(body);
-            }),
+            Stmt::With { items, body, is_async } => {
+                self.list(if is_async { "async-with" } else { "with" }, |it| {
+                    for item in it.module.with_items(items) {
+                        it.then(item.context);
+                        it.maybe(item.target);
+                    }
+                    it.block(body);
+                })
+            }
             Stmt::Try(id) => self.try_(id),
             Stmt::Raise(exception, cause) => self.list("raise", |it| {
                 it.maybe(exception);
