@@ -53,7 +53,7 @@ need_rust() {
     *) fail "expected Rust $rust_channel, found $(rustc --version)" "curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh -s -- -y --default-toolchain $rust_channel" ;;
     esac
   fi
-  rustup toolchain list | grep -q "^$rust_channel" && return
+  case "$(rustup toolchain list)" in *"$rust_channel"*) return ;; esac
   local command="rustup toolchain install $rust_channel --profile minimal"
   say "installing Rust $rust_channel (once, about a minute)"
   $command || fail "Rust $rust_channel could not be installed" "$command"
@@ -90,7 +90,9 @@ need_cargo_tool() {
   local name=$1 version=$2 minutes=$3 binary=$1
   shift 3
   [ "$name" = wasm-bindgen-cli ] && binary=wasm-bindgen
-  if [ -x "$tools/bin/$binary" ] && "$tools/bin/$binary" --version 2>/dev/null | grep -qF "$version"; then return; fi
+  if [ -x "$tools/bin/$binary" ]; then
+    case "$("$tools/bin/$binary" --version 2>/dev/null)" in *"$version"*) return ;; esac
+  fi
   need_rust
   has cc || need_apt "a C compiler" gcc libc6-dev
   say "compiling $name $version into $tools (once, about $minutes minutes)"

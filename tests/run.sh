@@ -30,7 +30,14 @@ step() {
 }
 
 # count WORD: the sum of the numbers before this word in the results that the log holds.
-count() { grep -oE "^(test result: .*|[0-9]+ passed, .*)" "$log" | grep -oE "[0-9]+ $1" | awk '{ sum += $1 } END { print sum + 0 }'; }
+count() {
+  awk -v word="$1" '
+    /^test result: / || /^[0-9]+ passed, / {
+      gsub(/[;,.]/, " ")
+      for (i = 2; i <= NF; i++) if ($i == word) sum += $(i - 1)
+    }
+    END { print sum + 0 }' "$log"
+}
 
 in_chromium() { wasm-pack test --headless --chrome --mode no-install -- --test browser; }
 in_firefox() { wasm-pack test --headless --firefox --mode no-install -- --test browser; }
