@@ -1,0 +1,1 @@
+console.log('%o and %o', [1], { f() {} });
