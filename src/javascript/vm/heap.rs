@@ -23,9 +23,12 @@ pub struct Heap {
     /// Bytes that were alive after the last collection.
     alive: u64,
     gray: Vec<Value>,
+    /// Bytes that may be in use.
+    pub(super) limit: u64,
 }
 
-const OBJECT: u64 = std::mem::size_of::<Object>() as u64;
+/// What an object costs: a slab that grows is twice in memory for a moment, which half an object more stands for.
+const OBJECT: u64 = std::mem::size_of::<Object>() as u64 * 3 / 2;
 
 impl Heap {
     pub(super) fn new() -> Self {
@@ -41,6 +44,7 @@ impl Heap {
             fresh: 0,
             alive: 0,
             gray: Vec::new(),
+            limit: u64::MAX,
         }
     }
 
@@ -85,7 +89,7 @@ impl Heap {
     /// A new string.
     pub fn string(&mut self, text: impl Into<Box<str>>) -> StringId {
         let text = text.into();
-        self.fresh += 48 + text.len() as u64;
+        self.fresh += 96 + text.len() as u64;
         self.strings.add(text)
     }
 
@@ -101,7 +105,7 @@ impl Heap {
     }
 
     pub(super) fn concat(&mut self, left: StringId, right: StringId) -> StringId {
-        self.fresh += 48;
+        self.fresh += 96;
         self.strings.concat(left, right)
     }
 
@@ -195,8 +199,9 @@ impl Heap {
                 slot.flags = flags;
             }
             None => {
-                self.fresh += std::mem::size_of::<Slot>() as u64;
+                let before = object.properties.bytes();
                 object.properties.push(Slot { key, flags, value });
+                self.fresh += (object.properties.bytes() - before) as u64;
             }
         }
     }
@@ -204,12 +209,12 @@ impl Heap {
     /// Whether so much was handed out that a collection pays.
     #[inline]
     pub(super) fn wants_collection(&self) -> bool {
-        self.fresh > (4 << 20) && self.fresh > self.alive
+        self.fresh > (4 << 20) && (self.fresh > self.alive || self.bytes() > self.limit)
     }
 
     /// Bytes in use, as an estimate: what was alive after the last collection and what came since.
     pub fn bytes(&self) -> u64 {
-        self.alive + self.fresh
+        self.alive + self.fresh + self.strings.key_bytes()
     }
 
     /// Adds a root of a collection.

@@ -76,6 +76,10 @@ impl Properties {
 
     /// Adds a property that is not there yet.
     pub fn push(&mut self, slot: Slot) {
+        if self.slots.capacity() == 0 {
+            // A vector would begin with four.
+            self.slots.reserve_exact(2);
+        }
         self.slots.push(slot);
         if self.slots.len() >= MANY {
             if self.slots.len() * 2 > self.index.len() {
@@ -113,7 +117,8 @@ impl Properties {
     }
 
     pub(super) fn bytes(&self) -> usize {
-        self.slots.capacity() * std::mem::size_of::<Slot>() + self.index.len() * 4
+        // Growing copies: half as much again.
+        self.slots.capacity() * std::mem::size_of::<Slot>() * 3 / 2 + self.index.len() * 6
     }
 }
 

@@ -37,6 +37,7 @@ pub(crate) fn run(text: &str, world: &World, machine: &mut Machine) -> Outcome {
         return Outcome::Refused(refusal);
     }
     vm.program = Some(program);
+    vm.heap.limit = vm.machine.budget().memory;
     let main = match vm.start_main(code) {
         Ok(main) => main,
         Err(thrown) => return vm.outcome(Err(thrown)),

@@ -252,6 +252,11 @@ impl Strings {
         Key(self.atoms.len() as u32 - 1)
     }
 
+    /// What the interned keys cost, which are never freed; their texts are counted as strings.
+    pub(super) fn key_bytes(&self) -> u64 {
+        self.atoms.len() as u64 * 36 + self.table.len() as u64 * 8
+    }
+
     /// A new private name.
     pub(super) fn private(&mut self, name: StringId) -> Key {
         self.atoms.push(Atom { text: name, symbol: true, private: true });
@@ -306,7 +311,7 @@ impl Strings {
         for (index, entry) in self.entries.iter_mut().enumerate() {
             if entry.marked {
                 entry.marked = false;
-                alive += 48 + u64::from(if entry.flat.get().is_some() { entry.bytes } else { 0 });
+                alive += 96 + u64::from(if entry.flat.get().is_some() { entry.bytes } else { 0 });
             } else {
                 entry.flat = OnceCell::from(Box::from(""));
                 self.free.push(index as u32);
