@@ -12,6 +12,7 @@ mod narrate;
 mod number;
 mod plays;
 mod programs;
+mod python;
 mod python_library;
 mod python_syntax;
 mod records;

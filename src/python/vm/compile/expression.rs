@@ -2,8 +2,8 @@
 
 use super::{Compiler, Refused};
 use crate::python::syntax::tree::{
-    Argument, BinaryOp, CompareOp, Comprehension, ComprehensionKind, Conversion, Expr, ExprId, List, Place,
-    Use,
+    Argument, BinaryOp, CompareOp, Comprehension, ComprehensionKind, Conversion, Expr, ExprId, Ident, List,
+    Place, SourceSpan, Use,
 };
 use crate::python::vm::code::{On, Op};
 use crate::python::vm::generator::Kind;
@@ -84,6 +84,7 @@ impl Compiler<'_> {
                 self.call(callee, arguments)?;
             }
             Expr::Attribute(object, name) => {
+                self.check_module_name(object, name, span)?;
                 self.expression(object)?;
                 self.at(span);
                 let name = self.symbol(name);
@@ -155,6 +156,23 @@ impl Compiler<'_> {
     pub(super) fn emit_await(&mut self) {
         let on = if self.number == 0 { On::Future } else { On::Primitive };
         self.emit(Op::Await(on));
+    }
+
+    /// Refuses a name that a module of ours does not have, before the run.
+    fn check_module_name(&self, object: ExprId, name: Ident, span: SourceSpan) -> Result<(), Refused> {
+        let Expr::Name(variable) = self.tree.expr(object) else { return Ok(()) };
+        if self.tree.place(variable) != Place::Global {
+            return Ok(());
+        }
+        let variable = self.tree.use_name(variable);
+        let Some((_, module)) = self.modules.iter().find(|(known, _)| *known == variable) else {
+            return Ok(());
+        };
+        let (module, name) = (self.tree.text(*module), self.tree.text(name));
+        if name.starts_with("__") || crate::python::vm::import::has_name(module, name) {
+            return Ok(());
+        }
+        self.refuse(span, &["'", module, ".", name, "' is not supported"].concat())
     }
 
     fn expressions(&mut self, items: List<ExprId>) -> Result<(), Refused> {
@@ -280,6 +298,7 @@ impl Compiler<'_> {
         let arguments = self.tree.arguments(arguments);
         match self.tree.expr(callee) {
             Expr::Attribute(object, name) => {
+                self.check_module_name(object, name, self.tree.expr_span(callee))?;
                 self.expression(object)?;
                 let name = self.symbol(name);
                 self.unit.site = site;

@@ -36,6 +36,7 @@ pub fn compile(
         symbols,
         program,
         idents: vec![None; tree.text_count()],
+        modules: Vec::new(),
         unit: Unit::default(),
     };
     compiler.module()
@@ -47,6 +48,8 @@ struct Compiler<'a> {
     number: u32,
     symbols: &'a mut Symbols,
     program: &'a mut Program,
+    /// Global names that are modules: the name and the module's.
+    modules: Vec<(Ident, Ident)>,
     /// The names that were asked for, by ident.
     idents: Vec<Option<Symbol>>,
     /// The code that is being written.

@@ -256,7 +256,12 @@ impl Compiler<'_> {
         let symbol = self.symbol(alias.name);
         self.emit(Op::Import(symbol, !alias.renamed));
         match alias.target {
-            Some(target) => self.store(target),
+            Some(target) => {
+                if self.tree.place(target) == Place::Global {
+                    self.modules.push((self.tree.use_name(target), alias.name));
+                }
+                self.store(target);
+            }
             None => {
                 self.emit(Op::Pop);
             }
