@@ -306,6 +306,21 @@ fn compare_tells_all_faults_at_once() {
 }
 
 #[wasm_bindgen_test]
+fn values_that_are_no_json_are_refused() {
+    for (text, expected) in [
+        ("const a = []; a.push(a); ({tasks: a})", "expected at most 100 levels of arrays and objects, found more"),
+        ("({tasks: () => 1})", "expected a JSON value, found a function, a symbol or a big integer"),
+        ("({tasks: 1n})", "expected a JSON value, found a function, a symbol or a big integer"),
+        ("({tasks: new Array(4e9)})", "expected at most 1000000 items in an array, found more"),
+        ("({tasks: [,]})", "tasks[0]: expected a task, found null"),
+        ("({tasks: undefined})", "tasks: expected 1 to 10000 tasks, found nothing"),
+    ] {
+        let value = js_sys::eval(text).expect("the test's script is right");
+        assert_eq!(message(compare(value)), expected, "{text}");
+    }
+}
+
+#[wasm_bindgen_test]
 fn every_story_can_be_compared_and_mounted() {
     let list: Array = stories().ok().expect("a list").unchecked_into();
     assert!(list.length() >= 4);

@@ -7,11 +7,13 @@ use wasm_bindgen::{JsCast, JsError, JsValue};
 
 /// More levels than any scenario has, and few enough for the stack: a page can pass an object that contains itself.
 const DEEPEST: u32 = 100;
+/// More items than any array of a scenario has: a page can pass `new Array(4e9)`, which takes no room there.
+const LONGEST: u32 = 1_000_000;
 
 /// A value as JSON. As in `JSON.stringify`, a member that is `undefined` is no member.
 ///
 /// # Errors
-/// What is no JSON: a function, a symbol, a big integer, or too many levels.
+/// What is no JSON: a function, a symbol, a big integer, too many levels or items.
 pub fn read(value: &JsValue) -> Result<Json, JsError> {
     nested(value, 0)
 }
@@ -33,6 +35,9 @@ fn nested(value: &JsValue, depth: u32) -> Result<Json, JsError> {
         return Ok(Json::String(text));
     }
     if let Some(array) = value.dyn_ref::<Array>() {
+        if array.length() > LONGEST {
+            return Err(JsError::new("expected at most 1000000 items in an array, found more"));
+        }
         let items: Result<Vec<Json>, JsError> = array.iter().map(|item| nested(&item, depth + 1)).collect();
         return items.map(Json::Array);
     }
