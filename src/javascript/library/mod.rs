@@ -11,6 +11,7 @@ mod inspect;
 mod json;
 mod number;
 mod object;
+mod regex;
 mod string;
 mod support;
 
@@ -20,6 +21,7 @@ pub use json::{parse_text as parse_json, text as json_text};
 
 use super::vm::object as object_flags;
 use super::vm::value::{Key, Value};
+use super::syntax::tree::Program;
 use super::vm::Vm;
 
 /// What the library keeps for itself during a run.
@@ -44,10 +46,34 @@ impl Default for State {
     }
 }
 
-/// The part of the library that is written in JavaScript: array methods with callbacks and the like. It runs before the
-/// reader's program, with one function more in its scope: `methods(target, source)` moves the methods of an object
-/// literal to a prototype, as built-in ones are (not enumerable).
-pub const PRELUDE: &str = include_str!("prelude.js");
+/// The part of the library that every program gets.
+const CORE: &str = include_str!("prelude.js");
+/// Parts with the names by which a program would ask for them.
+///
+/// DIFFERENCE: a program that puts such a name together from pieces does not find what it names.
+const PARTS: &[(&str, &[&str])] = &[
+    (include_str!("prelude_regex.js"), &["RegExp", "match", "matchAll", "search"]),
+    (include_str!("prelude_locale.js"), &["toLocaleString"]),
+    (include_str!("prelude_date.js"), &["Date"]),
+    (
+        include_str!("prelude_console.js"),
+        &["time", "timeEnd", "timeLog", "count", "countReset", "assert", "dir", "trace", "table"],
+    ),
+];
+
+/// The part of the library that is written in JavaScript, as far as `program` asks for it. It runs before the program,
+/// with one function more in its scope: `methods(target, source)` moves the methods of an object literal to a
+/// prototype, as built-in ones are (not enumerable).
+pub fn prelude(program: &Program) -> String {
+    let mut text = String::from(CORE);
+    for (index, (part, names)) in PARTS.iter().enumerate() {
+        let named = names.iter().any(|name| program.texts().iter().any(|text| **text == **name));
+        if named || (index == 0 && program.has_regex()) {
+            text.push_str(part);
+        }
+    }
+    text
+}
 
 /// Makes the globals. The machine has already made the prototypes of [`Vm::realm`], `Promise`, the timers and
 /// `queueMicrotask`.
@@ -61,6 +87,7 @@ pub fn install(vm: &mut Vm<'_>) {
     number::install(vm);
     json::install(vm);
     date::install(vm);
+    regex::install(vm);
     install_natives(vm);
 }
 

@@ -463,6 +463,7 @@ impl Parser<'_> {
     fn regex(&mut self) -> Parse<ExprId> {
         let start = self.start();
         let (source, flags) = self.s.scan_regex()?;
+        self.program.has_regex = true;
         Ok(self.add(start, Expr::Regex { source, flags }))
     }
 

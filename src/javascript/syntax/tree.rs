@@ -733,6 +733,7 @@ pub struct Program {
     pub(super) imports: Vec<ImportName>,
     pub(super) fields: Vec<Field>,
     pub(super) members: Vec<Member>,
+    pub(super) has_regex: bool,
 }
 
 macro_rules! lists {
@@ -832,6 +833,11 @@ impl Program {
     /// All uses of variables.
     pub fn references(&self) -> &[Reference] {
         &self.references
+    }
+
+    /// Whether there is a regular expression in it.
+    pub fn has_regex(&self) -> bool {
+        self.has_regex
     }
 
     /// How many functions there are: their ids are `FunctionId::new(0..)`.

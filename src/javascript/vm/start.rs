@@ -26,7 +26,7 @@ pub(crate) fn run(text: &str, world: &World, machine: &mut Machine) -> Outcome {
         Err(refusal) => return Outcome::Refused(refusal),
     };
     let mut vm = Vm::new(machine, world);
-    if let Err(thrown) = vm.prepare() {
+    if let Err(thrown) = vm.prepare(&program) {
         return vm.outcome(Err(thrown));
     }
     let code = match vm.compile(&program, false) {
@@ -179,7 +179,7 @@ impl<'m> Vm<'m> {
     }
 
     /// Makes the globals and runs the library's own program.
-    fn prepare(&mut self) -> Result<(), Thrown> {
+    fn prepare(&mut self, program: &syntax::tree::Program) -> Result<(), Thrown> {
         let global = self.realm.global;
         let key = self.key("globalThis");
         self.heap.define(global, key, Value::Object(global), HIDDEN);
@@ -194,15 +194,15 @@ impl<'m> Vm<'m> {
         let methods = self.key("methods");
         let function = self.native(methods, 2, move_methods);
         self.heap.define(global, methods, Value::Object(function), HIDDEN);
-        self.run_prelude()?;
+        self.run_prelude(program)?;
         self.delete(global, methods)?;
         self.mark_watching();
         Ok(())
     }
 
-    fn run_prelude(&mut self) -> Result<(), Thrown> {
+    fn run_prelude(&mut self, program: &syntax::tree::Program) -> Result<(), Thrown> {
         // The library's own program is tested to be well formed; a fault in it shows as missing methods.
-        let Ok(program) = syntax::parse(library::PRELUDE) else { return Ok(()) };
+        let Ok(program) = syntax::parse(&library::prelude(program)) else { return Ok(()) };
         let Ok(code) = self.compile(&program, true) else { return Ok(()) };
         let mut activation = Activation::new(code);
         activation.state = State::Running;

@@ -1,0 +1,257 @@
+const inClass = { d: c => c >= '0' && c <= '9', w: c => c === '_' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z', s: c => c.trim() === '' };
+const controls = { n: '\n', t: '\t', r: '\r', f: '\f', v: '\v', 0: '\0' };
+// A matcher takes a position and what must match after it, and gives the end of the whole match or -1.
+const compile = (source, flags) => {
+  let at = 0, groups = 0, text, found;
+  const names = {}, ignore = flags.includes('i'), lines = flags.includes('m'), all = flags.includes('s');
+  const fail = what => { throw new SyntaxError(`Invalid regular expression: /${source}/${flags}: ${what}`); };
+  const eat = part => source.startsWith(part, at) && ((at += part.length), true);
+  const one = test => {
+    const matcher = (i, k) => i < text.length && test(text[i]) ? k(i + 1) : -1;
+    matcher.test = test;
+    return matcher;
+  };
+  const same = c => ignore ? (c = c.toLowerCase(), one(d => d.toLowerCase() === c)) : one(d => d === c);
+  const hex = count => {
+    const digits = source.slice(at, at + count);
+    at += count;
+    return String.fromCodePoint(parseInt(digits, 16));
+  };
+  const escape = () => {
+    const c = source[at++];
+    if (c === undefined) fail('\\ at end of pattern');
+    if (c in inClass) return inClass[c];
+    if (c.toLowerCase() in inClass) {
+      const test = inClass[c.toLowerCase()];
+      return d => !test(d);
+    }
+    if (c === 'x') return hex(2);
+    if (c === 'u') {
+      if (!eat('{')) return hex(4);
+      const code = hex(source.indexOf('}', at) - at);
+      at++;
+      return code;
+    }
+    if (c === 'p' || c === 'P') fail('property classes are not supported');
+    return controls[c] ?? c;
+  };
+  const charClass = () => {
+    const not = eat('^'), tests = [];
+    const item = () => eat('\\') ? eat('b') ? '\b' : escape() : source[at++];
+    while (!eat(']')) {
+      if (at >= source.length) fail('Unterminated character class');
+      const from = item();
+      if (typeof from === 'string' && source[at] === '-' && source[at + 1] !== ']') {
+        at++;
+        const to = item();
+        if (from > to) fail('Range out of order in character class');
+        tests.push(c => c >= from && c <= to);
+      } else tests.push(typeof from === 'string' ? c => c === from : from);
+    }
+    const test = c => tests.some(test => test(c));
+    return one(ignore ? c => (test(c.toLowerCase()) || test(c.toUpperCase())) !== not : c => test(c) !== not);
+  };
+  const back = index => (i, k) => {
+    const group = found[typeof index === 'number' ? index : names[index]], part = group ? text.slice(...group) : '';
+    return text.startsWith(part, i) ? k(i + part.length) : -1;
+  };
+  const group = () => {
+    if (eat('?:')) return close(choice());
+    for (const [sign, wanted] of [['?=', true], ['?!', false]]) if (eat(sign)) {
+      const inner = close(choice());
+      return (i, k) => inner(i, j => j) >= 0 === wanted ? k(i) : -1;
+    }
+    const index = ++groups;
+    if (eat('?<')) {
+      if (source[at] === '=' || source[at] === '!') fail('lookbehind is not supported');
+      const end = source.indexOf('>', at);
+      names[source.slice(at, end)] = index;
+      at = end + 1;
+    } else if (source[at] === '?') fail('Invalid group');
+    const inner = close(choice());
+    return (i, k) => inner(i, j => {
+      const before = found[index];
+      found[index] = [i, j];
+      const end = k(j);
+      if (end < 0) found[index] = before;
+      return end;
+    });
+  };
+  const close = inner => eat(')') ? inner : fail('Unterminated group');
+  const isWord = i => i >= 0 && i < text.length && inClass.w(text[i]);
+  const atom = () => {
+    const c = source[at++];
+    if (c === '(') return group();
+    if (c === '[') return charClass();
+    if (c === '.') return one(d => all || d !== '\n' && d !== '\r');
+    if (c === '^') return (i, k) => i === 0 || lines && text[i - 1] === '\n' ? k(i) : -1;
+    if (c === '$') return (i, k) => i === text.length || lines && text[i] === '\n' ? k(i) : -1;
+    if ('*+?'.includes(c)) fail('Nothing to repeat');
+    if (c !== '\\') return same(c);
+    if (eat('b')) return (i, k) => isWord(i - 1) !== isWord(i) ? k(i) : -1;
+    if (eat('B')) return (i, k) => isWord(i - 1) === isWord(i) ? k(i) : -1;
+    if (source[at] >= '1' && source[at] <= '9') return back(+source[at++]);
+    if (eat('k<')) {
+      const end = source.indexOf('>', at), name = source.slice(at, end);
+      at = end + 1;
+      return back(name);
+    }
+    const escaped = escape();
+    return typeof escaped === 'string' ? same(escaped) : one(escaped);
+  };
+  const bounds = () => {
+    if (eat('*')) return [0, Infinity];
+    if (eat('+')) return [1, Infinity];
+    if (eat('?')) return [0, 1];
+    const end = source[at] === '{' ? source.indexOf('}', at) : -1, parts = source.slice(at + 1, end).split(',');
+    if (end < 0 || !inClass.d(parts[0][0] ?? '')) return null;
+    at = end + 1;
+    return [+parts[0], parts.length === 1 ? +parts[0] : parts[1] === '' ? Infinity : +parts[1]];
+  };
+  const repeated = () => {
+    const inner = atom(), limits = bounds();
+    if (!limits) return inner;
+    const [least, most] = limits, lazy = eat('?'), { test } = inner;
+    if (test && !lazy) return (i, k) => {
+      let n = 0;
+      while (n < most && i + n < text.length && test(text[i + n])) n++;
+      for (; n >= least; n--) {
+        const end = k(i + n);
+        if (end >= 0) return end;
+      }
+      return -1;
+    };
+    const loop = (i, k, n) => {
+      const more = () => n < most ? inner(i, j => j === i && n >= least ? -1 : loop(j, k, n + 1)) : -1;
+      if (n < least) return more();
+      const end = lazy ? k(i) : more();
+      return end >= 0 ? end : lazy ? more() : k(i);
+    };
+    return (i, k) => loop(i, k, 0);
+  };
+  const sequence = () => {
+    const items = [];
+    while (at < source.length && source[at] !== '|' && source[at] !== ')') items.push(repeated());
+    return items.reduceRight((rest, item) => rest ? (i, k) => item(i, j => rest(j, k)) : item, null) ?? ((i, k) => k(i));
+  };
+  const choice = () => {
+    const ways = [sequence()];
+    while (eat('|')) ways.push(sequence());
+    return ways.length === 1 ? ways[0] : (i, k) => {
+      for (const way of ways) {
+        const end = way(i, k);
+        if (end >= 0) return end;
+      }
+      return -1;
+    };
+  };
+  if (flags.includes('v')) fail('the flag v is not supported');
+  const whole = choice();
+  if (at < source.length) fail('Unmatched \')\'');
+  return (input, from, sticky) => {
+    text = input;
+    for (let i = from; i <= text.length; i++) {
+      found = [];
+      const end = whole(i, j => j);
+      if (end >= 0) {
+        const match = [text.slice(i, end)];
+        for (let g = 1; g <= groups; g++) match.push(found[g] && text.slice(...found[g]));
+        match.index = i;
+        match.input = text;
+        match.groups = undefined;
+        if (Object.keys(names).length) {
+          match.groups = Object.create(null);
+          for (const name in names) match.groups[name] = match[names[name]];
+        }
+        return match;
+      }
+      if (sticky) return null;
+    }
+    return null;
+  };
+};
+const matchers = new Map();
+const matcher = regex => {
+  const key = regex.flags + '/' + regex.source;
+  if (!matchers.has(key)) matchers.set(key, compile(regex.source, regex.flags));
+  return matchers.get(key);
+};
+const isRegex = value => value instanceof RegExp;
+const matches = (text, regex) => {
+  const list = [], run = matcher(regex);
+  for (let from = 0, match; from <= text.length && (match = run(text, from, regex.sticky)); from = match.index + (match[0].length || 1)) list.push(match);
+  return list;
+};
+const flag = letter => ({ get() { return this.flags.includes(letter); }, configurable: true });
+Object.defineProperties(RegExp.prototype, { global: flag('g'), ignoreCase: flag('i'), multiline: flag('m'), sticky: flag('y'), unicode: flag('u'), dotAll: flag('s') });
+methods(RegExp.prototype, {
+  compile() { matcher(this); },
+  exec(text) {
+    const moves = this.global || this.sticky, from = moves ? this.lastIndex : 0;
+    const match = from > String(text).length ? null : matcher(this)(String(text), from, this.sticky);
+    if (moves) this.lastIndex = match ? match.index + match[0].length : 0;
+    return match;
+  },
+  test(text) { return this.exec(text) !== null; },
+  toString() { return `/${this.source}/${this.flags}`; },
+});
+const refer = (by, match) => {
+  let result = '';
+  for (let i = 0; i < by.length; i++) {
+    const next = by[i + 1];
+    if (by[i] !== '$' || next === undefined) result += by[i];
+    else if (next === '<' && match.groups) {
+      const end = by.indexOf('>', i);
+      result += match.groups[by.slice(i + 2, end)] ?? '';
+      i = end;
+    } else if (next >= '1' && next <= '9' && +next < match.length) {
+      const wide = +by.slice(i + 1, i + 3), index = wide > 9 && wide < match.length ? wide : +next;
+      result += match[index] ?? '';
+      i += index > 9 ? 2 : 1;
+    } else {
+      result += fill('$' + next, match.input, match.index, match[0]);
+      i++;
+    }
+  }
+  return result;
+};
+const replaceMatches = (text, regex, by, all) => {
+  if (all && !regex.global) throw new TypeError('replaceAll must be called with a global RegExp');
+  const list = regex.global ? matches(text, regex) : [regex.exec(text)].filter(match => match);
+  let result = '', done = 0;
+  for (const match of list) {
+    const rest = match.groups ? [match.index, text, match.groups] : [match.index, text];
+    result += text.slice(done, match.index) + (typeof by === 'function' ? by(...match, ...rest) : refer(String(by), match));
+    done = match.index + match[0].length;
+  }
+  return result + text.slice(done);
+};
+const { split } = String.prototype;
+methods(String.prototype, {
+  match(pattern) {
+    const regex = isRegex(pattern) ? pattern : new RegExp(pattern), text = String(this);
+    if (!regex.global) return regex.exec(text);
+    const list = matches(text, regex).map(match => match[0]);
+    return list.length ? list : null;
+  },
+  matchAll(pattern) {
+    if (isRegex(pattern) && !pattern.global) throw new TypeError('String.prototype.matchAll called with a non-global RegExp argument');
+    return matches(String(this), isRegex(pattern) ? pattern : new RegExp(pattern, 'g')).values();
+  },
+  search(pattern) { return matcher(isRegex(pattern) ? pattern : new RegExp(pattern))(String(this), 0)?.index ?? -1; },
+  split(separator, most) {
+    if (!isRegex(separator)) return split.call(this, separator, most);
+    const text = String(this), result = [];
+    let done = 0;
+    for (const match of matches(text, separator)) {
+      const end = match.index + match[0].length;
+      if (match[0] === '' && (match.index === done || match.index >= text.length)) continue;
+      result.push(text.slice(done, match.index), ...match.slice(1));
+      done = end;
+    }
+    if (text !== '' || !separator.test('')) result.push(text.slice(done));
+    return most === undefined ? result : result.slice(0, most);
+  },
+  replace(pattern, by) { return (isRegex(pattern) ? replaceMatches : replace)(String(this), pattern, by, false); },
+  replaceAll(pattern, by) { return (isRegex(pattern) ? replaceMatches : replace)(String(this), pattern, by, true); },
+});
