@@ -143,7 +143,7 @@ fn placeholder(vm: &mut Vm<'_>, letter: u8, value: Value) -> Result<String, Thro
             inspect::number(super::number::parse_float(&text))
         }
         (b'j', _) => super::json::text(vm, value)?.unwrap_or_else(|| "undefined".into()),
-        (b'o', _) => inspect(vm, value, 4),
+        (b'o', _) => inspect::inspect_with(vm, value, 4, true),
         (b'O', _) => inspect(vm, value, DEPTH),
         _ => String::new(),
     })

@@ -24,9 +24,14 @@ const STACK: char = '\u{1}';
 
 /// A value as the console shows it inside other text: with `depth` levels of objects inside it, -1 for none at all.
 pub fn inspect(vm: &mut Vm<'_>, value: Value, depth: isize) -> String {
+    inspect_with(vm, value, depth, false)
+}
+
+/// [`inspect`], for `%o` with the lengths of arrays.
+pub(super) fn inspect_with(vm: &mut Vm<'_>, value: Value, depth: isize, lengths: bool) -> String {
     let depth = depth.min(MOST_LEVELS);
     let mut inspector =
-        Inspector { vm, depth, seen: Vec::new(), circular: Vec::new(), indentation: 0, deepest: 0 };
+        Inspector { vm, depth, lengths, seen: Vec::new(), circular: Vec::new(), indentation: 0, deepest: 0 };
     let text = inspector.value(value, 0);
     if text.contains(STACK) {
         return text.replace(STACK, "");
@@ -45,6 +50,8 @@ pub fn number(value: f64) -> String {
 struct Inspector<'a, 'm> {
     vm: &'a mut Vm<'m>,
     depth: isize,
+    /// Shows the lengths of arrays.
+    lengths: bool,
     /// The objects around the present one.
     seen: Vec<ObjectId>,
     /// Objects that contain themselves, in the order in which that was found.
@@ -325,7 +332,7 @@ impl Inspector<'_, '_> {
     fn keys(&mut self, id: ObjectId) -> Vec<Key> {
         let has_elements = self.vm.heap.get(id).elements().is_some();
         if has_elements && self.vm.heap.get(id).properties.slots().is_empty() {
-            return Vec::new();
+            return if self.lengths { vec![keys::LENGTH] } else { Vec::new() };
         }
         let mut all = self.vm.own_keys(id);
         all.retain(|key| {

@@ -19,9 +19,9 @@ pub use error::text as error_text;
 pub use inspect::inspect;
 pub use json::{parse_text as parse_json, text as json_text};
 
+use super::syntax::tree::Program;
 use super::vm::object as object_flags;
 use super::vm::value::{Key, Value};
-use super::syntax::tree::Program;
 use super::vm::Vm;
 
 /// What the library keeps for itself during a run.

@@ -423,7 +423,8 @@ impl Vm {
         for (number, pair) in self.collect(from)?.into_iter().enumerate() {
             if !self.is_iterable(&pair) {
                 let number = number.to_string();
-                let parts = ["cannot convert dictionary update sequence element #", &number, " to a sequence"];
+                let parts =
+                    ["cannot convert dictionary update sequence element #", &number, " to a sequence"];
                 return Err(self.type_error(&parts.concat()));
             }
             let pair = self.collect(&pair)?;
