@@ -25,7 +25,8 @@ pub(super) struct Gallop {
     seen: u64,
     /// What the clock last said.
     last: f64,
-    /// Turns that no try is made for.
+    /// Turns of which loop no try is made for, and how many.
+    tired: (usize, u32),
     rest: u32,
     head: u32,
     back: u32,
@@ -116,7 +117,7 @@ impl Vm<'_> {
         }
         if self.gallop.reads != self.gallop.seen {
             self.gallop.seen = self.gallop.reads;
-            if self.gallop.rest > 0 {
+            if self.gallop.rest > 0 && self.gallop.tired == (self.frames.len(), back) {
                 self.gallop.rest -= 1;
             } else {
                 self.start_gallop(back, head);
@@ -219,6 +220,7 @@ impl Vm<'_> {
         if !gallop.known {
             gallop.active = false;
             gallop.seen = gallop.reads;
+            gallop.tired = (gallop.depth, gallop.back);
             gallop.rest = PATIENCE;
             return Ok(());
         }
@@ -234,6 +236,8 @@ impl Vm<'_> {
     fn leave_gallop(&mut self) -> Result<(), Thrown> {
         self.gallop.active = false;
         self.gallop.seen = self.gallop.reads;
+        // The next look is the one that ends the loop, not one look too many.
+        self.progress();
         let target = self.machine.now() + Span::from_micros(1);
         self.wait_until(target)
     }
@@ -302,7 +306,6 @@ impl Vm<'_> {
             | Op::Static(_)
             | Op::GlobalOrUndefined(_)
             | Op::Jump(_)
-            | Op::Loop(_)
             | Op::JumpIfTrue(_)
             | Op::JumpIfFalse(_)
             | Op::JumpIfTrueOrPop(_)
@@ -311,6 +314,8 @@ impl Vm<'_> {
             | Op::PopJumpIfNullish(_)
             | Op::Not
             | Op::Typeof => true,
+            // Another loop inside the turn could watch the clock for itself, which stands still while a turn is tried.
+            Op::Loop(head) => outermost && head == self.gallop.head,
             Op::Check(_) | Op::CheckThis => self.top() != Value::Empty,
             Op::Global(key) => {
                 let global = self.realm.global;
