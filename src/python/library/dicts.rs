@@ -1,6 +1,7 @@
 //! Methods of `dict` and of its views, of `set` and `frozenset`.
 
 use super::lists::key_error;
+use super::set_order::keys_in_order;
 use crate::python::vm::class::Type;
 use crate::python::vm::code::Binary;
 use crate::python::vm::dict::Dict;
@@ -382,9 +383,12 @@ fn discard(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn set_pop(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let set = this(vm, arguments)?;
-    let first = set.borrow().first();
+    let first = keys_in_order(&set.borrow()).first().cloned();
     match first {
-        Some(place) => Ok(take(vm, &set, place)?.0),
+        Some(key) => {
+            vm.dict_remove(&set, &key)?;
+            Ok(key)
+        }
         None => Err(key_error(vm, Value::str("pop from an empty set"))),
     }
 }

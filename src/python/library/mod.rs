@@ -7,6 +7,7 @@ pub mod dicts;
 pub mod format;
 pub mod lists;
 pub mod numbers;
+pub mod set_order;
 pub mod strings;
 pub mod template;
 pub mod text;
@@ -14,6 +15,7 @@ pub mod time;
 
 pub use builtins::{add_class_methods, constructor, BUILTINS};
 pub use format::format;
+pub use set_order::keys_in_order;
 pub use template::percent;
 pub use text::{ascii, repr_into, str_into};
 

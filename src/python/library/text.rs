@@ -1,5 +1,6 @@
 //! `str()` and `repr()`.
 
+use super::set_order::keys_in_order;
 use crate::number;
 use crate::python::vm::class::Type;
 use crate::python::vm::symbol::sym;
@@ -122,7 +123,7 @@ pub fn repr_into(vm: &mut Vm, value: &Value, out: &mut String) -> Result<(), Rai
             return showing(vm, value, |vm| repr_pairs(vm, &pairs, out));
         }
         Value::Set(set) | Value::FrozenSet(set) => {
-            let keys: Vec<Value> = set.borrow().iter().map(|(key, _)| key.clone()).collect();
+            let keys = keys_in_order(&set.borrow());
             let frozen = matches!(value, Value::FrozenSet(_));
             return match (keys.is_empty(), frozen) {
                 (true, false) => push(out, "set()"),

@@ -23,6 +23,8 @@ pub enum Iter {
     Bytes(Value, usize),
     /// Of a dict or set: at which entry, how many keys there were, and what is given.
     Dict(Value, usize, usize, View),
+    /// Of a set: its keys in CPython's order, and how many were given.
+    Set(Value, Vec<Value>, usize),
     /// Of an object with `__getitem__` alone.
     Items(Value, i64),
     /// A list backwards: how many are left.
@@ -123,8 +125,10 @@ impl Vm {
             Value::Range(range) => Iter::of_range(range),
             Value::Str(_) => Iter::Str(value.clone(), 0),
             Value::Bytes(_) => Iter::Bytes(value.clone(), 0),
-            Value::Dict(dict) | Value::Set(dict) | Value::FrozenSet(dict) => {
-                Iter::Dict(value.clone(), 0, dict.borrow().len(), View::Keys)
+            Value::Dict(dict) => Iter::Dict(value.clone(), 0, dict.borrow().len(), View::Keys),
+            Value::Set(set) | Value::FrozenSet(set) => {
+                let keys = crate::python::library::keys_in_order(&set.borrow());
+                Iter::Set(value.clone(), keys, 0)
             }
             Value::Iterator(_) => return Ok(value.clone()),
             Value::Generator(generator) if generator.kind == Kind::Generator => return Ok(value.clone()),
@@ -344,16 +348,20 @@ impl Iter {
                 *at += 1;
                 bytes.get(*at - 1).map(|byte| Value::Int(i64::from(*byte)))
             }
+            Iter::Set(Value::Set(set) | Value::FrozenSet(set), keys, at) => {
+                if set.borrow().len() != keys.len() {
+                    return Some(Err("Set changed size during iteration"));
+                }
+                *at += 1;
+                keys.get(*at - 1).cloned()
+            }
             Iter::Dict(value, at, length, view) => {
                 let (Value::Dict(dict) | Value::Set(dict) | Value::FrozenSet(dict)) = &*value else {
                     return None;
                 };
                 let dict = dict.borrow();
                 if dict.len() != *length {
-                    return Some(Err(match value {
-                        Value::Dict(_) => "dictionary changed size during iteration",
-                        _ => "Set changed size during iteration",
-                    }));
+                    return Some(Err("dictionary changed size during iteration"));
                 }
                 dict.next(*at).map(|(next, key, value)| {
                     *at = next;
