@@ -12,6 +12,7 @@ pub mod strings;
 pub mod template;
 pub mod text;
 pub mod time;
+pub mod views;
 
 pub use builtins::{add_class_methods, constructor, BUILTINS};
 pub use format::format;
@@ -31,7 +32,7 @@ pub fn methods(kind: Type) -> &'static [Native] {
         Type::List => lists::LIST,
         Type::Tuple => lists::TUPLE,
         Type::Dict => dicts::DICT,
-        Type::DictKeys | Type::DictValues | Type::DictItems => dicts::VIEW,
+        Type::DictKeys | Type::DictValues | Type::DictItems => views::VIEW,
         Type::Set => dicts::SET,
         Type::FrozenSet => dicts::FROZEN_SET,
         Type::Int => numbers::INT,

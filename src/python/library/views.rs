@@ -1,0 +1,156 @@
+//! The views of a dict: `keys()`, `values()` and `items()`, which show it as it is now.
+
+use super::dicts::{set_of, this, Table};
+use crate::python::vm::class::Type;
+use crate::python::vm::code::Binary;
+use crate::python::vm::iterate::{Iter, View};
+use crate::python::vm::value::{Arguments, Inner, Instance, Native, Value};
+use crate::python::vm::{Raise, Vm};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// Methods of `dict_keys`, `dict_values` and `dict_items`.
+pub static VIEW: &[Native] = &[
+    Native { name: "__iter__", call: view_iter },
+    Native { name: "__len__", call: view_len },
+    Native { name: "__contains__", call: view_contains },
+    Native { name: "__repr__", call: view_repr },
+    Native { name: "__reversed__", call: view_reversed },
+    Native { name: "__eq__", call: view_eq },
+    Native { name: "__and__", call: view_and },
+    Native { name: "__or__", call: view_or },
+    Native { name: "__sub__", call: view_sub },
+    Native { name: "__xor__", call: view_xor },
+];
+
+/// `dict.keys()`
+pub fn keys(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    new_view(vm, Type::DictKeys, arguments)
+}
+
+/// `dict.values()`
+pub fn values(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    new_view(vm, Type::DictValues, arguments)
+}
+
+/// `dict.items()`
+pub fn items(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    new_view(vm, Type::DictItems, arguments)
+}
+
+fn new_view(vm: &mut Vm, kind: Type, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.method_arguments("items", arguments, &[], 0)?;
+    let class = vm.class(kind).clone();
+    let inner = Inner::Value(RefCell::new(Value::Dict(this(vm, arguments)?)));
+    Ok(Value::Instance(Rc::new(Instance { class, fields: RefCell::default(), inner })))
+}
+
+/// The dict of a view, and what the view shows.
+fn viewed(vm: &Vm, arguments: &Arguments<'_>) -> Result<(Table, View), Raise> {
+    if let Some(Value::Instance(it)) = arguments.positional.first() {
+        let view = match it.class.kind {
+            Type::DictKeys => View::Keys,
+            Type::DictValues => View::Values,
+            _ => View::Items,
+        };
+        if let Inner::Value(inner) = &it.inner {
+            if let Value::Dict(dict) = &*inner.borrow() {
+                return Ok((dict.clone(), view));
+            }
+        }
+    }
+    Err(vm.type_error("descriptor requires a dict view"))
+}
+
+fn view_iter(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let (dict, view) = viewed(vm, arguments)?;
+    let count = dict.borrow().len();
+    Ok(vm.new_iterator(Iter::Dict(Value::Dict(dict), 0, count, view)))
+}
+
+fn view_reversed(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let iterator = view_iter(vm, arguments)?;
+    let items = vm.collect(&iterator)?;
+    let count = items.len();
+    Ok(vm.new_iterator(Iter::Reversed(Value::list(items), count)))
+}
+
+fn view_len(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let (dict, _) = viewed(vm, arguments)?;
+    let count = dict.borrow().len();
+    Ok(Value::Int(count as i64))
+}
+
+fn view_contains(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let (dict, view) = viewed(vm, arguments)?;
+    let wanted = vm.one_method_argument("__contains__", arguments)?;
+    let found = match view {
+        View::Keys => vm.dict_get(&dict, &wanted)?.is_some(),
+        View::Values => {
+            let iterator = view_iter(vm, arguments)?;
+            vm.contains(&iterator, &wanted)?
+        }
+        View::Items => match &wanted {
+            Value::Tuple(pair) if pair.len() == 2 => match vm.dict_get(&dict, &pair[0])? {
+                Some(value) => vm.equal(&value, &pair[1])?,
+                None => false,
+            },
+            _ => false,
+        },
+    };
+    Ok(Value::Bool(found))
+}
+
+fn view_repr(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let (_, view) = viewed(vm, arguments)?;
+    let iterator = view_iter(vm, arguments)?;
+    let items = Value::list(vm.collect(&iterator)?);
+    let mut out = String::from(match view {
+        View::Keys => "dict_keys(",
+        View::Values => "dict_values(",
+        View::Items => "dict_items(",
+    });
+    vm.repr_into(&items, &mut out)?;
+    out.push(')');
+    Ok(Value::str(&out))
+}
+
+fn view_operation(vm: &mut Vm, op: Binary, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let other = vm.one_method_argument("view", arguments)?;
+    if viewed(vm, arguments)?.1 == View::Values {
+        return Ok(Value::NotImplemented);
+    }
+    let iterator = view_iter(vm, arguments)?;
+    let (mine, other) = (set_of(vm, &iterator)?, set_of(vm, &other)?);
+    let result = vm.set_operation(op, &mine, &other)?.unwrap_or_default();
+    Ok(Value::Set(Rc::new(RefCell::new(result))))
+}
+
+fn view_and(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    view_operation(vm, Binary::And, arguments)
+}
+
+fn view_or(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    view_operation(vm, Binary::Or, arguments)
+}
+
+fn view_sub(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    view_operation(vm, Binary::Subtract, arguments)
+}
+
+fn view_xor(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    view_operation(vm, Binary::Xor, arguments)
+}
+
+fn view_eq(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let other = vm.one_method_argument("__eq__", arguments)?;
+    let is_view = matches!(vm.class_of(&other).kind, Type::DictKeys | Type::DictItems);
+    if viewed(vm, arguments)?.1 == View::Values
+        || !(is_view || matches!(other, Value::Set(_) | Value::FrozenSet(_)))
+    {
+        return Ok(Value::NotImplemented);
+    }
+    let iterator = view_iter(vm, arguments)?;
+    let (mine, other) = (set_of(vm, &iterator)?, set_of(vm, &other)?);
+    vm.equal(&Value::Set(mine), &Value::Set(other)).map(Value::Bool)
+}
