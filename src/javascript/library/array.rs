@@ -234,7 +234,7 @@ fn cut(vm: &mut Vm<'_>, call: Call, list: &mut Vec<Value>) -> Result<Vec<Value>,
     let count = match call.count {
         0 => 0,
         1 => list.len() - from,
-        _ => vm.to_integer(call.arg(vm, 1))?.clamp(0.0, (list.len() - from) as f64) as usize,
+        _ => vm.to_integer(call.arg(vm, 1))?.max(0.0).min((list.len() - from) as f64) as usize,
     };
     let new: Vec<Value> = call.args(vm).iter().skip(2).copied().collect();
     Ok(list.splice(from..from + count, new).collect())

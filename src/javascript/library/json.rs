@@ -45,7 +45,7 @@ pub fn text(vm: &mut Vm<'_>, value: Value) -> Result<Option<String>, Thrown> {
 fn stringify(vm: &mut Vm<'_>, call: Call) -> Done {
     let mut gap = String::new();
     match super::number::unboxed(vm, call.arg(vm, 2)) {
-        Value::Number(width) => (0..width.clamp(0.0, 10.0) as u32).for_each(|_| gap.push(' ')),
+        Value::Number(width) => (0..width.max(0.0).min(10.0) as u32).for_each(|_| gap.push(' ')),
         Value::String(text) => gap = vm.heap.text(text).chars().take(10).collect(),
         _ => {}
     }

@@ -125,7 +125,7 @@ fn text(vm: &mut Vm<'_>, call: Call) -> Result<String, Thrown> {
 
 /// The byte at which a UTF-16 position stands; positions inside a character are at its start.
 pub(super) fn byte_at(text: &str, position: f64) -> usize {
-    let wanted = position.clamp(0.0, text.len() as f64) as usize;
+    let wanted = position.max(0.0).min(text.len() as f64) as usize;
     if text.is_ascii() {
         return wanted;
     }

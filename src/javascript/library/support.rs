@@ -84,7 +84,8 @@ pub(super) fn position(
     }
     let at = vm.to_integer(value)?;
     let at = if at < 0.0 { at + length as f64 } else { at };
-    Ok(at.clamp(0.0, length as f64) as usize)
+    // Not `clamp`, here and in the rest of the library: its panic prints floats, and brings 20 kB of core for it.
+    Ok(at.max(0.0).min(length as f64) as usize)
 }
 
 /// Defines a plain property by its name.
