@@ -129,6 +129,7 @@ impl Draft {
     }
 
     /// Makes the next run; gives the picture when it was the last.
+    #[allow(clippy::result_large_err, reason = "the draft goes on living at the caller")]
     pub(super) fn advance(mut self) -> Result<Picture, Draft> {
         if let Some(&kind) = self.scenario.runs.get(self.runs.len()) {
             self.runs.push(Shown::new(&self.scenario, kind));

@@ -1,11 +1,9 @@
 //! The rules of JavaScript's event loop: microtask by microtask (J) as V8 runs them, timer by timer (E) as Chromium
 //! does. The numbers in brackets are ticks: how often the microtask queue came round since the program started.
 
-use crate::common::{run, stamped};
-use loopscope::machine::Budget;
-use loopscope::simulate::{simulate, Language};
-use loopscope::trace::{Outcome, Stream};
-use loopscope::world::World;
+use crate::common::run;
+use loopscope::simulate::Language;
+use loopscope::trace::Stream;
 
 /// Counts ticks: its continuation is the first one of each.
 const TICKS: &str = "let tick = 0;

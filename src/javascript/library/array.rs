@@ -140,7 +140,7 @@ pub(super) fn is_array(vm: &Vm<'_>, value: Value) -> bool {
 fn make(vm: &mut Vm<'_>, call: Call) -> Done {
     let mut elements = call.args(vm).to_vec();
     if let [Value::Number(length)] = elements[..] {
-        if !(length >= 0.0 && length < 4_294_967_296.0 && length.trunc() == length) {
+        if !((0.0..4_294_967_296.0).contains(&length) && length.trunc() == length) {
             return Err(vm.range_error("Invalid array length"));
         }
         vm.charge(length as u64 * 16)?;

@@ -499,8 +499,7 @@ impl Inspector<'_, '_> {
     fn elements(&mut self, id: ObjectId, level: usize) -> Vec<String> {
         let mut output = Vec::new();
         let mut index = 0;
-        loop {
-            let Some(elements) = self.vm.heap.get(id).elements() else { break };
+        while let Some(elements) = self.vm.heap.get(id).elements() {
             let length = elements.len();
             if index >= length || output.len() >= MOST_ELEMENTS {
                 push_rest(length - index, &mut output);

@@ -410,7 +410,7 @@ pub fn number_text(value: f64) -> String {
     let number::Digits { digits, exponent } = number::shortest(value);
     let mut text = String::from(if value < 0.0 { "-" } else { "" });
     let count = digits.len() as i32;
-    if exponent > 21 || exponent < -5 {
+    if !(-5..=21).contains(&exponent) {
         text.push_str(&digits[..1]);
         if count > 1 {
             text.push('.');

@@ -191,9 +191,7 @@ fn sleep(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 fn create_task(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let coroutine = arguments.get(0, sym::CORO).unwrap_or_default();
     let name = arguments.keyword(sym::NAME_ARGUMENT).unwrap_or_default();
-    if let Err(raise) = vm.need_loop() {
-        return Err(raise);
-    }
+    vm.need_loop()?;
     match &coroutine {
         Value::Generator(generator) if generator.kind == Kind::Coroutine => {
             vm.create_task(generator, name).map(Value::Future)

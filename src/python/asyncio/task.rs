@@ -23,7 +23,7 @@ impl Vm {
             _ => {
                 if self.protocol_method(awaitable, crate::python::vm::symbol::sym::AWAIT).is_some() {
                     let wrap = self.library_function("_wrap_awaitable")?;
-                    if let Value::Generator(generator) = self.call(&wrap, &[awaitable.clone()])? {
+                    if let Value::Generator(generator) = self.call(&wrap, std::slice::from_ref(awaitable))? {
                         return self.create_task(&generator, Value::None);
                     }
                 }

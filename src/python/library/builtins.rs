@@ -100,7 +100,7 @@ pub fn length(vm: &mut Vm, value: &Value) -> Result<i64, Raise> {
                 let parts = ["object of type '", &vm.class_of(value).name, "' has no len()"];
                 return Err(vm.type_error(&parts.concat()));
             };
-            let result = vm.call(&method, &[value.clone()])?;
+            let result = vm.call(&method, std::slice::from_ref(value))?;
             let length = vm.int_of(&result)?;
             if length < 0 {
                 return Err(vm.value_error("__len__() should return >= 0"));
@@ -322,7 +322,7 @@ fn extreme(vm: &mut Vm, name: &str, arguments: &Arguments<'_>, op: Comparison) -
     let mut best: Option<(Value, Value)> = None;
     for value in values {
         let rank = match given(&key) {
-            Some(key) => vm.call(key, &[value.clone()])?,
+            Some(key) => vm.call(key, std::slice::from_ref(&value))?,
             None => value.clone(),
         };
         let better = match &best {
@@ -414,7 +414,7 @@ fn new_reversed(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> 
         }
         Value::Str(_) | Value::Bytes(_) | Value::Dict(_) | Value::Range(_) => vm.collect(&value)?,
         _ => match vm.protocol_method(&value, sym::REVERSED) {
-            Some(method) => return vm.call(&method, &[value.clone()]),
+            Some(method) => return vm.call(&method, std::slice::from_ref(&value)),
             None => {
                 let parts = ["'", &vm.class_of(&value).name, "' object is not reversible"];
                 return Err(vm.type_error(&parts.concat()));

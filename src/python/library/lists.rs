@@ -183,7 +183,7 @@ pub fn sorted(vm: &mut Vm, items: Vec<Value>, arguments: &Arguments<'_>) -> (Vec
     for (number, item) in items.iter().enumerate() {
         let key = match given(&key) {
             None => item.clone(),
-            Some(function) => match vm.call(function, &[item.clone()]) {
+            Some(function) => match vm.call(function, std::slice::from_ref(item)) {
                 Ok(key) => key,
                 Err(raise) => return (items, Err(raise)),
             },

@@ -78,7 +78,7 @@ pub fn new_int(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         _ => {
             for name in [sym::INT, sym::INDEX] {
                 if let Some(method) = vm.user_method(&value, name) {
-                    return vm.call(&method, &[value.clone()]);
+                    return vm.call(&method, std::slice::from_ref(&value));
                 }
             }
             if let Some(inner) = inner_of(&value) {
@@ -164,7 +164,7 @@ pub fn new_float(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise>
         };
     }
     if let Some(method) = vm.user_method(&value, sym::FLOAT) {
-        return vm.call(&method, &[value.clone()]);
+        return vm.call(&method, std::slice::from_ref(&value));
     }
     if let Some(inner) = inner_of(&value) {
         return new_float(vm, &Arguments { positional: &[inner], keywords: &[] });
@@ -214,7 +214,7 @@ pub fn abs(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
             number.checked_abs().map(Value::Int).ok_or_else(|| vm.big_int())
         }
         _ => match vm.user_method(&value, sym::ABS) {
-            Some(method) => vm.call(&method, &[value.clone()]),
+            Some(method) => vm.call(&method, std::slice::from_ref(&value)),
             None => {
                 let parts = ["bad operand type for abs(): '", &vm.class_of(&value).name, "'"];
                 Err(vm.type_error(&parts.concat()))
@@ -251,7 +251,7 @@ pub fn round(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
             match vm.user_method(&value, name) {
                 Some(method) => match places {
                     Some(places) => vm.call(&method, &[value.clone(), Value::Int(places)]),
-                    None => vm.call(&method, &[value.clone()]),
+                    None => vm.call(&method, std::slice::from_ref(&value)),
                 },
                 None => {
                     let parts = ["type ", &vm.class_of(&value).name, " doesn't define __round__ method"];
@@ -277,7 +277,7 @@ fn round_float(number: f64, places: i64) -> f64 {
     }
     let digits = if before == 0 {
         // Either nothing is left or one: half a unit is even down.
-        let unit = [&"1", "0".repeat(places.unsigned_abs() as usize).as_str()].concat();
+        let unit = ["1", "0".repeat(places.unsigned_abs() as usize).as_str()].concat();
         let unit = number::parse(&unit).unwrap_or(f64::INFINITY);
         return if number.abs() * 2.0 > unit { unit.copysign(number) } else { 0.0_f64.copysign(number) };
     } else {

@@ -77,7 +77,7 @@ fn call_for_text(
     name: &str,
     out: &mut String,
 ) -> Result<(), Raise> {
-    match vm.call(method, &[value.clone()])? {
+    match vm.call(method, std::slice::from_ref(value))? {
         Value::Str(text) => {
             out.push_str(text.as_str());
             Ok(())
@@ -289,7 +289,7 @@ pub fn push_float(number: f64, out: &mut String) {
     let point = digits.exponent;
     if digits.digits.is_empty() {
         out.push_str("0.0");
-    } else if point > 16 || point < -3 {
+    } else if !(-3..=16).contains(&point) {
         push_scientific(&digits.digits, point - 1, 'e', out);
     } else {
         push_plain(&digits.digits, point, out);

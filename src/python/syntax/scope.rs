@@ -315,7 +315,7 @@ impl Table {
         for symbol in &mut self.symbols {
             let is_own = symbol.free.is_none() && matches!(symbol.home, Home::Outer);
             let scope = &mut module.scopes[symbol.scope.index()];
-            if !is_own && !(symbol.captured && scope.kind == ScopeKind::Class) {
+            if !(is_own || symbol.captured && scope.kind == ScopeKind::Class) {
                 continue;
             }
             let is_parameter = symbol.roles & bit(Role::Parameter) != 0;

@@ -179,7 +179,7 @@ impl Vm {
                     let functions = inner.borrow().clone();
                     match first_of(&functions, 0) {
                         Some(getter) if !getter.is_none() => {
-                            self.call(&getter, &[object.clone()]).map(Found::Value)
+                            self.call(&getter, std::slice::from_ref(object)).map(Found::Value)
                         }
                         _ => Err(self.error(Type::AttributeError, "property has no getter")),
                     }

@@ -199,7 +199,7 @@ fn generator_throw(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Rais
         what = match value {
             Value::Instance(_) => value.clone(),
             Value::None => what,
-            other => vm.call(&what, &[other.clone()])?,
+            other => vm.call(&what, std::slice::from_ref(other))?,
         };
     }
     let error = vm.as_error(&what)?;

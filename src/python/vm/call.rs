@@ -248,11 +248,10 @@ impl Vm {
                 *slot = default.clone();
             }
         }
-        for place in positional..named {
-            if slots[place].is_unbound() {
-                if let Some(default) = function.keyword_defaults.get(code.locals[place]) {
-                    slots[place] = default.clone();
-                }
+        let keyword_only = slots.iter_mut().zip(&code.locals).take(named).skip(positional);
+        for (slot, name) in keyword_only.filter(|(slot, _)| slot.is_unbound()) {
+            if let Some(default) = function.keyword_defaults.get(*name) {
+                *slot = default.clone();
             }
         }
         if slots.iter().any(Value::is_unbound) {

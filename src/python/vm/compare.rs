@@ -30,7 +30,7 @@ impl Vm {
 
     fn truth_of_instance(&mut self, value: &Value) -> Result<bool, Raise> {
         if let Some(method) = self.protocol_method(value, sym::BOOL) {
-            return match self.call(&method, &[value.clone()])? {
+            return match self.call(&method, std::slice::from_ref(value))? {
                 Value::Bool(flag) => Ok(flag),
                 other => {
                     let message =
@@ -40,7 +40,7 @@ impl Vm {
             };
         }
         match self.protocol_method(value, sym::LEN) {
-            Some(method) => Ok(self.call(&method, &[value.clone()])?.as_int() != Some(0)),
+            Some(method) => Ok(self.call(&method, std::slice::from_ref(value))?.as_int() != Some(0)),
             None => Ok(true),
         }
     }
@@ -326,7 +326,7 @@ impl Vm {
                     match method {
                         Some(Value::None) => return Err(self.unhashable(value)),
                         Some(method) => {
-                            let result = self.call(&method, &[value.clone()])?;
+                            let result = self.call(&method, std::slice::from_ref(value))?;
                             return match result.as_int() {
                                 Some(number) => Ok(hash_int(number)),
                                 None => Err(self.type_error("__hash__ method should return an integer")),

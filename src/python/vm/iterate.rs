@@ -134,7 +134,7 @@ impl Vm {
             Value::Generator(generator) if generator.kind == Kind::Generator => return Ok(value.clone()),
             _ => {
                 if let Some(method) = self.protocol_method(value, sym::ITER) {
-                    let iterator = self.call(&method, &[value.clone()])?;
+                    let iterator = self.call(&method, std::slice::from_ref(value))?;
                     let is_iterator = matches!(iterator, Value::Iterator(_) | Value::Generator(_))
                         || self.protocol_method(&iterator, sym::NEXT).is_some();
                     if !is_iterator {
@@ -173,7 +173,7 @@ impl Vm {
                     let name = &self.class_of(iterator).name;
                     return Err(self.type_error(&["'", name, "' object is not an iterator"].concat()));
                 };
-                match self.call(&method, &[iterator.clone()]) {
+                match self.call(&method, std::slice::from_ref(iterator)) {
                     Err(Raise::Error(error)) if error.is_error(Type::StopIteration) => Ok(None),
                     result => result.map(Some),
                 }
@@ -188,7 +188,7 @@ impl Vm {
                 self.send(iterator, Sent::Value(Value::None))
             }
             Value::Instance(_) => match self.protocol_method(iterator, sym::NEXT) {
-                Some(method) => self.call(&method, &[iterator.clone()]),
+                Some(method) => self.call(&method, std::slice::from_ref(iterator)),
                 None => self.next(iterator).map(Option::unwrap_or_default),
             },
             _ => match self.next(iterator)? {
@@ -251,7 +251,7 @@ impl Vm {
                     let verdict = if function.is_none() {
                         value.clone()
                     } else {
-                        self.call(function, &[value.clone()])?
+                        self.call(function, std::slice::from_ref(&value))?
                     };
                     if self.truth(&verdict)? {
                         return Ok(Some(value));

@@ -335,7 +335,7 @@ impl Vm {
             _ => {}
         }
         if let Some(method) = self.user_method(a, name) {
-            return self.call(&method, &[a.clone()]);
+            return self.call(&method, std::slice::from_ref(a));
         }
         Err(self
             .type_error(&["bad operand type for unary ", text, ": '", &self.class_of(a).name, "'"].concat()))
@@ -361,7 +361,7 @@ impl Vm {
     /// An int, or an object with `__index__`.
     pub fn as_index(&mut self, value: &Value) -> Result<Option<i64>, Raise> {
         if let Some(method) = self.user_method(value, sym::INDEX) {
-            return Ok(self.call(&method, &[value.clone()])?.as_int());
+            return Ok(self.call(&method, std::slice::from_ref(value))?.as_int());
         }
         Ok(value.as_int())
     }

@@ -193,7 +193,7 @@ impl Vm {
             Op::AsyncIterate => {
                 let iterable = self.take();
                 let iterator = match self.protocol_method(&iterable, sym::AITER) {
-                    Some(method) => self.call(&method, &[iterable.clone()])?,
+                    Some(method) => self.call(&method, std::slice::from_ref(&iterable))?,
                     None => {
                         let name = &self.class_of(&iterable).name;
                         let message =
@@ -206,7 +206,7 @@ impl Vm {
             Op::AsyncNext => {
                 let iterator = self.stack.last().cloned().unwrap_or_default();
                 let awaitable = match self.protocol_method(&iterator, sym::ANEXT) {
-                    Some(method) => self.call(&method, &[iterator.clone()])?,
+                    Some(method) => self.call(&method, std::slice::from_ref(&iterator))?,
                     None => {
                         let name = &self.class_of(&iterator).name;
                         let message = [

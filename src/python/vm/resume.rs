@@ -179,7 +179,7 @@ impl Vm {
     fn send_to_iterator(&mut self, delegate: &Value, sent: Sent) -> Result<Step, Raise> {
         let result = match sent {
             Sent::Value(Value::None) => match self.protocol_method(delegate, sym::NEXT) {
-                Some(next) => self.call(&next, &[delegate.clone()]),
+                Some(next) => self.call(&next, std::slice::from_ref(delegate)),
                 None => match self.next(delegate)? {
                     Some(value) => Ok(value),
                     None => return Ok(Step::Return(Value::None)),
