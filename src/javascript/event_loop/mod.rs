@@ -259,18 +259,20 @@ impl Vm<'_> {
         Ok(())
     }
 
-    /// `Name: message`, or whatever was thrown as a string.
+    /// `Name: message`; what is no error is told as a browser tells it.
     pub fn error_text(&mut self, error: Value) -> Result<String, Thrown> {
+        let is_error =
+            matches!(error, Value::Object(id) if matches!(self.heap.get(id).payload, Payload::Error));
         let text = match error {
-            Value::Object(id) if !matches!(self.heap.get(id).payload, Payload::Error) => {
-                Ok(self.describe(error))
-            }
             Value::Symbol(_) => Ok(self.describe(error)),
             _ => self.text_of(error),
         };
         match text {
-            Err(Thrown::Error(_)) => Ok("Error".into()),
-            other => other,
+            Ok(text) if is_error => Ok(text),
+            Ok(text) => Ok(format!("Uncaught {text}")),
+            // Its own `toString` failed.
+            Err(Thrown::Error(_)) => Ok("Uncaught exception".into()),
+            Err(stop) => Err(stop),
         }
     }
 

@@ -16,7 +16,7 @@ use crate::javascript::event_loop::promise::PromiseState;
 use crate::javascript::event_loop::{combinators, install_timers, EventLoop};
 use crate::javascript::{library, syntax};
 use crate::machine::{Limit, Machine};
-use crate::trace::{Event, Kind, Outcome, Refusal, Stream, ThreadId};
+use crate::trace::{ActivityId, Event, Kind, Outcome, Refusal, Site, Stream, ThreadId};
 use crate::world::World;
 
 /// Runs a program to its end and writes what happens into the machine's trace.
@@ -44,7 +44,7 @@ pub(crate) fn run(text: &str, world: &World, machine: &mut Machine) -> Outcome {
     };
     let result = vm.run_tasks();
     match result {
-        Ok(()) => vm.end(main),
+        Ok(()) => vm.end(main, text),
         Err(thrown) => vm.outcome(Err(thrown)),
     }
 }
@@ -120,6 +120,9 @@ const MISSING: &[&str] = &[
     "Set",
     "Iterator",
 ];
+
+/// Who else waits is not told of more.
+const MOST_SENTENCES: usize = 20;
 
 impl<'m> Vm<'m> {
     fn new(machine: &'m mut Machine, world: &'m World) -> Vm<'m> {
@@ -300,7 +303,7 @@ impl<'m> Vm<'m> {
     }
 
     /// Nothing is left to do.
-    fn end(&mut self, main: ObjectId) -> Outcome {
+    fn end(&mut self, main: ObjectId, text: &str) -> Outcome {
         if let Some(failure) = self.events.failure() {
             let last = self.machine.trace.lines().iter().rev().find(|line| line.stream == Stream::Error);
             if last.is_none_or(|line| line.text != failure) {
@@ -309,11 +312,34 @@ impl<'m> Vm<'m> {
             return Outcome::Failed(failure);
         }
         match self.promise_state(main) {
-            Some((PromiseState::Pending, _)) => Outcome::Stuck(vec![
-                "the program's top level waits for a promise that nothing will settle any more".into(),
-            ]),
+            Some((PromiseState::Pending, _)) => Outcome::Stuck(self.waiting(text)),
             _ => Outcome::Finished,
         }
+    }
+
+    /// A sentence for each activity that still waits, the program itself first. Nothing can settle their promises any
+    /// more: no task, no microtask and no timer is left.
+    fn waiting(&self, text: &str) -> Vec<String> {
+        let trace = &self.machine.trace;
+        let mut waits: Vec<Option<Site>> = vec![None; trace.activities()];
+        for (_, event) in trace.events() {
+            match event {
+                Event::Wait { activity, site, .. } => waits[activity.0 as usize] = Some(site),
+                Event::Run { activity, .. } | Event::End { activity, .. } => waits[activity.0 as usize] = None,
+                _ => {}
+            }
+        }
+        let mut sentences = Vec::new();
+        for (index, wait) in waits.into_iter().enumerate() {
+            let (Some(site), true) = (wait, sentences.len() < MOST_SENTENCES) else { continue };
+            let id = ActivityId(index as u32);
+            let who = if trace.activity(id).kind == Kind::Program { "the program" } else { trace.name(id) };
+            let place = trace.site(site).map_or(String::new(), |span| {
+                format!(" at line {}", syntax::position(text, span.start).0)
+            });
+            sentences.push(format!("{who} waits{place} for a promise that nothing will settle any more"));
+        }
+        sentences
     }
 
     fn outcome(&mut self, result: Result<(), Thrown>) -> Outcome {
