@@ -102,6 +102,12 @@ fn text(object: &JsValue, path: &[&str]) -> String {
     get(object, path).as_string().expect("a string")
 }
 
+/// What a call gave that was to succeed.
+#[track_caller]
+fn good<T>(result: Result<T, JsError>) -> T {
+    result.unwrap_or_else(|error| panic!("{:?}", JsValue::from(error)))
+}
+
 /// The message of the `Error` that a call throws.
 #[track_caller]
 fn message<T>(result: Result<T, impl Into<JsValue>>) -> String {
@@ -223,7 +229,7 @@ fn mounting_says_what_is_wrong() {
 #[wasm_bindgen_test]
 fn a_handle_gives_the_scenario_that_is_shown() {
     let playground = mounted(TWO);
-    let scenario = playground.handle.scenario().ok().expect("a scenario");
+    let scenario = good(playground.handle.scenario());
     assert_eq!(number(&scenario, &["tasks", "1", "phases", "0", "wait"]), 20.0);
     assert_eq!(text(&scenario, &["runs", "3"]), "javascript.promise_all");
 }
@@ -231,7 +237,7 @@ fn a_handle_gives_the_scenario_that_is_shown() {
 #[wasm_bindgen_test]
 fn simulate_prints_with_milliseconds() {
     let program = "setTimeout(() => console.log('late'), 1500);\nconsole.log('soon');";
-    let result = simulate("javascript", program, JsValue::UNDEFINED).ok().expect("a result");
+    let result = good(simulate("javascript", program, JsValue::UNDEFINED));
     assert_eq!(text(&result, &["outcome"]), "finished");
     assert!(get(&result, &["message"]).is_null());
     assert_eq!(number(&result, &["totalMs"]), 1500.0);
@@ -239,14 +245,14 @@ fn simulate_prints_with_milliseconds() {
     assert_eq!(number(&result, &["lines", "1", "ms"]), 1500.0);
     assert_eq!(text(&result, &["lines", "1", "stream"]), "stdout");
     let program = "import asyncio\nasync def main():\n    await asyncio.sleep(0.25)\n    print('done')\nasyncio.run(main())\n";
-    let result = simulate("python", program, JsValue::UNDEFINED).ok().expect("a result");
+    let result = good(simulate("python", program, JsValue::UNDEFINED));
     assert_eq!(number(&result, &["lines", "0", "ms"]), 250.0);
 }
 
 #[wasm_bindgen_test]
 fn simulate_tells_how_a_run_ended() {
     let end = |language: &str, program: &str| {
-        let result = simulate(language, program, JsValue::UNDEFINED).ok().expect("a result");
+        let result = good(simulate(language, program, JsValue::UNDEFINED));
         (text(&result, &["outcome"]), get(&result, &["message"]).as_string().unwrap_or_default())
     };
     assert_eq!(end("javascript", "throw new TypeError('no');").0, "failed");
@@ -272,7 +278,7 @@ fn simulate_says_what_is_wrong() {
 #[wasm_bindgen_test]
 fn compare_gives_every_run_with_its_figures() {
     let scenario = value(TWO);
-    let result = compare(get(&scenario, &["scenario"])).ok().expect("a comparison");
+    let result = good(compare(get(&scenario, &["scenario"])));
     let runs: Array = get(&result, &["runs"]).unchecked_into();
     assert_eq!(runs.length(), 4);
     let totals: Vec<f64> = runs.iter().map(|run| number(&run, &["totalMs"])).collect();
@@ -322,11 +328,11 @@ fn values_that_are_no_json_are_refused() {
 
 #[wasm_bindgen_test]
 fn every_story_can_be_compared_and_mounted() {
-    let list: Array = stories().ok().expect("a list").unchecked_into();
+    let list: Array = good(stories()).unchecked_into();
     assert!(list.length() >= 4);
     for story in list.iter() {
         let key = text(&story, &["key"]);
-        let result = compare(get(&story, &["scenario"])).ok().expect("a comparison");
+        let result = good(compare(get(&story, &["scenario"])));
         assert!(get(&result, &["runs"]).unchecked_into::<Array>().length() >= 3, "{key}");
         let playground = mounted(&format!(r#"{{"story": "{key}"}}"#));
         assert_eq!(playground.all(".trouble").len(), 0, "{key}");

@@ -160,18 +160,15 @@ impl Session {
 
     /// Makes one of the runs that are still to be made. The picture changes when the last one is there.
     pub fn advance(&mut self) -> Changes {
-        let Some(draft) = self.draft.take() else { return Changes::default() };
-        match draft.advance() {
-            Ok(picture) => {
-                let totals = self.picture.as_ref().is_some_and(|last| last.totals() != picture.totals());
-                self.picture = Some(picture);
-                Changes { form: false, picture: true, program: true, totals }
-            }
-            Err(draft) => {
-                self.draft = Some(draft);
-                Changes::default()
-            }
+        let Some(mut draft) = self.draft.take() else { return Changes::default() };
+        if !draft.advance() {
+            self.draft = Some(draft);
+            return Changes::default();
         }
+        let picture = draft.finish();
+        let totals = self.picture.as_ref().is_some_and(|last| last.totals() != picture.totals());
+        self.picture = Some(picture);
+        Changes { form: false, picture: true, program: true, totals }
     }
 
     /// Makes all runs that are still to be made.

@@ -128,15 +128,16 @@ impl Draft {
         Draft { runs: Vec::with_capacity(scenario.runs.len()), scenario }
     }
 
-    /// Makes the next run; gives the picture when it was the last.
-    #[allow(clippy::result_large_err, reason = "the draft goes on living at the caller")]
-    pub(super) fn advance(mut self) -> Result<Picture, Draft> {
+    /// Makes the next run; says whether it was the last.
+    pub(super) fn advance(&mut self) -> bool {
         if let Some(&kind) = self.scenario.runs.get(self.runs.len()) {
             self.runs.push(Shown::new(&self.scenario, kind));
         }
-        if self.runs.len() < self.scenario.runs.len() {
-            return Err(self);
-        }
-        Ok(Picture::new(self.scenario, self.runs))
+        self.runs.len() == self.scenario.runs.len()
+    }
+
+    /// The picture of the runs that were made.
+    pub(super) fn finish(self) -> Picture {
+        Picture::new(self.scenario, self.runs)
     }
 }

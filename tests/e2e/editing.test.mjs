@@ -96,6 +96,7 @@ page("tasks, phases and runs are added and removed, and the focus goes where one
   await expectTotals(scope, ["4,000 ms", "1,500 ms", "4,000 ms", "1,500 ms"]);
   await scope.getByRole("button", { name: "Remove phase 1 of task 3" }).click();
   await scope.getByRole("button", { name: "Remove task settings" }).click();
+  await expectTotals(scope, ["2,000 ms", "1,500 ms", "2,000 ms", "1,500 ms"]);
   assert.equal(await scope.locator(".task").count(), 2);
   await scope.getByRole("checkbox", { name: "Python, blocking" }).uncheck();
   await scope.getByRole("checkbox", { name: "JavaScript, sequential" }).check();

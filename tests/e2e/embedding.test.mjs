@@ -119,6 +119,26 @@ test("a strict policy with 'wasm-unsafe-eval' is enough: no inline style is need
   }
 });
 
+test("when the core breaks down, the playground says so in place and the others go on", () =>
+  open(browser, "post.html", { expectErrors: true }, async (page, scope) => {
+    await expectTotals(scope, DASHBOARD);
+    await page.evaluate(() => {
+      const clock = performance.now;
+      // A trap passes through the core as this does: nothing in it is unwound.
+      performance.now = () => {
+        performance.now = clock;
+        throw new WebAssembly.RuntimeError("unreachable");
+      };
+    });
+    await millis(scope, 0).fill("3000");
+    await scope.locator(".notice").waitFor();
+    assert.match(await scope.locator(".notice").textContent(), /fault of its own.*reload/);
+    assert.ok(await page.getByText("The figure here needs scripts").first().isVisible());
+    const second = page.locator("loop-scope").nth(1);
+    await second.locator(".millis input").nth(1).fill("500");
+    await expectTotals(second, ["2,300 ms", "1,500 ms", "1,500 ms"]);
+  }));
+
 test("without scripts the fallback is what one reads", async () => {
   await open(browser, "loopscope.html", { javaScriptEnabled: false }, async (page) => {
     assert.ok(await page.getByRole("table").isVisible());
