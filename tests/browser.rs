@@ -314,7 +314,10 @@ fn compare_tells_all_faults_at_once() {
 #[wasm_bindgen_test]
 fn values_that_are_no_json_are_refused() {
     for (text, expected) in [
-        ("const a = []; a.push(a); ({tasks: a})", "expected at most 100 levels of arrays and objects, found more"),
+        (
+            "const a = []; a.push(a); ({tasks: a})",
+            "expected at most 100 levels of arrays and objects, found more",
+        ),
         ("({tasks: () => 1})", "expected a JSON value, found a function, a symbol or a big integer"),
         ("({tasks: 1n})", "expected a JSON value, found a function, a symbol or a big integer"),
         ("({tasks: new Array(4e9)})", "expected at most 1000000 items in an array, found more"),

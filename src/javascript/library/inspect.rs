@@ -187,11 +187,7 @@ impl Inspector<'_, '_> {
                     return Err(shape.open + "]");
                 }
             }
-            Payload::Arguments(_) => {
-                shape.open = "[Arguments] [".into();
-                shape.close = ']';
-                shape.entries = Entries::Elements;
-            }
+            Payload::Arguments(_) => shape.open = "[Arguments] {".into(),
             Payload::Set(table) | Payload::Map(table) => {
                 let is_map = matches!(self.vm.heap.get(id).payload, Payload::Map(_));
                 if constructor.as_deref().is_some_and(|name| name.starts_with("Weak")) {
@@ -330,7 +326,7 @@ impl Inspector<'_, '_> {
 
     /// The enumerable own keys that are shown after the entries.
     fn keys(&mut self, id: ObjectId) -> Vec<Key> {
-        let has_elements = self.vm.heap.get(id).elements().is_some();
+        let has_elements = matches!(self.vm.heap.get(id).payload, Payload::Array(_));
         if has_elements && self.vm.heap.get(id).properties.slots().is_empty() {
             return if self.lengths { vec![keys::LENGTH] } else { Vec::new() };
         }

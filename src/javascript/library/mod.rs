@@ -55,6 +55,7 @@ const PARTS: &[(&str, &[&str])] = &[
     (include_str!("prelude_regex.js"), &["RegExp", "match", "matchAll", "search"]),
     (include_str!("prelude_locale.js"), &["toLocaleString"]),
     (include_str!("prelude_date.js"), &["Date"]),
+    (include_str!("prelude_uri.js"), &["encodeURIComponent", "encodeURI", "decodeURIComponent", "decodeURI"]),
     (
         include_str!("prelude_console.js"),
         &["time", "timeEnd", "timeLog", "count", "countReset", "assert", "dir", "trace", "table"],

@@ -1,0 +1,12 @@
+const list = [5, 1, 4, 2, 3];
+console.log(list.slice(1, -1), list.slice(-2), list.splice(1, 2, 'x', 'y', 'z'), list, list.splice(-1), list, list.concat([1], 2, [[3]]), list.indexOf('y'), list.includes(NaN), [NaN].includes(NaN), [NaN].indexOf(NaN));
+console.log([3, 20, 100].sort(), [3, 20, 100].sort((a, b) => b - a), ['b', undefined, 'a', , 'c'].sort(), [{ n: 2, k: 'a' }, { n: 1, k: 'b' }, { n: 2, k: 'c' }, { n: 1, k: 'd' }].sort((a, b) => a.n - b.n));
+console.log([1, 2, 3].reduceRight((a, b) => a + '-' + b), [1, 2, 3].find(x => x > 1), [1, 2, 3].findIndex(x => x > 5), [1, 2, 3].findLast(x => x < 3), [1, 2, 3].some(x => x > 2), [1, 2, 3].every(x => x > 2), [[1, 2], [3]].flatMap(x => x), ['a', 'b'].entries().next());
+try { [].reduce((a, b) => a); } catch (e) { console.log(e.message); } try { [1].map(); } catch (e) { console.log(e.message); } try { [1].forEach('x'); } catch (e) { console.log(e.message); } try { new Array(-1); } catch (e) { console.log(e.name, e.message); }
+const sparse = [1, , 3]; sparse.forEach((x, i) => console.log(i, x)); console.log(sparse.map(x => x * 2), sparse.length, 1 in sparse, Object.keys(sparse), sparse.join('-'), [null, undefined, 1].join(), [[1, [2]], 3].toString());
+console.log(Array.from('héllo'), Array.from({ length: 3 }), Array.from(new Set([1, 2])), Array.from([1, 2], x => x * 2), Array.from({ length: 2, 0: 'a', 1: 'b' }), Array.of(7), Array(3), Array(1, 2), Array.isArray([]), [..."ab"], [...new Map([[1, 2]])]);
+const queue = [1, 2, 3]; console.log(queue.shift(), queue.unshift(0), queue.push(9, 8), queue.pop(), queue, queue.reverse(), queue.length = 1, queue, [].pop(), [].shift()); queue[3] = 'far'; console.log(queue, queue.length); queue.name = 'named'; console.log(queue);
+const frozen = Object.freeze([1]); try { frozen.push(2); } catch (e) { console.log(e.message); } console.log(frozen, Object.isFrozen(frozen));
+console.log([1, 2, 3, 4].filter((x, i, all) => x % 2 && all.length === 4), [3, 1, 2].toSorted((a, b) => a - b), [1, 2, 3].keys().next(), [['a', 1], ['b', 2]].map(([k, v]) => `${k}=${v}`).join('&'), Math.max(...[1, 5, 2]), [1, [2, [3, [4]]]].flat(Infinity));
+class Stack extends Array { top() { return this[this.length - 1]; } } const stack = new Stack(); stack.push(1, 2); console.log(stack.top(), stack, stack.length, stack instanceof Array);
+function f() { return Array.prototype.slice.call(arguments, 1); } console.log(f(1, 2, 3), (function () { return arguments; })(1, 'a'));

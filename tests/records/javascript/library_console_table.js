@@ -1,0 +1,1 @@
+console.table([{a:1,b:'x'},{a:2,c:{d:1,e:2,f:3}}]); console.table([1,'b',[1,2]]); console.table(new Map([['k',{z:1}]])); console.table([{a:1,b:2}],['b']); console.table(5); console.table({x:{a:1},y:{b:2}, z:3});

@@ -1,0 +1,12 @@
+const delay = ms => new Promise(resolve => setTimeout(resolve, ms));
+console.time(); console.time('a'); console.time('long');
+await delay(7);
+console.timeLog('a', 'so far', { step: 1 });
+await delay(1493);
+console.timeEnd('a');
+await delay(58_500);
+console.timeEnd();
+await delay(3_600_000);
+console.timeEnd('long');
+console.timeEnd('long');
+console.time('again'); await delay(999); console.timeEnd('again');

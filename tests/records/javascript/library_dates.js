@@ -1,0 +1,3 @@
+const d=new Date(Date.UTC(2025,0,2,3,4,5,678)); console.log(d, String(d), d.toLocaleString(), d.toLocaleTimeString(), d.toLocaleDateString(), d.toUTCString(), d.toDateString(), d.getFullYear(), d.getMonth(), d.getDay(), d.getHours(), JSON.stringify({d}), d-new Date(0), d+1, +d);
+console.log(new Date(NaN)+'', [new Date(NaN)], Date.parse("2025-01-02"), Date.parse("2025-01-02T03:04:05Z"), Date.parse("2025-01-02T03:04:05.5+02:00"),Date.parse("Jan 2, 2025 03:04:05"),Date.parse("2025/01/02"), new Date('January 5, 2024'), new Date(2024,1,29), new Date(2024,1,29,12,30));
+d.setDate(35); d.setHours(25,61); console.log(d);

@@ -1,0 +1,2 @@
+console.log('abc'.padStart(6,'xy'), 'abc'.padEnd(5)+'|', 'a-b-c'.replace('-','+'), 'a-b-c'.replaceAll('-','$&$$'), 'abc'.replaceAll('','-'), 'x'.replace('x', s=>s+s), 'abc'.at(-1), 'hello'.includes('ell'), 'hello'.startsWith('ell',1), 'hello'.endsWith('lo'), 'hello'.substring(3,1), 'hello'.substr(-3,2), 'a'.concat(1,null));
+console.log([..."ab"].entries().next(), new Map([[1,2]]).keys(), new Set([1]).entries(), [1,2][Symbol.iterator]());
