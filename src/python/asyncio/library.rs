@@ -44,6 +44,7 @@ pub fn is_needed(tree: &Module) -> bool {
         names_asyncio |= text == "asyncio";
         names_part |= text == "__await__" || NAMES.contains(&text);
     }
+    names_part |= tree.scopes().iter().any(|scope| scope.is_async && scope.is_generator);
     names_asyncio && names_part
 }
 

@@ -2,7 +2,7 @@
 //! `classmethod`, `super`, `type`.
 
 use super::class::{Fields, Type};
-use super::resume::Sent;
+use super::resume::{Sent, ASYNC_CLOSE, ASYNC_SEND, ASYNC_THROW};
 use super::symbol::{sym, Symbol};
 use super::value::{Arguments, Inner, Instance, Native, NativeFn, Value};
 use super::{Raise, Vm};
@@ -17,6 +17,8 @@ pub fn methods(kind: Type) -> &'static [Native] {
         Type::BaseException => ERROR,
         Type::Generator => GENERATOR,
         Type::Coroutine => COROUTINE,
+        Type::AsyncGenerator => ASYNC_GENERATOR,
+        Type::AsyncStep => ASYNC_STEP,
         Type::Property => PROPERTY,
         _ => &[],
     }
@@ -65,6 +67,16 @@ const COROUTINE: &[Native] = &[
     Native { name: "throw", call: generator_throw },
     Native { name: "close", call: generator_close },
 ];
+
+const ASYNC_GENERATOR: &[Native] = &[
+    Native { name: "__aiter__", call: itself },
+    Native { name: "__anext__", call: async_next },
+    Native { name: "asend", call: async_send },
+    Native { name: "athrow", call: async_throw },
+    Native { name: "aclose", call: async_close },
+];
+
+const ASYNC_STEP: &[Native] = &[Native { name: "__await__", call: itself }];
 
 const PROPERTY: &[Native] = &[
     Native { name: "setter", call: property_setter },
@@ -211,6 +223,32 @@ fn generator_close(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Rais
         vm.close(&generator)?;
     }
     Ok(Value::None)
+}
+
+fn async_step(vm: &Vm, generator: Value, mode: i64, value: Value) -> Value {
+    keep(vm, Type::AsyncStep, Value::tuple(vec![generator, Value::Int(mode), value]))
+}
+
+/// `generator.aclose()`
+pub fn closing_step(vm: &Vm, generator: Value) -> Value {
+    async_step(vm, generator, ASYNC_CLOSE, Value::None)
+}
+
+fn async_next(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    Ok(async_step(vm, arguments.at(0), ASYNC_SEND, Value::None))
+}
+
+fn async_send(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    Ok(async_step(vm, arguments.at(0), ASYNC_SEND, arguments.at(1)))
+}
+
+fn async_throw(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let error = vm.as_error(&arguments.at(1))?;
+    Ok(async_step(vm, arguments.at(0), ASYNC_THROW, Value::Instance(error)))
+}
+
+fn async_close(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    Ok(closing_step(vm, arguments.at(0)))
 }
 
 /// An object of a built-in class that keeps a value.

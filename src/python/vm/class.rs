@@ -191,6 +191,7 @@ types! {
     Generator = "generator": Object,
     Coroutine = "coroutine": Object,
     AsyncGenerator = "async_generator": Object,
+    AsyncStep = "async_generator_asend": Object,
     Module = "module": Object,
     Cell = "cell": Object,
     Property = "property": Object,

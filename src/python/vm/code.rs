@@ -142,6 +142,8 @@ pub enum Op {
     Return,
     /// `value -> sent`
     Yield,
+    /// The same in an asynchronous generator: the value goes to who awaits its step.
+    AsyncYield,
     /// `iterable -> iterator` for `yield from`
     YieldFromIterator,
     /// `iterator -> result`

@@ -44,6 +44,8 @@ pub enum Entry {
     Iterate(u32),
     /// The frame below, at an `await` or `yield from`: what it yields is passed on.
     Delegate,
+    /// The frame below, at an `await` of a step of this asynchronous generator.
+    AsyncStep,
 }
 
 /// CPython's default recursion limit.

@@ -116,6 +116,10 @@ impl Vm {
                 if frame.entry == Entry::Delegate {
                     self.end_activity(generator, self.end_of(&raise), site);
                 }
+                if frame.entry == Entry::AsyncStep && self.awaits_close() && is_exit(&raise) {
+                    self.finish_delegate(Value::None);
+                    return None;
+                }
             }
             if frame.entry == Entry::Host {
                 return Some(raise);
@@ -519,6 +523,14 @@ impl Vm {
                     }
                     continue;
                 }
+                Op::AsyncYield => {
+                    count!(4);
+                    let value = pop!();
+                    save_pc!();
+                    self.async_yield(value)?;
+                    load_frame!();
+                    continue;
+                }
                 Op::YieldFrom => {
                     save_pc!();
                     let delegate = self.stack.last().cloned().unwrap_or_default();
@@ -599,6 +611,7 @@ impl Vm {
                     let value = self.subscript(&object, &key)?;
                     self.stack.push(value);
                 }
+                Op::StoreSubscript if self.fast_store() => {}
                 Op::StoreSubscript => {
                     let key = pop!();
                     let object = pop!();
@@ -689,6 +702,25 @@ impl Vm {
         true
     }
 
+    /// `list[int] = value`, if that is what is on top of the operands and the list is long enough.
+    #[inline]
+    fn fast_store(&mut self) -> bool {
+        let length = self.stack.len();
+        let [.., value, Value::List(list), Value::Int(index)] = self.stack.as_mut_slice() else {
+            return false;
+        };
+        let old = {
+            let mut items = list.items.borrow_mut();
+            let Some(item) = usize::try_from(*index).ok().and_then(|index| items.get_mut(index)) else {
+                return false;
+            };
+            std::mem::replace(item, std::mem::take(value))
+        };
+        drop(old);
+        self.cut(length - 3);
+        true
+    }
+
     /// Puts a value in the place of the two ints on top of the operands, which need no drop.
     #[inline(always)]
     fn replace_two(&mut self, value: Value) {
@@ -722,6 +754,8 @@ impl Vm {
                     below.pc = target;
                 }
             }
+            Entry::AsyncStep if self.awaits_close() => self.finish_delegate(Value::None),
+            Entry::AsyncStep => return Err(self.error_of(Type::StopAsyncIteration, Vec::new())),
             Entry::Delegate => {
                 if let Some(generator) = &frame.generator {
                     let site = code_site(&self.program, frame.code, frame.pc);
@@ -860,6 +894,14 @@ impl Vm {
             fields: RefCell::default(),
         })));
     }
+}
+
+/// Whether an asynchronous generator that is closed ends with this as it should.
+fn is_exit(raise: &Raise) -> bool {
+    let ends = |error: &super::value::Instance| {
+        error.is_error(Type::GeneratorExit) || error.is_error(Type::StopAsyncIteration)
+    };
+    matches!(raise, Raise::Error(error) if ends(error))
 }
 
 fn code_site(program: &Program, code: u32, pc: u32) -> u32 {

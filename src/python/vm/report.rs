@@ -90,8 +90,13 @@ impl Vm {
                 });
                 super::bag::allocated(super::generator::GENERATOR_BYTES);
                 let before = self.activity;
-                let result = if kind == Kind::AsyncGenerator { Ok(()) } else { self.close(&generator) };
-                generator.state.set(State::Finished);
+                let result = match kind {
+                    Kind::AsyncGenerator => self.close_later(&generator),
+                    _ => self.close(&generator),
+                };
+                if kind != Kind::AsyncGenerator {
+                    generator.state.set(State::Finished);
+                }
                 self.activity = before;
                 match result {
                     Err(Raise::Error(error)) => self.report_ignored(&error),
@@ -111,6 +116,21 @@ impl Vm {
                 self.error_line(&["future: <", what, " finished", &name, " exception=", &text, ">"].concat());
                 self.print_traceback(&error);
             }
+        }
+        Ok(())
+    }
+
+    /// The loop's hook for an asynchronous generator that dies suspended: a task closes it.
+    fn close_later(&mut self, generator: &Rc<Generator>) -> Result<(), Raise> {
+        if !self.event_loop.running || self.program.library.is_none() {
+            generator.state.set(State::Finished);
+            return Ok(());
+        }
+        let step = super::builtin::closing_step(self, Value::Generator(generator.clone()));
+        let wrap = self.library_function("_wrap_awaitable")?;
+        let coroutine = self.call(&wrap, &[step])?;
+        if let Some(create_task) = self.asyncio_builtin("create_task") {
+            self.call_soon(create_task, vec![coroutine]);
         }
         Ok(())
     }

@@ -126,6 +126,10 @@ impl Vm {
                             continue;
                         }
                     }
+                    if let Some((inner, _, _)) = async_step(&delegate) {
+                        self.enter(&inner, Entry::AsyncStep)?;
+                        continue;
+                    }
                     self.send_to(&delegate, sent)?
                 }
                 _ => match sent {
@@ -217,7 +221,7 @@ impl Vm {
             }
             match frame.entry {
                 Entry::Host => return Some(Exit::Yield(value)),
-                Entry::Delegate => {}
+                Entry::Delegate | Entry::AsyncStep => {}
                 _ => {
                     self.stack.push(value);
                     self.step_over();
@@ -261,6 +265,9 @@ impl Vm {
                 }
                 _ => {}
             }
+            if let Some((generator, mode, value)) = async_step(&awaited) {
+                return self.begin_async_step(&generator, mode, value);
+            }
             let Some(method) = self.protocol_method(&awaited, sym::AWAIT) else {
                 let name = &self.class_of(&awaited).name;
                 let message = ["object ", name, " can't be used in 'await' expression"].concat();
@@ -301,6 +308,57 @@ impl Vm {
                 }
             };
         }
+    }
+
+    /// A step of an asynchronous generator begins: `__anext__`, `asend`, `athrow` or `aclose` is awaited.
+    fn begin_async_step(
+        &mut self,
+        generator: &Rc<Generator>,
+        mode: i64,
+        value: Value,
+    ) -> Result<Flow, Raise> {
+        match (generator.state.get(), mode) {
+            (State::Running, _) => {
+                let message = "anext(): asynchronous generator is already running";
+                return Err(self.error(Type::RuntimeError, message));
+            }
+            (State::Finished, ASYNC_CLOSE) | (State::Created, ASYNC_CLOSE) => {
+                generator.state.set(State::Finished);
+                self.finish_delegate(Value::None);
+                return Ok(Flow::Run);
+            }
+            (State::Finished, _) => return Err(self.error_of(Type::StopAsyncIteration, Vec::new())),
+            _ => {}
+        }
+        let sent = match (mode, value) {
+            (ASYNC_SEND, value) => Sent::Value(value),
+            (_, Value::Instance(error)) => Sent::Error(error),
+            _ => Sent::Error(new_error(self.class(Type::GeneratorExit), Vec::new())),
+        };
+        self.enter(generator, Entry::AsyncStep)?;
+        self.deliver(sent)
+    }
+
+    /// An asynchronous generator yields: who awaits its step gets the value.
+    pub(super) fn async_yield(&mut self, value: Value) -> Result<(), Raise> {
+        let Some(frame) = self.frames.pop() else { return Ok(()) };
+        if let Some(generator) = &frame.generator {
+            let mut saved = generator.saved.borrow_mut();
+            saved.slots.extend(self.stack.drain(frame.base as usize..));
+            saved.pc = frame.pc;
+            saved.handling = frame.handling;
+            generator.state.set(State::Suspended);
+        }
+        if self.awaits_close() {
+            return Err(self.error(Type::RuntimeError, "async generator ignored GeneratorExit"));
+        }
+        self.finish_delegate(value);
+        Ok(())
+    }
+
+    /// Whether what the top frame awaits is the closing of an asynchronous generator.
+    pub(super) fn awaits_close(&self) -> bool {
+        self.stack.last().and_then(async_step).is_some_and(|(_, mode, _)| mode == ASYNC_CLOSE)
     }
 
     fn begin_await_coroutine(&mut self, generator: &Rc<Generator>) -> Result<Flow, Raise> {
@@ -384,5 +442,30 @@ impl Vm {
             }
             Err(raise) => Err(raise),
         }
+    }
+}
+
+/// A step of an asynchronous generator that sends a value.
+pub const ASYNC_SEND: i64 = 0;
+/// One that throws an error.
+pub const ASYNC_THROW: i64 = 1;
+/// One that closes it.
+pub const ASYNC_CLOSE: i64 = 2;
+
+/// The generator, mode and value of a step of an asynchronous generator that is to be awaited.
+fn async_step(value: &Value) -> Option<(Rc<Generator>, i64, Value)> {
+    let Value::Instance(it) = value else { return None };
+    let super::value::Inner::Value(inner) = &it.inner else { return None };
+    if it.class.kind != Type::AsyncStep {
+        return None;
+    }
+    match &*inner.borrow() {
+        Value::Tuple(parts) => match parts.as_slice() {
+            [Value::Generator(generator), Value::Int(mode), value] => {
+                Some((generator.clone(), *mode, value.clone()))
+            }
+            _ => None,
+        },
+        _ => None,
     }
 }

@@ -139,7 +139,7 @@ impl Compiler<'_> {
                     None => self.constant(Value::None),
                 }
                 self.at(span);
-                self.emit(Op::Yield);
+                self.emit_yield();
             }
             Expr::YieldFrom(value) => {
                 self.expression(value)?;
@@ -156,6 +156,12 @@ impl Compiler<'_> {
     pub(super) fn emit_await(&mut self) {
         let on = if self.number == 0 { On::Future } else { On::Primitive };
         self.emit(Op::Await(on));
+    }
+
+    fn emit_yield(&mut self) {
+        let scope = self.scope();
+        let is_async = scope.is_async && scope.is_generator;
+        self.emit(if is_async { Op::AsyncYield } else { Op::Yield });
     }
 
     /// Refuses a name that a module of ours does not have, before the run.
@@ -485,7 +491,7 @@ impl Compiler<'_> {
                 self.emit(Op::DictAdd(depth));
             }
             ComprehensionKind::Generator => {
-                self.emit(Op::Yield);
+                self.emit_yield();
                 self.emit(Op::Pop);
             }
         }
