@@ -1,6 +1,7 @@
 //! The view and the typed API in a real browser: `wasm-pack test --headless --chrome --mode no-install -- --test browser`.
 
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::ok_expect, reason = "the errors are JavaScript's and cannot be printed")]
 
 use js_sys::{Array, Object, Promise, Reflect, JSON};
 use loopscope::web::{compare, mount, simulate, stories, Handle};
