@@ -1,7 +1,7 @@
 //! Writes the JavaScript programs of a scenario: an async function for each task, and a `main` that awaits them.
 
-use super::text::{push_calls, push_decimal, push_quoted};
-use super::{Phase, RunKind, Scenario, Task};
+use super::text::{push_calls, push_tasks, Words};
+use super::{Phase, RunKind, Scenario};
 
 const DELAY: &str = "const delay = ms => new Promise(resolve => setTimeout(resolve, ms));\n\n";
 
@@ -12,68 +12,35 @@ const WORK: &str = "function work(ms) {
 
 ";
 
+const WORDS: Words = Words {
+    open: "async function ",
+    body: "() {\n",
+    print: "  console.log(",
+    wait: "  await delay(",
+    work: "  work(",
+    unit: 3,
+    fail: "  throw new Error(",
+    end: ");",
+    note: "",
+    close: "}\n\n",
+};
+
+const BLOCKING: Words = Words { wait: "  work(", note: " // blocks where it should await", ..WORDS };
+
 /// The program of one run.
 pub fn program(scenario: &Scenario, kind: RunKind) -> String {
     let mut out = String::new();
-    let mut blocking = Blocking { blocks: kind == RunKind::JavaScriptBlocking, explained: false };
-    if !blocking.blocks && scenario.has(|phase| matches!(phase, Phase::Wait(_))) {
+    let blocks = kind == RunKind::JavaScriptBlocking;
+    if !blocks && scenario.has(|phase| matches!(phase, Phase::Wait(_))) {
         out.push_str(DELAY);
     }
-    if blocking.blocks || scenario.has(|phase| matches!(phase, Phase::Work(_))) {
+    if blocks || scenario.has(|phase| matches!(phase, Phase::Work(_))) {
         out.push_str(WORK);
     }
-    for task in &scenario.tasks {
-        push_task(&mut out, task, &mut blocking);
-    }
+    push_tasks(&mut out, scenario, if blocks { &BLOCKING } else { &WORDS });
     push_main(&mut out, scenario, kind);
     out.push_str("\nmain();\n");
     out
-}
-
-/// Whether waiting blocks, and whether a comment has said so already.
-struct Blocking {
-    blocks: bool,
-    explained: bool,
-}
-
-fn push_task(out: &mut String, task: &Task, blocking: &mut Blocking) {
-    out.push_str("async function ");
-    out.push_str(&task.identifier());
-    out.push_str("() {\n");
-    push_print(out, task, "start");
-    for (index, phase) in task.phases.iter().enumerate() {
-        if let Some(before) = index.checked_sub(1).and_then(|before| task.phases.get(before)) {
-            push_print(out, task, before.done());
-        }
-        push_phase(out, *phase, blocking);
-    }
-    match &task.fails {
-        Some(message) => {
-            out.push_str("  throw new Error(");
-            push_quoted(out, message);
-            out.push_str(");\n");
-        }
-        None => push_print(out, task, "done"),
-    }
-    out.push_str("}\n\n");
-}
-
-fn push_print(out: &mut String, task: &Task, what: &str) {
-    out.push_str("  console.log(");
-    push_quoted(out, &[&task.name, ": ", what].concat());
-    out.push_str(");\n");
-}
-
-fn push_phase(out: &mut String, phase: Phase, blocking: &mut Blocking) {
-    let blocks = blocking.blocks && matches!(phase, Phase::Wait(_));
-    out.push_str(if blocks || matches!(phase, Phase::Work(_)) { "  work(" } else { "  await delay(" });
-    push_decimal(out, phase.span(), 3);
-    out.push_str(");");
-    if blocks && !blocking.explained {
-        out.push_str(" // blocks where it should await");
-        blocking.explained = true;
-    }
-    out.push('\n');
 }
 
 fn push_main(out: &mut String, scenario: &Scenario, kind: RunKind) {

@@ -77,6 +77,15 @@ pub enum RunKind {
     JavaScriptBlocking,
 }
 
+impl Phase {
+    /// How long it takes.
+    pub fn span(self) -> Span {
+        match self {
+            Phase::Wait(span) | Phase::Work(span) => span,
+        }
+    }
+}
+
 impl RunKind {
     /// All of them, in the order of menus.
     pub const ALL: [RunKind; 7] = [

@@ -1,7 +1,7 @@
 //! Writes the Python programs of a scenario: a coroutine for each task, and a `main` that awaits them.
 
-use super::text::{push_calls, push_decimal, push_quoted};
-use super::{Phase, RunKind, Scenario, Task};
+use super::text::{push_calls, push_tasks, Words};
+use super::{Phase, RunKind, Scenario};
 
 /// Counting whole nanoseconds, the loop ends exactly on time; sums of seconds as floats would end it now and then a
 /// clock tick late.
@@ -12,67 +12,32 @@ def work(seconds):
         pass  # computing: nothing else can run
 ";
 
+const WORDS: Words = Words {
+    open: "\nasync def ",
+    body: "():\n",
+    print: "    print(",
+    wait: "    await asyncio.sleep(",
+    work: "    work(",
+    unit: 6,
+    fail: "    raise RuntimeError(",
+    end: ")",
+    note: "",
+    close: "",
+};
+
+const BLOCKING: Words =
+    Words { wait: "    time.sleep(", note: "  # blocks: not one other task can run", ..WORDS };
+
 /// The program of one run.
 pub fn program(scenario: &Scenario, kind: RunKind) -> String {
     let mut out = String::from("import asyncio\nimport time\n");
     if scenario.has(|phase| matches!(phase, Phase::Work(_))) {
         out.push_str(WORK);
     }
-    let mut blocking = Blocking { blocks: kind == RunKind::PythonBlocking, explained: false };
-    for task in &scenario.tasks {
-        push_task(&mut out, task, &mut blocking);
-    }
+    push_tasks(&mut out, scenario, if kind == RunKind::PythonBlocking { &BLOCKING } else { &WORDS });
     push_main(&mut out, scenario, kind);
     out.push_str("\nasyncio.run(main())\n");
     out
-}
-
-/// Whether waiting blocks, and whether a comment has said so already.
-struct Blocking {
-    blocks: bool,
-    explained: bool,
-}
-
-fn push_task(out: &mut String, task: &Task, blocking: &mut Blocking) {
-    out.push_str("\nasync def ");
-    out.push_str(&task.identifier());
-    out.push_str("():\n");
-    push_print(out, task, "start");
-    for (index, phase) in task.phases.iter().enumerate() {
-        if let Some(before) = index.checked_sub(1).and_then(|before| task.phases.get(before)) {
-            push_print(out, task, before.done());
-        }
-        push_phase(out, *phase, blocking);
-    }
-    match &task.fails {
-        Some(message) => {
-            out.push_str("    raise RuntimeError(");
-            push_quoted(out, message);
-            out.push_str(")\n");
-        }
-        None => push_print(out, task, "done"),
-    }
-}
-
-fn push_print(out: &mut String, task: &Task, what: &str) {
-    out.push_str("    print(");
-    push_quoted(out, &[&task.name, ": ", what].concat());
-    out.push_str(")\n");
-}
-
-fn push_phase(out: &mut String, phase: Phase, blocking: &mut Blocking) {
-    out.push_str(match phase {
-        Phase::Work(_) => "    work(",
-        Phase::Wait(_) if blocking.blocks => "    time.sleep(",
-        Phase::Wait(_) => "    await asyncio.sleep(",
-    });
-    push_decimal(out, phase.span(), 6);
-    out.push(')');
-    if blocking.blocks && !blocking.explained && matches!(phase, Phase::Wait(_)) {
-        out.push_str("  # blocks: not one other task can run");
-        blocking.explained = true;
-    }
-    out.push('\n');
 }
 
 fn push_main(out: &mut String, scenario: &Scenario, kind: RunKind) {

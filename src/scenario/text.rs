@@ -1,11 +1,80 @@
-//! What the two program writers share: string literals, decimal numbers, and how finely totals must be told.
+//! What the two program writers share: the order of a task's statements, string literals, decimal numbers, and how
+//! finely totals must be told. The words are each language's own.
 
 use super::{Phase, Scenario, Task};
 use crate::clock::Span;
 
+/// How a language writes a task: what its statements begin and end with.
+pub struct Words {
+    /// Before the name.
+    pub open: &'static str,
+    /// Between the name and the statements.
+    pub body: &'static str,
+    /// A line of output.
+    pub print: &'static str,
+    /// A [`Phase::Wait`].
+    pub wait: &'static str,
+    /// A [`Phase::Work`].
+    pub work: &'static str,
+    /// The unit of these two: how many powers of ten of a microsecond.
+    pub unit: u32,
+    /// An error.
+    pub fail: &'static str,
+    /// The end of each of these statements.
+    pub end: &'static str,
+    /// A comment behind the program's first wait.
+    pub note: &'static str,
+    /// After the statements.
+    pub close: &'static str,
+}
+
+/// Appends the functions of all tasks.
+pub fn push_tasks(out: &mut String, scenario: &Scenario, words: &Words) {
+    let mut note = words.note;
+    for task in &scenario.tasks {
+        out.push_str(words.open);
+        out.push_str(&task.identifier());
+        out.push_str(words.body);
+        let mut reached = "start";
+        for phase in &task.phases {
+            push_print(out, words, task, reached);
+            let (begin, done) = match phase {
+                Phase::Wait(_) => (words.wait, "waited"),
+                Phase::Work(_) => (words.work, "worked"),
+            };
+            // What is said before the next phase shows how late that begins.
+            reached = done;
+            out.push_str(begin);
+            push_decimal(out, phase.span(), words.unit);
+            out.push_str(words.end);
+            if let Phase::Wait(_) = phase {
+                out.push_str(std::mem::take(&mut note));
+            }
+            out.push('\n');
+        }
+        match &task.fails {
+            Some(message) => push_statement(out, words, words.fail, message),
+            None => push_print(out, words, task, "done"),
+        }
+        out.push_str(words.close);
+    }
+}
+
+fn push_print(out: &mut String, words: &Words, task: &Task, what: &str) {
+    push_statement(out, words, words.print, &[&task.name, ": ", what].concat());
+}
+
+/// A statement with one string.
+fn push_statement(out: &mut String, words: &Words, begin: &str, text: &str) {
+    out.push_str(begin);
+    push_quoted(out, text);
+    out.push_str(words.end);
+    out.push('\n');
+}
+
 /// Appends `text` as a string literal in double quotes. Only escapes that mean the same in Python and JavaScript are
 /// used, and only where a raw character would end the literal, be invisible or turn the writing direction around.
-pub fn push_quoted(out: &mut String, text: &str) {
+fn push_quoted(out: &mut String, text: &str) {
     out.push('"');
     for char in text.chars() {
         match char {
@@ -33,7 +102,7 @@ fn push_hex(out: &mut String, prefix: &str, value: u32, digits: u32) {
 }
 
 /// Appends a span as a decimal number of units of `10^places` microseconds, with no more decimals than it needs.
-pub fn push_decimal(out: &mut String, span: Span, places: u32) {
+fn push_decimal(out: &mut String, span: Span, places: u32) {
     let unit = 10_u64.pow(places);
     out.push_str(&(span.micros() / unit).to_string());
     let mut rest = span.micros() % unit;
@@ -84,22 +153,5 @@ impl Scenario {
     pub(super) fn is_multiple_of(&self, micros: u64) -> bool {
         let whole = |phase: &Phase| phase.span().micros() % micros == 0;
         self.tasks.iter().all(|task: &Task| task.phases.iter().all(whole))
-    }
-}
-
-impl Phase {
-    /// What a program says when it goes on to the next phase: the line shows how late that was.
-    pub(super) fn done(self) -> &'static str {
-        match self {
-            Phase::Wait(_) => "waited",
-            Phase::Work(_) => "worked",
-        }
-    }
-
-    /// How long it takes.
-    pub fn span(self) -> Span {
-        match self {
-            Phase::Wait(span) | Phase::Work(span) => span,
-        }
     }
 }
