@@ -139,6 +139,22 @@ test("when the core breaks down, the playground says so in place and the others 
     await expectTotals(second, ["2,300 ms", "1,500 ms", "1,500 ms"]);
   }));
 
+test("the script may stand before the element, whose JSON is then yet to come", async () => {
+  const markup = `<!doctype html><html lang=en><meta charset=utf-8><title>Tea</title><link rel=icon href="data:,"><script src="loop-scope.js"></script>
+    <main><loop-scope><script type="application/json">${" ".repeat(200_000)}
+    {"title": "Tea", "tasks": [{"name": "kettle", "phases": [{"wait": 3000}]}, {"name": "biscuits", "phases": [{"work": 500}, {"wait": 800}]}]}
+    </script>The kettle takes three seconds.</loop-scope></main>`;
+  const server = await serve({}, { "tea.html": markup });
+  try {
+    await open(browser, "tea.html", { url: server.url }, async (page, scope) => {
+      await expectTotals(scope, ["4,300 ms", "3,000 ms", "4,300 ms", "3,000 ms"]);
+      assert.equal(await scope.locator("#story option").first().textContent(), "Tea");
+    });
+  } finally {
+    server.stop();
+  }
+});
+
 test("without scripts the fallback is what one reads", async () => {
   await open(browser, "loopscope.html", { javaScriptEnabled: false }, async (page) => {
     assert.ok(await page.getByRole("table").isVisible());

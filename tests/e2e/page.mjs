@@ -59,12 +59,13 @@ export async function expectTotals(scope, expected) {
 /** The field for the milliseconds of a phase, counted from 0 over all tasks. */
 export const millis = (scope, index) => scope.locator(".millis input").nth(index);
 
-/** Serves dist/ with extra headers, for what cannot be seen on a file; gives the address and a way to stop. */
-export async function serve(headers) {
+/** Serves dist/ with extra headers and pages, for what cannot be seen on a file; gives the address and a way to stop. */
+export async function serve(headers, pages = {}) {
   const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript" };
   const server = createServer((request, response) => {
     const name = new URL(request.url, "http://localhost").pathname.slice(1);
     const path = join(dist, name);
+    if (pages[name]) return response.writeHead(200, { "content-type": types[".html"] }).end(pages[name]);
     if (name.includes("..") || !existsSync(path)) return response.writeHead(404).end();
     response.writeHead(200, { "content-type": types[extname(name)] ?? "application/octet-stream", ...headers });
     response.end(readFileSync(path));
