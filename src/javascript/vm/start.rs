@@ -325,7 +325,9 @@ impl<'m> Vm<'m> {
         for (_, event) in trace.events() {
             match event {
                 Event::Wait { activity, site, .. } => waits[activity.0 as usize] = Some(site),
-                Event::Run { activity, .. } | Event::End { activity, .. } => waits[activity.0 as usize] = None,
+                Event::Run { activity, .. } | Event::End { activity, .. } => {
+                    waits[activity.0 as usize] = None
+                }
                 _ => {}
             }
         }
@@ -334,9 +336,9 @@ impl<'m> Vm<'m> {
             let (Some(site), true) = (wait, sentences.len() < MOST_SENTENCES) else { continue };
             let id = ActivityId(index as u32);
             let who = if trace.activity(id).kind == Kind::Program { "the program" } else { trace.name(id) };
-            let place = trace.site(site).map_or(String::new(), |span| {
-                format!(" at line {}", syntax::position(text, span.start).0)
-            });
+            let place = trace
+                .site(site)
+                .map_or(String::new(), |span| format!(" at line {}", syntax::position(text, span.start).0));
             sentences.push(format!("{who} waits{place} for a promise that nothing will settle any more"));
         }
         sentences

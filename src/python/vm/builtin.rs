@@ -320,10 +320,7 @@ fn new_group(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
             ["Item ", &index.to_string(), " of second argument (exceptions) is not an exception"].concat();
         return Err(vm.value_error(&message));
     }
-    let plain = errors.iter().all(|error| is(error, Type::Exception));
-    let kind = if plain { Type::ExceptionGroup } else { Type::BaseExceptionGroup };
-    let args = vec![arguments.at(0), Value::list(errors)];
-    Ok(Value::Instance(super::error::new_error(vm.class(kind), args)))
+    Ok(Value::Instance(vm.new_group(arguments.at(0), errors)))
 }
 
 /// `type(object)`, or `type(name, bases, attributes)`.

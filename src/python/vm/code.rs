@@ -170,6 +170,10 @@ pub enum Op {
     EndHandler,
     /// `error class -> error bool`
     MatchError,
+    /// `rest class -> rest match`, of `except*`: what of the rest the class takes, or `None`, and what is left.
+    MatchGroup,
+    /// `original raised rest -> error`: what `except*` leaves to be raised, or `None`
+    JoinGroup,
     /// `error ->` and raises it, without a new traceback entry
     Reraise,
     /// `assert` failed: `message|unbound ->`

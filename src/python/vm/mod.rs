@@ -16,6 +16,7 @@ pub mod error;
 pub mod frame;
 pub mod future;
 pub mod generator;
+mod group;
 pub mod handle;
 pub mod import;
 pub mod interpret;

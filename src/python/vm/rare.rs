@@ -250,6 +250,20 @@ impl Vm {
                 let matches = self.matches_error(&error, &class)?;
                 self.stack.push(Value::Bool(matches));
             }
+            Op::MatchGroup => {
+                let class = self.take();
+                let rest = self.take();
+                let (matched, rest) = self.split_group(&rest, &class, true)?;
+                self.stack.push(rest);
+                self.stack.push(matched);
+            }
+            Op::JoinGroup => {
+                let rest = self.take();
+                let raised = self.take();
+                let original = self.take();
+                let joined = self.join_group(&original, &raised, rest)?;
+                self.stack.push(joined);
+            }
             Op::AssertionFailed => {
                 let message = self.take();
                 let args = if message.is_unbound() { Vec::new() } else { vec![message] };

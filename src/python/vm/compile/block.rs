@@ -336,6 +336,11 @@ impl Compiler<'_> {
         let mut ends = vec![self.emit(Op::Jump(0))];
         self.cover(covered, depth);
         self.emit(Op::BeginHandler);
+        if statement.is_star {
+            self.except_star(&handlers, depth)?;
+            self.land(&ends);
+            return Ok(());
+        }
         let mut unnamed = vec![];
         let mut start = self.here();
         for handler in &handlers {
@@ -376,6 +381,64 @@ impl Compiler<'_> {
         self.restore_and_raise(unnamed, depth);
         self.unit.depth = depth;
         self.land(&ends);
+        Ok(())
+    }
+
+    /// The handlers of `except*`, over `old-handling original raised rest`: each takes its part of the rest, what it
+    /// raises is kept, and at last what is left is raised together.
+    fn except_star(&mut self, handlers: &[Except], depth: u32) -> Result<(), Refused> {
+        self.emit(Op::Copy);
+        self.emit(Op::BuildList(0));
+        self.emit(Op::Swap);
+        let mut uncovered = Vec::new();
+        let mut start = self.here();
+        for handler in handlers {
+            self.at(handler.span);
+            self.unit.depth = depth + 4;
+            if let Some(class) = handler.exception {
+                self.expression(class)?;
+            }
+            self.emit(Op::MatchGroup);
+            self.emit(Op::Copy);
+            let skip = self.emit(Op::JumpIfFalse(0));
+            uncovered.push((start, self.here()));
+            self.emit(Op::BeginHandler);
+            match handler.name {
+                Some(name) => self.store(name),
+                None => {
+                    self.emit(Op::Pop);
+                }
+            }
+            self.push_block(Kind::Except(handler.name));
+            self.block(handler.body)?;
+            let covered = self.pop_block();
+            self.emit(Op::EndHandler);
+            self.unbind(handler.name);
+            let over = self.emit(Op::Jump(0));
+            self.cover(covered, depth + 5);
+            self.unbind(handler.name);
+            self.emit(Op::Swap);
+            self.emit(Op::EndHandler);
+            self.emit(Op::ListAppend(2));
+            let raised = self.emit(Op::Jump(0));
+            start = self.here();
+            self.land(&[skip]);
+            self.emit(Op::Pop);
+            self.land(&[over, raised]);
+        }
+        uncovered.push((start, self.here()));
+        self.unit.depth = depth + 4;
+        self.emit(Op::JoinGroup);
+        self.emit(Op::Copy);
+        let done = self.emit(Op::JumpIfFalse(0));
+        self.emit(Op::Swap);
+        self.emit(Op::EndHandler);
+        self.emit(Op::Reraise);
+        self.restore_and_raise(uncovered, depth);
+        self.land(&[done]);
+        self.unit.depth = depth + 2;
+        self.emit(Op::Pop);
+        self.emit(Op::EndHandler);
         Ok(())
     }
 

@@ -374,6 +374,7 @@ fn effect(op: Op) -> i32 {
         Op::Return | Op::ExitWith | Op::EndHandler | Op::Reraise | Op::AssertionFailed | Op::Annotate(_) => {
             -1
         }
+        Op::JoinGroup => -2,
         Op::StoreAttribute(_) | Op::DeleteSubscript | Op::BuildSlice | Op::DictAdd(_) | Op::EndAsyncFor => -2,
         Op::StoreSubscript | Op::MakeClass | Op::CallSpread => -3,
         Op::BuildTuple(count) | Op::BuildList(count) | Op::BuildSet(count) | Op::BuildString(count) => {

@@ -67,9 +67,6 @@ impl Compiler<'_> {
             }
             Stmt::Try(id) => {
                 let statement = self.tree.try_(id);
-                if statement.is_star {
-                    return self.refuse(span, "'except*' is not supported");
-                }
                 self.try_(&statement)?;
             }
             Stmt::Raise(error, cause) => {

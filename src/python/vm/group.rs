@@ -1,0 +1,169 @@
+//! Groups of exceptions, as `except*` takes them apart and puts them together again.
+
+use super::class::Type;
+use super::error::new_error;
+use super::value::{Instance, Value};
+use super::{Raise, Vm};
+use std::rc::Rc;
+
+impl Vm {
+    /// A group of exceptions: an `ExceptionGroup` if all of them are plain ones.
+    pub fn new_group(&self, message: Value, errors: Vec<Value>) -> Rc<Instance> {
+        let plain = errors.iter().all(|error| is(error, Type::Exception));
+        let kind = if plain { Type::ExceptionGroup } else { Type::BaseExceptionGroup };
+        new_error(self.class(kind), vec![message, Value::list(errors)])
+    }
+
+    /// What of an error `except* class` takes, and what it leaves; each may be `None`. An exception that is no group is
+    /// taken in one.
+    pub(super) fn split_group(
+        &mut self,
+        error: &Value,
+        class: &Value,
+        wrap: bool,
+    ) -> Result<(Value, Value), Raise> {
+        if error.is_none() {
+            return Ok((Value::None, Value::None));
+        }
+        self.check_star_class(class)?;
+        if self.matches_error(error, class)? {
+            let wrapped = wrap && !is(error, Type::BaseExceptionGroup);
+            let taken = match wrapped {
+                // CPython keeps the one exception in a tuple, which its `repr` shows.
+                true => {
+                    let group = self.new_group(Value::str(""), vec![error.clone()]);
+                    if let Some(state) = group.error() {
+                        state.borrow_mut().args[1] = Value::tuple(vec![error.clone()]);
+                    }
+                    Value::Instance(group)
+                }
+                false => error.clone(),
+            };
+            return Ok((taken, Value::None));
+        }
+        let Some(children) = members(error) else { return Ok((Value::None, error.clone())) };
+        let (mut taken, mut left) = (Vec::new(), Vec::new());
+        for child in &children {
+            let (matched, rest) = self.nested(|vm| vm.split_group(child, class, false))?;
+            taken.extend((!matched.is_none()).then_some(matched));
+            left.extend((!rest.is_none()).then_some(rest));
+        }
+        Ok((self.part_of(error, taken), self.part_of(error, left)))
+    }
+
+    fn check_star_class(&mut self, class: &Value) -> Result<(), Raise> {
+        let group = match class {
+            Value::Class(class) => class.is(Type::BaseExceptionGroup),
+            Value::Tuple(all) => {
+                all.iter().any(|class| matches!(class, Value::Class(it) if it.is(Type::BaseExceptionGroup)))
+            }
+            _ => false,
+        };
+        if group {
+            let message = "catching ExceptionGroup with except* is not allowed. Use except instead.";
+            return Err(self.type_error(message));
+        }
+        Ok(())
+    }
+
+    /// A group with the message of `whole` and only these members; `None` for none.
+    fn part_of(&mut self, whole: &Value, errors: Vec<Value>) -> Value {
+        let Value::Instance(whole) = whole else { return Value::None };
+        let Some(state) = whole.error() else { return Value::None };
+        if errors.is_empty() {
+            return Value::None;
+        }
+        let message = state.borrow().args.first().cloned().unwrap_or_default();
+        let part = self.new_group(message, errors);
+        if let Some(new) = part.error() {
+            let (old, mut new) = (state.borrow(), new.borrow_mut());
+            new.cause = old.cause.clone();
+            new.context = old.context.clone();
+            new.suppress_context = old.suppress_context;
+            new.traceback = old.traceback.clone();
+        }
+        Value::Instance(part)
+    }
+
+    /// What is raised after all `except*` had their part: what they raised anew, beside what they raised again and left.
+    pub(super) fn join_group(
+        &mut self,
+        original: &Value,
+        raised: &Value,
+        rest: Value,
+    ) -> Result<Value, Raise> {
+        let raised = self.collect(raised)?;
+        if raised.is_empty() {
+            return Ok(rest);
+        }
+        let mut inside = Vec::new();
+        leaves(original, &mut inside, 0);
+        let (mut again, mut anew) = (Vec::new(), Vec::new());
+        leaves(&rest, &mut again, 0);
+        for error in raised {
+            let mut own = Vec::new();
+            leaves(&error, &mut own, 0);
+            let known = is(&error, Type::BaseExceptionGroup)
+                && own.iter().all(|leaf| inside.iter().any(|other| other.is(leaf)));
+            if known && members(original).is_none() {
+                return Ok(error);
+            }
+            if known {
+                again.extend(own);
+            } else {
+                anew.push(error);
+            }
+        }
+        let again = self.projection(original, &again)?;
+        if anew.is_empty() {
+            return Ok(again);
+        }
+        if !again.is_none() {
+            anew.push(again);
+        }
+        Ok(Value::Instance(self.new_group(Value::str(""), anew)))
+    }
+
+    /// The original group with these leaves only.
+    fn projection(&mut self, whole: &Value, kept: &[Value]) -> Result<Value, Raise> {
+        let Some(children) = members(whole) else {
+            return Ok(if kept.iter().any(|leaf| leaf.is(whole)) { whole.clone() } else { Value::None });
+        };
+        let mut parts = Vec::new();
+        for child in &children {
+            let part = self.nested(|vm| vm.projection(child, kept))?;
+            parts.extend((!part.is_none()).then_some(part));
+        }
+        Ok(self.part_of(whole, parts))
+    }
+}
+
+fn is(error: &Value, kind: Type) -> bool {
+    matches!(error, Value::Instance(it) if it.is_error(kind))
+}
+
+/// The members of a group; none if it is no group.
+fn members(error: &Value) -> Option<Vec<Value>> {
+    let Value::Instance(it) = error else { return None };
+    if !it.is_error(Type::BaseExceptionGroup) {
+        return None;
+    }
+    match it.error()?.borrow().args.get(1) {
+        Some(Value::List(list)) => Some(list.items.borrow().to_vec()),
+        Some(Value::Tuple(items)) => Some(items.to_vec()),
+        _ => None,
+    }
+}
+
+/// The exceptions in a group that are no groups themselves.
+fn leaves(error: &Value, found: &mut Vec<Value>, depth: u32) {
+    match members(error) {
+        Some(children) if depth < super::frame::DEEPEST_NESTING => {
+            for child in &children {
+                leaves(child, found, depth + 1);
+            }
+        }
+        _ if error.is_none() => {}
+        _ => found.push(error.clone()),
+    }
+}
