@@ -7,50 +7,53 @@ use crate::python::vm::{Raise, Vm};
 /// The most parameters that a library function sorts by name.
 pub const MOST: usize = 6;
 
+/// What stands for an argument that was not given. Arguments are lent, so that functions need not drop them.
+const UNBOUND: &Value = &Value::Unbound;
+
 impl Vm {
     /// Sorts the arguments of a function: `names` are its parameters, those that are only positional without a name;
     /// the first `required` must be there. What is not given is [`Value::Unbound`].
-    pub fn sorted_arguments(
+    pub fn sorted_arguments<'a>(
         &self,
         name: &str,
-        arguments: &Arguments<'_>,
+        arguments: &Arguments<'a>,
         names: &[&str],
         required: usize,
-    ) -> Result<[Value; MOST], Raise> {
+    ) -> Result<[&'a Value; MOST], Raise> {
         self.sort_arguments(name, arguments.positional, arguments, names, required)
     }
 
     /// The same for a method, whose first argument is its object.
-    pub fn method_arguments(
+    pub fn method_arguments<'a>(
         &self,
         name: &str,
-        arguments: &Arguments<'_>,
+        arguments: &Arguments<'a>,
         names: &[&str],
         required: usize,
-    ) -> Result<[Value; MOST], Raise> {
+    ) -> Result<[&'a Value; MOST], Raise> {
         let rest = arguments.positional.get(1..).unwrap_or(&[]);
         self.sort_arguments(name, rest, arguments, names, required)
     }
 
-    fn sort_arguments(
+    fn sort_arguments<'a>(
         &self,
         name: &str,
-        positional: &[Value],
-        arguments: &Arguments<'_>,
+        positional: &'a [Value],
+        arguments: &Arguments<'a>,
         names: &[&str],
         required: usize,
-    ) -> Result<[Value; MOST], Raise> {
-        let mut sorted = [const { Value::Unbound }; MOST];
+    ) -> Result<[&'a Value; MOST], Raise> {
+        let mut sorted = [UNBOUND; MOST];
         if positional.len() > names.len() {
             return Err(self.wrong_count(name, positional.len(), required, names.len()));
         }
         for (place, value) in sorted.iter_mut().zip(positional) {
-            *place = value.clone();
+            *place = value;
         }
         for (keyword, value) in arguments.keywords {
             let keyword = self.name(*keyword);
             match names.iter().position(|name| !name.is_empty() && *name == keyword) {
-                Some(place) if sorted[place].is_unbound() => sorted[place] = value.clone(),
+                Some(place) if sorted[place].is_unbound() => sorted[place] = value,
                 Some(_) => {
                     let parts = ["argument for ", name, "() given by name ('", keyword, "') and position"];
                     return Err(self.type_error(&parts.concat()));
@@ -64,7 +67,7 @@ impl Vm {
                 }
             }
         }
-        if let Some(missing) = sorted[..required].iter().position(Value::is_unbound) {
+        if let Some(missing) = sorted[..required].iter().position(|value| value.is_unbound()) {
             if !names[missing].is_empty() {
                 let position = (missing + 1).to_string();
                 let parts =
@@ -96,13 +99,13 @@ impl Vm {
     }
 
     /// The only argument of a function.
-    pub fn one_argument(&self, name: &str, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    pub fn one_argument<'a>(&self, name: &str, arguments: &Arguments<'a>) -> Result<&'a Value, Raise> {
         let [value, ..] = self.sorted_arguments(name, arguments, &[""], 1)?;
         Ok(value)
     }
 
     /// The only argument of a method.
-    pub fn one_method_argument(&self, name: &str, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    pub fn one_method_argument<'a>(&self, name: &str, arguments: &Arguments<'a>) -> Result<&'a Value, Raise> {
         let [value, ..] = self.method_arguments(name, arguments, &[""], 1)?;
         Ok(value)
     }
@@ -143,5 +146,13 @@ pub fn given(value: &Value) -> Option<&Value> {
     match value {
         Value::Unbound | Value::None => None,
         value => Some(value),
+    }
+}
+
+/// The value, `None` if it was not given.
+pub fn or_none(value: &Value) -> Value {
+    match value {
+        Value::Unbound => Value::None,
+        value => value.clone(),
     }
 }

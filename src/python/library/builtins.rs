@@ -1,6 +1,6 @@
 //! The built-in functions, and what makes objects of the built-in classes that are neither numbers nor containers.
 
-use super::arguments::given;
+use super::arguments::{given, or_none};
 use super::numbers::{abs, bin, chr, divmod, hex, oct, ord, pow, round, sum};
 use super::{format, lists, text};
 use crate::python::vm::class::Type;
@@ -204,7 +204,7 @@ fn getattr(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     if default.is_unbound() {
         return vm.get_attribute(&object, name);
     }
-    Ok(find_attribute(vm, &object, name)?.unwrap_or(default))
+    Ok(find_attribute(vm, &object, name)?.unwrap_or_else(|| default.clone()))
 }
 
 fn hasattr(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
@@ -216,7 +216,7 @@ fn hasattr(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 fn setattr(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [object, name, value, ..] = vm.sorted_arguments("setattr", arguments, &["", "", ""], 3)?;
     let name = attribute_name(vm, &name)?;
-    vm.set_attribute(&object, name, value)?;
+    vm.set_attribute(&object, name, value.clone())?;
     Ok(Value::None)
 }
 
@@ -275,14 +275,14 @@ fn iter(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     if !is_callable(vm, &value) {
         return Err(vm.type_error("iter(v, w): v must be callable"));
     }
-    Ok(vm.new_iterator(Iter::Until(value, sentinel)))
+    Ok(vm.new_iterator(Iter::Until(value.clone(), sentinel.clone())))
 }
 
 fn next(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [iterator, default, ..] = vm.sorted_arguments("next", arguments, &["", ""], 1)?;
     match vm.next_or_stop(&iterator) {
         Err(Raise::Error(error)) if error.is_error(Type::StopIteration) && !default.is_unbound() => {
-            Ok(default)
+            Ok(default.clone())
         }
         result => result,
     }
@@ -339,7 +339,7 @@ fn extreme(vm: &mut Vm, name: &str, arguments: &Arguments<'_>, op: Comparison) -
     match best {
         Some((value, _)) => Ok(value),
         None if default.is_unbound() => Err(vm.value_error(&[name, "() arg is an empty sequence"].concat())),
-        None => Ok(default),
+        None => Ok(default.clone()),
     }
 }
 
@@ -356,9 +356,9 @@ fn new_range(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn new_slice(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [first, second, step, ..] = vm.sorted_arguments("slice", arguments, &["", "", ""], 1)?;
-    let or_none = |value: Value| if value.is_unbound() { Value::None } else { value };
-    let (start, stop) = if second.is_unbound() { (Value::None, first) } else { (first, second) };
-    Ok(Value::Slice(Rc::new([start, stop, or_none(step)])))
+
+    let (start, stop) = if second.is_unbound() { (&Value::None, first) } else { (first, second) };
+    Ok(Value::Slice(Rc::new([start.clone(), stop.clone(), or_none(step)])))
 }
 
 fn new_enumerate(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
@@ -398,7 +398,7 @@ fn new_map(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 fn new_filter(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [function, values, ..] = vm.sorted_arguments("filter", arguments, &["", ""], 2)?;
     let iterator = vm.iterate(&values)?;
-    Ok(vm.new_iterator(Iter::Filter(function, iterator)))
+    Ok(vm.new_iterator(Iter::Filter(function.clone(), iterator)))
 }
 
 fn new_reversed(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
@@ -406,11 +406,11 @@ fn new_reversed(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> 
     let sequence = match &value {
         Value::List(list) => {
             let count = list.items.borrow().len();
-            return Ok(vm.new_iterator(Iter::Reversed(value, count)));
+            return Ok(vm.new_iterator(Iter::Reversed(value.clone(), count)));
         }
         Value::Tuple(items) => {
             let count = items.len();
-            return Ok(vm.new_iterator(Iter::Reversed(value, count)));
+            return Ok(vm.new_iterator(Iter::Reversed(value.clone(), count)));
         }
         Value::Str(_) | Value::Bytes(_) | Value::Dict(_) | Value::Range(_) => vm.collect(&value)?,
         _ => match vm.protocol_method(&value, sym::REVERSED) {
@@ -434,12 +434,12 @@ fn wrapper(vm: &Vm, kind: Type, inner: Value) -> Value {
 
 fn new_static_method(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let function = vm.one_argument("staticmethod", arguments)?;
-    Ok(wrapper(vm, Type::StaticMethod, function))
+    Ok(wrapper(vm, Type::StaticMethod, function.clone()))
 }
 
 fn new_class_method(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let function = vm.one_argument("classmethod", arguments)?;
-    Ok(wrapper(vm, Type::ClassMethod, function))
+    Ok(wrapper(vm, Type::ClassMethod, function.clone()))
 }
 
 fn new_property(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
@@ -466,7 +466,7 @@ fn with_function(vm: &mut Vm, arguments: &Arguments<'_>, place: usize) -> Result
         _ => Vec::new(),
     };
     functions.resize(3, Value::None);
-    functions[place] = function;
+    functions[place] = function.clone();
     Ok(wrapper(vm, Type::Property, Value::tuple(functions)))
 }
 

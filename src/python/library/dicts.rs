@@ -1,5 +1,6 @@
 //! Methods of `dict`, `set` and `frozenset`.
 
+use super::arguments::or_none;
 use super::lists::key_error;
 use super::set_order::keys_in_order;
 use super::views::{items, keys, values};
@@ -72,7 +73,7 @@ fn get(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [key, default, ..] = vm.method_arguments("get", arguments, &["", ""], 1)?;
     let dict = this(vm, arguments)?;
     let found = vm.dict_get(&dict, &key)?;
-    Ok(found.unwrap_or(if default.is_unbound() { Value::None } else { default }))
+    Ok(found.unwrap_or_else(|| or_none(default)))
 }
 
 fn pop(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
@@ -80,8 +81,8 @@ fn pop(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let dict = this(vm, arguments)?;
     match vm.dict_remove(&dict, &key)? {
         Some(value) => Ok(value),
-        None if default.is_unbound() => Err(key_error(vm, key)),
-        None => Ok(default),
+        None if default.is_unbound() => Err(key_error(vm, key.clone())),
+        None => Ok(default.clone()),
     }
 }
 
@@ -110,8 +111,8 @@ fn setdefault(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     if let Some(found) = vm.dict_get(&dict, &key)? {
         return Ok(found);
     }
-    let default = if default.is_unbound() { Value::None } else { default };
-    vm.dict_set(&dict, key, default.clone())?;
+    let default = or_none(default);
+    vm.dict_set(&dict, key.clone(), default.clone())?;
     Ok(default)
 }
 
@@ -158,7 +159,7 @@ pub fn fromkeys(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> 
     let [keys, value, ..] = vm.method_arguments("fromkeys", arguments, &["", ""], 1)?;
     let dict = Rc::new(RefCell::new(Dict::default()));
     for key in vm.collect(&keys)? {
-        vm.dict_set(&dict, key, if value.is_unbound() { Value::None } else { value.clone() })?;
+        vm.dict_set(&dict, key, or_none(value))?;
     }
     Ok(Value::Dict(dict))
 }
@@ -215,7 +216,7 @@ fn add(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let value = vm.one_method_argument("set.add", arguments)?;
     let set = this(vm, arguments)?;
     if vm.dict_get(&set, &value)?.is_none() {
-        vm.dict_set(&set, value, Value::None)?;
+        vm.dict_set(&set, value.clone(), Value::None)?;
     }
     Ok(Value::None)
 }
@@ -225,7 +226,7 @@ fn remove(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let set = this(vm, arguments)?;
     match vm.dict_remove(&set, &value)? {
         Some(_) => Ok(Value::None),
-        None => Err(key_error(vm, value)),
+        None => Err(key_error(vm, value.clone())),
     }
 }
 

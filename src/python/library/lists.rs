@@ -38,7 +38,7 @@ fn append(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         return Ok(Value::None);
     }
     let value = vm.one_method_argument("list.append", arguments)?;
-    this(vm, arguments)?.items.borrow_mut().push(value);
+    this(vm, arguments)?.items.borrow_mut().push(value.clone());
     Ok(Value::None)
 }
 
@@ -58,7 +58,7 @@ fn insert(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let list = this(vm, arguments)?;
     let mut items = list.items.borrow_mut();
     let at = clamp(at, items.len());
-    items.insert(at, value);
+    items.insert(at, value.clone());
     items.account();
     Ok(Value::None)
 }
@@ -268,7 +268,7 @@ pub fn new_tuple(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise>
     let [from, ..] = vm.sorted_arguments("tuple", arguments, &[""], 0)?;
     match from {
         Value::Unbound => Ok(Value::tuple(Vec::new())),
-        Value::Tuple(_) => Ok(from),
+        Value::Tuple(_) => Ok(from.clone()),
         from => Ok(Value::tuple(vm.collect(&from)?)),
     }
 }

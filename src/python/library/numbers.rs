@@ -379,7 +379,7 @@ pub fn ord(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 /// `sum(iterable, start)`
 pub fn sum(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [values, start, ..] = vm.sorted_arguments("sum", arguments, &["", "start"], 1)?;
-    let mut total = if start.is_unbound() { Value::Int(0) } else { start };
+    let mut total = if start.is_unbound() { Value::Int(0) } else { start.clone() };
     if let Value::Str(_) = total {
         return Err(vm.type_error("sum() can't sum strings [use ''.join(seq) instead]"));
     }

@@ -451,7 +451,7 @@ fn ends(
     let text = this(vm, arguments)?;
     let parts = match &parts {
         Value::Tuple(parts) => parts.to_vec(),
-        part => vec![part.clone()],
+        part => vec![(*part).clone()],
     };
     let area = bounds(vm, &text, &start, &end)?;
     for part in &parts {
@@ -704,9 +704,9 @@ pub fn new_str(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         vm.sorted_arguments("str", arguments, &["object", "encoding", "errors"], 0)?;
     match (value, encoding) {
         (Value::Unbound, _) => Ok(Value::str("")),
-        (value @ Value::Str(_), Value::Unbound) => Ok(value),
+        (value @ Value::Str(_), Value::Unbound) => Ok(value.clone()),
         (Value::Bytes(bytes), Value::Str(_)) => {
-            decode(vm, &Arguments { positional: &[Value::Bytes(bytes)], keywords: &[] })
+            decode(vm, &Arguments { positional: &[Value::Bytes(bytes.clone())], keywords: &[] })
         }
         (value, _) => vm.text_of(&value).map(|text| Value::str(&text)),
     }
