@@ -52,8 +52,8 @@ fn print(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let keywords = Arguments { positional: &[], keywords: arguments.keywords };
     let [sep, end, file, ..] =
         vm.sorted_arguments("print", &keywords, &["sep", "end", "file", "flush"], 0)?;
-    let sep = text_given(vm, "sep", &sep, " ")?;
-    let end = text_given(vm, "end", &end, "\n")?;
+    let sep = text_given(vm, "sep", sep, " ")?;
+    let end = text_given(vm, "end", end, "\n")?;
     let mut out = String::new();
     for (number, value) in arguments.positional.iter().enumerate() {
         if number > 0 {
@@ -65,7 +65,7 @@ fn print(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         }
     }
     out.push_str(&end);
-    let Some(file) = given(&file) else {
+    let Some(file) = given(file) else {
         vm.write(Stream::Output, &out);
         return Ok(Value::None);
     };
@@ -112,13 +112,13 @@ pub fn length(vm: &mut Vm, value: &Value) -> Result<i64, Raise> {
 
 fn len(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let value = vm.one_argument("len", arguments)?;
-    length(vm, &value).map(Value::Int)
+    length(vm, value).map(Value::Int)
 }
 
 /// Whether some value has this truth.
 fn some(vm: &mut Vm, name: &str, arguments: &Arguments<'_>, truth: bool) -> Result<bool, Raise> {
     let values = vm.one_argument(name, arguments)?;
-    let iterator = vm.iterate(&values)?;
+    let iterator = vm.iterate(values)?;
     while let Some(value) = vm.next(&iterator)? {
         if vm.truth(&value)? == truth {
             return Ok(true);
@@ -137,22 +137,22 @@ fn any(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn repr(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let value = vm.one_argument("repr", arguments)?;
-    vm.repr_of(&value).map(|text| Value::str(&text))
+    vm.repr_of(value).map(|text| Value::str(&text))
 }
 
 fn ascii(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let value = vm.one_argument("ascii", arguments)?;
-    text::ascii(vm, &value).map(|text| Value::str(&text))
+    text::ascii(vm, value).map(|text| Value::str(&text))
 }
 
 fn format_function(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [value, spec, ..] = vm.sorted_arguments("format", arguments, &["", ""], 1)?;
-    format::format(vm, &value, spec.as_str().unwrap_or("")).map(|text| Value::str(&text))
+    format::format(vm, value, spec.as_str().unwrap_or("")).map(|text| Value::str(&text))
 }
 
 fn callable(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let value = vm.one_argument("callable", arguments)?;
-    Ok(Value::Bool(is_callable(vm, &value)))
+    Ok(Value::Bool(is_callable(vm, value)))
 }
 
 /// `callable(value)`
@@ -169,7 +169,7 @@ fn hash(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     match value.as_int() {
         Some(-1) => Ok(Value::Int(-2)),
         Some(number) => Ok(Value::Int(number % 0x1fff_ffff_ffff_ffff)),
-        None => Ok(Value::Int(i64::from(vm.hash(&value)?))),
+        None => Ok(Value::Int(i64::from(vm.hash(value)?))),
     }
 }
 
@@ -200,30 +200,30 @@ fn find_attribute(vm: &mut Vm, object: &Value, name: Symbol) -> Result<Option<Va
 
 fn getattr(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [object, name, default, ..] = vm.sorted_arguments("getattr", arguments, &["", "", ""], 2)?;
-    let name = attribute_name(vm, &name)?;
+    let name = attribute_name(vm, name)?;
     if default.is_unbound() {
-        return vm.get_attribute(&object, name);
+        return vm.get_attribute(object, name);
     }
-    Ok(find_attribute(vm, &object, name)?.unwrap_or_else(|| default.clone()))
+    Ok(find_attribute(vm, object, name)?.unwrap_or_else(|| default.clone()))
 }
 
 fn hasattr(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [object, name, ..] = vm.sorted_arguments("hasattr", arguments, &["", ""], 2)?;
-    let name = attribute_name(vm, &name)?;
-    Ok(Value::Bool(find_attribute(vm, &object, name)?.is_some()))
+    let name = attribute_name(vm, name)?;
+    Ok(Value::Bool(find_attribute(vm, object, name)?.is_some()))
 }
 
 fn setattr(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [object, name, value, ..] = vm.sorted_arguments("setattr", arguments, &["", "", ""], 3)?;
-    let name = attribute_name(vm, &name)?;
-    vm.set_attribute(&object, name, value.clone())?;
+    let name = attribute_name(vm, name)?;
+    vm.set_attribute(object, name, value.clone())?;
     Ok(Value::None)
 }
 
 fn delattr(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [object, name, ..] = vm.sorted_arguments("delattr", arguments, &["", ""], 2)?;
-    let name = attribute_name(vm, &name)?;
-    vm.delete_attribute(&object, name)?;
+    let name = attribute_name(vm, name)?;
+    vm.delete_attribute(object, name)?;
     Ok(Value::None)
 }
 
@@ -248,8 +248,8 @@ fn matches(vm: &mut Vm, name: &str, class: &Value, wanted: &Value) -> Result<boo
 
 fn isinstance(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [object, wanted, ..] = vm.sorted_arguments("isinstance", arguments, &["", ""], 2)?;
-    let class = Value::Class(vm.class_of(&object).clone());
-    matches(vm, "isinstance()", &class, &wanted).map(Value::Bool)
+    let class = Value::Class(vm.class_of(object).clone());
+    matches(vm, "isinstance()", &class, wanted).map(Value::Bool)
 }
 
 fn issubclass(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
@@ -257,12 +257,12 @@ fn issubclass(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     if !matches!(class, Value::Class(_)) {
         return Err(vm.type_error("issubclass() arg 1 must be a class"));
     }
-    matches(vm, "issubclass()", &class, &wanted).map(Value::Bool)
+    matches(vm, "issubclass()", class, wanted).map(Value::Bool)
 }
 
 fn new_type(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let value = vm.one_argument("type", arguments)?;
-    Ok(Value::Class(vm.class_of(&value).clone()))
+    Ok(Value::Class(vm.class_of(value).clone()))
 }
 
 // Going through things.
@@ -270,9 +270,9 @@ fn new_type(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 fn iter(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [value, sentinel, ..] = vm.sorted_arguments("iter", arguments, &["", ""], 1)?;
     if sentinel.is_unbound() {
-        return vm.iterate(&value);
+        return vm.iterate(value);
     }
-    if !is_callable(vm, &value) {
+    if !is_callable(vm, value) {
         return Err(vm.type_error("iter(v, w): v must be callable"));
     }
     Ok(vm.new_iterator(Iter::Until(value.clone(), sentinel.clone())))
@@ -280,7 +280,7 @@ fn iter(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn next(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [iterator, default, ..] = vm.sorted_arguments("next", arguments, &["", ""], 1)?;
-    match vm.next_or_stop(&iterator) {
+    match vm.next_or_stop(iterator) {
         Err(Raise::Error(error)) if error.is_error(Type::StopIteration) && !default.is_unbound() => {
             Ok(default.clone())
         }
@@ -321,7 +321,7 @@ fn extreme(vm: &mut Vm, name: &str, arguments: &Arguments<'_>, op: Comparison) -
     };
     let mut best: Option<(Value, Value)> = None;
     for value in values {
-        let rank = match given(&key) {
+        let rank = match given(key) {
             Some(key) => vm.call(key, std::slice::from_ref(&value))?,
             None => value.clone(),
         };
@@ -345,9 +345,9 @@ fn extreme(vm: &mut Vm, name: &str, arguments: &Arguments<'_>, op: Comparison) -
 
 fn new_range(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [first, second, step, ..] = vm.sorted_arguments("range", arguments, &["", "", ""], 1)?;
-    let first = vm.int_of(&first)?;
-    let (start, stop) = if second.is_unbound() { (0, first) } else { (first, vm.int_of(&second)?) };
-    let step = if step.is_unbound() { 1 } else { vm.int_of(&step)? };
+    let first = vm.int_of(first)?;
+    let (start, stop) = if second.is_unbound() { (0, first) } else { (first, vm.int_of(second)?) };
+    let step = if step.is_unbound() { 1 } else { vm.int_of(step)? };
     if step == 0 {
         return Err(vm.value_error("range() arg 3 must not be zero"));
     }
@@ -363,8 +363,8 @@ fn new_slice(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn new_enumerate(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [values, start, ..] = vm.sorted_arguments("enumerate", arguments, &["iterable", "start"], 1)?;
-    let start = if start.is_unbound() { 0 } else { vm.int_of(&start)? };
-    let iterator = vm.iterate(&values)?;
+    let start = if start.is_unbound() { 0 } else { vm.int_of(start)? };
+    let iterator = vm.iterate(values)?;
     Ok(vm.new_iterator(Iter::Enumerate(iterator, start)))
 }
 
@@ -379,7 +379,7 @@ fn iterators(vm: &mut Vm, values: &[Value]) -> Result<Vec<Value>, Raise> {
 fn new_zip(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let keywords = Arguments { positional: &[], keywords: arguments.keywords };
     let [strict, ..] = vm.sorted_arguments("zip", &keywords, &["strict"], 0)?;
-    let strict = !strict.is_unbound() && vm.truth(&strict)?;
+    let strict = !strict.is_unbound() && vm.truth(strict)?;
     let iterators = iterators(vm, arguments.positional)?;
     Ok(vm.new_iterator(Iter::Zip(iterators, strict)))
 }
@@ -397,7 +397,7 @@ fn new_map(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn new_filter(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [function, values, ..] = vm.sorted_arguments("filter", arguments, &["", ""], 2)?;
-    let iterator = vm.iterate(&values)?;
+    let iterator = vm.iterate(values)?;
     Ok(vm.new_iterator(Iter::Filter(function.clone(), iterator)))
 }
 
@@ -412,11 +412,11 @@ fn new_reversed(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> 
             let count = items.len();
             return Ok(vm.new_iterator(Iter::Reversed(value.clone(), count)));
         }
-        Value::Str(_) | Value::Bytes(_) | Value::Dict(_) | Value::Range(_) => vm.collect(&value)?,
-        _ => match vm.protocol_method(&value, sym::REVERSED) {
-            Some(method) => return vm.call(&method, std::slice::from_ref(&value)),
+        Value::Str(_) | Value::Bytes(_) | Value::Dict(_) | Value::Range(_) => vm.collect(value)?,
+        _ => match vm.protocol_method(value, sym::REVERSED) {
+            Some(method) => return vm.call(&method, std::slice::from_ref(value)),
             None => {
-                let parts = ["'", &vm.class_of(&value).name, "' object is not reversible"];
+                let parts = ["'", &vm.class_of(value).name, "' object is not reversible"];
                 return Err(vm.type_error(&parts.concat()));
             }
         },
@@ -445,7 +445,7 @@ fn new_class_method(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Rai
 fn new_property(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [get, set, delete, ..] =
         vm.sorted_arguments("property", arguments, &["fget", "fset", "fdel", "doc"], 0)?;
-    let functions = [get, set, delete].map(|function| given(&function).cloned().unwrap_or_default());
+    let functions = [get, set, delete].map(|function| given(function).cloned().unwrap_or_default());
     Ok(wrapper(vm, Type::Property, Value::tuple(functions.to_vec())))
 }
 
@@ -494,7 +494,7 @@ fn new_bytes(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         }
         _ => {
             let mut bytes = Vec::new();
-            for value in vm.collect(&value)? {
+            for value in vm.collect(value)? {
                 let number = vm.int_of(&value)?;
                 let byte =
                     u8::try_from(number).map_err(|_| vm.value_error("bytes must be in range(0, 256)"))?;

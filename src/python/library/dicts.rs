@@ -72,14 +72,14 @@ pub fn this(vm: &Vm, arguments: &Arguments<'_>) -> Result<Table, Raise> {
 fn get(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [key, default, ..] = vm.method_arguments("get", arguments, &["", ""], 1)?;
     let dict = this(vm, arguments)?;
-    let found = vm.dict_get(&dict, &key)?;
+    let found = vm.dict_get(&dict, key)?;
     Ok(found.unwrap_or_else(|| or_none(default)))
 }
 
 fn pop(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [key, default, ..] = vm.method_arguments("pop", arguments, &["", ""], 1)?;
     let dict = this(vm, arguments)?;
-    match vm.dict_remove(&dict, &key)? {
+    match vm.dict_remove(&dict, key)? {
         Some(value) => Ok(value),
         None if default.is_unbound() => Err(key_error(vm, key.clone())),
         None => Ok(default.clone()),
@@ -108,7 +108,7 @@ fn take(vm: &mut Vm, dict: &Table, place: crate::python::vm::dict::Place) -> Res
 fn setdefault(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [key, default, ..] = vm.method_arguments("setdefault", arguments, &["", ""], 1)?;
     let dict = this(vm, arguments)?;
-    if let Some(found) = vm.dict_get(&dict, &key)? {
+    if let Some(found) = vm.dict_get(&dict, key)? {
         return Ok(found);
     }
     let default = or_none(default);
@@ -158,7 +158,7 @@ pub fn new_dict(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> 
 pub fn fromkeys(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [keys, value, ..] = vm.method_arguments("fromkeys", arguments, &["", ""], 1)?;
     let dict = Rc::new(RefCell::new(Dict::default()));
-    for key in vm.collect(&keys)? {
+    for key in vm.collect(keys)? {
         vm.dict_set(&dict, key, or_none(value))?;
     }
     Ok(Value::Dict(dict))
@@ -203,19 +203,19 @@ fn copy_of_set(vm: &mut Vm, value: &Value) -> Result<Table, Raise> {
 /// `set(iterable)`
 pub fn new_set(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [from, ..] = vm.sorted_arguments("set", arguments, &[""], 0)?;
-    Ok(Value::Set(if from.is_unbound() { Table::default() } else { copy_of_set(vm, &from)? }))
+    Ok(Value::Set(if from.is_unbound() { Table::default() } else { copy_of_set(vm, from)? }))
 }
 
 /// `frozenset(iterable)`
 pub fn new_frozen_set(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [from, ..] = vm.sorted_arguments("frozenset", arguments, &[""], 0)?;
-    Ok(Value::FrozenSet(if from.is_unbound() { Table::default() } else { copy_of_set(vm, &from)? }))
+    Ok(Value::FrozenSet(if from.is_unbound() { Table::default() } else { copy_of_set(vm, from)? }))
 }
 
 fn add(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let value = vm.one_method_argument("set.add", arguments)?;
     let set = this(vm, arguments)?;
-    if vm.dict_get(&set, &value)?.is_none() {
+    if vm.dict_get(&set, value)?.is_none() {
         vm.dict_set(&set, value.clone(), Value::None)?;
     }
     Ok(Value::None)
@@ -224,7 +224,7 @@ fn add(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 fn remove(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let value = vm.one_method_argument("set.remove", arguments)?;
     let set = this(vm, arguments)?;
-    match vm.dict_remove(&set, &value)? {
+    match vm.dict_remove(&set, value)? {
         Some(_) => Ok(Value::None),
         None => Err(key_error(vm, value.clone())),
     }
@@ -233,7 +233,7 @@ fn remove(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 fn discard(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let value = vm.one_method_argument("set.discard", arguments)?;
     let set = this(vm, arguments)?;
-    vm.dict_remove(&set, &value)?;
+    vm.dict_remove(&set, value)?;
     Ok(Value::None)
 }
 
@@ -309,13 +309,13 @@ fn symmetric_difference_update(vm: &mut Vm, arguments: &Arguments<'_>) -> Result
 
 fn issubset(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let other = vm.one_method_argument("issubset", arguments)?;
-    let (mine, other) = (this(vm, arguments)?, set_of(vm, &other)?);
+    let (mine, other) = (this(vm, arguments)?, set_of(vm, other)?);
     is_inside(vm, &mine, &other)
 }
 
 fn issuperset(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let other = vm.one_method_argument("issuperset", arguments)?;
-    let (mine, other) = (this(vm, arguments)?, set_of(vm, &other)?);
+    let (mine, other) = (this(vm, arguments)?, set_of(vm, other)?);
     is_inside(vm, &other, &mine)
 }
 
@@ -326,7 +326,7 @@ fn is_inside(vm: &mut Vm, small: &Table, large: &Table) -> Result<Value, Raise> 
 
 fn isdisjoint(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let other = vm.one_method_argument("isdisjoint", arguments)?;
-    let (mine, other) = (this(vm, arguments)?, set_of(vm, &other)?);
+    let (mine, other) = (this(vm, arguments)?, set_of(vm, other)?);
     let common = vm.set_operation(Binary::And, &mine, &other)?;
     Ok(Value::Bool(common.is_none_or(|common| common.is_empty())))
 }

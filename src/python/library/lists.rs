@@ -44,7 +44,7 @@ fn append(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn extend(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let from = vm.one_method_argument("list.extend", arguments)?;
-    let values = vm.collect(&from)?;
+    let values = vm.collect(from)?;
     let list = this(vm, arguments)?;
     let mut items = list.items.borrow_mut();
     items.extend(values);
@@ -54,7 +54,7 @@ fn extend(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn insert(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [at, value, ..] = vm.method_arguments("insert", arguments, &["", ""], 2)?;
-    let at = vm.int_of(&at)?;
+    let at = vm.int_of(at)?;
     let list = this(vm, arguments)?;
     let mut items = list.items.borrow_mut();
     let at = clamp(at, items.len());
@@ -71,7 +71,7 @@ pub fn clamp(at: i64, length: usize) -> usize {
 
 fn pop(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [at, ..] = vm.method_arguments("pop", arguments, &[""], 0)?;
-    let at = if at.is_unbound() { -1 } else { vm.int_of(&at)? };
+    let at = if at.is_unbound() { -1 } else { vm.int_of(at)? };
     let list = this(vm, arguments)?;
     let mut items = list.items.borrow_mut();
     let length = items.len() as i64;
@@ -106,7 +106,7 @@ fn find(vm: &mut Vm, this: &Value, wanted: &Value, from: usize, to: usize) -> Re
 fn remove(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let value = vm.one_method_argument("list.remove", arguments)?;
     let list = this(vm, arguments)?;
-    match find(vm, &Value::List(list.clone()), &value, 0, usize::MAX)? {
+    match find(vm, &Value::List(list.clone()), value, 0, usize::MAX)? {
         Some(at) => {
             let removed = list.items.borrow_mut().remove(at);
             drop(removed);
@@ -120,13 +120,13 @@ fn index(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [value, from, to, ..] = vm.method_arguments("index", arguments, &["", "", ""], 1)?;
     let this = super::receiver(arguments);
     let length = super::builtins::length(vm, &this)? as usize;
-    let from = if from.is_unbound() { 0 } else { clamp(vm.int_of(&from)?, length) };
-    let to = if to.is_unbound() { length } else { clamp(vm.int_of(&to)?, length) };
-    match find(vm, &this, &value, from, to)? {
+    let from = if from.is_unbound() { 0 } else { clamp(vm.int_of(from)?, length) };
+    let to = if to.is_unbound() { length } else { clamp(vm.int_of(to)?, length) };
+    match find(vm, &this, value, from, to)? {
         Some(at) => Ok(Value::Int(at as i64)),
         None => {
             let message = match this {
-                Value::List(_) => vm.repr_of(&value)? + " is not in list",
+                Value::List(_) => vm.repr_of(value)? + " is not in list",
                 _ => "tuple.index(x): x not in tuple".to_string(),
             };
             Err(vm.value_error(&message))
@@ -138,7 +138,7 @@ fn count(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let value = vm.one_method_argument("count", arguments)?;
     let this = super::receiver(arguments);
     let (mut count, mut from) = (0, 0);
-    while let Some(at) = find(vm, &this, &value, from, usize::MAX)? {
+    while let Some(at) = find(vm, &this, value, from, usize::MAX)? {
         count += 1;
         from = at + 1;
     }
@@ -174,14 +174,14 @@ pub fn sorted(vm: &mut Vm, items: Vec<Value>, arguments: &Arguments<'_>) -> (Vec
     };
     let reverse = match reverse.is_unbound() {
         true => false,
-        false => match vm.truth(&reverse) {
+        false => match vm.truth(reverse) {
             Ok(reverse) => reverse,
             Err(raise) => return (items, Err(raise)),
         },
     };
     let mut keyed = Vec::with_capacity(items.len());
     for (number, item) in items.iter().enumerate() {
-        let key = match given(&key) {
+        let key = match given(key) {
             None => item.clone(),
             Some(function) => match vm.call(function, std::slice::from_ref(item)) {
                 Ok(key) => key,
@@ -259,7 +259,7 @@ fn copy(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 /// `list(iterable)`
 pub fn new_list(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [from, ..] = vm.sorted_arguments("list", arguments, &[""], 0)?;
-    let items = if from.is_unbound() { Vec::new() } else { vm.collect(&from)? };
+    let items = if from.is_unbound() { Vec::new() } else { vm.collect(from)? };
     Ok(Value::list(items))
 }
 
@@ -269,7 +269,7 @@ pub fn new_tuple(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise>
     match from {
         Value::Unbound => Ok(Value::tuple(Vec::new())),
         Value::Tuple(_) => Ok(from.clone()),
-        from => Ok(Value::tuple(vm.collect(&from)?)),
+        from => Ok(Value::tuple(vm.collect(from)?)),
     }
 }
 

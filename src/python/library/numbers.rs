@@ -68,7 +68,7 @@ fn inner_of(value: &Value) -> Option<Value> {
 /// `int(value)`, `int(text, base)`
 pub fn new_int(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [value, base, ..] = vm.sorted_arguments("int", arguments, &["", "base"], 0)?;
-    let base = if base.is_unbound() { None } else { Some(vm.int_of(&base)?) };
+    let base = if base.is_unbound() { None } else { Some(vm.int_of(base)?) };
     match (&value, base) {
         (Value::Unbound, _) => Ok(Value::Int(0)),
         (Value::Str(text), _) => parse_int(vm, text.as_str(), base.unwrap_or(10)),
@@ -77,16 +77,16 @@ pub fn new_int(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         (Value::Int(_) | Value::Bool(_), None) => Ok(Value::Int(value.as_int().unwrap_or(0))),
         _ => {
             for name in [sym::INT, sym::INDEX] {
-                if let Some(method) = vm.user_method(&value, name) {
-                    return vm.call(&method, std::slice::from_ref(&value));
+                if let Some(method) = vm.user_method(value, name) {
+                    return vm.call(&method, std::slice::from_ref(value));
                 }
             }
-            if let Some(inner) = inner_of(&value) {
+            if let Some(inner) = inner_of(value) {
                 return new_int(vm, &Arguments { positional: &[inner], keywords: &[] });
             }
             let parts = [
                 "int() argument must be a string, a bytes-like object or a real number, not '",
-                &vm.class_of(&value).name,
+                &vm.class_of(value).name,
                 "'",
             ];
             Err(vm.type_error(&parts.concat()))
@@ -158,18 +158,18 @@ pub fn new_float(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise>
         return match read_float(text.as_str().trim()) {
             Some(number) => Ok(Value::Float(number)),
             None => {
-                let message = "could not convert string to float: ".to_string() + &vm.repr_of(&value)?;
+                let message = "could not convert string to float: ".to_string() + &vm.repr_of(value)?;
                 Err(vm.value_error(&message))
             }
         };
     }
-    if let Some(method) = vm.user_method(&value, sym::FLOAT) {
-        return vm.call(&method, std::slice::from_ref(&value));
+    if let Some(method) = vm.user_method(value, sym::FLOAT) {
+        return vm.call(&method, std::slice::from_ref(value));
     }
-    if let Some(inner) = inner_of(&value) {
+    if let Some(inner) = inner_of(value) {
         return new_float(vm, &Arguments { positional: &[inner], keywords: &[] });
     }
-    let parts = ["float() argument must be a string or a real number, not '", &vm.class_of(&value).name, "'"];
+    let parts = ["float() argument must be a string or a real number, not '", &vm.class_of(value).name, "'"];
     Err(vm.type_error(&parts.concat()))
 }
 
@@ -201,7 +201,7 @@ fn read_float(text: &str) -> Option<f64> {
 /// `bool(value)`
 pub fn new_bool(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [value, ..] = vm.sorted_arguments("bool", arguments, &[""], 0)?;
-    Ok(Value::Bool(!value.is_unbound() && vm.truth(&value)?))
+    Ok(Value::Bool(!value.is_unbound() && vm.truth(value)?))
 }
 
 /// `abs(number)`
@@ -213,10 +213,10 @@ pub fn abs(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
             let number = value.as_int().unwrap_or(0);
             number.checked_abs().map(Value::Int).ok_or_else(|| vm.big_int())
         }
-        _ => match vm.user_method(&value, sym::ABS) {
-            Some(method) => vm.call(&method, std::slice::from_ref(&value)),
+        _ => match vm.user_method(value, sym::ABS) {
+            Some(method) => vm.call(&method, std::slice::from_ref(value)),
             None => {
-                let parts = ["bad operand type for abs(): '", &vm.class_of(&value).name, "'"];
+                let parts = ["bad operand type for abs(): '", &vm.class_of(value).name, "'"];
                 Err(vm.type_error(&parts.concat()))
             }
         },
@@ -226,7 +226,7 @@ pub fn abs(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 /// `round(number, places)`: by the exact digits, ties to even.
 pub fn round(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [value, places, ..] = vm.sorted_arguments("round", arguments, &["number", "ndigits"], 1)?;
-    let places = match given(&places) {
+    let places = match given(places) {
         Some(places) => Some(vm.int_of(places)?),
         None => None,
     };
@@ -248,13 +248,13 @@ pub fn round(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         }
         _ => {
             let name = vm.intern("__round__");
-            match vm.user_method(&value, name) {
+            match vm.user_method(value, name) {
                 Some(method) => match places {
                     Some(places) => vm.call(&method, &[value.clone(), Value::Int(places)]),
-                    None => vm.call(&method, std::slice::from_ref(&value)),
+                    None => vm.call(&method, std::slice::from_ref(value)),
                 },
                 None => {
-                    let parts = ["type ", &vm.class_of(&value).name, " doesn't define __round__ method"];
+                    let parts = ["type ", &vm.class_of(value).name, " doesn't define __round__ method"];
                     Err(vm.type_error(&parts.concat()))
                 }
             }
@@ -290,8 +290,8 @@ fn round_float(number: f64, places: i64) -> f64 {
 /// `pow(base, exponent, modulus)`
 pub fn pow(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [base, exponent, modulus, ..] = vm.sorted_arguments("pow", arguments, &["base", "exp", "mod"], 2)?;
-    let Some(modulus) = given(&modulus) else { return vm.binary(Binary::Power, &base, &exponent) };
-    let (base, exponent, modulus) = (vm.int_of(&base)?, vm.int_of(&exponent)?, vm.int_of(modulus)?);
+    let Some(modulus) = given(modulus) else { return vm.binary(Binary::Power, base, exponent) };
+    let (base, exponent, modulus) = (vm.int_of(base)?, vm.int_of(exponent)?, vm.int_of(modulus)?);
     if modulus == 0 {
         return Err(vm.value_error("pow() 3rd argument cannot be 0"));
     }
@@ -315,8 +315,8 @@ pub fn pow(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 /// `divmod(a, b)`
 pub fn divmod(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [a, b, ..] = vm.sorted_arguments("divmod", arguments, &["", ""], 2)?;
-    let quotient = vm.binary(Binary::FloorDivide, &a, &b)?;
-    let rest = vm.binary(Binary::Modulo, &a, &b)?;
+    let quotient = vm.binary(Binary::FloorDivide, a, b)?;
+    let rest = vm.binary(Binary::Modulo, a, b)?;
     Ok(Value::tuple(vec![quotient, rest]))
 }
 
@@ -328,7 +328,7 @@ fn in_base(
     prefix: &str,
 ) -> Result<Value, Raise> {
     let value = vm.one_argument(name, arguments)?;
-    let number = vm.int_of(&value)?;
+    let number = vm.int_of(value)?;
     let sign = if number < 0 { "-" } else { "" };
     Ok(Value::str(&[sign, prefix, &radix_digits(number.unsigned_abs(), base)].concat()))
 }
@@ -351,7 +351,7 @@ pub fn bin(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 /// `chr(number)`
 pub fn chr(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let value = vm.one_argument("chr", arguments)?;
-    let number = vm.int_of(&value)?;
+    let number = vm.int_of(value)?;
     match u32::try_from(number).ok().and_then(char::from_u32) {
         Some(char) => Ok(Value::str(char.encode_utf8(&mut [0; 4]))),
         None => Err(vm.value_error("chr() arg not in range(0x110000)")),
@@ -370,7 +370,7 @@ pub fn ord(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
             Err(vm.type_error(&parts.concat()))
         }
         _ => {
-            let parts = ["ord() expected string of length 1, but ", &vm.class_of(&value).name, " found"];
+            let parts = ["ord() expected string of length 1, but ", &vm.class_of(value).name, " found"];
             Err(vm.type_error(&parts.concat()))
         }
     }
@@ -383,7 +383,7 @@ pub fn sum(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     if let Value::Str(_) = total {
         return Err(vm.type_error("sum() can't sum strings [use ''.join(seq) instead]"));
     }
-    let iterator = vm.iterate(&values)?;
+    let iterator = vm.iterate(values)?;
     while let Some(value) = vm.next(&iterator)? {
         total = match (&total, &value) {
             (Value::Int(a), Value::Int(b)) => {

@@ -254,7 +254,7 @@ fn strip_with(
 ) -> Result<Value, Raise> {
     let [chars, ..] = vm.method_arguments(name, arguments, &[""], 0)?;
     let text = this(vm, arguments)?;
-    let set = match given(&chars) {
+    let set = match given(chars) {
         None => None,
         Some(Value::Str(set)) => Some(set.clone()),
         Some(_) => return Err(vm.type_error(&[name, " arg must be None or str"].concat())),
@@ -293,7 +293,7 @@ fn justify(
     before: fn(usize, usize) -> usize,
 ) -> Result<Value, Raise> {
     let [width, fill, ..] = vm.method_arguments(name, arguments, &["", ""], 1)?;
-    let width = vm.int_of(&width)?;
+    let width = vm.int_of(width)?;
     let fill = match &fill {
         Value::Unbound => " ".to_string(),
         Value::Str(fill) if fill.len() == 1 => fill.as_str().to_string(),
@@ -322,7 +322,7 @@ fn center(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn zfill(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let width = vm.one_method_argument("str.zfill", arguments)?;
-    let width = usize::try_from(vm.int_of(&width)?).unwrap_or(0);
+    let width = usize::try_from(vm.int_of(width)?).unwrap_or(0);
     vm.check_size(width as u64)?;
     let text = this(vm, arguments)?;
     let signs = usize::from(text.as_str().starts_with(['+', '-']));
@@ -332,7 +332,7 @@ fn zfill(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn expandtabs(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [size, ..] = vm.method_arguments("expandtabs", arguments, &["tabsize"], 0)?;
-    let size = if size.is_unbound() { 8 } else { vm.int_of(&size)?.clamp(0, 1000) as usize };
+    let size = if size.is_unbound() { 8 } else { vm.int_of(size)?.clamp(0, 1000) as usize };
     let text = this(vm, arguments)?;
     let (mut out, mut column) = (String::new(), 0);
     for char in text.as_str().chars() {
@@ -386,8 +386,8 @@ fn bounds(vm: &mut Vm, text: &Text, start: &Value, end: &Value) -> Result<Option
 
 fn search(vm: &mut Vm, name: &str, arguments: &Arguments<'_>, last: bool) -> Result<Option<usize>, Raise> {
     let [part, start, end, ..] = vm.method_arguments(name, arguments, &["", "", ""], 1)?;
-    let (text, part) = (this(vm, arguments)?, text_of(vm, name, &part)?);
-    let Some((from, to)) = bounds(vm, &text, &start, &end)? else { return Ok(None) };
+    let (text, part) = (this(vm, arguments)?, text_of(vm, name, part)?);
+    let Some((from, to)) = bounds(vm, &text, start, end)? else { return Ok(None) };
     let area = &text.as_str()[from..to];
     let found = if last { area.rfind(part.as_str()) } else { area.find(part.as_str()) };
     Ok(found.map(|at| char_at(&text, from + at)))
@@ -423,8 +423,8 @@ fn rindex(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn count(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [part, start, end, ..] = vm.method_arguments("count", arguments, &["", "", ""], 1)?;
-    let (text, part) = (this(vm, arguments)?, text_of(vm, "count", &part)?);
-    let Some((from, to)) = bounds(vm, &text, &start, &end)? else { return Ok(Value::Int(0)) };
+    let (text, part) = (this(vm, arguments)?, text_of(vm, "count", part)?);
+    let Some((from, to)) = bounds(vm, &text, start, end)? else { return Ok(Value::Int(0)) };
     let area = &text.as_str()[from..to];
     let count =
         if part.is_empty() { area.chars().count() + 1 } else { occurrences(area, part.as_str()).len() };
@@ -453,7 +453,7 @@ fn ends(
         Value::Tuple(parts) => parts.to_vec(),
         part => vec![(*part).clone()],
     };
-    let area = bounds(vm, &text, &start, &end)?;
+    let area = bounds(vm, &text, start, end)?;
     for part in &parts {
         let Value::Str(part) = part else {
             let message =
@@ -477,21 +477,20 @@ fn endswith(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn removeprefix(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let part = vm.one_method_argument("str.removeprefix", arguments)?;
-    let (text, part) = (this(vm, arguments)?, text_of(vm, "removeprefix", &part)?);
+    let (text, part) = (this(vm, arguments)?, text_of(vm, "removeprefix", part)?);
     Ok(Value::str(text.as_str().strip_prefix(part.as_str()).unwrap_or(text.as_str())))
 }
 
 fn removesuffix(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let part = vm.one_method_argument("str.removesuffix", arguments)?;
-    let (text, part) = (this(vm, arguments)?, text_of(vm, "removesuffix", &part)?);
+    let (text, part) = (this(vm, arguments)?, text_of(vm, "removesuffix", part)?);
     Ok(Value::str(text.as_str().strip_suffix(part.as_str()).unwrap_or(text.as_str())))
 }
 
 fn replace(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [old, new, limit, ..] = vm.method_arguments("replace", arguments, &["", "", ""], 2)?;
-    let (text, old, new) =
-        (this(vm, arguments)?, text_of(vm, "replace", &old)?, text_of(vm, "replace", &new)?);
-    let limit = if limit.is_unbound() { -1 } else { vm.int_of(&limit)? };
+    let (text, old, new) = (this(vm, arguments)?, text_of(vm, "replace", old)?, text_of(vm, "replace", new)?);
+    let limit = if limit.is_unbound() { -1 } else { vm.int_of(limit)? };
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
     let (text, old, new) = (text.as_str(), old.as_str(), new.as_str());
     let places = if old.is_empty() {
@@ -526,8 +525,8 @@ fn separator(vm: &Vm, value: &Value) -> Result<Option<Rc<Text>>, Raise> {
 
 fn split_with(vm: &mut Vm, name: &str, arguments: &Arguments<'_>, last: bool) -> Result<Value, Raise> {
     let [by, limit, ..] = vm.method_arguments(name, arguments, &["sep", "maxsplit"], 0)?;
-    let (text, by) = (this(vm, arguments)?, separator(vm, &by)?);
-    let limit = if limit.is_unbound() { -1 } else { vm.int_of(&limit)? };
+    let (text, by) = (this(vm, arguments)?, separator(vm, by)?);
+    let limit = if limit.is_unbound() { -1 } else { vm.int_of(limit)? };
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
     let mut parts = Vec::new();
     let mut rest = text.as_str();
@@ -583,7 +582,7 @@ fn rsplit(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn splitlines(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [keep, ..] = vm.method_arguments("splitlines", arguments, &["keepends"], 0)?;
-    let keep = !keep.is_unbound() && vm.truth(&keep)?;
+    let keep = !keep.is_unbound() && vm.truth(keep)?;
     let text = this(vm, arguments)?;
     let is_end = |char: char| matches!(char as u32, 10..=13 | 0x1c..=0x1e | 0x85 | 0x2028 | 0x2029);
     let (mut lines, mut rest) = (Vec::new(), text.as_str());
@@ -606,7 +605,7 @@ fn splitlines(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 fn partition_with(vm: &mut Vm, name: &str, arguments: &Arguments<'_>, last: bool) -> Result<Value, Raise> {
     let by = vm.one_method_argument(name, arguments)?;
     let text = this(vm, arguments)?;
-    let Some(by) = separator(vm, &by)? else { return Err(vm.type_error("must be str, not NoneType")) };
+    let Some(by) = separator(vm, by)? else { return Err(vm.type_error("must be str, not NoneType")) };
     let whole = text.as_str();
     let at = if last { whole.rfind(by.as_str()) } else { whole.find(by.as_str()) };
     let parts = match at {
@@ -627,12 +626,12 @@ fn rpartition(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn join(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let from = vm.one_method_argument("str.join", arguments)?;
-    if !vm.is_iterable(&from) {
+    if !vm.is_iterable(from) {
         return Err(vm.type_error("can only join an iterable"));
     }
     let by = this(vm, arguments)?;
     let mut out = String::new();
-    for (number, item) in vm.collect(&from)?.iter().enumerate() {
+    for (number, item) in vm.collect(from)?.iter().enumerate() {
         let Value::Str(text) = item else {
             let parts = [
                 "sequence item ",
@@ -664,14 +663,14 @@ fn format_map(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let mapping = vm.one_method_argument("str.format_map", arguments)?;
     let text = this(vm, arguments)?;
     let mut fields =
-        Fields { positional: &[], keywords: &[], mapping: Some(&mapping), next: 0, numbered: false };
+        Fields { positional: &[], keywords: &[], mapping: Some(mapping), next: 0, numbered: false };
     fill(vm, text.as_str(), &mut fields, 2).map(|text| Value::str(&text))
 }
 
 fn encode(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [encoding, ..] = vm.method_arguments("encode", arguments, &["encoding", "errors"], 0)?;
     let text = this(vm, arguments)?;
-    check_encoding(vm, &encoding)?;
+    check_encoding(vm, encoding)?;
     Ok(Value::Bytes(Rc::new(text.as_str().as_bytes().to_vec())))
 }
 
@@ -688,7 +687,7 @@ pub static BYTES: &[Native] = &[Native { name: "decode", call: decode }];
 
 fn decode(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [encoding, ..] = vm.method_arguments("decode", arguments, &["encoding", "errors"], 0)?;
-    check_encoding(vm, &encoding)?;
+    check_encoding(vm, encoding)?;
     let Value::Bytes(bytes) = super::receiver(arguments) else {
         return Err(vm.type_error("descriptor requires a 'bytes' object"));
     };
@@ -708,6 +707,6 @@ pub fn new_str(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         (Value::Bytes(bytes), Value::Str(_)) => {
             decode(vm, &Arguments { positional: &[Value::Bytes(bytes.clone())], keywords: &[] })
         }
-        (value, _) => vm.text_of(&value).map(|text| Value::str(&text)),
+        (value, _) => vm.text_of(value).map(|text| Value::str(&text)),
     }
 }

@@ -85,10 +85,10 @@ fn view_contains(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise>
     let (dict, view) = viewed(vm, arguments)?;
     let wanted = vm.one_method_argument("__contains__", arguments)?;
     let found = match view {
-        View::Keys => vm.dict_get(&dict, &wanted)?.is_some(),
+        View::Keys => vm.dict_get(&dict, wanted)?.is_some(),
         View::Values => {
             let iterator = view_iter(vm, arguments)?;
-            vm.contains(&iterator, &wanted)?
+            vm.contains(&iterator, wanted)?
         }
         View::Items => match &wanted {
             Value::Tuple(pair) if pair.len() == 2 => match vm.dict_get(&dict, &pair[0])? {
@@ -121,7 +121,7 @@ fn view_operation(vm: &mut Vm, op: Binary, arguments: &Arguments<'_>) -> Result<
         return Ok(Value::NotImplemented);
     }
     let iterator = view_iter(vm, arguments)?;
-    let (mine, other) = (set_of(vm, &iterator)?, set_of(vm, &other)?);
+    let (mine, other) = (set_of(vm, &iterator)?, set_of(vm, other)?);
     let result = vm.set_operation(op, &mine, &other)?.unwrap_or_default();
     Ok(Value::Set(Rc::new(RefCell::new(result))))
 }
@@ -144,13 +144,13 @@ fn view_xor(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn view_eq(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let other = vm.one_method_argument("__eq__", arguments)?;
-    let is_view = matches!(vm.class_of(&other).kind, Type::DictKeys | Type::DictItems);
+    let is_view = matches!(vm.class_of(other).kind, Type::DictKeys | Type::DictItems);
     if viewed(vm, arguments)?.1 == View::Values
         || !(is_view || matches!(other, Value::Set(_) | Value::FrozenSet(_)))
     {
         return Ok(Value::NotImplemented);
     }
     let iterator = view_iter(vm, arguments)?;
-    let (mine, other) = (set_of(vm, &iterator)?, set_of(vm, &other)?);
+    let (mine, other) = (set_of(vm, &iterator)?, set_of(vm, other)?);
     vm.equal(&Value::Set(mine), &Value::Set(other)).map(Value::Bool)
 }
