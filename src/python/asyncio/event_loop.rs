@@ -101,8 +101,10 @@ impl Vm {
 
     fn drop_cancelled_timers(&mut self) {
         while let Some((_, slot)) = self.event_loop.timers.first() {
-            if !matches!(self.event_loop.slots[slot as usize].0, Timer::Cancelled) {
-                break;
+            match &self.event_loop.slots[slot as usize].0 {
+                Timer::Cancelled => {}
+                Timer::Handle(handle) if handle.cancelled.get() => {}
+                _ => break,
             }
             self.event_loop.timers.pop();
             self.free_slot(slot);

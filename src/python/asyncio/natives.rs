@@ -19,7 +19,9 @@ const FUNCTIONS: &[Native] = &[
     Native { name: "current_task", call: current_task },
     Native { name: "all_tasks", call: all_tasks },
     Native { name: "get_running_loop", call: get_running_loop },
-    Native { name: "get_event_loop", call: get_running_loop },
+    Native { name: "get_event_loop", call: the_loop },
+    Native { name: "new_event_loop", call: the_loop },
+    Native { name: "set_event_loop", call: nothing },
     Native { name: "iscoroutine", call: is_coroutine },
     Native { name: "iscoroutinefunction", call: is_coroutine_function },
     Native { name: "isfuture", call: is_future },
@@ -66,6 +68,9 @@ const LOOP: &[Native] = &[
     Native { name: "is_closed", call: is_closed },
     Native { name: "stop", call: stop },
     Native { name: "get_debug", call: is_closed },
+    Native { name: "run_until_complete", call: run_until_complete },
+    Native { name: "run_forever", call: run_forever },
+    Native { name: "close", call: nothing },
 ];
 
 /// The classes in the module.
@@ -192,6 +197,10 @@ fn create_task(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let coroutine = arguments.get(0, sym::CORO).unwrap_or_default();
     let name = arguments.keyword(sym::NAME_ARGUMENT).unwrap_or_default();
     vm.need_loop()?;
+    new_task(vm, coroutine, name)
+}
+
+fn new_task(vm: &mut Vm, coroutine: Value, name: Value) -> Result<Value, Raise> {
     match &coroutine {
         Value::Generator(generator) if generator.kind == Kind::Coroutine => {
             vm.create_task(generator, name).map(Value::Future)
@@ -203,8 +212,47 @@ fn create_task(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     }
 }
 
+/// Unlike `asyncio.create_task` it needs no running loop.
 fn loop_create_task(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    create_task(vm, &Arguments { positional: &arguments.positional[1..], keywords: arguments.keywords })
+    let coroutine = arguments.get(1, sym::CORO).unwrap_or_default();
+    let name = arguments.keyword(sym::NAME_ARGUMENT).unwrap_or_default();
+    new_task(vm, coroutine, name)
+}
+
+fn run_until_complete(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    check_idle(vm)?;
+    let program = vm.activity.take();
+    let result = match vm.ensure_future(&arguments.at(1)) {
+        Ok(future) => vm.run_until_complete(&future),
+        Err(raise) => Err(raise),
+    };
+    resume_program(vm, program);
+    result
+}
+
+fn run_forever(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
+    check_idle(vm)?;
+    let program = vm.activity.take();
+    let result = vm.run_loop();
+    resume_program(vm, program);
+    result.map(|()| Value::None)
+}
+
+fn check_idle(vm: &Vm) -> Result<(), Raise> {
+    if vm.event_loop.running {
+        return Err(vm.error(Type::RuntimeError, "This event loop is already running"));
+    }
+    Ok(())
+}
+
+fn resume_program(vm: &mut Vm, program: Option<crate::trace::ActivityId>) {
+    if let Some(program) = program {
+        vm.run_activity(program);
+    }
+}
+
+fn nothing(_: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
+    Ok(Value::None)
 }
 
 fn ensure_future(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
