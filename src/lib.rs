@@ -7,6 +7,28 @@
 //! program text; [`simulate`] runs it; [`timeline`], [`compare`], [`narrate`] and [`drawing`] only read the trace;
 //! [`session`] is the state of one playground and `web` its view in a page. [`number`] and [`json`] are leaves
 //! that everybody may use.
+//!
+//! ```
+//! use loopscope::machine::Budget;
+//! use loopscope::simulate::{simulate, Language};
+//! use loopscope::world::World;
+//!
+//! let program = "
+//! import asyncio
+//!
+//! async def tea(minutes):
+//!     await asyncio.sleep(minutes * 60)
+//!     print(minutes, 'minutes')
+//!
+//! async def main():
+//!     await asyncio.gather(tea(5), tea(3))
+//!
+//! asyncio.run(main())
+//! ";
+//! let run = simulate(Language::Python, program, &World::default(), &Budget::default());
+//! let lines: Vec<_> = run.trace.lines().iter().map(|line| (line.at.micros() / 60_000_000, &line.text[..])).collect();
+//! assert_eq!(lines, [(3, "3 minutes"), (5, "5 minutes")]);
+//! ```
 
 pub mod clock;
 pub mod compare;
