@@ -49,7 +49,6 @@ impl Heap {
     }
 
     /// A new object.
-    #[inline]
     pub fn object(&mut self, payload: Payload, prototype: ObjectId) -> ObjectId {
         self.fresh += OBJECT;
         let object = Object {
@@ -171,7 +170,6 @@ impl Heap {
     }
 
     /// An own property by name, not an array's element.
-    #[inline]
     pub fn own(&self, object: ObjectId, key: Key) -> Option<Slot> {
         let properties = &self.get(object).properties;
         properties.find(key).map(|position| properties.slots()[position])

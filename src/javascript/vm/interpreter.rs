@@ -60,602 +60,615 @@ impl Vm<'_> {
                     }
                 };
             }
-            macro_rules! step {
-                ($step:expr) => {
-                    match $step {
-                        Step::Continue => continue 'frame,
-                        Step::Host(result) => {
-                            self.fuel = fuel;
-                            return result;
-                        }
-                    }
-                };
-            }
-            macro_rules! attempt {
-                ($result:expr) => {
-                    match $result {
-                        Ok(value) => value,
-                        Err(thrown) => {
-                            save!();
-                            step!(self.unwind(thrown))
-                        }
-                    }
-                };
-            }
-            macro_rules! began {
-                ($result:expr) => {
-                    match $result {
-                        Ok(Began::Value) => {}
-                        Ok(Began::Frame) => continue 'frame,
-                        Ok(Began::Throw(error)) => step!(self.unwind(Thrown::Error(error))),
-                        Ok(Began::Return(value)) => step!(self.unwind_return(value)),
-                        Err(thrown) => step!(self.unwind(thrown)),
-                    }
-                };
-            }
-            loop {
-                if fuel == 0 {
-                    save!();
-                    if self.gallop.active() {
-                        if self.gallop_check() {
-                            continue 'frame;
-                        }
-                    } else {
-                        attempt!(self.machine.spend(u64::from(BATCH)).map_err(Thrown::Stop));
-                        fuel = BATCH;
-                    }
-                } else {
-                    fuel -= 1;
-                }
-                let op = ops[pc];
-                pc += 1;
-                match op {
-                    Op::Const(index) => {
-                        let value = self.codes[code_id.0 as usize].constants[index as usize];
-                        self.stack.push(value);
-                    }
-                    Op::Int(number) => self.stack.push(Value::Number(f64::from(number))),
-                    Op::Undefined => self.stack.push(Value::Undefined),
-                    Op::Null => self.stack.push(Value::Null),
-                    Op::Bool(value) => self.stack.push(Value::Bool(value)),
-                    Op::Empty => self.stack.push(Value::Empty),
-                    Op::Pop => {
-                        self.stack.pop();
-                    }
-                    Op::Dup => {
-                        let value = self.top();
-                        self.stack.push(value);
-                    }
-                    Op::Dup2 => {
-                        let length = self.stack.len();
-                        self.stack.extend_from_within(length - 2..);
-                    }
-                    Op::Swap => {
-                        let length = self.stack.len();
-                        self.stack.swap(length - 1, length - 2);
-                    }
-                    Op::Rot3 => {
-                        let length = self.stack.len();
-                        self.stack[length - 3..].rotate_right(1);
-                    }
-                    Op::Rot4 => {
-                        let length = self.stack.len();
-                        self.stack[length - 4..].rotate_right(1);
-                    }
-                    Op::This => {
-                        let value = self.stack[base - 1];
-                        self.stack.push(value);
-                    }
-                    Op::Callee => {
-                        let value = self.stack[base - 2];
-                        self.stack.push(value);
-                    }
-                    Op::NewTarget => {
-                        let target = self.frames.last().map_or(ObjectId::NONE, |frame| frame.new_target);
-                        let value = if target.is_none() { Value::Undefined } else { Value::Object(target) };
-                        self.stack.push(value);
-                    }
-                    Op::Local(slot) => {
-                        let value = self.stack[base + slot as usize];
-                        self.stack.push(value);
-                    }
-                    Op::SetLocal(slot) => {
-                        let value = self.pop();
-                        self.stack[base + slot as usize] = value;
-                    }
-                    Op::Capture(slot) | Op::Renew(slot) => {
-                        let slot = base + slot as usize;
-                        let value = match self.stack[slot] {
-                            Value::Cell(cell) if matches!(op, Op::Renew(_)) => self.heap.load_cell(cell),
-                            value => value,
-                        };
-                        self.stack[slot] = Value::Cell(self.heap.cell(value));
-                    }
-                    Op::LocalCell(slot) => {
-                        let value = match self.stack[base + slot as usize] {
-                            Value::Cell(cell) => self.heap.load_cell(cell),
-                            value => value,
-                        };
-                        self.stack.push(value);
-                    }
-                    Op::SetLocalCell(slot) => {
-                        let value = self.pop();
-                        match self.stack[base + slot as usize] {
-                            Value::Cell(cell) => self.heap.store_cell(cell, value),
-                            _ => self.stack[base + slot as usize] = value,
-                        }
-                    }
-                    Op::Captured(index) => {
-                        let value = self
-                            .captured(base, index)
-                            .map_or(Value::Undefined, |cell| self.heap.load_cell(cell));
-                        self.stack.push(value);
-                    }
-                    Op::SetCaptured(index) => {
-                        let value = self.pop();
-                        if let Some(cell) = self.captured(base, index) {
-                            self.heap.store_cell(cell, value);
-                        }
-                    }
-                    Op::Static(index) => {
-                        let value = self.statics[index as usize];
-                        self.stack.push(value);
-                    }
-                    Op::SetStatic(index) => {
-                        let value = self.pop();
-                        self.statics[index as usize] = value;
-                    }
-                    Op::Check(key) => {
-                        if self.top() == Value::Empty {
-                            attempt!(Err(self.not_initialised(key)));
-                        }
-                    }
-                    Op::CheckThis => {
-                        if self.top() == Value::Empty {
-                            attempt!(Err(self.no_this()));
-                        }
-                    }
-                    Op::ThrowConst => {
-                        attempt!(Err(self.type_error("Assignment to constant variable.")));
-                    }
-                    Op::Global(key) => {
-                        let value = attempt!(self.global(key));
-                        self.stack.push(value);
-                    }
-                    Op::GlobalOrUndefined(key) => {
-                        let global = self.realm.global;
-                        let value = attempt!(self.get_from(global, key, Value::Undefined));
-                        self.stack.push(value);
-                    }
-                    Op::SetGlobal(key) => {
-                        let value = self.pop();
-                        attempt!(self.set_global(key, value));
-                    }
-                    Op::Get(key) => {
-                        let object = self.pop();
-                        let value = attempt!(self.get_fast(object, key));
-                        self.stack.push(value);
-                    }
-                    Op::GetMethod(key) => {
-                        let object = self.top();
-                        let value = attempt!(self.get_fast(object, key));
-                        let last = self.stack.len() - 1;
-                        self.stack[last] = value;
-                        self.stack.push(object);
-                    }
-                    Op::GetIndex => {
-                        let key = self.pop();
-                        let object = self.pop();
-                        let value = attempt!(self.get_index(object, key));
-                        self.stack.push(value);
-                    }
-                    Op::GetIndexMethod => {
-                        let key = self.pop();
-                        let object = self.pop();
-                        let value = attempt!(self.get_index(object, key));
-                        self.stack.push(value);
-                        self.stack.push(object);
-                    }
-                    Op::Set(key) => {
-                        let value = self.pop();
-                        let object = self.pop();
-                        attempt!(self.set(object, key, value));
-                        self.stack.push(value);
-                    }
-                    Op::SetIndex => {
-                        let value = self.pop();
-                        let key = self.pop();
-                        let object = self.pop();
-                        attempt!(self.set_index(object, key, value));
-                        self.stack.push(value);
-                    }
-                    Op::GetSuper => attempt!(self.get_super()),
-                    Op::SetSuper => attempt!(self.set_super()),
-                    Op::GetPrivate => attempt!(self.get_private()),
-                    Op::SetPrivate => attempt!(self.set_private()),
-                    Op::DefinePrivate => attempt!(self.define_private()),
-                    Op::HasPrivate => attempt!(self.has_private()),
-                    Op::PrivateName(key) => {
-                        let text = self.heap.strings.key_string(key);
-                        let name = self.heap.strings.private(text);
-                        self.stack.push(Value::Symbol(name));
-                    }
-                    Op::Delete => attempt!(self.delete_op()),
-                    Op::Define(key, define) => {
-                        let value = self.pop();
-                        let object = self.top();
-                        self.define_member(object, key, value, define);
-                    }
-                    Op::DefineIndex(define) => {
-                        let value = self.pop();
-                        let key = self.pop();
-                        let object = self.top();
-                        let key = attempt!(self.to_key(key));
-                        self.define_member(object, key, value, define);
-                    }
-                    Op::ToKey => {
-                        let value = self.pop();
-                        let key = attempt!(self.to_key(value));
-                        let value = self.key_value(key);
-                        self.stack.push(value);
-                    }
-                    Op::ToKeyOf => {
-                        let value = self.top();
-                        if !matches!(value, Value::Number(_) | Value::String(_) | Value::Symbol(_)) {
-                            let length = self.stack.len();
-                            let object = self.stack[length - 2];
-                            if object.is_nullish() {
-                                attempt!(self.get_index(object, value));
-                            }
-                            let key = attempt!(self.to_key(value));
-                            self.stack[length - 1] = self.key_value(key);
-                        }
-                    }
-                    Op::SetPrototype => {
-                        let value = self.pop();
-                        if let Value::Object(id) = self.top() {
-                            self.set_prototype(id, value);
-                        }
-                    }
-                    Op::CopyProperties => {
-                        let source = self.pop();
-                        if let Value::Object(target) = self.top() {
-                            attempt!(self.copy_properties(target, source, &[]));
-                        }
-                    }
-                    Op::Rest(count) => attempt!(self.rest_of(count)),
-                    Op::Object => {
-                        let object = self.new_object();
-                        self.stack.push(Value::Object(object));
-                    }
-                    Op::Array(count) => {
-                        let from = self.stack.len() - count as usize;
-                        let elements = self.stack.split_off(from);
-                        let array = self.new_array(elements);
-                        self.stack.push(array);
-                    }
-                    Op::Append => {
-                        let value = self.pop();
-                        if let Value::Object(array) = self.top() {
-                            self.heap.grew(16);
-                            if let Some(elements) = self.heap.get_mut(array).elements_mut() {
-                                elements.push(value);
-                            }
-                        }
-                    }
-                    Op::AppendAll => {
-                        let iterable = self.pop();
-                        save!();
-                        let values = attempt!(self.iterate(iterable));
-                        if let Value::Object(array) = self.top() {
-                            self.heap.grew(16 * values.len());
-                            if let Some(elements) = self.heap.get_mut(array).elements_mut() {
-                                elements.extend(values);
-                            }
-                        }
-                    }
-                    Op::Closure(index) => self.make_closure(code_id, base, index),
-                    Op::NameFunction(define) => self.name_function(define),
-                    Op::SetHome => {
-                        let length = self.stack.len();
-                        let (home, function) = (self.stack[length - 2], self.stack[length - 1]);
-                        self.set_home(function, home);
-                    }
-                    Op::SetHomeOf => {
-                        let home = self.pop();
-                        let function = self.top();
-                        self.set_home(function, home);
-                    }
-                    Op::Class => attempt!(self.define_class()),
-                    Op::SetFields => {
-                        let fields = self.pop();
-                        if let Value::Object(class) = self.top() {
-                            self.heap.define(class, keys::FIELDS, fields, 0);
-                        }
-                    }
-                    Op::RunFields => {
-                        let class = self.stack[base - 2];
-                        save!();
-                        began!(self.run_fields(class));
-                    }
-                    Op::RunFieldsOf => {
-                        let class = self.pop();
-                        save!();
-                        began!(self.run_fields(class));
-                    }
-                    Op::Call { count, site } => {
-                        save!();
-                        began!(self.call_op(u32::from(count), site));
-                    }
-                    Op::CallArray { site } => {
-                        let count = self.spread_arguments();
-                        save!();
-                        began!(self.call_op(count, site));
-                    }
-                    Op::New { count, site } => {
-                        save!();
-                        began!(self.new_op(u32::from(count), site));
-                    }
-                    Op::NewArray { site } => {
-                        let count = self.spread_arguments();
-                        save!();
-                        began!(self.new_op(count, site));
-                    }
-                    Op::SuperCall { .. } => {
-                        save!();
-                        began!(self.super_call());
-                    }
-                    Op::Derived => {
-                        let this = self.pop();
-                        let value = self.pop();
-                        if matches!(value, Value::Object(_)) {
-                            self.stack.push(value);
-                        } else if value != Value::Undefined {
-                            attempt!(Err(
-                                self.type_error("Derived constructors may only return object or undefined")
-                            ));
-                        } else {
-                            if this == Value::Empty {
-                                attempt!(Err(self.no_this()));
-                            }
-                            self.stack.push(this);
-                        }
-                    }
-                    Op::Return => {
-                        let value = self.pop();
-                        save!();
-                        step!(self.finish_frame(value));
-                    }
-                    Op::Throw => {
-                        let value = self.pop();
-                        save!();
-                        step!(self.unwind(Thrown::Error(value)));
-                    }
-                    Op::Jump(target) => pc = target as usize,
-                    Op::Loop(target) => {
-                        let from = pc - 1;
-                        pc = target as usize;
-                        save!();
-                        if !self.codes[code_id.0 as usize].prelude {
-                            attempt!(self.turn(from as u32, target));
-                        }
-                        if self.heap.wants_collection() {
-                            attempt!(self.collect());
-                        }
-                        if self.gallop.active() {
-                            fuel = 0;
-                        }
-                    }
-                    Op::JumpIfTrue(target) => {
-                        let value = self.pop();
-                        if self.to_boolean(value) {
-                            pc = target as usize;
-                        }
-                    }
-                    Op::JumpIfFalse(target) => {
-                        let value = self.pop();
-                        if !self.to_boolean(value) {
-                            pc = target as usize;
-                        }
-                    }
-                    Op::JumpIfTrueOrPop(target) => {
-                        if self.to_boolean(self.top()) {
-                            pc = target as usize;
-                        } else {
-                            self.stack.pop();
-                        }
-                    }
-                    Op::JumpIfFalseOrPop(target) => {
-                        if self.to_boolean(self.top()) {
-                            self.stack.pop();
-                        } else {
-                            pc = target as usize;
-                        }
-                    }
-                    Op::JumpIfNotNullishOrPop(target) => {
-                        if self.top().is_nullish() {
-                            self.stack.pop();
-                        } else {
-                            pc = target as usize;
-                        }
-                    }
-                    Op::PopJumpIfNullish(target) => {
-                        if self.top().is_nullish() {
-                            self.stack.pop();
-                            pc = target as usize;
-                        }
-                    }
-                    Op::JumpIfNotUndefinedOrPop(target) => {
-                        if self.top() == Value::Undefined {
-                            self.stack.pop();
-                        } else {
-                            pc = target as usize;
-                        }
-                    }
-                    Op::Binary(operator) => {
-                        let length = self.stack.len();
-                        let (left, right) = (self.stack[length - 2], self.stack[length - 1]);
-                        let value = if let (Value::Number(left), Value::Number(right)) = (left, right) {
-                            match operator {
-                                Binary::Add => Value::Number(left + right),
-                                Binary::Sub => Value::Number(left - right),
-                                Binary::Mul => Value::Number(left * right),
-                                Binary::Less => Value::Bool(left < right),
-                                Binary::LessEqual => Value::Bool(left <= right),
-                                Binary::Greater => Value::Bool(left > right),
-                                Binary::GreaterEqual => Value::Bool(left >= right),
-                                Binary::Equal | Binary::StrictEqual => Value::Bool(left == right),
-                                Binary::NotEqual | Binary::StrictNotEqual => Value::Bool(left != right),
-                                Binary::In | Binary::Instanceof => {
-                                    attempt!(self.binary(operator, Value::Number(left), Value::Number(right)))
+            'next: loop {
+                let step = 'step: {
+                    // An error ends the instruction; what it leads to is found at one place, below.
+                    let thrown = 'thrown: {
+                        macro_rules! attempt {
+                            ($result:expr) => {
+                                match $result {
+                                    Ok(value) => value,
+                                    Err(thrown) => break 'thrown thrown,
                                 }
-                                _ => Value::Number(arithmetic(operator, left, right)),
-                            }
-                        } else {
-                            save!();
-                            attempt!(self.binary(operator, left, right))
-                        };
-                        self.stack.truncate(length - 1);
-                        self.stack[length - 2] = value;
-                    }
-                    Op::Negate | Op::ToNumber | Op::Increment | Op::Decrement | Op::BitNot => {
-                        let value = self.pop();
-                        let number = match value {
-                            Value::Number(number) => number,
-                            _ => attempt!(self.to_number(value)),
-                        };
-                        self.stack.push(Value::Number(match op {
-                            Op::Negate => -number,
-                            Op::Increment => number + 1.0,
-                            Op::Decrement => number - 1.0,
-                            Op::BitNot => f64::from(!super::operators::to_int32(number)),
-                            _ => number,
-                        }));
-                    }
-                    Op::Not => {
-                        let value = self.pop();
-                        let value = !self.to_boolean(value);
-                        self.stack.push(Value::Bool(value));
-                    }
-                    Op::Typeof => {
-                        let value = self.pop();
-                        let name = self.type_name(value);
-                        let key = self.key(name);
-                        let name = self.heap.strings.key_string(key);
-                        self.stack.push(Value::String(name));
-                    }
-                    Op::Concat(count) => attempt!(self.concat_parts(count)),
-                    Op::Regex => attempt!(self.make_regex()),
-                    Op::Iterate(slot) | Op::IterateSlow(slot) | Op::IterateAsync(slot) => {
-                        let iterable = self.pop();
-                        save!();
-                        let pair = attempt!(match op {
-                            Op::Iterate(_) => self.start_iteration(iterable),
-                            Op::IterateAsync(_) => self.start_async_iteration(iterable),
-                            _ => self.iterator_of(iterable, keys::ITERATOR),
-                        });
-                        self.stack[base + slot as usize] = pair.0;
-                        self.stack[base + slot as usize + 1] = pair.1;
-                    }
-                    Op::Keys(slot) => {
-                        let object = self.pop();
-                        let keys = attempt!(self.for_in_keys(object));
-                        self.stack[base + slot as usize] = keys;
-                        self.stack[base + slot as usize + 1] = Value::Number(0.0);
-                    }
-                    Op::Next { slot, done } => {
-                        let at = base + slot as usize;
-                        let (iterator, next) = (self.stack[at], self.stack[at + 1]);
-                        if let (Value::Object(array), Value::Number(index)) = (iterator, next) {
-                            let elements = self.heap.get(array).elements();
-                            match elements.and_then(|elements| elements.get(index as usize)).copied() {
-                                Some(value) => {
-                                    self.stack[at + 1] = Value::Number(index + 1.0);
-                                    self.stack.push(value.or_undefined());
-                                    pc += 1;
+                            };
+                        }
+                        macro_rules! began {
+                            ($result:expr) => {
+                                match $result {
+                                    Ok(Began::Value) => {}
+                                    Ok(Began::Frame) => continue 'frame,
+                                    Ok(Began::Throw(error)) => break 'thrown Thrown::Error(error),
+                                    Ok(Began::Return(value)) => break 'step self.unwind_return(value),
+                                    Err(thrown) => break 'thrown thrown,
                                 }
-                                None => pc = done as usize,
+                            };
+                        }
+                        if fuel == 0 {
+                            save!();
+                            if self.gallop.active() {
+                                if self.gallop_check() {
+                                    continue 'frame;
+                                }
+                            } else {
+                                attempt!(self.machine.spend(u64::from(BATCH)).map_err(Thrown::Stop));
+                                fuel = BATCH;
                             }
                         } else {
-                            self.stack.push(next);
-                            self.stack.push(iterator);
-                            save!();
-                            began!(self.call_op(0, u32::MAX));
+                            fuel -= 1;
                         }
-                    }
-                    Op::Unwrap(done) => {
-                        let result = self.pop();
-                        match attempt!(self.unwrap_result(result)) {
-                            Some(value) => self.stack.push(value),
-                            None => pc = done as usize,
-                        }
-                    }
-                    Op::Close(slot) => {
-                        save!();
-                        attempt!(self.close_iterator(base + slot as usize));
-                    }
-                    Op::GetReturn(slot) => {
-                        let iterator = self.stack[base + slot as usize];
-                        let method = attempt!(self.get(iterator, keys::RETURN));
-                        self.stack.push(method);
-                        self.stack.push(iterator);
-                    }
-                    Op::CheckObject => {
-                        let value = self.top();
-                        if !matches!(value, Value::Object(_)) {
-                            let text = self.describe(value);
-                            let message = format!("Iterator result {text} is not an object");
-                            attempt!(Err(self.type_error(&message)));
-                        }
-                    }
-                    Op::Take(slot) => {
-                        save!();
-                        let value = attempt!(self.take_next(base + slot as usize));
-                        self.stack.push(value.unwrap_or(Value::Undefined));
-                    }
-                    Op::TakeRest(slot) => {
-                        save!();
-                        let mut values = Vec::new();
-                        while let Some(value) = attempt!(self.take_next(base + slot as usize)) {
-                            values.push(value);
-                        }
-                        let array = self.new_array(values);
-                        self.stack.push(array);
-                    }
-                    Op::CheckDestructurable(key) => {
-                        let value = self.top();
-                        if value.is_nullish() {
-                            save!();
-                            attempt!(Err(self.not_destructurable(value, key)));
-                        }
-                    }
-                    Op::Await { site } => {
-                        let value = self.pop();
-                        save!();
-                        step!(self.await_value(value, site));
-                    }
-                    Op::InitialYield => {
-                        save!();
-                        step!(self.initial_yield());
-                    }
-                    Op::Yield | Op::YieldDelegate { .. } => {
-                        let value = self.pop();
-                        save!();
-                        step!(self.yield_value(value));
-                    }
-                    Op::DelegateCall(slot) => {
-                        save!();
-                        began!(self.delegate_call(base + slot as usize));
-                    }
-                    Op::Delegate { done, .. } => {
-                        let result = self.pop();
-                        match attempt!(self.delegate_result(result)) {
-                            Ok(value) => self.stack.push(value),
-                            Err(value) => {
+                        let op = ops[pc];
+                        pc += 1;
+                        match op {
+                            Op::Const(index) => {
+                                let value = self.codes[code_id.0 as usize].constants[index as usize];
                                 self.stack.push(value);
-                                pc = done as usize;
+                            }
+                            Op::Int(number) => self.stack.push(Value::Number(f64::from(number))),
+                            Op::Undefined => self.stack.push(Value::Undefined),
+                            Op::Null => self.stack.push(Value::Null),
+                            Op::Bool(value) => self.stack.push(Value::Bool(value)),
+                            Op::Empty => self.stack.push(Value::Empty),
+                            Op::Pop => {
+                                self.stack.pop();
+                            }
+                            Op::Dup => {
+                                let value = self.top();
+                                self.stack.push(value);
+                            }
+                            Op::Dup2 => {
+                                let length = self.stack.len();
+                                self.stack.extend_from_within(length - 2..);
+                            }
+                            Op::Swap => {
+                                let length = self.stack.len();
+                                self.stack.swap(length - 1, length - 2);
+                            }
+                            Op::Rot3 => {
+                                let length = self.stack.len();
+                                self.stack[length - 3..].rotate_right(1);
+                            }
+                            Op::Rot4 => {
+                                let length = self.stack.len();
+                                self.stack[length - 4..].rotate_right(1);
+                            }
+                            Op::This => {
+                                let value = self.stack[base - 1];
+                                self.stack.push(value);
+                            }
+                            Op::Callee => {
+                                let value = self.stack[base - 2];
+                                self.stack.push(value);
+                            }
+                            Op::NewTarget => {
+                                let target =
+                                    self.frames.last().map_or(ObjectId::NONE, |frame| frame.new_target);
+                                let value =
+                                    if target.is_none() { Value::Undefined } else { Value::Object(target) };
+                                self.stack.push(value);
+                            }
+                            Op::Local(slot) => {
+                                let value = self.stack[base + slot as usize];
+                                self.stack.push(value);
+                            }
+                            Op::SetLocal(slot) => {
+                                let value = self.pop();
+                                self.stack[base + slot as usize] = value;
+                            }
+                            Op::Capture(slot) | Op::Renew(slot) => {
+                                let slot = base + slot as usize;
+                                let value = match self.stack[slot] {
+                                    Value::Cell(cell) if matches!(op, Op::Renew(_)) => {
+                                        self.heap.load_cell(cell)
+                                    }
+                                    value => value,
+                                };
+                                self.stack[slot] = Value::Cell(self.heap.cell(value));
+                            }
+                            Op::LocalCell(slot) => {
+                                let value = match self.stack[base + slot as usize] {
+                                    Value::Cell(cell) => self.heap.load_cell(cell),
+                                    value => value,
+                                };
+                                self.stack.push(value);
+                            }
+                            Op::SetLocalCell(slot) => {
+                                let value = self.pop();
+                                match self.stack[base + slot as usize] {
+                                    Value::Cell(cell) => self.heap.store_cell(cell, value),
+                                    _ => self.stack[base + slot as usize] = value,
+                                }
+                            }
+                            Op::Captured(index) => {
+                                let value = self
+                                    .captured(base, index)
+                                    .map_or(Value::Undefined, |cell| self.heap.load_cell(cell));
+                                self.stack.push(value);
+                            }
+                            Op::SetCaptured(index) => {
+                                let value = self.pop();
+                                if let Some(cell) = self.captured(base, index) {
+                                    self.heap.store_cell(cell, value);
+                                }
+                            }
+                            Op::Static(index) => {
+                                let value = self.statics[index as usize];
+                                self.stack.push(value);
+                            }
+                            Op::SetStatic(index) => {
+                                let value = self.pop();
+                                self.statics[index as usize] = value;
+                            }
+                            Op::Check(key) => {
+                                if self.top() == Value::Empty {
+                                    attempt!(Err(self.not_initialised(key)));
+                                }
+                            }
+                            Op::CheckThis => {
+                                if self.top() == Value::Empty {
+                                    attempt!(Err(self.no_this()));
+                                }
+                            }
+                            Op::ThrowConst => {
+                                attempt!(Err(self.type_error("Assignment to constant variable.")));
+                            }
+                            Op::Global(key) => {
+                                let value = attempt!(self.global(key));
+                                self.stack.push(value);
+                            }
+                            Op::GlobalOrUndefined(key) => {
+                                let global = self.realm.global;
+                                let value = attempt!(self.get_from(global, key, Value::Undefined));
+                                self.stack.push(value);
+                            }
+                            Op::SetGlobal(key) => {
+                                let value = self.pop();
+                                attempt!(self.set_global(key, value));
+                            }
+                            Op::Get(key) => {
+                                let object = self.pop();
+                                let value = attempt!(self.get_fast(object, key));
+                                self.stack.push(value);
+                            }
+                            Op::GetMethod(key) => {
+                                let object = self.top();
+                                let value = attempt!(self.get_fast(object, key));
+                                let last = self.stack.len() - 1;
+                                self.stack[last] = value;
+                                self.stack.push(object);
+                            }
+                            Op::GetIndex => {
+                                let key = self.pop();
+                                let object = self.pop();
+                                let value = attempt!(self.get_index(object, key));
+                                self.stack.push(value);
+                            }
+                            Op::GetIndexMethod => {
+                                let key = self.pop();
+                                let object = self.pop();
+                                let value = attempt!(self.get_index(object, key));
+                                self.stack.push(value);
+                                self.stack.push(object);
+                            }
+                            Op::Set(key) => {
+                                let value = self.pop();
+                                let object = self.pop();
+                                attempt!(self.set(object, key, value));
+                                self.stack.push(value);
+                            }
+                            Op::SetIndex => {
+                                let value = self.pop();
+                                let key = self.pop();
+                                let object = self.pop();
+                                attempt!(self.set_index(object, key, value));
+                                self.stack.push(value);
+                            }
+                            Op::GetSuper => attempt!(self.get_super()),
+                            Op::SetSuper => attempt!(self.set_super()),
+                            Op::GetPrivate => attempt!(self.get_private()),
+                            Op::SetPrivate => attempt!(self.set_private()),
+                            Op::DefinePrivate => attempt!(self.define_private()),
+                            Op::HasPrivate => attempt!(self.has_private()),
+                            Op::PrivateName(key) => {
+                                let text = self.heap.strings.key_string(key);
+                                let name = self.heap.strings.private(text);
+                                self.stack.push(Value::Symbol(name));
+                            }
+                            Op::Delete => attempt!(self.delete_op()),
+                            Op::Define(key, define) => {
+                                let value = self.pop();
+                                let object = self.top();
+                                self.define_member(object, key, value, define);
+                            }
+                            Op::DefineIndex(define) => {
+                                let value = self.pop();
+                                let key = self.pop();
+                                let object = self.top();
+                                let key = attempt!(self.to_key(key));
+                                self.define_member(object, key, value, define);
+                            }
+                            Op::ToKey => {
+                                let value = self.pop();
+                                let key = attempt!(self.to_key(value));
+                                let value = self.key_value(key);
+                                self.stack.push(value);
+                            }
+                            Op::ToKeyOf => {
+                                let value = self.top();
+                                if !matches!(value, Value::Number(_) | Value::String(_) | Value::Symbol(_)) {
+                                    let length = self.stack.len();
+                                    let object = self.stack[length - 2];
+                                    if object.is_nullish() {
+                                        attempt!(self.get_index(object, value));
+                                    }
+                                    let key = attempt!(self.to_key(value));
+                                    self.stack[length - 1] = self.key_value(key);
+                                }
+                            }
+                            Op::SetPrototype => {
+                                let value = self.pop();
+                                if let Value::Object(id) = self.top() {
+                                    self.set_prototype(id, value);
+                                }
+                            }
+                            Op::CopyProperties => {
+                                let source = self.pop();
+                                if let Value::Object(target) = self.top() {
+                                    attempt!(self.copy_properties(target, source, &[]));
+                                }
+                            }
+                            Op::Rest(count) => attempt!(self.rest_of(count)),
+                            Op::Object => {
+                                let object = self.new_object();
+                                self.stack.push(Value::Object(object));
+                            }
+                            Op::Array(count) => {
+                                let from = self.stack.len() - count as usize;
+                                let elements = self.stack.split_off(from);
+                                let array = self.new_array(elements);
+                                self.stack.push(array);
+                            }
+                            Op::Append => {
+                                let value = self.pop();
+                                if let Value::Object(array) = self.top() {
+                                    self.heap.grew(16);
+                                    if let Some(elements) = self.heap.get_mut(array).elements_mut() {
+                                        elements.push(value);
+                                    }
+                                }
+                            }
+                            Op::AppendAll => {
+                                let iterable = self.pop();
+                                save!();
+                                let values = attempt!(self.iterate(iterable));
+                                if let Value::Object(array) = self.top() {
+                                    self.heap.grew(16 * values.len());
+                                    if let Some(elements) = self.heap.get_mut(array).elements_mut() {
+                                        elements.extend(values);
+                                    }
+                                }
+                            }
+                            Op::Closure(index) => self.make_closure(code_id, base, index),
+                            Op::NameFunction(define) => self.name_function(define),
+                            Op::SetHome => {
+                                let length = self.stack.len();
+                                let (home, function) = (self.stack[length - 2], self.stack[length - 1]);
+                                self.set_home(function, home);
+                            }
+                            Op::SetHomeOf => {
+                                let home = self.pop();
+                                let function = self.top();
+                                self.set_home(function, home);
+                            }
+                            Op::Class => attempt!(self.define_class()),
+                            Op::SetFields => {
+                                let fields = self.pop();
+                                if let Value::Object(class) = self.top() {
+                                    self.heap.define(class, keys::FIELDS, fields, 0);
+                                }
+                            }
+                            Op::RunFields => {
+                                let class = self.stack[base - 2];
+                                save!();
+                                began!(self.run_fields(class));
+                            }
+                            Op::RunFieldsOf => {
+                                let class = self.pop();
+                                save!();
+                                began!(self.run_fields(class));
+                            }
+                            Op::Call { count, site } => {
+                                save!();
+                                began!(self.call_op(u32::from(count), site));
+                            }
+                            Op::CallArray { site } => {
+                                let count = self.spread_arguments();
+                                save!();
+                                began!(self.call_op(count, site));
+                            }
+                            Op::New { count, site } => {
+                                save!();
+                                began!(self.new_op(u32::from(count), site));
+                            }
+                            Op::NewArray { site } => {
+                                let count = self.spread_arguments();
+                                save!();
+                                began!(self.new_op(count, site));
+                            }
+                            Op::SuperCall { .. } => {
+                                save!();
+                                began!(self.super_call());
+                            }
+                            Op::Derived => {
+                                let this = self.pop();
+                                let value = self.pop();
+                                if matches!(value, Value::Object(_)) {
+                                    self.stack.push(value);
+                                } else if value != Value::Undefined {
+                                    attempt!(Err(self.type_error(
+                                        "Derived constructors may only return object or undefined"
+                                    )));
+                                } else {
+                                    if this == Value::Empty {
+                                        attempt!(Err(self.no_this()));
+                                    }
+                                    self.stack.push(this);
+                                }
+                            }
+                            Op::Return => {
+                                let value = self.pop();
+                                save!();
+                                break 'step self.finish_frame(value);
+                            }
+                            Op::Throw => {
+                                let value = self.pop();
+                                save!();
+                                break 'thrown Thrown::Error(value);
+                            }
+                            Op::Jump(target) => pc = target as usize,
+                            Op::Loop(target) => {
+                                let from = pc - 1;
+                                pc = target as usize;
+                                save!();
+                                if !self.codes[code_id.0 as usize].prelude {
+                                    attempt!(self.turn(from as u32, target));
+                                }
+                                if self.heap.wants_collection() {
+                                    attempt!(self.collect());
+                                }
+                                if self.gallop.active() {
+                                    fuel = 0;
+                                }
+                            }
+                            Op::JumpIfTrue(target) => {
+                                let value = self.pop();
+                                if self.to_boolean(value) {
+                                    pc = target as usize;
+                                }
+                            }
+                            Op::JumpIfFalse(target) => {
+                                let value = self.pop();
+                                if !self.to_boolean(value) {
+                                    pc = target as usize;
+                                }
+                            }
+                            Op::JumpIfTrueOrPop(target) => {
+                                if self.to_boolean(self.top()) {
+                                    pc = target as usize;
+                                } else {
+                                    self.stack.pop();
+                                }
+                            }
+                            Op::JumpIfFalseOrPop(target) => {
+                                if self.to_boolean(self.top()) {
+                                    self.stack.pop();
+                                } else {
+                                    pc = target as usize;
+                                }
+                            }
+                            Op::JumpIfNotNullishOrPop(target) => {
+                                if self.top().is_nullish() {
+                                    self.stack.pop();
+                                } else {
+                                    pc = target as usize;
+                                }
+                            }
+                            Op::PopJumpIfNullish(target) => {
+                                if self.top().is_nullish() {
+                                    self.stack.pop();
+                                    pc = target as usize;
+                                }
+                            }
+                            Op::JumpIfNotUndefinedOrPop(target) => {
+                                if self.top() == Value::Undefined {
+                                    self.stack.pop();
+                                } else {
+                                    pc = target as usize;
+                                }
+                            }
+                            Op::Binary(operator) => {
+                                let length = self.stack.len();
+                                let (left, right) = (self.stack[length - 2], self.stack[length - 1]);
+                                let value = if let (Value::Number(left), Value::Number(right)) = (left, right)
+                                {
+                                    match operator {
+                                        Binary::Add => Value::Number(left + right),
+                                        Binary::Sub => Value::Number(left - right),
+                                        Binary::Mul => Value::Number(left * right),
+                                        Binary::Less => Value::Bool(left < right),
+                                        Binary::LessEqual => Value::Bool(left <= right),
+                                        Binary::Greater => Value::Bool(left > right),
+                                        Binary::GreaterEqual => Value::Bool(left >= right),
+                                        Binary::Equal | Binary::StrictEqual => Value::Bool(left == right),
+                                        Binary::NotEqual | Binary::StrictNotEqual => {
+                                            Value::Bool(left != right)
+                                        }
+                                        Binary::In | Binary::Instanceof => {
+                                            attempt!(self.binary(
+                                                operator,
+                                                Value::Number(left),
+                                                Value::Number(right)
+                                            ))
+                                        }
+                                        _ => Value::Number(arithmetic(operator, left, right)),
+                                    }
+                                } else {
+                                    save!();
+                                    attempt!(self.binary(operator, left, right))
+                                };
+                                self.stack.truncate(length - 1);
+                                self.stack[length - 2] = value;
+                            }
+                            Op::Negate | Op::ToNumber | Op::Increment | Op::Decrement | Op::BitNot => {
+                                let value = self.pop();
+                                let number = match value {
+                                    Value::Number(number) => number,
+                                    _ => attempt!(self.to_number(value)),
+                                };
+                                self.stack.push(Value::Number(match op {
+                                    Op::Negate => -number,
+                                    Op::Increment => number + 1.0,
+                                    Op::Decrement => number - 1.0,
+                                    Op::BitNot => f64::from(!super::operators::to_int32(number)),
+                                    _ => number,
+                                }));
+                            }
+                            Op::Not => {
+                                let value = self.pop();
+                                let value = !self.to_boolean(value);
+                                self.stack.push(Value::Bool(value));
+                            }
+                            Op::Typeof => {
+                                let value = self.pop();
+                                let name = self.type_name(value);
+                                let key = self.key(name);
+                                let name = self.heap.strings.key_string(key);
+                                self.stack.push(Value::String(name));
+                            }
+                            Op::Concat(count) => attempt!(self.concat_parts(count)),
+                            Op::Regex => attempt!(self.make_regex()),
+                            Op::Iterate(slot) | Op::IterateSlow(slot) | Op::IterateAsync(slot) => {
+                                let iterable = self.pop();
+                                save!();
+                                let pair = attempt!(match op {
+                                    Op::Iterate(_) => self.start_iteration(iterable),
+                                    Op::IterateAsync(_) => self.start_async_iteration(iterable),
+                                    _ => self.iterator_of(iterable, keys::ITERATOR),
+                                });
+                                self.stack[base + slot as usize] = pair.0;
+                                self.stack[base + slot as usize + 1] = pair.1;
+                            }
+                            Op::Keys(slot) => {
+                                let object = self.pop();
+                                let keys = attempt!(self.for_in_keys(object));
+                                self.stack[base + slot as usize] = keys;
+                                self.stack[base + slot as usize + 1] = Value::Number(0.0);
+                            }
+                            Op::Next { slot, done } => {
+                                let at = base + slot as usize;
+                                let (iterator, next) = (self.stack[at], self.stack[at + 1]);
+                                if let (Value::Object(array), Value::Number(index)) = (iterator, next) {
+                                    let elements = self.heap.get(array).elements();
+                                    match elements.and_then(|elements| elements.get(index as usize)).copied()
+                                    {
+                                        Some(value) => {
+                                            self.stack[at + 1] = Value::Number(index + 1.0);
+                                            self.stack.push(value.or_undefined());
+                                            pc += 1;
+                                        }
+                                        None => pc = done as usize,
+                                    }
+                                } else {
+                                    self.stack.push(next);
+                                    self.stack.push(iterator);
+                                    save!();
+                                    began!(self.call_op(0, u32::MAX));
+                                }
+                            }
+                            Op::Unwrap(done) => {
+                                let result = self.pop();
+                                match attempt!(self.unwrap_result(result)) {
+                                    Some(value) => self.stack.push(value),
+                                    None => pc = done as usize,
+                                }
+                            }
+                            Op::Close(slot) => {
+                                save!();
+                                attempt!(self.close_iterator(base + slot as usize));
+                            }
+                            Op::GetReturn(slot) => {
+                                let iterator = self.stack[base + slot as usize];
+                                let method = attempt!(self.get(iterator, keys::RETURN));
+                                self.stack.push(method);
+                                self.stack.push(iterator);
+                            }
+                            Op::CheckObject => {
+                                let value = self.top();
+                                if !matches!(value, Value::Object(_)) {
+                                    let text = self.describe(value);
+                                    let message = format!("Iterator result {text} is not an object");
+                                    attempt!(Err(self.type_error(&message)));
+                                }
+                            }
+                            Op::Take(slot) => {
+                                save!();
+                                let value = attempt!(self.take_next(base + slot as usize));
+                                self.stack.push(value.unwrap_or(Value::Undefined));
+                            }
+                            Op::TakeRest(slot) => {
+                                save!();
+                                let mut values = Vec::new();
+                                while let Some(value) = attempt!(self.take_next(base + slot as usize)) {
+                                    values.push(value);
+                                }
+                                let array = self.new_array(values);
+                                self.stack.push(array);
+                            }
+                            Op::CheckDestructurable(key) => {
+                                let value = self.top();
+                                if value.is_nullish() {
+                                    save!();
+                                    attempt!(Err(self.not_destructurable(value, key)));
+                                }
+                            }
+                            Op::Await { site } => {
+                                let value = self.pop();
+                                save!();
+                                break 'step self.await_value(value, site);
+                            }
+                            Op::InitialYield => {
+                                save!();
+                                break 'step self.initial_yield();
+                            }
+                            Op::Yield | Op::YieldDelegate { .. } => {
+                                let value = self.pop();
+                                save!();
+                                break 'step self.yield_value(value);
+                            }
+                            Op::DelegateCall(slot) => {
+                                save!();
+                                began!(self.delegate_call(base + slot as usize));
+                            }
+                            Op::Delegate { done, .. } => {
+                                let result = self.pop();
+                                match attempt!(self.delegate_result(result)) {
+                                    Ok(value) => self.stack.push(value),
+                                    Err(value) => {
+                                        self.stack.push(value);
+                                        pc = done as usize;
+                                    }
+                                }
                             }
                         }
+                        continue 'next;
+                    };
+                    save!();
+                    self.unwind(thrown)
+                };
+                match step {
+                    Step::Continue => continue 'frame,
+                    Step::Host(result) => {
+                        self.fuel = fuel;
+                        return result;
                     }
                 }
             }

@@ -125,7 +125,6 @@ impl Vm<'_> {
     }
 
     /// `ToPropertyKey`
-    #[inline]
     pub fn to_key(&mut self, value: Value) -> Result<Key, Thrown> {
         match value {
             Value::Number(number) => {

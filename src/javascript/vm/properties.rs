@@ -39,7 +39,6 @@ impl Vm<'_> {
     }
 
     /// An own property of an object, elements and the like included.
-    #[inline]
     pub fn own_property(&mut self, id: ObjectId, key: Key) -> Option<Slot> {
         let object = self.heap.get(id);
         if let Some(position) = object.properties.find(key) {
@@ -104,7 +103,6 @@ impl Vm<'_> {
     }
 
     /// A property wherever it is along the prototypes.
-    #[inline]
     pub fn find_property(&mut self, mut id: ObjectId, key: Key) -> Option<Slot> {
         while !id.is_none() {
             let found = self.own_property(id, key);
@@ -134,7 +132,6 @@ impl Vm<'_> {
     }
 
     /// `value[key]`
-    #[inline]
     pub fn get(&mut self, value: Value, key: Key) -> Result<Value, Thrown> {
         if let Value::String(text) = value {
             if let Some(value) = self.string_property(text, key) {
