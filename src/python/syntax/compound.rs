@@ -1,7 +1,6 @@
 //! Compound statements: what has a colon and a block.
 
-use super::failure::Read;
-use super::parser::{list_in, Context, Parser, Pass, Role};
+use super::parser::{list_in, Context, Parser, Pass, Read, Role};
 use super::token::Tok;
 use super::tree::*;
 

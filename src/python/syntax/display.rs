@@ -1,7 +1,6 @@
 //! What stands in brackets: groups, displays, comprehensions, the arguments of a call.
 
-use super::failure::Read;
-use super::parser::{list_in, Parser, Pass, Role};
+use super::parser::{list_in, Parser, Pass, Read, Role};
 use super::token::Tok;
 use super::tree::*;
 
@@ -119,12 +118,15 @@ impl Parser<'_> {
     /// A key behind the first item: what it lacks is a colon rather than a comma.
     fn later_key(&mut self) -> Read<ExprId> {
         let start = self.start();
-        self.expression().map_err(|mut failure| {
-            if failure.at == start && failure.message.ends_with("forgot a comma?") {
-                failure.message = KEY_WITHOUT_COLON.into();
-            }
-            failure
-        })
+        let key = self.expression();
+        if key.is_err() {
+            self.reword(|failure| {
+                if failure.at == start && failure.message.ends_with("forgot a comma?") {
+                    failure.message = KEY_WITHOUT_COLON.into();
+                }
+            });
+        }
+        key
     }
 
     fn dict_value(&mut self) -> Read<ExprId> {

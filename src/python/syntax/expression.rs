@@ -1,7 +1,6 @@
 //! Expressions, by operator precedence.
 
-use super::failure::Read;
-use super::parser::{list_in, Parser, Pass, Role};
+use super::parser::{list_in, Parser, Pass, Read, Role};
 use super::token::Tok;
 use super::tree::*;
 

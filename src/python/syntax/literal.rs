@@ -1,7 +1,7 @@
 //! Numbers, strings and f-strings.
 
-use super::failure::{Failure, Read};
-use super::parser::Parser;
+use super::failure::{Class, Failure};
+use super::parser::{Parser, Read};
 use super::token::{tokens, Tok};
 use super::tree::*;
 use crate::number;
@@ -231,7 +231,7 @@ impl Parser<'_> {
             let position = (at - start).to_string();
             if prefix.bytes {
                 let parts = ["(value error) invalid \\x escape at position ", &position];
-                return Err(Failure::joined(self.start(), &parts));
+                return self.put(Failure::joined(self.start(), &parts));
             }
             let last = (at - start + 1 + digits).to_string();
             let shape = match width {
@@ -240,7 +240,7 @@ impl Parser<'_> {
                 _ => "truncated \\UXXXXXXXX escape",
             };
             let codec = "(unicode error) 'unicodeescape' codec can't decode bytes in position ";
-            return Err(Failure::joined(self.start(), &[codec, &position, "-", &last, ": ", shape]));
+            return self.put(Failure::joined(self.start(), &[codec, &position, "-", &last, ": ", shape]));
         }
         let code =
             rest[..width].iter().fold(0, |code, &byte| code * 16 + (byte as char).to_digit(16).unwrap_or(0));
@@ -251,7 +251,7 @@ impl Parser<'_> {
             let codec = "(unicode error) 'unicodeescape' codec can't decode bytes in position ";
             let (first, last) = ((at - start).to_string(), (at - start + 9).to_string());
             let parts = [codec, &first, "-", &last, ": illegal Unicode character"];
-            return Err(Failure::joined(self.start(), &parts));
+            return self.put(Failure::joined(self.start(), &parts));
         };
         into.push(char);
         Ok(at + 2 + width)
@@ -290,10 +290,10 @@ impl Parser<'_> {
                 if depth > 0 {
                     return Ok(at);
                 }
-                return Err(Failure::syntax(at as u32, "f-string: single '}' is not allowed"));
+                return self.put(Failure::syntax(at as u32, "f-string: single '}' is not allowed"));
             }
             if depth > 1 {
-                return Err(Failure::syntax(at as u32, "f-string: expressions nested too deeply"));
+                return self.put(Failure::syntax(at as u32, "f-string: expressions nested too deeply"));
             }
             at = self.replacement(at + 1, end, prefix, depth, joining)?;
             literal = at;
@@ -332,10 +332,10 @@ impl Parser<'_> {
                 Some(b's') => Conversion::Str,
                 Some(b'r') => Conversion::Repr,
                 Some(b'a') => Conversion::Ascii,
-                None => return Err(expecting),
+                None => return self.put(expecting),
                 _ => {
                     let message = "f-string: invalid conversion character: expected 's', 'r', or 'a'";
-                    return Err(Failure::syntax(at as u32 + 1, message));
+                    return self.put(Failure::syntax(at as u32 + 1, message));
                 }
             };
             at += 2;
@@ -357,7 +357,7 @@ impl Parser<'_> {
             conversion = Conversion::Repr;
         }
         if bytes.get(at) != Some(&b'}') {
-            return Err(expecting);
+            return self.put(expecting);
         }
         let part = self.node(Expr::Formatted { value, conversion, spec }, start as u32 - 1)?;
         self.module.expr_spans[part.index()].end = at as u32 + 1;
@@ -368,7 +368,7 @@ impl Parser<'_> {
     /// Where the expression in a replacement ends: at `!`, `:`, `=` or `}` outside of all brackets and strings.
     fn expression_end(&self, start: usize, end: usize) -> Read<usize> {
         let bytes = &self.text.as_bytes()[..end];
-        let error = |at: usize, parts: &[&str]| Err(Failure::joined(at as u32, parts));
+        let error = |at: usize, parts: &[&str]| self.put(Failure::joined(at as u32, parts));
         let mut open = Vec::new();
         let mut quote: Option<(u8, usize)> = None;
         let mut at = start;
@@ -439,18 +439,19 @@ impl Parser<'_> {
 
     /// The expression of a replacement.
     fn replaced(&mut self, start: usize, end: usize) -> Read<ExprId> {
-        let inner = tokens(self.text, start, end, true).and_then(|inner| {
-            if inner.holds_for {
-                return self.inside(inner, Self::inner_generator);
-            }
-            self.inside(inner, Self::inner_expression)
-        });
-        inner.map_err(|mut failure| {
-            if failure.class == super::failure::Class::Syntax && !failure.message.starts_with("f-string") {
-                failure.message.insert_str(0, "f-string: ");
-            }
-            failure
-        })
+        let result = match tokens(self.text, start, end, true) {
+            Ok(inner) if inner.holds_for => self.inside(inner, Self::inner_generator),
+            Ok(inner) => self.inside(inner, Self::inner_expression),
+            Err(failure) => self.put(failure),
+        };
+        if result.is_err() {
+            self.reword(|failure| {
+                if failure.class == Class::Syntax && !failure.message.starts_with("f-string") {
+                    failure.message.insert_str(0, "f-string: ");
+                }
+            });
+        }
+        result
     }
 
     fn inner_expression(&mut self) -> Read<ExprId> {

@@ -1,7 +1,6 @@
 //! The parameters of functions and lambdas.
 
-use super::failure::Read;
-use super::parser::{list_in, Parser};
+use super::parser::{list_in, Parser, Read};
 use super::token::Tok;
 use super::tree::*;
 

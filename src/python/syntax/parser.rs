@@ -1,10 +1,11 @@
 //! The parser's state and its small change: tokens, nodes, texts, scopes, errors. Statements, expressions, literals
 //! and targets are read in the files beside this one; nothing is ever read twice but to word an error.
 
-use super::failure::{line_of, Class, Failure, Read};
+use super::failure::{line_of, Class, Failure};
 use super::names::Names;
 use super::token::{tokens, Tok, Token, Tokens};
 use super::tree::*;
+use std::cell::Cell;
 
 /// How deeply the parser may call itself. CPython's limits differ by construct; this is the brackets it allows (200),
 /// each with an operator in it, and some more.
@@ -13,6 +14,12 @@ const MOST_DEPTH: u32 = 600;
 /// How high a tree may grow: chains such as `a + b + c` or `a.b().c()` make one without nesting in the text. CPython's
 /// compiler gives up at about 3,000. DIFFERENCE: lower here, so that walking a tree fits a small stack.
 const MOST_HEIGHT: u16 = 1000;
+
+/// What went wrong is in [`Parser::failure`]: so most results are one word.
+pub(super) struct Failed;
+
+/// What reading yields.
+pub(super) type Read<T> = Result<T, Failed>;
 
 /// One use of a name as written, before scopes are resolved.
 #[derive(Clone, Copy)]
@@ -65,6 +72,8 @@ pub(super) struct Parser<'a> {
     pub tokens: Vec<Token>,
     pub at: usize,
     fault: Option<Box<Failure>>,
+    /// What went wrong last.
+    failure: Cell<Option<Box<Failure>>>,
     pub module: Module,
     pub names: Names,
     pub uses: Vec<RawUse>,
@@ -80,7 +89,7 @@ pub(super) struct Parser<'a> {
 }
 
 /// Reads a module.
-pub(super) fn module(text: &str) -> Read<Module> {
+pub(super) fn module(text: &str) -> Result<Module, Box<Failure>> {
     if let Some(at) = text.bytes().position(|byte| byte == 0) {
         return Err(Failure::syntax(at as u32, "source code string cannot contain null bytes"));
     }
@@ -93,6 +102,7 @@ pub(super) fn module(text: &str) -> Read<Module> {
         tokens: list,
         at: 0,
         fault,
+        failure: Cell::new(None),
         module: Module::default(),
         names: Names::default(),
         uses: Vec::new(),
@@ -110,8 +120,9 @@ pub(super) fn module(text: &str) -> Read<Module> {
 }
 
 impl Parser<'_> {
-    fn finish(mut self, result: Read<()>) -> Read<Module> {
-        if let Err(failure) = result {
+    fn finish(mut self, result: Read<()>) -> Result<Module, Box<Failure>> {
+        if result.is_err() {
+            let failure = self.failure.take().unwrap_or_else(|| Failure::syntax(0, "invalid syntax"));
             // A bracket that is never closed explains an error on a later line better than anything else.
             return Err(match self.fault.take() {
                 Some(fault) if fault.message.ends_with("never closed") && self.is_later(&failure, &fault) => {
@@ -199,12 +210,28 @@ impl Parser<'_> {
 
     // Errors.
 
+    /// Puts a failure aside and fails.
+    #[cold]
+    #[inline(never)]
+    pub fn put<T>(&self, failure: Box<Failure>) -> Read<T> {
+        self.failure.set(Some(failure));
+        Err(Failed)
+    }
+
+    /// Says the last failure in other words.
+    #[cold]
+    pub fn reword(&mut self, change: impl FnOnce(&mut Failure)) {
+        if let Some(failure) = self.failure.get_mut() {
+            change(failure);
+        }
+    }
+
     #[cold]
     #[inline(never)]
     pub fn fail<T>(&self, at: u32, message: &str) -> Read<T> {
         match (&self.fault, self.tok()) {
-            (Some(fault), Tok::Fault) => Err(fault.clone()),
-            _ => Err(Failure::syntax(at, message)),
+            (Some(fault), Tok::Fault) => self.put(fault.clone()),
+            _ => self.put(Failure::syntax(at, message)),
         }
     }
 
@@ -214,8 +241,10 @@ impl Parser<'_> {
     pub fn invalid<T>(&self) -> Read<T> {
         let token = self.tokens[self.at];
         match token.tok {
-            Tok::Indent => Err(Failure::of(Class::Indentation, token.end.max(1) - 1, "unexpected indent")),
-            Tok::Dedent => Err(Failure::of(Class::Indentation, token.end, "unexpected unindent")),
+            Tok::Indent => {
+                self.put(Failure::of(Class::Indentation, token.end.max(1) - 1, "unexpected indent"))
+            }
+            Tok::Dedent => self.put(Failure::of(Class::Indentation, token.end, "unexpected unindent")),
             _ => self.fail(token.start, "invalid syntax"),
         }
     }
@@ -233,7 +262,7 @@ impl Parser<'_> {
     #[cold]
     #[inline(never)]
     pub fn missing<T>(&self, at: u32, what: &str) -> Read<T> {
-        Err(Failure::of(Class::Missing, at, what))
+        self.put(Failure::of(Class::Missing, at, what))
     }
 
     /// The line of a byte, in decimal.
@@ -251,7 +280,7 @@ impl Parser<'_> {
 
     #[cold]
     fn too_deep<T>(&self, at: u32) -> Read<T> {
-        Err(Failure::of(Class::Recursion, at, "maximum recursion depth exceeded during compilation"))
+        self.put(Failure::of(Class::Recursion, at, "maximum recursion depth exceeded during compilation"))
     }
 
     // Nodes.

@@ -1,7 +1,7 @@
 //! Simple statements, and the lines and blocks that hold statements.
 
-use super::failure::{Class, Failure, Read};
-use super::parser::{list_in, Parser, Pass, Role};
+use super::failure::{Class, Failure};
+use super::parser::{list_in, Parser, Pass, Read, Role};
 use super::token::Tok;
 use super::tree::*;
 
@@ -52,7 +52,7 @@ impl Parser<'_> {
             if !self.take(Tok::Indent) {
                 let line = self.line_of(head);
                 let message = ["expected an indented block after ", kind, " on line ", &line].concat();
-                return Err(Failure::of(Class::Indentation, self.block_place(), &message));
+                return self.put(Failure::of(Class::Indentation, self.block_place(), &message));
             }
             while !self.take(Tok::Dedent) {
                 if self.tok() == Tok::End {

@@ -1,7 +1,6 @@
 //! What is assigned to: expressions that turn out to be targets.
 
-use super::failure::Read;
-use super::parser::{Parser, Role};
+use super::parser::{Parser, Read, Role};
 use super::token::Tok;
 use super::tree::*;
 
