@@ -1,9 +1,11 @@
 //! The rules of JavaScript's event loop: microtask by microtask (J) as V8 runs them, timer by timer (E) as Chromium
 //! does. The numbers in brackets are ticks: how often the microtask queue came round since the program started.
 
-use crate::common::run;
-use loopscope::simulate::Language;
-use loopscope::trace::Stream;
+use crate::common::{run, stamped};
+use loopscope::machine::Budget;
+use loopscope::simulate::{simulate, Language};
+use loopscope::trace::{Outcome, Stream};
+use loopscope::world::World;
 
 /// Counts ticks: its continuation is the first one of each.
 const TICKS: &str = "let tick = 0;
@@ -329,4 +331,209 @@ fn e10_lists() {
         r#"log => { setTimeout(() => log('10@10'), 10); setTimeout(() => { setTimeout(() => log('15@16'), 15); setTimeout(() => setTimeout(() => log('10@18'), 10), 7); }, 1); setTimeout(() => busy(30), 9); }"#,
         "10@10 15@16 10@18",
     );
+}
+
+// ---------------------------------------------------------------------------------------------------- watching loops
+
+/// What a program prints with its times, in a world where computing costs nothing.
+#[track_caller]
+fn check_times(program: &str, expected: &str) {
+    let found = stamped(Language::JavaScript, program);
+    assert_eq!(found.trim_end(), expected, "\n{program}");
+}
+
+#[test]
+fn a_loop_that_watches_the_clock_ends_at_the_first_microsecond_that_it_may() {
+    check_times("while (performance.now() < 180000) {} console.log('on');", "180000\ton\nexit 0");
+    check_times("const t = Date.now(); while (Date.now() - t < 2.5); console.log('on');", "3\ton\nexit 0");
+    check_times(
+        "let now = performance.now(); const end = now + 0.007;
+        do { now = performance.now(); } while (now < end); console.log(now);",
+        "0.007\t0.007\nexit 0",
+    );
+    check_times(
+        "for (;;) { if (performance.now() >= 1.5) { console.log('on'); break; } }",
+        "1.5\ton\nexit 0",
+    );
+}
+
+#[test]
+fn a_loop_around_a_watching_loop_watches_each_time_anew() {
+    check_times(
+        "const busy = ms => { const end = performance.now() + ms; while (performance.now() < end) {} };
+        for (let i = 0; i < 3; i++) { busy(4); if (i == 1) continue; console.log(i, performance.now()); }",
+        "4\t0 4\n12\t2 12\nexit 0",
+    );
+}
+
+#[test]
+fn reading_the_clock_once_in_a_turn_moves_nothing() {
+    check_times("for (let i = 0; i < 3; i++) console.log(performance.now());", "0\t0\n0\t0\n0\t0\nexit 0");
+}
+
+#[test]
+fn a_loop_that_counts_while_it_polls_ends_at_the_same_instant() {
+    check_times(
+        "let turns = 0; while (performance.now() < 1) turns++; console.log(turns > 0);",
+        "1\ttrue\nexit 0",
+    );
+}
+
+#[test]
+fn turns_of_loops_cost_time() {
+    let run = simulate(
+        Language::JavaScript,
+        "for (let i = 0; i < 1000000; i++) {} console.log('on');",
+        &World::default(),
+        &Budget::default(),
+    );
+    assert_eq!(run.trace.lines()[0].at.micros(), 2000);
+}
+
+// ---------------------------------------------------------------------------------------------------------- the trace
+
+#[test]
+fn a_timer_that_falls_due_behind_a_block_makes_its_activity_ready_at_its_own_instant() {
+    let run = run(
+        Language::JavaScript,
+        "const delay = ms => new Promise(resolve => setTimeout(resolve, ms));
+        async function quick() { await delay(3); }
+        async function cook() { await delay(1); while (performance.now() < 11) {} }
+        quick(); cook();",
+    );
+    let text = run.trace.to_text();
+    let events: Vec<&str> = text.lines().filter(|line| line.contains("quick#1")).collect();
+    let expected = [
+        "0 create quick#1 AsyncFunction in main#0",
+        "0 run quick#1 on 0",
+        "0 wait quick#1 on Timer 0",
+        "3000 ready quick#1",
+        "11000 run quick#1 on 0",
+        "11000 end quick#1 Returned",
+    ];
+    assert_eq!(events, expected);
+}
+
+#[test]
+fn awaits_say_what_they_wait_for() {
+    let run = run(
+        Language::JavaScript,
+        "const delay = ms => new Promise(resolve => setTimeout(resolve, ms));
+        async function child() { await delay(1); }
+        async function main() { await child(); await Promise.all([child(), child()]); await null; }
+        main();",
+    );
+    let text = run.trace.to_text();
+    let waits: Vec<&str> = text.lines().filter(|line| line.contains("wait main#1")).collect();
+    let expected =
+        ["0 wait main#1 on Activity 2", "1000 wait main#1 on Several 2", "2000 wait main#1 on Turn 0"];
+    assert_eq!(waits, expected);
+}
+
+// --------------------------------------------------------------------------------------------------------------- ends
+
+#[track_caller]
+fn check_end(program: &str, expected: &Outcome) {
+    assert_eq!(&run(Language::JavaScript, program).outcome, expected, "\n{program}");
+}
+
+#[test]
+fn a_top_level_that_waits_for_ever_is_stuck() {
+    check_end(
+        "async function f() {\n  await new Promise(() => {});\n}\nawait f();",
+        &Outcome::Stuck(vec![
+            "the program waits at line 4 for a promise that nothing will settle any more".into(),
+            "f waits at line 2 for a promise that nothing will settle any more".into(),
+        ]),
+    );
+    check_end("new Promise(() => {}).then(() => console.log('never'));", &Outcome::Finished);
+}
+
+#[test]
+fn errors_that_nobody_catches_are_reported_and_the_program_goes_on() {
+    let run = run(
+        Language::JavaScript,
+        "setTimeout(() => console.log('still here'), 5); Promise.reject(new RangeError('first'));
+        setTimeout(() => { throw new TypeError('second'); }, 1);",
+    );
+    let lines: Vec<&str> = run.trace.lines().iter().map(|line| line.text.as_str()).collect();
+    assert_eq!(lines, ["RangeError: first", "TypeError: second", "still here"]);
+    assert_eq!(run.outcome, Outcome::Failed("TypeError: second".into()));
+}
+
+#[test]
+fn a_limit_of_the_budget_ends_any_run() {
+    for (program, word) in [
+        ("for (;;) {}", "steps"),
+        ("function f() { Promise.resolve().then(f); } f();", "events"),
+        ("setInterval(() => {}, 60000);", "virtual time"),
+        ("const all = []; for (;;) all.push([1, 2, 3]);", "values"),
+        ("let s = 'x'; for (;;) s += s;", "values"),
+    ] {
+        match run(Language::JavaScript, program).outcome {
+            Outcome::OverBudget(message) => assert!(message.contains(word), "{program}: {message}"),
+            other => panic!("{program}: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn recursion_without_end_is_a_range_error() {
+    for program in [
+        "function f() { return 1 + f(); } f();",
+        "function f() { return [1].map(f); } f();",
+        "const o = { toString() { return '' + o; } }; '' + o;",
+        "const o = { get x() { return this.x; } }; o.x;",
+        "class A { constructor() { new A(); } } new A();",
+    ] {
+        let text = format!("try {{ {program} }} catch (error) {{ console.log(String(error)); }}");
+        assert_eq!(output(&text), "RangeError: Maximum call stack size exceeded\n", "{program}");
+    }
+}
+
+#[test]
+fn what_is_missing_is_refused_before_the_run() {
+    match run(Language::JavaScript, "console.log('never');\n  document.title;").outcome {
+        Outcome::Refused(refusal) => {
+            assert_eq!((refusal.line, refusal.column), (2, 3));
+            assert_eq!(refusal.message, "document is not supported");
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn garbage_is_collected_and_what_is_alive_is_not() {
+    // 100,000 rounds allocate about ten times what the budget allows to be alive.
+    let budget = Budget { memory: 8 << 20, ..Budget::default() };
+    let program = "const delay = ms => new Promise(resolve => setTimeout(resolve, ms));
+        const kept = { list: [] };
+        async function step(i) { const text = 'round ' + i; await null; return { text, i }; }
+        for (let i = 0; i < 20000; i++) {
+            const made = await step(i);
+            if (i % 5000 === 0) kept.list.push(made);
+            if (i % 1000 === 0) await delay(1);
+        }
+        console.log(kept.list.map(made => made.text).join());";
+    let run = simulate(Language::JavaScript, program, &World::default(), &budget);
+    assert_eq!(run.outcome, Outcome::Finished);
+    assert_eq!(run.trace.lines()[0].text, "round 0,round 5000,round 10000,round 15000");
+}
+
+#[test]
+fn errors_quote_the_program_as_v8_does() {
+    for (program, message) in [
+        ("const o = {}; o.a.b();", "Cannot read properties of undefined (reading 'b')"),
+        ("const o = { a: 1 }; o['a']();", "o.a is not a function"),
+        ("const f = [() => 1]; f[0]()();", "f[0](...) is not a function"),
+        ("(() => 1)()();", "(intermediate value)(...) is not a function"),
+        ("const { z } = null;", "Cannot destructure property 'z' of 'null' as it is null."),
+        ("for (const z of 5);", "5 is not iterable"),
+        ("const [z] = {};", "{} is not iterable"),
+        ("const o = {}; new o();", "o is not a constructor"),
+        ("new Promise();", "Promise resolver undefined is not a function"),
+    ] {
+        let text = format!("try {{ {program} }} catch (error) {{ console.log(error.message); }}");
+        assert_eq!(output(&text), format!("{message}\n"), "{program}");
+    }
 }
