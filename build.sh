@@ -171,37 +171,7 @@ build() {
 serve() {
   need_python
   build
-  say "serving dist/; stop with Ctrl+C"
-  python3 - <<'PYTHON'
-import functools, http.server, os, shutil, subprocess
-
-class Handler(http.server.SimpleHTTPRequestHandler):
-    def end_headers(self):
-        self.send_header("Cache-Control", "no-store")
-        super().end_headers()
-
-    def log_message(self, *_):
-        pass
-
-def listen():
-    for port in [*range(8000, 8020), 0]:
-        try:
-            return http.server.ThreadingHTTPServer(("127.0.0.1", port), functools.partial(Handler, directory="dist"))
-        except OSError:
-            continue
-    raise SystemExit("error: found no free port")
-
-server = listen()
-url = f"http://127.0.0.1:{server.server_port}/loopscope.html"
-print(f"\n    {url}\n", flush=True)
-opener = shutil.which("xdg-open") or shutil.which("open")
-if opener and (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or opener.endswith("/open")):
-    subprocess.Popen([opener, url], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-try:
-    server.serve_forever()
-except KeyboardInterrupt:
-    print()
-PYTHON
+  exec python3 www/serve.py dist loopscope.html
 }
 
 bench() {

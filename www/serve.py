@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import os
 import sys
 import webbrowser
 
@@ -26,7 +27,9 @@ def main():
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     url = f"http://127.0.0.1:{server.server_port}/{page}"
     print(f"serving {url}; stop with Ctrl+C", flush=True)
-    webbrowser.open(url)
+    # Without a screen a browser for terminals might open, and take this one.
+    if sys.platform != "linux" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        webbrowser.open(url)
     try:
         server.serve_forever()
     except KeyboardInterrupt:
