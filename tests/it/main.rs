@@ -6,6 +6,7 @@ mod cli;
 mod common;
 mod drawing;
 mod javascript;
+mod javascript_library;
 mod javascript_syntax;
 mod json;
 mod narrate;

@@ -188,7 +188,8 @@ fn hash(heap: &Heap, key: Value) -> usize {
         Value::Bool(value) => u64::from(value) | 1 << 41,
         _ => 1 << 42,
     };
-    (bits.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 20) as usize
+    // Whole numbers as floats differ only in their high bits.
+    ((bits ^ bits >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize
 }
 
 fn same(heap: &Heap, left: Value, right: Value) -> bool {

@@ -1,0 +1,117 @@
+//! JavaScript's library where no record of the real V8 can be the judge: what is newer than the recorder's Node, what
+//! goes to standard error, and every place that says `DIFFERENCE`. All the rest is in `tests/records/javascript`.
+
+use crate::common::{check_javascript as check, run};
+use loopscope::simulate::Language;
+use loopscope::trace::Stream;
+
+/// The lines on standard error.
+#[track_caller]
+fn check_errors(text: &str, expected: &str) {
+    let run = run(Language::JavaScript, text);
+    let lines = run.trace.lines().iter().filter(|line| line.stream == Stream::Error);
+    let found: Vec<&str> = lines.map(|line| line.text.as_str()).collect();
+    assert_eq!(found.join("\n"), expected, "{text}");
+}
+
+#[test]
+fn grouping_is_there_although_node_20_lacks_it() {
+    check(
+        "const parity = n => n % 2 ? 'odd' : 'even';\n\
+         console.log(Object.groupBy([1, 2, 3], parity));\n\
+         console.log(Map.groupBy([1, 2, 3], parity));",
+        "0\t[Object: null prototype] { odd: [ 1, 3 ], even: [ 2 ] }\n\
+         0\tMap(2) { 'odd' => [ 1, 3 ], 'even' => [ 2 ] }\n\
+         exit 0",
+    );
+}
+
+#[test]
+fn complaints_go_to_standard_error() {
+    check_errors(
+        "console.error('a', { b: 1 }); console.warn('%d', '7'); console.log('no');",
+        "a { b: 1 }\n7",
+    );
+    check_errors(
+        "console.assert(1 < 2, 'no'); console.assert(false); console.assert(0, 'x is %s', 5);",
+        "Assertion failed\nAssertion failed: x is 5",
+    );
+    check_errors(
+        "console.timeEnd('t'); console.countReset('c'); console.time(); console.time();",
+        "Warning: No such label 't' for console.timeEnd()\nWarning: Count for 'c' does not exist\n\
+         Warning: Label 'default' already exists for console.time()",
+    );
+    check_errors("console.group('g'); console.error('inside\\ntwo'); console.groupEnd();", "  inside\n  two");
+}
+
+/// DIFFERENCE: no lines of a stack, which would name files that are not there.
+#[test]
+fn errors_show_without_their_stack() {
+    check("console.log(new Error('boom'));", "0\tError: boom\nexit 0");
+    check(
+        "class HttpError extends Error {}\nconsole.log({ e: new HttpError('x') });\n\
+         console.log(Object.assign(new TypeError('t'), { code: 1 }));",
+        "0\t{\n0\t  e: HttpError: x\n0\t}\n0\tTypeError: t {\n0\t  code: 1\n0\t}\nexit 0",
+    );
+}
+
+/// DIFFERENCE: chance is the same in every run, and the first moment is always the same.
+#[test]
+fn nothing_comes_from_outside() {
+    let text = "console.log(Math.random(), Math.random() !== Math.random(), Date.now(), new Date())";
+    let lines = |text| run(Language::JavaScript, text).trace.lines()[0].text.clone();
+    assert_eq!(lines(text), lines(text));
+    assert!(lines(text).ends_with("true 1700000000000 2023-11-14T22:13:20.000Z"), "{}", lines(text));
+}
+
+#[test]
+fn every_part_of_the_prelude_is_there_when_it_is_asked_for() {
+    check(
+        "console.log('ab'.match(/b/).index, 'a'.search('a'), new RegExp('x').test('x'))",
+        "0\t1 0 true\nexit 0",
+    );
+    check("console.log((1234.5).toLocaleString(), [1000].toLocaleString())", "0\t1,234.5 1,000\nexit 0");
+    check("console.log(encodeURI('ä b'), decodeURIComponent('%E4%BD%A0'))", "0\t%C3%A4%20b 你\nexit 0");
+    check("console.log(typeof natives, typeof methods)", "0\tundefined undefined\nexit 0");
+}
+
+/// Whole numbers as keys must not fall on one place.
+#[test]
+fn big_maps_are_quick() {
+    check(
+        "const m = new Map(); for (let i = 0; i < 50000; i++) m.set(i, i); let sum = 0;\n\
+         for (let i = 0; i < 50000; i++) sum += m.get(i); console.log(sum, new Set(m.keys()).size);",
+        "0\t1249975000 50000\nexit 0",
+    );
+}
+
+/// What would need a huge memory or an endless time ends with the language's own error or the budget's.
+#[test]
+fn hostile_calls_end_cleanly() {
+    for text in [
+        "'x'.repeat(2 ** 31)",
+        "new Array(2 ** 32)",
+        "'abc'.padEnd(1e10)",
+        "let s = 'x'; for (;;) s += s;",
+        "const a = []; for (;;) a.push(a);",
+        "const a = [1]; for (;;) a.splice(0, 0, ...a);",
+        "const m = new Map(); for (let i = 0; ; i++) m.set(i, i);",
+        "let a = []; for (let i = 0; i < 1e5; i++) a = [a]; JSON.stringify(a);",
+        "let a = []; for (let i = 0; i < 1e5; i++) a = [a]; a.flat(Infinity);",
+        "let a = []; for (let i = 0; i < 1e5; i++) a = [a]; String(a);",
+        "JSON.parse('['.repeat(100000))",
+        "'a'.repeat(30).match(/(a*)*b/)",
+        "Array.from({ length: 1e12 })",
+        "[1, 2, 3].sort(() => { throw 1 })",
+        "[3, 1].map(x => [].map(f => f).concat(x)).sort((a, b) => a.x.y)",
+        "new Date(8.64e15 + 1).toISOString()",
+        "(1).toString(37)",
+        "(1).toFixed(-1)",
+        "Object.defineProperty(1, 'x', {})",
+        "Reflect.construct(1, [])",
+        "structuredClone",
+    ] {
+        let outcome = run(Language::JavaScript, text).outcome;
+        assert_ne!(outcome, loopscope::trace::Outcome::Finished, "{text}");
+    }
+}
