@@ -304,6 +304,45 @@ it 6 t=0 main",
 }
 
 #[test]
+fn p18_taskgroup_failure_child_k_siblings_get_cancellederror_at_k2() {
+    check_turns(
+        r#"async def main():
+    async def bad(): await asyncio.sleep(.005); p("bad raises"); raise ValueError
+    async def ok(n):
+        try: await asyncio.sleep(1)
+        except asyncio.CancelledError: p("sibling", n, "cancelled"); raise
+    try:
+        async with asyncio.TaskGroup() as tg: tg.create_task(ok(1)); tg.create_task(bad()); tg.create_task(ok(2))
+    except* ValueError: p("main")"#,
+        "it 4 t=5 bad raises
+it 6 t=5 sibling 1 cancelled
+it 6 t=5 sibling 2 cancelled
+it 8 t=5 main",
+    );
+}
+
+#[test]
+fn p19_taskgroup_failure_while_the_body_awaits_the_body_is() {
+    check_turns(
+        r#"async def main():
+    async def bad(): await asyncio.sleep(.005); p("bad raises"); raise ValueError
+    async def ok():
+        try: await asyncio.sleep(1)
+        finally: p("sibling cancelled")
+    try:
+        async with asyncio.TaskGroup() as tg:
+            tg.create_task(bad()); tg.create_task(ok())
+            try: await asyncio.sleep(1)
+            finally: p("body cancelled")
+    except* ValueError: p("main")"#,
+        "it 4 t=5 bad raises
+it 6 t=5 sibling cancelled
+it 6 t=5 body cancelled
+it 8 t=5 main",
+    );
+}
+
+#[test]
 fn p20_cancel_requested_in_iteration_k_cancellederror_thrown_in_k1() {
     check_turns(
         r#"async def main():
@@ -620,6 +659,26 @@ fn p43_a_task_that_is_cancelled_and_then_returns_without() {
     t = asyncio.create_task(f()); await asyncio.wait([t]); p("cancelled():", t.cancelled())"#,
         "it 2 t=0 still running
 it 4 t=0 cancelled(): True",
+    );
+}
+
+#[test]
+fn p44_taskgroup_abort_a_sibling_at_a_bare_yield_is() {
+    check_turns(
+        r#"async def main():
+    async def bad(): raise ValueError
+    async def sl():
+        try: await asyncio.sleep(1)
+        finally: p("sleeping sibling cancelled")
+    async def yl():
+        try: await asyncio.sleep(0)
+        finally: p("yielding sibling cancelled")
+    try:
+        async with asyncio.TaskGroup() as tg: tg.create_task(bad()); tg.create_task(sl()); tg.create_task(yl())
+    except* ValueError: p("main")"#,
+        "it 3 t=0 yielding sibling cancelled
+it 4 t=0 sleeping sibling cancelled
+it 6 t=0 main",
     );
 }
 

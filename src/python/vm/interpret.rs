@@ -77,7 +77,7 @@ impl Vm {
 
     /// Cuts frames until one handles the error; gives it back if the frame that the host entered does not.
     fn unwind(&mut self, mut raise: Raise) -> Option<Raise> {
-        if self.poll.trial.is_some() {
+        if self.poll.trial.is_some() && !matches!(raise, Raise::Stop(Stop::Limit(_))) {
             // The turn that was tried raised, or began something that has effects: it is a way out of the loop.
             return self.poll_verdict(false).err();
         }
@@ -323,6 +323,7 @@ impl Vm {
                     let result = self.binary(op, &a, &b)?;
                     self.stack.push(result);
                 }
+                Op::InPlace(Binary::Add) if self.append_text(code.ops.get(pc + 1), base) => {}
                 Op::InPlace(op) => {
                     let b = pop!();
                     let a = pop!();
@@ -699,6 +700,35 @@ impl Vm {
             _ => return false,
         };
         self.replace_two(Value::Bool(result));
+        true
+    }
+
+    /// `text += more` where the variable is assigned next: if nobody else holds the text, it grows in place, so that
+    /// building a long one does not copy it again and again.
+    fn append_text(&mut self, next: Option<&Op>, base: usize) -> bool {
+        let length = self.stack.len();
+        let [.., Value::Str(text), Value::Str(more)] = self.stack.as_slice() else { return false };
+        let holder = match next {
+            Some(Op::StoreLocal(slot)) => self.stack.get(base + *slot as usize),
+            Some(Op::StoreGlobal(slot)) => self.globals.get(*slot as usize),
+            _ => None,
+        };
+        let Some(Value::Str(held)) = holder else { return false };
+        let size = (text.as_str().len() + more.as_str().len()) as u64;
+        if !Rc::ptr_eq(held, text) || Rc::strong_count(text) != 2 || self.check_size(size).is_err() {
+            return false;
+        }
+        match next {
+            Some(Op::StoreLocal(slot)) => drop(std::mem::take(&mut self.stack[base + *slot as usize])),
+            Some(Op::StoreGlobal(slot)) => drop(std::mem::take(&mut self.globals[*slot as usize])),
+            _ => {}
+        }
+        if let [.., Value::Str(text), Value::Str(more)] = self.stack.as_mut_slice() {
+            if let Some(text) = Rc::get_mut(text) {
+                text.append(more.as_str());
+            }
+        }
+        self.cut(length - 1);
         true
     }
 

@@ -101,7 +101,7 @@ pub struct Arguments<'a> {
 
 /// The text of a `str`.
 pub struct Text {
-    text: Box<str>,
+    text: String,
     hash: Cell<u32>,
     ascii: bool,
 }
@@ -111,6 +111,14 @@ impl Text {
     pub fn new(text: &str) -> Text {
         super::bag::allocated(text.len() + 40);
         Text { ascii: text.is_ascii(), text: text.into(), hash: Cell::new(0) }
+    }
+
+    /// Adds characters at the end; nobody else may hold the text.
+    pub fn append(&mut self, more: &str) {
+        super::bag::allocated(more.len());
+        self.ascii &= more.is_ascii();
+        self.text.push_str(more);
+        self.hash.set(0);
     }
 
     /// The characters.
