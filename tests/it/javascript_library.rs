@@ -2,8 +2,10 @@
 //! goes to standard error, and every place that says `DIFFERENCE`. All the rest is in `tests/records/javascript`.
 
 use crate::common::{check_javascript as check, run};
-use loopscope::simulate::Language;
+use loopscope::machine::Budget;
+use loopscope::simulate::{simulate, Language};
 use loopscope::trace::Stream;
+use loopscope::world::World;
 
 /// The lines on standard error.
 #[track_caller]
@@ -111,7 +113,8 @@ fn hostile_calls_end_cleanly() {
         "Reflect.construct(1, [])",
         "structuredClone",
     ] {
-        let outcome = run(Language::JavaScript, text).outcome;
+        let budget = Budget { steps: 1_000_000, memory: 32 << 20, ..Budget::default() };
+        let outcome = simulate(Language::JavaScript, text, &World::default(), &budget).outcome;
         assert_ne!(outcome, loopscope::trace::Outcome::Finished, "{text}");
     }
 }
