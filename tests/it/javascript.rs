@@ -537,3 +537,20 @@ fn errors_quote_the_program_as_v8_does() {
         assert_eq!(output(&text), format!("{message}\n"), "{program}");
     }
 }
+
+#[test]
+fn generators_are_told_of_errors_and_returns_where_they_stand() {
+    let program = "
+        function* inner() {
+            try { yield 1; yield 2; } catch (error) { console.log('caught', error); yield 3; }
+            finally { console.log('closed'); }
+        }
+        function* outer() { yield* inner(); return 'end'; }
+        for (const make of [inner, outer]) {
+            const it = make();
+            it.next();
+            console.log(it.throw('E').value, it.return('R').value, it.next().done);
+        }";
+    let once = "caught E\nclosed\n3 R true\n";
+    assert_eq!(output(program), once.repeat(2));
+}

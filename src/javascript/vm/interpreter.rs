@@ -77,7 +77,8 @@ impl Vm<'_> {
                                 match $result {
                                     Ok(Began::Value) => {}
                                     Ok(Began::Frame) => continue 'frame,
-                                    Ok(Began::Throw(error)) => break 'thrown Thrown::Error(error),
+                                    // The frame on top is another one, which knows where it stands.
+                                    Ok(Began::Throw(error)) => break 'step self.unwind(Thrown::Error(error)),
                                     Ok(Began::Return(value)) => break 'step self.unwind_return(value),
                                     Err(thrown) => break 'thrown thrown,
                                 }
