@@ -28,6 +28,7 @@ mod rare;
 pub mod report;
 pub mod resume;
 pub mod setup;
+mod subscript;
 pub mod symbol;
 pub mod value;
 
