@@ -129,6 +129,7 @@ impl Parser<'_> {
         let target = self.for_target()?;
         self.expect(Tok::In)?;
         let iterable = self.expressions()?;
+        self.no_star(iterable);
         self.colon_after()?;
         let body = self.loop_block((head, "'for' statement"))?;
         let otherwise = self.else_()?;

@@ -2,7 +2,7 @@
 
 use super::failure::{Class, Failure};
 use super::parser::{Parser, Read};
-use super::token::{tokens, Tok};
+use super::token::{tokens, Tok, Tokens};
 use super::tree::*;
 use crate::number;
 
@@ -440,9 +440,9 @@ impl Parser<'_> {
     /// The expression of a replacement.
     fn replaced(&mut self, start: usize, end: usize) -> Read<ExprId> {
         let result = match tokens(self.text, start, end, true) {
-            Ok(inner) if inner.holds_for => self.inside(inner, Self::inner_generator),
-            Ok(inner) => self.inside(inner, Self::inner_expression),
-            Err(failure) => self.put(failure),
+            Tokens { is_final: true, fault: Some(failure), .. } => self.put(failure),
+            inner if inner.holds_for => self.inside(inner, Self::inner_generator),
+            inner => self.inside(inner, Self::inner_expression),
         };
         if result.is_err() {
             self.reword(|failure| {

@@ -96,7 +96,7 @@ pub(super) fn module(text: &str) -> Result<Module, Box<Failure>> {
     if text.len() > u32::MAX as usize / 4 {
         return Err(Failure::of(Class::Missing, 0, "a text of more than a gigabyte"));
     }
-    let Tokens { list, fault, .. } = tokens(text, 0, text.len(), false)?;
+    let Tokens { list, fault, is_final, .. } = tokens(text, 0, text.len(), false);
     let mut parser = Parser {
         text,
         tokens: list,
@@ -116,15 +116,17 @@ pub(super) fn module(text: &str) -> Result<Module, Box<Failure>> {
     };
     parser.open_scope(ScopeKind::Module, "<module>");
     let result = parser.file();
-    parser.finish(result)
+    parser.finish(result, is_final)
 }
 
 impl Parser<'_> {
-    fn finish(mut self, result: Read<()>) -> Result<Module, Box<Failure>> {
+    fn finish(mut self, result: Read<()>, is_final: bool) -> Result<Module, Box<Failure>> {
         if result.is_err() {
             let failure = self.failure.take().unwrap_or_else(|| Failure::syntax(0, "invalid syntax"));
             // A bracket that is never closed explains an error on a later line better than anything else.
+            // So do errors of the tokenizer, but for an indentation before them.
             return Err(match self.fault.take() {
+                Some(fault) if is_final && failure.class != Class::Indentation => fault,
                 Some(fault) if fault.message.ends_with("never closed") && self.is_later(&failure, &fault) => {
                     fault
                 }

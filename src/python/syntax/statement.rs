@@ -70,7 +70,7 @@ impl Parser<'_> {
     /// Where a block was expected: at the next statement, or at the end of the last line.
     fn block_place(&self) -> u32 {
         match self.tok() {
-            Tok::End => self.tokens[self.at.max(1) - 1].start,
+            Tok::End => self.text.trim_end_matches(['\n', '\r']).len() as u32,
             _ => self.start(),
         }
     }
@@ -131,18 +131,17 @@ impl Parser<'_> {
             return Ok(Stmt::Return(None));
         }
         let value = self.expressions()?;
-        self.no_star(value)?;
+        self.no_star(value);
         self.context.valued_return.get_or_insert(start);
         Ok(Stmt::Return(Some(value)))
     }
 
     /// A lone `*a` is no value.
-    fn no_star(&mut self, value: ExprId) -> Read<()> {
+    pub fn no_star(&mut self, value: ExprId) {
         if let Expr::Starred(_) = self.module.expr(value) {
             let start = self.start_of(value);
             self.late(Pass::Compilation, start, &["can't use starred expression here"]);
         }
-        Ok(())
     }
 
     fn raise(&mut self) -> Read<Stmt> {
@@ -308,7 +307,7 @@ impl Parser<'_> {
             Tok::Augmented(op) => self.augmented(op, first),
             Tok::Colon => self.annotated(start, first),
             _ => {
-                self.no_star(first)?;
+                self.no_star(first);
                 Ok(Stmt::Expr(first))
             }
         }
@@ -336,7 +335,7 @@ impl Parser<'_> {
             self.advance();
             value = self.value()?;
         }
-        self.no_star(value)?;
+        self.no_star(value);
         Ok(Stmt::Assign(self.expr_list(&targets), value))
     }
 
@@ -426,12 +425,16 @@ impl Parser<'_> {
         self.make_target(target)?;
         self.advance();
         let value = self.value()?;
-        self.no_star(value)?;
+        self.no_star(value);
         Ok(Stmt::AugmentedAssign(op, target, value))
     }
 
     fn annotated(&mut self, first: usize, target: ExprId) -> Read<Stmt> {
         let start = self.start_of(target);
+        if self.second() == Tok::Newline {
+            self.advance();
+            return self.invalid();
+        }
         match self.module.expr(target) {
             Expr::Name(_) | Expr::Attribute(..) | Expr::Subscript(..) => {}
             Expr::Tuple(_) => return self.fail(start, "only single target (not tuple) can be annotated"),

@@ -101,6 +101,8 @@ pub(super) struct Tokens {
     pub list: Vec<Token>,
     /// What [`Tok::Fault`] stands for.
     pub fault: Option<Box<Failure>>,
+    /// Whether the fault goes before whatever the parser finds wrong earlier in the text.
+    pub is_final: bool,
     /// Whether a `for` stands outside of all brackets; see [`Token::holds_for`].
     pub holds_for: bool,
 }
@@ -110,7 +112,7 @@ const MOST_BRACKETS: usize = 200;
 const MOST_INDENTS: usize = 100;
 
 /// Cuts `text[start..end]` into tokens. `inner` is the inside of an f-string's braces: there are no lines in it.
-pub(super) fn tokens(text: &str, start: usize, end: usize, inner: bool) -> Read<Tokens> {
+pub(super) fn tokens(text: &str, start: usize, end: usize, inner: bool) -> Tokens {
     let mut lexer = Lexer {
         text,
         bytes: &text.as_bytes()[..end],
@@ -118,13 +120,16 @@ pub(super) fn tokens(text: &str, start: usize, end: usize, inner: bool) -> Read<
         inner,
         brackets: Vec::new(),
         indents: vec![(0, 0)],
-        tokens: Tokens { list: Vec::new(), fault: None, holds_for: false },
+        tokens: Tokens { list: Vec::new(), fault: None, is_final: false, holds_for: false },
     };
     if !inner && text.starts_with('\u{feff}') {
         lexer.at = 3;
     }
-    lexer.all()?;
-    Ok(lexer.tokens)
+    if let Err(failure) = lexer.all() {
+        lexer.tokens.is_final = true;
+        lexer.fault(failure);
+    }
+    lexer.tokens
 }
 
 struct Lexer<'a> {
@@ -181,7 +186,8 @@ impl Lexer<'_> {
             let token = self.tokens.list[bracket as usize];
             let bracket = &self.text[token.start as usize..token.end as usize];
             let failure = Failure::joined(token.start, &["'", bracket, "' was never closed"]);
-            return self.fault(failure);
+            self.fault(failure);
+            return Ok(());
         }
         if !self.inner {
             if self.tokens.list.last().is_some_and(|last| !matches!(last.tok, Tok::Newline | Tok::Dedent)) {
@@ -195,10 +201,9 @@ impl Lexer<'_> {
         Ok(())
     }
 
-    fn fault(&mut self, failure: Box<Failure>) -> Read<()> {
+    fn fault(&mut self, failure: Box<Failure>) {
         self.tokens.fault = Some(failure);
         self.push(Tok::Fault, self.at);
-        Ok(())
     }
 
     /// Indentation, and the lines that are empty but for it. False after an error that the parser must come to.
@@ -241,7 +246,7 @@ impl Lexer<'_> {
             }
             if self.indents.len() >= MOST_INDENTS {
                 let message = "too many levels of indentation";
-                self.fault(Failure::of(Class::Indentation, self.at as u32, message))?;
+                self.fault(Failure::of(Class::Indentation, self.at as u32, message));
                 return Ok(false);
             }
             self.indents.push((wide, narrow));
@@ -258,7 +263,7 @@ impl Lexer<'_> {
                     self.at += 1;
                 }
                 let message = "unindent does not match any outer indentation level";
-                self.fault(Failure::of(Class::Indentation, self.at as u32, message))?;
+                self.fault(Failure::of(Class::Indentation, self.at as u32, message));
                 Ok(false)
             }
             Some(open) if open.1 != narrow => self.tab_error(start),
@@ -268,7 +273,7 @@ impl Lexer<'_> {
 
     fn tab_error(&mut self, start: usize) -> Read<bool> {
         let message = "inconsistent use of tabs and spaces in indentation";
-        self.fault(Failure::of(Class::Tab, start as u32, message))?;
+        self.fault(Failure::of(Class::Tab, start as u32, message));
         Ok(false)
     }
 
@@ -509,7 +514,9 @@ impl Lexer<'_> {
             let byte = self.peek();
             let over = self.at >= self.bytes.len();
             if over || (!triple && matches!(byte, b'\n' | b'\r')) {
-                let line = line_of(self.text, self.at as u32);
+                // Behind the last line's end there is no further line.
+                let ends = over && matches!(self.bytes.last(), Some(b'\n' | b'\r'));
+                let line = line_of(self.text, (self.at - usize::from(ends)) as u32);
                 let kind = if triple { "unterminated triple-quoted string" } else { "unterminated string" };
                 return Err(Failure::joined(
                     start.min(opening) as u32,
