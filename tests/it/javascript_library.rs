@@ -118,3 +118,39 @@ fn hostile_calls_end_cleanly() {
         assert_ne!(outcome, loopscope::trace::Outcome::Finished, "{text}");
     }
 }
+
+/// Against core's tables, whose place ours take: every character, and what stands around a sigma.
+#[test]
+fn letters_change_their_case_as_core_changes_it() {
+    let changing = |c: &char| c.to_lowercase().ne([*c]) || c.to_uppercase().ne([*c]);
+    let all = ('\u{a1}'..=char::MAX).filter(|c| !matches!(c, '\u{2028}' | '\u{2029}'));
+    let (mut near, mut others) = (Vec::new(), Vec::new());
+    let mut before = false;
+    for (index, c) in all.enumerate() {
+        if changing(&c) || std::mem::replace(&mut before, changing(&c)) {
+            near.push(c);
+        } else if index % 97 == 0 {
+            others.push(c);
+        }
+    }
+    assert!(near.len() > 2800, "{}", near.len());
+    for text in [near, others] {
+        let text: String = text.into_iter().filter(|c| *c != 'Σ').collect();
+        let (upper, lower) = (text.to_uppercase(), text.to_lowercase());
+        check(
+            &format!("const text = '{text}'; console.log(text.toUpperCase(), '', text.toLowerCase());"),
+            &format!("0\t{upper}  {lower}\nexit 0"),
+        );
+    }
+    let contexts = ["{}Σ", "ΑΣ{}", "ΑΣ{}Β", "Α{}Σ", "1{}Σ"];
+    let marks = ('!'..'\u{590}').chain('\u{1e00}'..'\u{2030}');
+    let mut text = String::new();
+    for c in marks.filter(|c| !c.is_control() && !"'\\\u{2028}\u{2029}".contains(*c)) {
+        for context in contexts {
+            text.push_str(&context.replace("{}", c.encode_utf8(&mut [0; 4])));
+            text.push(' ');
+        }
+    }
+    let lower = text.to_lowercase();
+    check(&format!("console.log('{text}'.toLowerCase());"), &format!("0\t{lower}\nexit 0"));
+}

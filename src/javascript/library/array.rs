@@ -38,8 +38,6 @@ pub(super) fn install(vm: &mut Vm<'_>) {
         ("values", 0, |vm, call| Ok(support::iterator(vm, call.this, VALUES))),
         ("keys", 0, |vm, call| Ok(support::iterator(vm, call.this, KEYS))),
         ("entries", 0, |vm, call| Ok(support::iterator(vm, call.this, ENTRIES))),
-        // For the prelude: sorts by the text of the elements, which needs no callback.
-        ("sort", 1, sort_by_text),
     ];
     vm.methods(prototype, methods);
     let values = vm.key("values");
@@ -207,7 +205,7 @@ fn unshift(vm: &mut Vm<'_>, call: Call) -> Done {
     vm.charge(u64::from(call.count) * 16)?;
     let all = call.args(vm).to_vec();
     let elements = changed(vm, call, "unshift")?;
-    elements.splice(0..0, all);
+    replace(elements, 0, 0, &all);
     Ok(Value::Number(elements.len() as f64))
 }
 
@@ -237,7 +235,17 @@ fn cut(vm: &mut Vm<'_>, call: Call, list: &mut Vec<Value>) -> Result<Vec<Value>,
         _ => vm.to_integer(call.arg(vm, 1))?.max(0.0).min((list.len() - from) as f64) as usize,
     };
     let new: Vec<Value> = call.args(vm).iter().skip(2).copied().collect();
-    Ok(list.splice(from..from + count, new).collect())
+    Ok(replace(list, from, count, &new))
+}
+
+/// Puts `new` in the place of `count` elements; gives back those.
+#[inline(never)]
+fn replace(list: &mut Vec<Value>, from: usize, count: usize, new: &[Value]) -> Vec<Value> {
+    let mut taken = list.split_off(from);
+    let rest = taken.split_off(count);
+    list.extend_from_slice(new);
+    list.extend_from_slice(&rest);
+    taken
 }
 
 fn splice(vm: &mut Vm<'_>, call: Call) -> Done {
@@ -314,36 +322,4 @@ fn search(vm: &mut Vm<'_>, call: Call, includes: bool) -> Done {
         return Ok(Value::Bool(found.is_some()));
     }
     Ok(Value::Number(found.map_or(-1.0, |index| (from + index) as f64)))
-}
-
-/// UTF-16 order of the texts; undefined comes last.
-fn sort_by_text(vm: &mut Vm<'_>, call: Call) -> Done {
-    let list = std::mem::take(changed(vm, call, "sort")?);
-    let mut keyed = Vec::with_capacity(list.len());
-    let (mut undefined, mut holes) = (0, 0);
-    for value in &list {
-        match value {
-            Value::Undefined => undefined += 1,
-            Value::Empty => holes += 1,
-            value => match vm.text_of(*value) {
-                Ok(text) => keyed.push((text, *value)),
-                Err(thrown) => {
-                    *changed(vm, call, "sort")? = list;
-                    return Err(thrown);
-                }
-            },
-        }
-    }
-    keyed.sort_by(|left, right| {
-        if left.0.is_ascii() && right.0.is_ascii() {
-            left.0.cmp(&right.0)
-        } else {
-            left.0.encode_utf16().cmp(right.0.encode_utf16())
-        }
-    });
-    let mut sorted: Vec<Value> = keyed.into_iter().map(|(_, value)| value).collect();
-    sorted.resize(sorted.len() + undefined, Value::Undefined);
-    sorted.resize(sorted.len() + holes, Value::Empty);
-    *changed(vm, call, "sort")? = sorted;
-    Ok(call.this)
 }

@@ -3,6 +3,7 @@
 //! are ordinary calls.
 
 mod array;
+mod cases;
 mod collections;
 mod console;
 mod date;

@@ -2,7 +2,7 @@
 
 use super::support::{self, Done};
 use crate::javascript::vm::native::{Call, Native, Thrown};
-use crate::javascript::vm::object::Payload;
+use crate::javascript::vm::object::{Payload, Slotted, HIDDEN};
 use crate::javascript::vm::operators::{power, to_int32};
 use crate::javascript::vm::value::{ObjectId, Value};
 use crate::javascript::vm::Vm;
@@ -352,50 +352,18 @@ fn global_parse_float(vm: &mut Vm<'_>, call: Call) -> Done {
 
 fn install_math(vm: &mut Vm<'_>) {
     let math = vm.new_object();
-    macro_rules! functions {
-        ($($name:literal $function:expr),* $(,)?) => {
-            &[$(($name, 1, |vm, call| {
-                let function: fn(f64) -> f64 = $function;
-                Ok(Value::Number(function(vm.to_number(call.arg(vm, 0))?)))
-            })),*]
-        };
+    for (index, name) in FUNCTIONS.iter().enumerate() {
+        let key = vm.key(name);
+        let length = 1 + u32::from(index >= FIRST_OF_TWO);
+        let which = Slotted::Number(index as u32);
+        let function = vm.native_with(key, length, function, [which, Slotted::None], false);
+        vm.heap.define(math, key, Value::Object(function), HIDDEN);
     }
-    let simple: &[(&str, u8, Native)] = functions!(
-        "abs" f64::abs,
-        "floor" f64::floor,
-        "ceil" f64::ceil,
-        "trunc" f64::trunc,
-        "round" round,
-        "sign" |value| if value == 0.0 || value.is_nan() { value } else { value.signum() },
-        "sqrt" f64::sqrt,
-        "cbrt" f64::cbrt,
-        "sin" f64::sin,
-        "cos" f64::cos,
-        "tan" f64::tan,
-        "atan" f64::atan,
-        "asin" f64::asin,
-        "acos" f64::acos,
-        "exp" f64::exp,
-        "log" f64::ln,
-        "log2" f64::log2,
-        "log10" f64::log10,
-        "fround" |value| f64::from(value as f32),
-        "clz32" |value| f64::from((to_int32(value) as u32).leading_zeros()),
-    );
-    vm.methods(math, simple);
     vm.methods(
         math,
         &[
             ("max", 2, |vm, call| extreme(vm, call, true)),
             ("min", 2, |vm, call| extreme(vm, call, false)),
-            ("pow", 2, |vm, call| {
-                let (base, exponent) = (vm.to_number(call.arg(vm, 0))?, vm.to_number(call.arg(vm, 1))?);
-                Ok(Value::Number(power(base, exponent)))
-            }),
-            ("atan2", 2, |vm, call| {
-                let (y, x) = (vm.to_number(call.arg(vm, 0))?, vm.to_number(call.arg(vm, 1))?);
-                Ok(Value::Number(y.atan2(x)))
-            }),
             ("hypot", 2, |vm, call| {
                 let mut sum = 0.0;
                 for index in 0..call.count {
@@ -403,11 +371,6 @@ fn install_math(vm: &mut Vm<'_>) {
                     sum += side * side;
                 }
                 Ok(Value::Number(f64::sqrt(sum)))
-            }),
-            ("imul", 2, |vm, call| {
-                let left = to_int32(vm.to_number(call.arg(vm, 0))?);
-                let right = to_int32(vm.to_number(call.arg(vm, 1))?);
-                Ok(Value::Number(f64::from(left.wrapping_mul(right))))
             }),
             ("random", 0, random),
         ],
@@ -426,7 +389,46 @@ fn install_math(vm: &mut Vm<'_>) {
     }
     support::tag(vm, math, "Math");
     let key = vm.key("Math");
-    vm.heap.define(vm.realm.global, key, Value::Object(math), crate::javascript::vm::object::HIDDEN);
+    vm.heap.define(vm.realm.global, key, Value::Object(math), HIDDEN);
+}
+
+/// The functions of numbers alone; each carries its place here.
+const FUNCTIONS: [&str; 23] = [
+    "abs", "floor", "ceil", "trunc", "round", "sign", "sqrt", "cbrt", "sin", "cos", "tan", "atan", "asin",
+    "acos", "exp", "log", "log2", "log10", "fround", "clz32", "pow", "atan2", "imul",
+];
+const FIRST_OF_TWO: usize = 20;
+
+fn function(vm: &mut Vm<'_>, call: Call) -> Done {
+    let Slotted::Number(which) = vm.slots(call.callee)[0] else { return Ok(Value::Undefined) };
+    let value = vm.to_number(call.arg(vm, 0))?;
+    let second = if which as usize >= FIRST_OF_TWO { vm.to_number(call.arg(vm, 1))? } else { 0.0 };
+    Ok(Value::Number(match which {
+        0 => value.abs(),
+        1 => value.floor(),
+        2 => value.ceil(),
+        3 => value.trunc(),
+        4 => round(value),
+        5 if value == 0.0 || value.is_nan() => value,
+        5 => value.signum(),
+        6 => value.sqrt(),
+        7 => value.cbrt(),
+        8 => value.sin(),
+        9 => value.cos(),
+        10 => value.tan(),
+        11 => value.atan(),
+        12 => value.asin(),
+        13 => value.acos(),
+        14 => value.exp(),
+        15 => value.ln(),
+        16 => value.log2(),
+        17 => value.log10(),
+        18 => f64::from(value as f32),
+        19 => f64::from((to_int32(value) as u32).leading_zeros()),
+        20 => power(value, second),
+        21 => value.atan2(second),
+        _ => f64::from(to_int32(value).wrapping_mul(to_int32(second))),
+    }))
 }
 
 /// Halves go up, also below zero; what rounds to zero keeps its sign.

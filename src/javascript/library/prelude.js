@@ -21,6 +21,7 @@ const sorted = (list, compare) => {
   while (j < right.length) result.push(right[j++]);
   return result;
 };
+const byText = (left, right) => left[0] < right[0] ? -1 : left[0] > right[0] ? 1 : 0;
 const fold = (list, f, given, start, from, to, step) => {
   check(f);
   let value = start, i = from;
@@ -38,7 +39,7 @@ const group = (items, f, add) => {
   let i = 0;
   for (const item of items) add(f(item, i++), item);
 };
-const byText = Array.prototype.sort, { propertyIsEnumerable: enumerable, hasOwnProperty: own } = Object.prototype, { create } = Object;
+const { propertyIsEnumerable: enumerable, hasOwnProperty: own } = Object.prototype, { create } = Object;
 methods(Array.prototype, {
   forEach(callback, self) {
     const count = this.length;
@@ -80,9 +81,9 @@ methods(Array.prototype, {
   reduceRight(callback, ...start) { return fold(this, callback, start.length > 0, start[0], this.length - 1, -1, -1); },
   flatMap(callback, self) { return this.map(callback, self).flat(); },
   sort(compare) {
-    if (compare === undefined) return byText.call(this);
-    if (typeof compare !== 'function') throw new TypeError('The comparison function must be either a function or undefined');
-    const list = sorted(this.filter(item => item !== undefined), compare), count = this.length;
+    if (compare !== undefined && typeof compare !== 'function') throw new TypeError('The comparison function must be either a function or undefined');
+    const given = this.filter(item => item !== undefined), count = this.length;
+    const list = compare ? sorted(given, compare) : sorted(given.map(item => [String(item), item]), byText).map(pair => pair[1]);
     let missing = 0;
     for (let i = 0; i < count; i++) if (i in this && this[i] === undefined) missing++;
     for (let i = 0; i < count; i++) {

@@ -71,8 +71,8 @@ pub(super) fn install(vm: &mut Vm<'_>) {
             let to = support::position(vm, call.arg(vm, 1), length, length)?;
             Ok(part(vm, &text, from, to))
         }),
-        ("toUpperCase", 0, |vm, call| changed(vm, call, |text| text.to_uppercase())),
-        ("toLowerCase", 0, |vm, call| changed(vm, call, |text| text.to_lowercase())),
+        ("toUpperCase", 0, |vm, call| changed(vm, call, super::cases::upper)),
+        ("toLowerCase", 0, |vm, call| changed(vm, call, super::cases::lower)),
         ("trim", 0, |vm, call| changed(vm, call, |text| text.trim_matches(is_space).into())),
         ("trimStart", 0, |vm, call| changed(vm, call, |text| text.trim_start_matches(is_space).into())),
         ("trimEnd", 0, |vm, call| changed(vm, call, |text| text.trim_end_matches(is_space).into())),
@@ -111,6 +111,7 @@ fn itself(vm: &mut Vm<'_>, call: Call) -> Done {
     }
 }
 
+#[inline(never)]
 fn text_id(vm: &mut Vm<'_>, call: Call) -> Result<crate::javascript::vm::value::StringId, Thrown> {
     if call.this.is_nullish() {
         return Err(vm.type_error("String.prototype method called on null or undefined"));
@@ -118,6 +119,7 @@ fn text_id(vm: &mut Vm<'_>, call: Call) -> Result<crate::javascript::vm::value::
     vm.to_string(call.this)
 }
 
+#[inline(never)]
 fn text(vm: &mut Vm<'_>, call: Call) -> Result<String, Thrown> {
     let id = text_id(vm, call)?;
     Ok(vm.heap.text(id).to_string())
@@ -177,7 +179,7 @@ fn is_space(c: char) -> bool {
     c.is_whitespace() || c == '\u{feff}'
 }
 
-fn changed(vm: &mut Vm<'_>, call: Call, change: impl Fn(&str) -> String) -> Done {
+fn changed(vm: &mut Vm<'_>, call: Call, change: fn(&str) -> String) -> Done {
     let text = text(vm, call)?;
     Ok(vm.new_string(change(&text)))
 }
@@ -204,18 +206,28 @@ fn split(vm: &mut Vm<'_>, call: Call) -> Done {
         value => vm.to_integer(value)?.max(0.0) as usize,
     };
     vm.charge(text.len() as u64 * 2)?;
-    let parts: Vec<String> = match call.arg(vm, 0) {
-        Value::Undefined => vec![text],
-        separator => {
-            let separator = vm.text_of(separator)?;
-            if separator.is_empty() {
-                text.encode_utf16().map(|unit| String::from_utf16_lossy(&[unit])).collect()
-            } else {
-                text.split(separator.as_str()).map(String::from).collect()
+    let mut parts = Vec::new();
+    if call.arg(vm, 0) == Value::Undefined {
+        parts.push(vm.new_string(text));
+    } else {
+        let separator = vm.text_of(call.arg(vm, 0))?;
+        let mut rest = text.as_str();
+        if separator.is_empty() {
+            for c in text.chars() {
+                for _ in 0..c.len_utf16() {
+                    // DIFFERENCE: half of a pair is no character of its own.
+                    parts.push(vm.new_character(if c > '\u{ffff}' { '\u{fffd}' } else { c }));
+                }
             }
+        } else {
+            while let Some(at) = rest.find(&separator) {
+                parts.push(vm.new_string(&rest[..at]));
+                rest = &rest[at + separator.len()..];
+            }
+            parts.push(vm.new_string(rest));
         }
-    };
-    let parts = parts.into_iter().take(most).map(|part| vm.new_string(part)).collect();
+    }
+    parts.truncate(most);
     Ok(vm.new_array(parts))
 }
 
