@@ -142,7 +142,10 @@ fn placeholder(vm: &mut Vm<'_>, letter: u8, value: Value) -> Result<String, Thro
             let text = vm.text_of(value)?;
             inspect::number(super::number::parse_float(&text))
         }
-        (b'j', _) => super::json::text(vm, value)?.unwrap_or_else(|| "undefined".into()),
+        (b'j', _) => {
+            let json = super::json::text(vm, value)?;
+            vm.text_of(json)?
+        }
         (b'o', _) => inspect::inspect_with(vm, value, 4, true),
         (b'O', _) => inspect(vm, value, DEPTH),
         _ => String::new(),

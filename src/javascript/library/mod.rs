@@ -18,7 +18,6 @@ mod support;
 
 pub use error::text as error_text;
 pub use inspect::inspect;
-pub use json::{parse_text as parse_json, text as json_text};
 
 use super::syntax::tree::Program;
 use super::vm::object as object_flags;
@@ -49,13 +48,14 @@ impl Default for State {
 
 /// The part of the library that every program gets.
 const CORE: &str = include_str!("prelude.js");
-/// Parts with the names by which a program would ask for them.
+/// Parts with the names by which a program would ask for them; a sign of `console.log` counts wherever it stands.
 ///
 /// DIFFERENCE: a program that puts such a name together from pieces does not find what it names.
 const PARTS: &[(&str, &[&str])] = &[
     (include_str!("prelude_regex.js"), &["RegExp", "match", "matchAll", "search"]),
     (include_str!("prelude_locale.js"), &["toLocaleString"]),
     (include_str!("prelude_date.js"), &["Date"]),
+    (include_str!("prelude_json.js"), &["JSON", "%j"]),
     (include_str!("prelude_uri.js"), &["encodeURIComponent", "encodeURI", "decodeURIComponent", "decodeURI"]),
     (
         include_str!("prelude_console.js"),
@@ -69,7 +69,8 @@ const PARTS: &[(&str, &[&str])] = &[
 pub fn prelude(program: &Program) -> String {
     let mut text = String::from(CORE);
     for (index, (part, names)) in PARTS.iter().enumerate() {
-        let named = names.iter().any(|name| program.texts().iter().any(|text| **text == **name));
+        let asks = |text: &str, name: &str| text == name || (name.starts_with('%') && text.contains(name));
+        let named = names.iter().any(|name| program.texts().iter().any(|text| asks(text, name)));
         if named || (index == 0 && program.has_regex()) {
             text.push_str(part);
         }
@@ -107,6 +108,12 @@ fn install_natives(vm: &mut Vm<'_>) {
             ("width", 1, |vm, call| {
                 let text = vm.text_of(call.arg(vm, 0))?;
                 Ok(Value::Number(inspect::width(&text) as f64))
+            }),
+            ("quote", 1, |vm, call| {
+                let text = vm.text_of(call.arg(vm, 0))?;
+                let mut quoted = String::new();
+                json::quote(&text, &mut quoted);
+                Ok(vm.new_string(quoted))
             }),
             ("split_time", 1, date::split_time),
             ("join_time", 7, date::join_time),

@@ -1,4 +1,4 @@
-const { inspect, width, split_time, join_time } = natives;
+const { inspect, width, quote, split_time, join_time } = natives;
 delete globalThis.natives;
 const whole = value => Math.trunc(value) || 0;
 const clamp = (value, most) => Math.min(Math.max(whole(value), 0), most);
