@@ -12,6 +12,8 @@ import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { shorten } from "./names.js";
+import { join as joined, part } from "./streams.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const at = (...parts) => join(root, ...parts);
@@ -20,9 +22,10 @@ const work = join(target, "page");
 // What a post loads is as small as it can be; the loops of both languages are still several times quicker than needed.
 const OPT_LEVEL = process.env.LOOPSCOPE_OPT_LEVEL ?? "z";
 // The features are those that every browser of the last years reads. With all on, binaryen writes proposals, such as
-// compact import sections, that only the newest engines know.
+// compact import sections, that only the newest engines know. Low memory is the far end of the stack: nothing has its
+// address there, so that small additions to an address can become offsets of loads and stores.
 const OPTIMISER = [
-  ..."-Oz --converge --strip-debug --strip-producers --strip-target-features".split(" "),
+  ..."-Oz --converge --low-memory-unused --strip-debug --strip-producers --strip-target-features".split(" "),
   ..."--enable-mutable-globals --enable-sign-ext --enable-nontrapping-float-to-int".split(" "),
   ..."--enable-bulk-memory --enable-bulk-memory-opt --enable-reference-types --enable-multivalue".split(" "),
 ];
@@ -68,11 +71,18 @@ function buildWasm() {
     say("optimising it");
     run(process.execPath, [at("www/node_modules/.bin/wasm-opt"), ...OPTIMISER, bound, "-o", bound]);
   }
-  return readFileSync(bound);
+  const glue = join(work, "core.js");
+  const { wasm: shortened, script } = shorten(readFileSync(bound), readFileSync(glue, "utf8"));
+  writeFileSync(bound, shortened);
+  writeFileSync(glue, script);
+  return shortened;
 }
 
-/** LZMA, for unpack.js: a sixth smaller than deflate, for 1 kB of code. Python brings it along. */
-function pack(bytes) {
+/** LZMA, for unpack.js, of the module parted by streams.js: a quarter smaller than deflate, for 2 kB of code. Python
+ *  brings LZMA along. */
+function pack(wasm) {
+  const bytes = part(wasm);
+  if (!wasm.equals(joined(bytes))) throw new Error("the parted wasm cannot be joined again; see www/streams.js");
   return execFileSync("python3", [at("www/pack.py"), ...(quick ? ["--quick"] : [])], { input: bytes, maxBuffer: 1 << 26 });
 }
 
