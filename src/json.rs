@@ -1,5 +1,5 @@
 //! A JSON value, the one form in which scenarios and worlds come in and go out: through `serde_json` natively and
-//! through `serde-wasm-bindgen` in the page. Beside it what every reader of such a value needs: [`Place`], which knows
+//! value by value in the page. Beside it what every reader of such a value needs: [`Place`], which knows
 //! its path, and [`Faults`], which collects all that is wrong instead of stopping at the first.
 
 use crate::number;
@@ -30,6 +30,19 @@ impl Json {
     /// A string.
     pub fn string(text: &str) -> Json {
         Json::String(text.to_string())
+    }
+
+    /// An object without members yet.
+    pub fn object() -> Json {
+        Json::Object(Vec::new())
+    }
+
+    /// Adds a member to an object.
+    #[inline(never)]
+    pub fn put(&mut self, key: &str, value: Json) {
+        if let Json::Object(members) = self {
+            members.push((key.to_string(), value));
+        }
     }
 
     /// The value of a key of an object.
@@ -93,7 +106,9 @@ impl fmt::Display for Faults {
             fault.fmt(out)?;
         }
         if self.omitted > 0 {
-            write!(out, "\nand {} more", self.omitted)?;
+            out.write_str("\nand ")?;
+            out.write_str(&self.omitted.to_string())?;
+            out.write_str(" more")?;
         }
         Ok(())
     }
@@ -158,7 +173,14 @@ impl<'a> Place<'a> {
 
     /// Reports that something else was expected here; gives `None`, so that readers can return it.
     pub fn fault<T>(&self, expected: &str) -> Option<T> {
-        self.fault_found(expected, &describe(self.value))
+        self.misses(expected);
+        None
+    }
+
+    /// What [`Place::fault`] does, once for all types.
+    #[inline(never)]
+    fn misses(&self, expected: &str) {
+        self.complain(expected, &describe(self.value));
     }
 
     /// Like [`Place::fault`], with own words for what was found.
@@ -167,6 +189,7 @@ impl<'a> Place<'a> {
         None
     }
 
+    #[inline(never)]
     fn complain(&self, expected: &str, found: &str) {
         let mut faults = self.faults.borrow_mut();
         if faults.list.len() < Faults::MOST {
@@ -178,11 +201,13 @@ impl<'a> Place<'a> {
     }
 
     /// The value of a key of the object here, if both are there.
+    #[inline(never)]
     pub fn key<'b>(&'b self, key: &'b str) -> Option<Place<'b>> {
         self.value.get(key).map(|value| self.member(key, value))
     }
 
     /// The value of a key of the object here; a fault where the key is missing.
+    #[inline(never)]
     pub fn required<'b>(&'b self, key: &'b str, expected: &str) -> Option<Place<'b>> {
         match self.value.get(key) {
             Some(value) => Some(self.member(key, value)),

@@ -246,30 +246,30 @@ impl Identifiers {
 
 /// Writes a scenario.
 pub fn to_json(scenario: &Scenario) -> Json {
-    let mut members = Vec::new();
+    let mut json = Json::object();
     if !scenario.title.is_empty() {
-        members.push(("title".to_string(), Json::string(&scenario.title)));
+        json.put("title", Json::string(&scenario.title));
     }
-    members.push(("tasks".to_string(), Json::Array(scenario.tasks.iter().map(task_to_json).collect())));
-    let runs = scenario.runs.iter().map(|kind| Json::string(kind.key())).collect();
-    members.push(("runs".to_string(), Json::Array(runs)));
+    json.put("tasks", Json::Array(scenario.tasks.iter().map(task_to_json).collect()));
+    json.put("runs", Json::Array(scenario.runs.iter().map(|kind| Json::string(kind.key())).collect()));
     if scenario.world != World::default() {
-        members.push(("world".to_string(), scenario.world.to_json()));
+        json.put("world", scenario.world.to_json());
     }
-    Json::Object(members)
+    json
 }
 
 fn task_to_json(task: &Task) -> Json {
     let phase = |phase: &Phase| {
+        let mut json = Json::object();
         let key = if matches!(phase, Phase::Wait(_)) { "wait" } else { "work" };
-        Json::Object(vec![(key.to_string(), world::millis_to_json(phase.span()))])
+        json.put(key, world::millis_to_json(phase.span()));
+        json
     };
-    let mut members = vec![
-        ("name".to_string(), Json::string(&task.name)),
-        ("phases".to_string(), Json::Array(task.phases.iter().map(phase).collect())),
-    ];
+    let mut json = Json::object();
+    json.put("name", Json::string(&task.name));
+    json.put("phases", Json::Array(task.phases.iter().map(phase).collect()));
     if let Some(message) = &task.fails {
-        members.push(("fails".to_string(), Json::string(message)));
+        json.put("fails", Json::string(message));
     }
-    Json::Object(members)
+    json
 }

@@ -195,10 +195,10 @@ impl Form {
     /// A new task has a name that no other has, so that adding one never makes the form faulty.
     fn add_task(&mut self) -> bool {
         let mut number = self.tasks.len() + 1;
-        let mut name = format!("task {number}");
+        let mut name = ["task ", &number.to_string()].concat();
         while self.tasks.iter().any(|task| same_identifier(&task.name.text, &name)) {
             number += 1;
-            name = format!("task {number}");
+            name = ["task ", &number.to_string()].concat();
         }
         let row = self.row(&Task { name, phases: vec![Phase::Wait(self.part(5))], fails: None });
         self.tasks.push(row);
@@ -227,12 +227,9 @@ impl Form {
 
     fn set_run(&mut self, kind: RunKind, on: bool) -> bool {
         let had = self.runs.contains(&kind);
-        if on && !had {
-            self.runs.push(kind);
-            self.runs.sort_unstable_by_key(|kind| RunKind::ALL.iter().position(|other| other == kind));
-        } else if !on {
-            self.runs.retain(|other| *other != kind);
-        }
+        let mut runs = RunKind::ALL.to_vec();
+        runs.retain(|other| if *other == kind { on } else { self.runs.contains(other) });
+        self.runs = runs;
         had != on
     }
 
@@ -249,7 +246,7 @@ impl Form {
                     self.place(fault);
                 }
                 if faults.omitted > 0 {
-                    self.errors.push(format!("and {} more", faults.omitted));
+                    self.errors.push(["and ", &faults.omitted.to_string(), " more"].concat());
                 }
                 None
             }
@@ -272,11 +269,11 @@ impl Form {
     /// The form as a file would say it. A text that is no number stays a text, for `scenario` to complain of. The
     /// world was judged when it came in and is not part of the form.
     fn to_json(&self) -> Json {
-        object([
-            ("title", Json::string(&self.title)),
-            ("tasks", Json::Array(self.tasks.iter().map(TaskForm::to_json).collect())),
-            ("runs", Json::Array(self.runs.iter().map(|kind| Json::string(kind.key())).collect())),
-        ])
+        let mut json = Json::object();
+        json.put("title", Json::string(&self.title));
+        json.put("tasks", Json::Array(self.tasks.iter().map(TaskForm::to_json).collect()));
+        json.put("runs", Json::Array(self.runs.iter().map(|kind| Json::string(kind.key())).collect()));
+        json
     }
 
     /// Puts a fault beside the field that it is about.
@@ -317,14 +314,13 @@ impl TaskForm {
     }
 
     fn to_json(&self) -> Json {
-        let mut members = vec![
-            ("name".to_string(), Json::string(&self.name.text)),
-            ("phases".to_string(), Json::Array(self.phases.iter().map(PhaseForm::to_json).collect())),
-        ];
+        let mut json = Json::object();
+        json.put("name", Json::string(&self.name.text));
+        json.put("phases", Json::Array(self.phases.iter().map(PhaseForm::to_json).collect()));
         if self.fails {
-            members.push(("fails".to_string(), Json::string(&self.message.text)));
+            json.put("fails", Json::string(&self.message.text));
         }
-        Json::Object(members)
+        json
     }
 }
 
@@ -343,12 +339,10 @@ impl PhaseForm {
             Some(value) => Json::Number(value),
             None => Json::string(&self.millis.text),
         };
-        object([(self.kind.key(), value)])
+        let mut json = Json::object();
+        json.put(self.kind.key(), value);
+        json
     }
-}
-
-fn object<const N: usize>(members: [(&str, Json); N]) -> Json {
-    Json::Object(members.into_iter().map(|(key, value)| (key.to_string(), value)).collect())
 }
 
 /// The index and the rest of a path such as `tasks[2].name` after `tasks[`.

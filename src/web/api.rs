@@ -28,7 +28,9 @@ pub fn simulate(language: &str, text: &str, world: Option<Json>) -> Result<Json,
         None => World::default(),
     };
     let run = crate::simulate::simulate(language, text, &world, &Budget::default());
-    Ok(object(simulation(&run)))
+    let mut json = Json::object();
+    put_simulation(&mut json, &run);
+    Ok(json)
 }
 
 pub fn compare(scenario: &Json) -> Result<Json, JsError> {
@@ -64,12 +66,12 @@ fn faults(faults: crate::json::Faults) -> JsError {
 }
 
 fn story(story: &Story) -> Json {
-    object(vec![
-        ("key", Json::string(story.key)),
-        ("title", Json::string(story.title)),
-        ("lesson", Json::string(story.lesson)),
-        ("scenario", story.scenario().to_json()),
-    ])
+    let mut json = Json::object();
+    json.put("key", Json::string(story.key));
+    json.put("title", Json::string(story.title));
+    json.put("lesson", Json::string(story.lesson));
+    json.put("scenario", story.scenario().to_json());
+    json
 }
 
 fn comparison(picture: &Picture) -> Json {
@@ -77,52 +79,48 @@ fn comparison(picture: &Picture) -> Json {
     let run = |(shown, row): (&Shown, &Row)| {
         let subject = shown.subject();
         let words = narrate::run(&subject, crate::compare::baseline(&subjects, &subject));
-        object(compared(shown, row, words))
+        compared(shown, row, &words)
     };
-    object(vec![
-        ("title", Json::string(&picture.scenario.title)),
-        ("runs", Json::Array(picture.rows().map(run).collect())),
-        ("sentences", strings(&picture.sentences)),
-    ])
+    let mut json = Json::object();
+    json.put("title", Json::string(&picture.scenario.title));
+    json.put("runs", Json::Array(picture.rows().map(run).collect()));
+    json.put("sentences", strings(&picture.sentences));
+    json
 }
 
-fn compared(shown: &Shown, row: &Row, words: Vec<String>) -> Vec<(&'static str, Json)> {
+fn compared(shown: &Shown, row: &Row, words: &[String]) -> Json {
     let speedup = row.speedup_percent.map_or(Json::Null, |percent| Json::Number(percent as f64 / 100.0));
     let worst = row.worst.map_or(Span::ZERO, |delay| delay.span());
-    let mut members = vec![
-        ("key", Json::string(shown.kind.key())),
-        ("label", Json::string(shown.kind.label())),
-        ("language", Json::string(shown.language())),
-    ];
-    members.extend(simulation(&shown.run));
-    members.extend([
-        ("program", Json::string(&shown.program)),
-        ("speedup", speedup),
-        ("busyShare", Json::Number(f64::from(row.busy_permille) / 1000.0)),
-        ("worstDelayMs", millis(worst)),
-        ("sentences", strings(&words)),
-    ]);
-    members
+    let mut json = Json::object();
+    json.put("key", Json::string(shown.kind.key()));
+    json.put("label", Json::string(shown.kind.label()));
+    json.put("language", Json::string(shown.language()));
+    put_simulation(&mut json, &shown.run);
+    json.put("program", Json::string(&shown.program));
+    json.put("speedup", speedup);
+    json.put("busyShare", Json::Number(f64::from(row.busy_permille) / 1000.0));
+    json.put("worstDelayMs", millis(worst));
+    json.put("sentences", strings(words));
+    json
 }
 
-fn simulation(run: &Run) -> Vec<(&'static str, Json)> {
+fn put_simulation(json: &mut Json, run: &Run) {
     let (outcome, message) = outcome(&run.outcome);
-    vec![
-        ("outcome", Json::string(outcome)),
-        ("message", message.map_or(Json::Null, Json::String)),
-        ("totalMs", millis(run.trace.now().since(Instant::ZERO))),
-        ("lines", Json::Array(run.trace.lines().iter().map(line).collect())),
-    ]
+    json.put("outcome", Json::string(outcome));
+    json.put("message", message.map_or(Json::Null, Json::String));
+    json.put("totalMs", millis(run.trace.now().since(Instant::ZERO)));
+    json.put("lines", Json::Array(run.trace.lines().iter().map(line).collect()));
 }
 
 fn outcome(outcome: &Outcome) -> (&'static str, Option<String>) {
-    match outcome {
-        Outcome::Finished => ("finished", None),
-        Outcome::Failed(message) => ("failed", Some(message.clone())),
-        Outcome::Refused(_) => ("refused", crate::session::trouble(outcome)),
-        Outcome::Stuck(waiting) => ("stuck", Some(waiting.join("\n"))),
-        Outcome::OverBudget(limit) => ("over_budget", Some(limit.clone())),
-    }
+    let name = match outcome {
+        Outcome::Finished => "finished",
+        Outcome::Failed(_) => "failed",
+        Outcome::Refused(_) => "refused",
+        Outcome::Stuck(_) => "stuck",
+        Outcome::OverBudget(_) => "over_budget",
+    };
+    (name, crate::session::trouble(outcome))
 }
 
 fn line(line: &Line) -> Json {
@@ -130,11 +128,11 @@ fn line(line: &Line) -> Json {
         Stream::Output => "stdout",
         Stream::Error => "stderr",
     };
-    object(vec![
-        ("ms", millis(line.at.since(Instant::ZERO))),
-        ("text", Json::string(&line.text)),
-        ("stream", Json::string(stream)),
-    ])
+    let mut json = Json::object();
+    json.put("ms", millis(line.at.since(Instant::ZERO)));
+    json.put("text", Json::string(&line.text));
+    json.put("stream", Json::string(stream));
+    json
 }
 
 fn millis(span: Span) -> Json {
@@ -143,8 +141,4 @@ fn millis(span: Span) -> Json {
 
 fn strings(list: &[String]) -> Json {
     Json::Array(list.iter().map(|text| Json::string(text)).collect())
-}
-
-fn object(members: Vec<(&str, Json)>) -> Json {
-    Json::Object(members.into_iter().map(|(key, value)| (key.to_string(), value)).collect())
 }

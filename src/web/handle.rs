@@ -64,16 +64,13 @@ impl Handle {
     }
 
     /// The scenario of the picture that is shown, as it could be given to `mount` again.
-    ///
-    /// # Errors
-    /// None are known.
-    pub fn scenario(&self) -> Result<JsValue, JsError> {
+    pub fn scenario(&self) -> JsValue {
         let parts = self.parts.borrow();
         let json = parts.as_ref().and_then(|parts| {
             let view = parts.view.try_borrow().ok()?;
             Some(view.session().picture()?.scenario.to_json())
         });
-        super::give(&json.unwrap_or(Json::Null))
+        super::value::write(&json.unwrap_or(Json::Null))
     }
 
     /// Whether the core broke down in this playground; it must then be taken out, and the page loaded again.

@@ -18,7 +18,6 @@ mod view;
 pub use handle::Handle;
 
 use crate::json::Json;
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -29,7 +28,7 @@ use web_sys::Element;
 /// An unknown language or a world with faults; the message names every path, what was expected and what was found.
 #[wasm_bindgen(skip_typescript)]
 pub fn simulate(language: &str, text: &str, world: JsValue) -> Result<JsValue, JsError> {
-    give(&api::simulate(language, text, take(world)?)?)
+    Ok(value::write(&api::simulate(language, text, take(world)?)?))
 }
 
 /// Runs a scenario (`{"tasks": …, "runs": …}`) in each of its ways and compares the runs.
@@ -39,16 +38,13 @@ pub fn simulate(language: &str, text: &str, world: JsValue) -> Result<JsValue, J
 #[wasm_bindgen(skip_typescript)]
 pub fn compare(scenario: JsValue) -> Result<JsValue, JsError> {
     let scenario = take(scenario)?.unwrap_or(Json::Null);
-    give(&api::compare(&scenario)?)
+    Ok(value::write(&api::compare(&scenario)?))
 }
 
 /// The built-in stories: key, title, lesson and scenario of each.
-///
-/// # Errors
-/// None are known.
 #[wasm_bindgen(skip_typescript)]
-pub fn stories() -> Result<JsValue, JsError> {
-    give(&api::stories())
+pub fn stories() -> JsValue {
+    value::write(&api::stories())
 }
 
 /// Puts a playground into the open shadow root of an element, which is made if there is none. `options` has a
@@ -70,10 +66,4 @@ fn take(value: JsValue) -> Result<Option<Json>, JsError> {
         return Ok(None);
     }
     value::read(&value).map(Some)
-}
-
-/// A value for a page.
-fn give(json: &Json) -> Result<JsValue, JsError> {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    json.serialize(&serializer).map_err(|error| JsError::new(&error.to_string()))
 }

@@ -13,7 +13,7 @@ const MOST: usize = 1_000;
 pub fn world(place: Place<'_>) -> Option<World> {
     place.object("a world", &["default_ms", "urls", "files", "sockets", "pools", "cpu"])?;
     let normal = World::default();
-    let default_latency = place.key("default_ms").map_or(Some(normal.default_latency), millis);
+    let default_latency = millis_or(&place, "default_ms", normal.default_latency);
     let latency = default_latency.unwrap_or(normal.default_latency);
     let urls = entries(&place, "urls", |place| reply(place, latency));
     let files = entries(&place, "files", |place| file(place, latency));
@@ -46,6 +46,29 @@ pub fn millis(place: Place<'_>) -> Option<Span> {
     Some(span)
 }
 
+/// The milliseconds of a key that may be missing.
+#[inline(never)]
+fn millis_or(place: &Place<'_>, key: &str, normal: Span) -> Option<Span> {
+    place.key(key).map_or(Some(normal), millis)
+}
+
+/// The whole number of a key that may be missing.
+#[inline(never)]
+fn whole_or(
+    place: &Place<'_>,
+    key: &str,
+    normal: u32,
+    expected: &str,
+    (least, most): (u32, u32),
+) -> Option<u32> {
+    place.key(key).map_or(Some(normal), |place| place.whole(expected, least, most))
+}
+
+/// The text of a key that must be there.
+fn text(place: &Place<'_>, key: &str) -> Option<String> {
+    place.required(key, "text").and_then(|place| place.string("text").map(str::to_string))
+}
+
 /// Writes milliseconds.
 pub fn millis_to_json(span: Span) -> Json {
     Json::Number(span.micros() as f64 / 1000.0)
@@ -72,10 +95,8 @@ fn entries<T>(
 
 fn reply(place: Place<'_>, latency: Span) -> Option<Reply> {
     place.object("a reply", &["ms", "status", "json", "text", "error"])?;
-    let latency = place.key("ms").map_or(Some(latency), millis);
-    let status = place.key("status").map_or(Some(200), |place| {
-        place.whole("a status from 200 to 599", 200, 599).map(|status| status as u16)
-    });
+    let latency = millis_or(&place, "ms", latency);
+    let status = whole_or(&place, "status", 200, "a status from 200 to 599", (200, 599));
     let body = match (place.key("json"), place.key("text"), place.key("error")) {
         (None, None, None) => Some(Body::Json(Json::Object(Vec::new()))),
         (Some(json), None, None) => check_json(json).map(|()| Body::Json(json.value.clone())),
@@ -86,7 +107,7 @@ fn reply(place: Place<'_>, latency: Span) -> Option<Reply> {
         },
         _ => place.fault_found("only one of json, text, error", "more of them"),
     };
-    Some(Reply { latency: latency?, status: status?, body: body? })
+    Some(Reply { latency: latency?, status: status? as u16, body: body? })
 }
 
 /// Makes sure that a server could send this: no NaN, no infinity, no key twice.
@@ -104,8 +125,8 @@ fn check_json(place: Place<'_>) -> Option<()> {
 
 fn file(place: Place<'_>, latency: Span) -> Option<File> {
     place.object("a file", &["ms", "text"])?;
-    let latency = place.key("ms").map_or(Some(latency), millis);
-    let text = place.required("text", "text").and_then(|place| place.string("text").map(str::to_string));
+    let latency = millis_or(&place, "ms", latency);
+    let text = text(&place, "text");
     Some(File { latency: latency?, text: text? })
 }
 
@@ -126,21 +147,18 @@ fn messages(place: Place<'_>) -> Option<Vec<Message>> {
 fn message(place: Place<'_>) -> Option<Message> {
     place.object("a message", &["at_ms", "data"])?;
     let at = place.required("at_ms", "milliseconds since the socket was opened").and_then(millis);
-    let data = place.required("data", "text").and_then(|place| place.string("text").map(str::to_string));
+    let data = text(&place, "data");
     Some(Message { at: at?, data: data? })
 }
 
 fn pools(place: Place<'_>) -> Option<Pools> {
     place.object("pools", &["threads", "processes", "thread_start_ms", "process_start_ms"])?;
     let normal = World::default().pools;
-    let workers = |key, normal| match place.key(key) {
-        Some(place) => place.whole("a whole number from 1 to 1000", 1, 1000),
-        None => Some(normal),
-    };
+    let workers = |key, normal| whole_or(&place, key, normal, "a whole number from 1 to 1000", (1, 1000));
     let threads = workers("threads", normal.threads);
     let processes = workers("processes", normal.processes);
-    let thread_start = place.key("thread_start_ms").map_or(Some(normal.thread_start), millis);
-    let process_start = place.key("process_start_ms").map_or(Some(normal.process_start), millis);
+    let thread_start = millis_or(&place, "thread_start_ms", normal.thread_start);
+    let process_start = millis_or(&place, "process_start_ms", normal.process_start);
     Some(Pools {
         threads: threads?,
         processes: processes?,
@@ -152,9 +170,9 @@ fn pools(place: Place<'_>) -> Option<Pools> {
 fn cpu(place: Place<'_>) -> Option<Cpu> {
     place.object("cpu", &["python_ns_per_iteration", "javascript_ns_per_iteration"])?;
     let normal = World::default().cpu;
-    let nanos = |key, normal| match place.key(key) {
-        Some(place) => place.whole("nanoseconds, a whole number from 0 to 1000000000", 0, 1_000_000_000),
-        None => Some(normal),
+    let nanos = |key, normal| {
+        let expected = "nanoseconds, a whole number from 0 to 1000000000";
+        whole_or(&place, key, normal, expected, (0, 1_000_000_000))
     };
     let python = nanos("python_ns_per_iteration", normal.python_ns_per_iteration);
     let javascript = nanos("javascript_ns_per_iteration", normal.javascript_ns_per_iteration);
@@ -164,54 +182,56 @@ fn cpu(place: Place<'_>) -> Option<Cpu> {
 /// Writes a world, every key of it.
 pub fn to_json(world: &World) -> Json {
     let number = |number: u32| Json::Number(f64::from(number));
-    let urls = world.urls.iter().map(|(url, reply)| (url.clone(), reply_to_json(reply))).collect();
-    let files = world.files.iter().map(|(path, file)| (path.clone(), file_to_json(file))).collect();
-    let sockets = world
-        .sockets
-        .iter()
-        .map(|(url, messages)| (url.clone(), Json::Array(messages.iter().map(message_to_json).collect())));
-    object([
-        ("default_ms", millis_to_json(world.default_latency)),
-        ("urls", Json::Object(urls)),
-        ("files", Json::Object(files)),
-        ("sockets", Json::Object(sockets.collect())),
-        (
-            "pools",
-            object([
-                ("threads", number(world.pools.threads)),
-                ("processes", number(world.pools.processes)),
-                ("thread_start_ms", millis_to_json(world.pools.thread_start)),
-                ("process_start_ms", millis_to_json(world.pools.process_start)),
-            ]),
-        ),
-        (
-            "cpu",
-            object([
-                ("python_ns_per_iteration", number(world.cpu.python_ns_per_iteration)),
-                ("javascript_ns_per_iteration", number(world.cpu.javascript_ns_per_iteration)),
-            ]),
-        ),
-    ])
+    let mut urls = Json::object();
+    for (url, reply) in &world.urls {
+        urls.put(url, reply_to_json(reply));
+    }
+    let mut files = Json::object();
+    for (path, file) in &world.files {
+        let mut json = Json::object();
+        json.put("ms", millis_to_json(file.latency));
+        json.put("text", Json::string(&file.text));
+        files.put(path, json);
+    }
+    let mut sockets = Json::object();
+    for (url, messages) in &world.sockets {
+        sockets.put(url, Json::Array(messages.iter().map(message_to_json).collect()));
+    }
+    let mut pools = Json::object();
+    pools.put("threads", number(world.pools.threads));
+    pools.put("processes", number(world.pools.processes));
+    pools.put("thread_start_ms", millis_to_json(world.pools.thread_start));
+    pools.put("process_start_ms", millis_to_json(world.pools.process_start));
+    let mut cpu = Json::object();
+    cpu.put("python_ns_per_iteration", number(world.cpu.python_ns_per_iteration));
+    cpu.put("javascript_ns_per_iteration", number(world.cpu.javascript_ns_per_iteration));
+    let mut json = Json::object();
+    json.put("default_ms", millis_to_json(world.default_latency));
+    json.put("urls", urls);
+    json.put("files", files);
+    json.put("sockets", sockets);
+    json.put("pools", pools);
+    json.put("cpu", cpu);
+    json
 }
 
 fn reply_to_json(reply: &Reply) -> Json {
-    let status = ("status", Json::Number(f64::from(reply.status)));
-    let latency = ("ms", millis_to_json(reply.latency));
-    match &reply.body {
-        Body::Json(json) => object([latency, status, ("json", json.clone())]),
-        Body::Text(text) => object([latency, status, ("text", Json::string(text))]),
-        Body::Error(error) => object([latency, ("error", Json::string(error))]),
+    let mut json = Json::object();
+    json.put("ms", millis_to_json(reply.latency));
+    if !matches!(reply.body, Body::Error(_)) {
+        json.put("status", Json::Number(f64::from(reply.status)));
     }
-}
-
-fn file_to_json(file: &File) -> Json {
-    object([("ms", millis_to_json(file.latency)), ("text", Json::string(&file.text))])
+    match &reply.body {
+        Body::Json(body) => json.put("json", body.clone()),
+        Body::Text(text) => json.put("text", Json::string(text)),
+        Body::Error(error) => json.put("error", Json::string(error)),
+    }
+    json
 }
 
 fn message_to_json(message: &Message) -> Json {
-    object([("at_ms", millis_to_json(message.at)), ("data", Json::string(&message.data))])
-}
-
-fn object<const N: usize>(members: [(&str, Json); N]) -> Json {
-    Json::Object(members.into_iter().map(|(key, value)| (key.to_string(), value)).collect())
+    let mut json = Json::object();
+    json.put("at_ms", millis_to_json(message.at));
+    json.put("data", Json::string(&message.data));
+    json
 }
