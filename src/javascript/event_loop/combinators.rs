@@ -154,7 +154,7 @@ impl Vm<'_> {
         let iterable = call.arg(self, 0);
         match self.combine_all(constructor, derived, iterable, kind) {
             Ok(()) => {}
-            Err(Thrown::Error(error)) => self.reject_promise(derived, error),
+            Err(Thrown::Error) => self.reject_promise(derived, self.thrown),
             Err(stop) => return Err(stop),
         }
         Ok(self.capability_promise(derived))
@@ -346,7 +346,8 @@ fn give_kept(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
 }
 
 fn throw_kept(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
-    Err(Thrown::Error(kept(vm, call)))
+    let value = kept(vm, call);
+    Err(vm.throw(value))
 }
 
 fn with_resolvers(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {

@@ -246,7 +246,7 @@ impl Vm<'_> {
     pub(crate) fn report_failure(&mut self, result: Result<Value, Thrown>) -> Result<(), Thrown> {
         match result {
             Ok(_) => Ok(()),
-            Err(Thrown::Error(error)) => self.report(error),
+            Err(Thrown::Error) => self.report(self.thrown),
             Err(stop) => Err(stop),
         }
     }
@@ -271,7 +271,7 @@ impl Vm<'_> {
             Ok(text) if is_error => Ok(text),
             Ok(text) => Ok(format!("Uncaught {text}")),
             // Its own `toString` failed.
-            Err(Thrown::Error(_)) => Ok("Uncaught exception".into()),
+            Err(Thrown::Error) => Ok("Uncaught exception".into()),
             Err(stop) => Err(stop),
         }
     }

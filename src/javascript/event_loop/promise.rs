@@ -193,8 +193,8 @@ impl Vm<'_> {
         } else {
             match self.get(value, keys::THEN) {
                 Ok(then) => then,
-                Err(Thrown::Error(error)) => {
-                    self.reject_promise(id, error);
+                Err(Thrown::Error) => {
+                    self.reject_promise(id, self.thrown);
                     return Ok(());
                 }
                 Err(stop) => return Err(stop),
@@ -370,7 +370,7 @@ impl Vm<'_> {
                 let handler = if rejected { on_rejected } else { fulfilled };
                 let outcome = if handler.is_none() {
                     if rejected {
-                        Err(Thrown::Error(value))
+                        Err(self.throw(value))
                     } else {
                         Ok(value)
                     }
@@ -381,10 +381,10 @@ impl Vm<'_> {
                     outcome
                 };
                 match outcome {
-                    Ok(_) | Err(Thrown::Error(_)) if derived.is_none() => Ok(()),
+                    Ok(_) | Err(Thrown::Error) if derived.is_none() => Ok(()),
                     Ok(value) => self.resolve_promise(derived, value),
-                    Err(Thrown::Error(error)) => {
-                        self.reject_promise(derived, error);
+                    Err(Thrown::Error) => {
+                        self.reject_promise(derived, self.thrown);
                         Ok(())
                     }
                     Err(stop) => Err(stop),
@@ -406,7 +406,7 @@ impl Vm<'_> {
         let (resolve, reject) = self.resolving_functions(promise, true);
         match self.call(Value::Object(then), Value::Object(thenable), &[resolve, reject]) {
             Ok(_) => Ok(()),
-            Err(Thrown::Error(error)) => self.call(reject, Value::Undefined, &[error]).map(|_| ()),
+            Err(Thrown::Error) => self.call(reject, Value::Undefined, &[self.thrown]).map(|_| ()),
             Err(stop) => Err(stop),
         }
     }

@@ -171,7 +171,7 @@ fn changed<'v>(vm: &'v mut Vm<'_>, call: Call, method: &str) -> Result<&'v mut V
     }
     match vm.heap.get_mut(id).elements_mut() {
         Some(elements) => Ok(elements),
-        None => Err(Thrown::Error(Value::Undefined)),
+        None => Err(Thrown::Error),
     }
 }
 

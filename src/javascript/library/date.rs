@@ -192,30 +192,12 @@ fn store(vm: &mut Vm<'_>, call: Call, time: f64) -> Done {
     Ok(Value::Number(time))
 }
 
-fn two(value: i64) -> String {
-    let digits = value.to_string();
-    if value < 10 {
-        String::from("0") + &digits
-    } else {
-        digits
+/// A number in so many digits, `unit` being what its first one counts.
+fn padded(value: i64, mut unit: i64, text: &mut String) {
+    while unit > 0 {
+        text.push(char::from(b'0' + (value / unit % 10) as u8));
+        unit /= 10;
     }
-}
-
-fn four(value: i64) -> String {
-    let mut digits = value.unsigned_abs().to_string();
-    while digits.len() < 4 {
-        digits.insert(0, '0');
-    }
-    if value < 0 {
-        String::from("-") + &digits
-    } else {
-        digits
-    }
-}
-
-fn clock_text(parts: &Parts) -> String {
-    let [.., hours, minutes, seconds, _] = parts.fields;
-    two(hours) + ":" + &two(minutes) + ":" + &two(seconds)
 }
 
 /// `2023-11-14T22:13:20.000Z`, unless it is no time.
@@ -223,18 +205,20 @@ pub fn iso(time: f64) -> Option<String> {
     if time.is_nan() {
         return None;
     }
-    let parts = Parts::of(time);
-    let [year, month, day, .., millis] = parts.fields;
-    let year = if (0..10_000).contains(&year) {
-        four(year)
-    } else {
-        let digits = (1_000_000 + year.abs()).to_string();
-        String::from(if year < 0 { "-" } else { "+" }) + &digits[1..]
-    };
-    let millis = (1000 + millis).to_string();
-    Some(
-        year + "-" + &two(month + 1) + "-" + &two(day) + "T" + &clock_text(&parts) + "." + &millis[1..] + "Z",
-    )
+    let [year, month, day, hours, minutes, seconds, millis] = Parts::of(time).fields;
+    let mut text = String::new();
+    let usual = (0..10_000).contains(&year);
+    if !usual {
+        text.push(if year < 0 { '-' } else { '+' });
+    }
+    padded(year.abs(), if usual { 1000 } else { 100_000 }, &mut text);
+    let parts = [('-', month + 1), ('-', day), ('T', hours), (':', minutes), (':', seconds), ('.', millis)];
+    for (sign, value) in parts {
+        text.push(sign);
+        padded(value, if sign == '.' { 100 } else { 10 }, &mut text);
+    }
+    text.push('Z');
+    Some(text)
 }
 
 /// A number of `count` digits at the front.

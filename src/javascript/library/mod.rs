@@ -46,19 +46,54 @@ impl Default for State {
     }
 }
 
+/// A part of the library's own program, without the blanks at the beginnings of its lines, which readers need and a
+/// page would have to load. No text in it goes over lines.
+macro_rules! prelude {
+    ($file:literal) => {{
+        const TEXT: &str = include_str!($file);
+        const LINES: [u8; flush(TEXT, &mut [])] = {
+            let mut lines = [0; flush(TEXT, &mut [])];
+            flush(TEXT, &mut lines);
+            lines
+        };
+        match std::str::from_utf8(&LINES) {
+            Ok(text) => text,
+            Err(_) => TEXT,
+        }
+    }};
+}
+
+/// Writes a text without its indentation, as far as there is room; tells how long it is.
+const fn flush(text: &str, out: &mut [u8]) -> usize {
+    let bytes = text.as_bytes();
+    let (mut from, mut to, mut begins) = (0, 0, true);
+    while from < bytes.len() {
+        let byte = bytes[from];
+        begins = (begins && byte == b' ') || byte == b'\n';
+        if byte == b'\n' || !begins {
+            if to < out.len() {
+                out[to] = byte;
+            }
+            to += 1;
+        }
+        from += 1;
+    }
+    to
+}
+
 /// The part of the library that every program gets.
-const CORE: &str = include_str!("prelude.js");
+const CORE: &str = prelude!("prelude.js");
 /// Parts with the names by which a program would ask for them; a sign of `console.log` counts wherever it stands.
 ///
 /// DIFFERENCE: a program that puts such a name together from pieces does not find what it names.
 const PARTS: &[(&str, &[&str])] = &[
-    (include_str!("prelude_regex.js"), &["RegExp", "match", "matchAll", "search"]),
-    (include_str!("prelude_locale.js"), &["toLocaleString"]),
-    (include_str!("prelude_date.js"), &["Date"]),
-    (include_str!("prelude_json.js"), &["JSON", "%j"]),
-    (include_str!("prelude_uri.js"), &["encodeURIComponent", "encodeURI", "decodeURIComponent", "decodeURI"]),
+    (prelude!("prelude_regex.js"), &["RegExp", "match", "matchAll", "search"]),
+    (prelude!("prelude_locale.js"), &["toLocaleString"]),
+    (prelude!("prelude_date.js"), &["Date"]),
+    (prelude!("prelude_json.js"), &["JSON", "%j"]),
+    (prelude!("prelude_uri.js"), &["encodeURIComponent", "encodeURI", "decodeURIComponent", "decodeURI"]),
     (
-        include_str!("prelude_console.js"),
+        prelude!("prelude_console.js"),
         &["time", "timeEnd", "timeLog", "count", "countReset", "assert", "dir", "trace", "table"],
     ),
 ];

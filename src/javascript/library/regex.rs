@@ -1,7 +1,7 @@
 //! `RegExp`, as far as it is native: the object that holds source and flags. The matcher is in `prelude.js`.
 
 use super::support::{self, Done};
-use crate::javascript::vm::native::Call;
+use crate::javascript::vm::native::{Call, Thrown};
 use crate::javascript::vm::object::{Payload, WRITABLE};
 use crate::javascript::vm::value::Value;
 use crate::javascript::vm::{keys, Vm};
@@ -16,32 +16,33 @@ pub(super) fn install(vm: &mut Vm<'_>) {
 }
 
 fn part(vm: &mut Vm<'_>, call: Call, wants_source: bool) -> Done {
-    let text = match call.this.object().map(|id| &vm.heap.get(id).payload) {
-        Some(Payload::Regex(source, flags)) => {
-            if wants_source {
-                source.clone()
-            } else {
-                flags.clone()
-            }
-        }
-        _ => return Ok(Value::Undefined),
-    };
-    Ok(vm.new_string(text))
+    Ok(match text(vm, call.this, wants_source) {
+        Some(text) => vm.new_string(text),
+        None => Value::Undefined,
+    })
+}
+
+/// The source or the flags of what may be a regular expression.
+#[inline(never)]
+fn text(vm: &Vm<'_>, regex: Value, wants_source: bool) -> Option<String> {
+    match &vm.heap.get(regex.object()?).payload {
+        Payload::Regex(source, flags) => Some(if wants_source { source } else { flags }.to_string()),
+        _ => None,
+    }
 }
 
 /// `new RegExp(source or regex, flags)`; what the source says is looked at when it is first used.
 fn make(vm: &mut Vm<'_>, call: Call) -> Done {
-    let (mut source, mut flags) = (call.arg(vm, 0), call.arg(vm, 1));
-    if let Some(Payload::Regex(old, old_flags)) = source.object().map(|id| &vm.heap.get(id).payload) {
-        let (old, old_flags) = (old.clone(), old_flags.clone());
-        source = vm.new_string(old);
-        if flags == Value::Undefined {
-            flags = vm.new_string(old_flags);
-        }
-    }
-    let source = if source == Value::Undefined { String::new() } else { vm.text_of(source)? };
+    let (source, flags) = (call.arg(vm, 0), call.arg(vm, 1));
+    let source = match text(vm, source, true) {
+        Some(text) => text,
+        None => given(vm, source)?,
+    };
+    let flags = match text(vm, call.arg(vm, 0), false) {
+        Some(text) if flags == Value::Undefined => text,
+        _ => given(vm, flags)?,
+    };
     let source = if source.is_empty() { "(?:)".into() } else { source };
-    let flags = if flags == Value::Undefined { String::new() } else { vm.text_of(flags)? };
     let prototype = support::prototype(vm, call, vm.realm.regex)?;
     let id = vm.heap.object(Payload::Regex(source.into(), flags.into()), prototype);
     vm.heap.define(id, keys::LAST_INDEX, Value::Number(0.0), WRITABLE);
@@ -49,4 +50,13 @@ fn make(vm: &mut Vm<'_>, call: Call) -> Done {
     let check = vm.get(Value::Object(id), check)?;
     vm.call(check, Value::Object(id), &[])?;
     Ok(Value::Object(id))
+}
+
+/// An argument as text; nothing is an empty one.
+#[inline(never)]
+fn given(vm: &mut Vm<'_>, value: Value) -> Result<String, Thrown> {
+    if value == Value::Undefined {
+        return Ok(String::new());
+    }
+    vm.text_of(value)
 }

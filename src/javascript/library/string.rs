@@ -234,12 +234,15 @@ fn split(vm: &mut Vm<'_>, call: Call) -> Done {
 /// As a dictionary orders words: letters first without regard to case, then lower case before upper.
 fn compare_locale(left: &str, right: &str) -> std::cmp::Ordering {
     let rank = |c: char| {
-        let class = if c.is_alphabetic() { 2 } else { u8::from(c.is_ascii_digit()) };
-        (class, c.to_ascii_lowercase())
+        let class = if c.is_alphabetic() { 2 } else { u32::from(c.is_ascii_digit()) };
+        class << 21 | c.to_ascii_lowercase() as u32
     };
-    let folded = left.chars().map(rank).cmp(right.chars().map(rank));
-    folded.then_with(|| {
-        let cased = |text: &str| text.chars().map(|c| c.is_ascii_uppercase()).collect::<Vec<_>>();
-        cased(left).cmp(&cased(right))
-    })
+    let (mut left, mut right) = (left.chars(), right.chars());
+    let mut cased = std::cmp::Ordering::Equal;
+    loop {
+        let (a, b) = (left.next(), right.next());
+        let order = a.map(rank).cmp(&b.map(rank));
+        let (Some(a), Some(b), true) = (a, b, order.is_eq()) else { return order.then(cased) };
+        cased = cased.then(a.is_ascii_uppercase().cmp(&b.is_ascii_uppercase()));
+    }
 }

@@ -110,7 +110,7 @@ impl Vm<'_> {
         let entry = match began {
             Began::Value => return Ok(self.pop()),
             Began::Frame => Entry::Run,
-            Began::Throw(error) => Entry::Throw(Thrown::Error(error)),
+            Began::Throw(error) => Entry::Throw(error),
             Began::Return(value) => Entry::Return(value),
         };
         let result = self.run(entry);
@@ -268,8 +268,8 @@ impl Vm<'_> {
                         Err(thrown) => {
                             self.stack.truncate(at);
                             // An executor of the library that fails rejects its promise.
-                            if let (Thrown::Error(error), Finish::Executor(promise)) = (thrown, finish) {
-                                self.reject_by_executor(promise, error);
+                            if let (Thrown::Error, Finish::Executor(promise)) = (thrown, finish) {
+                                self.reject_by_executor(promise, self.thrown);
                                 self.stack.push(Value::Object(promise));
                                 return Ok(Began::Value);
                             }
@@ -463,14 +463,20 @@ impl Vm<'_> {
         Step::Continue
     }
 
+    /// [`Vm::unwind`] with an error that nobody has thrown yet.
+    pub(super) fn unwind_with(&mut self, error: Value) -> Step {
+        let thrown = self.throw(error);
+        self.unwind(thrown)
+    }
+
     /// An error travels: up to the next handler, or out of the host's frame.
     pub(super) fn unwind(&mut self, mut thrown: Thrown) -> Step {
         loop {
-            if let Thrown::Stop(_) = thrown {
+            let (Thrown::Error, Some(frame)) = (thrown, self.frames.last().copied()) else {
                 return Step::Host(Err(thrown));
-            }
-            let Some(frame) = self.frames.last().copied() else { return Step::Host(Err(thrown)) };
-            match self.find_handler(frame, thrown, None) {
+            };
+            let error = self.thrown;
+            match self.find_handler(frame, error, None) {
                 Ok(true) => return Step::Continue,
                 Ok(false) => {}
                 Err(another) => {
@@ -479,7 +485,7 @@ impl Vm<'_> {
                 }
             }
             if !frame.activation.is_none() {
-                match self.fail_activation(frame, thrown) {
+                match self.fail_activation(frame, error) {
                     Ok(Some(step)) => return step,
                     Ok(None) => {}
                     Err(stop) => return Step::Host(Err(stop)),
@@ -487,14 +493,16 @@ impl Vm<'_> {
             }
             self.frames.pop();
             self.stack.truncate(frame.base as usize - 2);
-            match (frame.finish, thrown) {
-                (Finish::Host, _) => return Step::Host(Err(thrown)),
-                (Finish::Executor(promise), Thrown::Error(error)) => {
+            // What ran on the way may have thrown errors of its own.
+            self.thrown = error;
+            match frame.finish {
+                Finish::Host => return Step::Host(Err(thrown)),
+                Finish::Executor(promise) => {
                     self.reject_by_executor(promise, error);
                     self.stack.push(Value::Object(promise));
                     return Step::Continue;
                 }
-                (Finish::HostExecutor(promise), Thrown::Error(error)) => {
+                Finish::HostExecutor(promise) => {
                     self.reject_by_executor(promise, error);
                     return Step::Host(Ok(Value::Object(promise)));
                 }
@@ -506,7 +514,7 @@ impl Vm<'_> {
     /// A `return` that was asked for from outside travels through the `finally` blocks of its frame.
     pub(super) fn unwind_return(&mut self, value: Value) -> Step {
         let Some(frame) = self.frames.last().copied() else { return Step::Host(Ok(value)) };
-        match self.find_handler(frame, Thrown::Error(value), Some(())) {
+        match self.find_handler(frame, value, Some(())) {
             Ok(true) => Step::Continue,
             Ok(false) => self.finish_frame(value),
             Err(thrown) => self.unwind(thrown),
@@ -514,9 +522,8 @@ impl Vm<'_> {
     }
 
     /// Lets the topmost frame go on at its innermost handler, if it has one. Iterators on the way are closed.
-    fn find_handler(&mut self, frame: Frame, thrown: Thrown, returning: Option<()>) -> Result<bool, Thrown> {
+    fn find_handler(&mut self, frame: Frame, error: Value, returning: Option<()>) -> Result<bool, Thrown> {
         use super::code::{entered, HandlerKind};
-        let Thrown::Error(error) = thrown else { return Ok(false) };
         let code = frame.code.0 as usize;
         let (base, at) = (frame.base as usize, frame.pc.saturating_sub(1));
         let floor = base + self.codes[code].locals as usize;
@@ -531,9 +538,11 @@ impl Vm<'_> {
                 HandlerKind::Close(slot) => {
                     // The error that is on its way wins over one of the iterator.
                     let slot = base + slot as usize;
+                    self.stack.push(error);
                     let closed = self.close_iterator(slot);
+                    self.pop();
                     match closed {
-                        Err(Thrown::Error(_)) if returning.is_none() => {}
+                        Err(Thrown::Error) if returning.is_none() => {}
                         Err(thrown) => {
                             if let Some(frame) = self.frames.last_mut() {
                                 frame.pc = range.end + 1;

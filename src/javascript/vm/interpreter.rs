@@ -17,7 +17,7 @@ pub(super) enum Entry {
     /// As it stands.
     Run,
     /// With this error.
-    Throw(Thrown),
+    Throw(Value),
     /// With a `return` of this value.
     Return(Value),
 }
@@ -35,7 +35,7 @@ impl Vm<'_> {
     pub(super) fn run(&mut self, entry: Entry) -> Result<Value, Thrown> {
         let step = match entry {
             Entry::Run => Step::Continue,
-            Entry::Throw(thrown) => self.unwind(thrown),
+            Entry::Throw(error) => self.unwind_with(error),
             Entry::Return(value) => self.unwind_return(value),
         };
         if let Step::Host(result) = step {
@@ -78,7 +78,7 @@ impl Vm<'_> {
                                     Ok(Began::Value) => {}
                                     Ok(Began::Frame) => continue 'frame,
                                     // The frame on top is another one, which knows where it stands.
-                                    Ok(Began::Throw(error)) => break 'step self.unwind(Thrown::Error(error)),
+                                    Ok(Began::Throw(error)) => break 'step self.unwind_with(error),
                                     Ok(Began::Return(value)) => break 'step self.unwind_return(value),
                                     Err(thrown) => break 'thrown thrown,
                                 }
@@ -423,7 +423,7 @@ impl Vm<'_> {
                             Op::Throw => {
                                 let value = self.pop();
                                 save!();
-                                break 'thrown Thrown::Error(value);
+                                break 'thrown self.throw(value);
                             }
                             Op::Jump(target) => pc = target as usize,
                             Op::Loop(target) => {

@@ -216,7 +216,7 @@ fn async_from_sync_next(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
     let answer = vm.async_from_sync(iterator, next, which != Slotted::None, argument);
     match answer {
         Ok((value, done)) => vm.settle_with_result(promise, value, done)?,
-        Err(Thrown::Error(error)) => vm.reject_promise(promise, error),
+        Err(Thrown::Error) => vm.reject_promise(promise, vm.thrown),
         Err(stop) => return Err(stop),
     }
     Ok(Value::Object(promise))

@@ -172,6 +172,8 @@ pub struct Vm<'m> {
     /// Instructions until the budget is asked again; zero while a loop gallops.
     fuel: u32,
     gallop: gallop::Gallop,
+    /// What was thrown last: see [`native::Thrown::Error`].
+    pub(crate) thrown: Value,
     tail: calls::Tail,
     tail_values: Vec<Value>,
     call_sites: Vec<CallSite>,
@@ -188,7 +190,14 @@ impl Vm<'_> {
 
     /// An error to throw, with the prototype of its kind.
     pub fn error(&mut self, kind: ErrorKind, message: &str) -> Thrown {
-        Thrown::Error(self.make_error(kind, message))
+        let error = self.make_error(kind, message);
+        self.throw(error)
+    }
+
+    /// Any value to throw.
+    pub fn throw(&mut self, value: Value) -> Thrown {
+        self.thrown = value;
+        Thrown::Error
     }
 
     /// An error object.

@@ -7,11 +7,11 @@ use crate::machine::Limit;
 /// A function of the library.
 pub type Native = fn(&mut Vm<'_>, Call) -> Result<Value, Thrown>;
 
-/// Why there is no value.
+/// Why there is no value. A word at most, so that it costs nothing to hand on.
 #[derive(Clone, Copy, Debug)]
 pub enum Thrown {
-    /// An error (or anything else) that the program may catch.
-    Error(Value),
+    /// An error (or anything else) that the program may catch: the machine's `thrown`.
+    Error,
     /// A limit of the budget: nobody catches it.
     Stop(Limit),
     /// The library function goes on as a call that the machine makes: see [`Vm::tail_call`].

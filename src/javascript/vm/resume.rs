@@ -100,7 +100,7 @@ impl Vm<'_> {
             self.activity = activity;
         }
         let entry = if rejected {
-            Entry::Throw(Thrown::Error(value))
+            Entry::Throw(value)
         } else if returning {
             Entry::Return(value)
         } else {
@@ -142,8 +142,7 @@ impl Vm<'_> {
     }
 
     /// An error leaves the frame of an activation: the step that follows, or nothing if it travels on.
-    pub(super) fn fail_activation(&mut self, frame: Frame, thrown: Thrown) -> Result<Option<Step>, Thrown> {
-        let Thrown::Error(error) = thrown else { return Ok(None) };
+    pub(super) fn fail_activation(&mut self, frame: Frame, error: Value) -> Result<Option<Step>, Thrown> {
         let id = frame.activation;
         let activation = self.heap.activation_mut(id);
         activation.state = State::Done;
@@ -216,7 +215,7 @@ impl Vm<'_> {
                 let result = match resume {
                     Resume::Next => self.iterator_result(Value::Undefined, true),
                     Resume::Return => self.iterator_result(value, true),
-                    Resume::Throw => return Err(Thrown::Error(value)),
+                    Resume::Throw => return Err(self.throw(value)),
                 };
                 self.stack.push(result);
                 return Ok(Began::Value);
@@ -265,7 +264,8 @@ impl Vm<'_> {
                 self.heap.activation_mut(id).state = State::Suspended;
                 return Ok(None);
             }
-            Err(Thrown::Error(error)) => {
+            Err(Thrown::Error) => {
+                let error = self.thrown;
                 self.restore(id, finish);
                 return Ok(Some(Began::Throw(error)));
             }
@@ -355,7 +355,8 @@ impl Vm<'_> {
         self.heap.activation_mut(id).state = State::Running;
         let promise = match self.promise_resolve(value) {
             Ok(promise) => promise,
-            Err(Thrown::Error(error)) => {
+            Err(Thrown::Error) => {
+                let error = self.thrown;
                 self.heap.activation_mut(id).state = State::Done;
                 self.answer(id, Err(error))?;
                 return self.drain(id);
@@ -386,7 +387,7 @@ impl Vm<'_> {
                 self.stack.push(value);
                 Step::Continue
             }
-            Some((Resume::Throw, error)) => self.unwind(Thrown::Error(error)),
+            Some((Resume::Throw, error)) => self.unwind_with(error),
             Some((Resume::Return, value)) => {
                 self.heap.activation_mut(id).returning = true;
                 self.await_value(value, Site::NONE)
@@ -469,8 +470,8 @@ impl Vm<'_> {
     ) -> Result<(), Thrown> {
         let inner = match self.promise_resolve(value) {
             Ok(inner) => inner,
-            Err(Thrown::Error(error)) => {
-                self.reject_promise(promise, error);
+            Err(Thrown::Error) => {
+                self.reject_promise(promise, self.thrown);
                 return Ok(());
             }
             Err(stop) => return Err(stop),

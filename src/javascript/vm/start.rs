@@ -174,6 +174,7 @@ impl<'m> Vm<'m> {
             depth: 0,
             fuel: 0,
             gallop: Gallop::default(),
+            thrown: Value::Undefined,
             tail: calls::Tail::None,
             tail_values: Vec::new(),
             call_sites: Vec::new(),
@@ -347,8 +348,8 @@ impl<'m> Vm<'m> {
     fn outcome(&mut self, result: Result<(), Thrown>) -> Outcome {
         match result {
             Err(Thrown::Stop(limit)) => Outcome::OverBudget(self.machine.over(limit)),
-            Err(Thrown::Error(error)) => {
-                let text = self.error_text(error).unwrap_or_default();
+            Err(Thrown::Error) => {
+                let text = self.error_text(self.thrown).unwrap_or_default();
                 self.print(Stream::Error, &text);
                 Outcome::Failed(text)
             }
@@ -374,6 +375,7 @@ impl<'m> Vm<'m> {
 
     fn mark_roots(&mut self) {
         let heap = &mut self.heap;
+        heap.mark(self.thrown);
         self.stack.iter().chain(&self.statics).chain(&self.tail_values).for_each(|value| heap.mark(*value));
         for code in &self.codes {
             code.constants.iter().for_each(|value| heap.mark(*value));
