@@ -169,10 +169,7 @@ fn seconds(vm: &Vm, value: &Value) -> Result<f64, Raise> {
     match value.as_float() {
         Some(seconds) if seconds.is_nan() => Err(vm.value_error("Invalid delay: NaN (not a number)")),
         Some(seconds) => Ok(seconds),
-        None => {
-            let name = &vm.class_of(value).name;
-            Err(vm.type_error(&["'<=' not supported between instances of '", name, "' and 'int'"].concat()))
-        }
+        None => Err(vm.type_error_of("'<=' not supported between instances of '%' and 'int'", value)),
     }
 }
 
@@ -207,7 +204,7 @@ fn new_task(vm: &mut Vm, coroutine: Value, name: Value) -> Result<Value, Raise> 
         }
         other => {
             let text = vm.repr_of(other)?;
-            Err(vm.type_error(&["a coroutine was expected, got ", &text].concat()))
+            Err(vm.error_with(Type::TypeError, "a coroutine was expected, got %", &[&text]))
         }
     }
 }
@@ -355,8 +352,7 @@ fn remove_done_callback(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value,
 fn completable(vm: &mut Vm, arguments: &Arguments<'_>, method: &str) -> Result<Rc<Future>, Raise> {
     let future = this(vm, arguments)?;
     if future.is_task() {
-        let message = ["Task does not support ", method, " operation"].concat();
-        return Err(vm.error(Type::RuntimeError, &message));
+        return Err(vm.error_with(Type::RuntimeError, "Task does not support % operation", &[method]));
     }
     match future.state.get() {
         State::Pending => Ok(future),

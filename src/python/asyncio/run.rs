@@ -56,7 +56,7 @@ impl Vm {
     #[cold]
     fn not_a_coroutine(&mut self, value: &Value) -> Result<Raise, Raise> {
         let text = self.repr_of(value)?;
-        Ok(self.value_error(&["a coroutine was expected, got ", &text].concat()))
+        Ok(self.error_with(Type::ValueError, "a coroutine was expected, got %", &[&text]))
     }
 
     /// `loop.run_until_complete(future)`

@@ -55,15 +55,21 @@ impl Vm {
             match names.iter().position(|name| !name.is_empty() && *name == keyword) {
                 Some(place) if sorted[place].is_unbound() => sorted[place] = value,
                 Some(_) => {
-                    let parts = ["argument for ", name, "() given by name ('", keyword, "') and position"];
-                    return Err(self.type_error(&parts.concat()));
+                    return Err(self.error_with(
+                        Type::TypeError,
+                        "argument for %() given by name ('%') and position",
+                        &[name, keyword],
+                    ));
                 }
                 None if names.iter().all(|name| name.is_empty()) => {
-                    return Err(self.type_error(&[name, "() takes no keyword arguments"].concat()));
+                    return Err(self.error_with(Type::TypeError, "%() takes no keyword arguments", &[name]));
                 }
                 None => {
-                    let parts = ["'", keyword, "' is an invalid keyword argument for ", name, "()"];
-                    return Err(self.type_error(&parts.concat()));
+                    return Err(self.error_with(
+                        Type::TypeError,
+                        "'%' is an invalid keyword argument for %()",
+                        &[keyword, name],
+                    ));
                 }
             }
         }
@@ -114,12 +120,7 @@ impl Vm {
     pub fn int_of(&mut self, value: &Value) -> Result<i64, Raise> {
         match self.as_index(value)? {
             Some(number) => Ok(number),
-            None => {
-                let message =
-                    ["'", &self.class_of(value).name, "' object cannot be interpreted as an integer"]
-                        .concat();
-                Err(self.type_error(&message))
-            }
+            None => Err(self.type_error_of("'%' object cannot be interpreted as an integer", value)),
         }
     }
 
@@ -127,10 +128,7 @@ impl Vm {
     pub fn float_of(&mut self, value: &Value) -> Result<f64, Raise> {
         match value.as_float() {
             Some(number) => Ok(number),
-            None => {
-                let message = ["must be real number, not ", &self.class_of(value).name].concat();
-                Err(self.type_error(&message))
-            }
+            None => Err(self.type_error_of("must be real number, not %", value)),
         }
     }
 

@@ -79,10 +79,11 @@ fn text_given(vm: &Vm, name: &str, value: &Value, default: &str) -> Result<Strin
     match given(value) {
         None => Ok(default.to_string()),
         Some(Value::Str(text)) => Ok(text.as_str().to_string()),
-        Some(other) => {
-            let parts = [name, " must be None or a string, not ", &vm.class_of(other).name];
-            Err(vm.type_error(&parts.concat()))
-        }
+        Some(other) => Err(vm.error_with(
+            Type::TypeError,
+            "% must be None or a string, not %",
+            &[name, &vm.class_of(other).name],
+        )),
     }
 }
 
@@ -97,8 +98,7 @@ pub fn length(vm: &mut Vm, value: &Value) -> Result<i64, Raise> {
         Value::Range(range) => range.len(),
         _ => {
             let Some(method) = vm.protocol_method(value, sym::LEN) else {
-                let parts = ["object of type '", &vm.class_of(value).name, "' has no len()"];
-                return Err(vm.type_error(&parts.concat()));
+                return Err(vm.type_error_of("object of type '%' has no len()", value));
             };
             let result = vm.call(&method, std::slice::from_ref(value))?;
             let length = vm.int_of(&result)?;
@@ -183,10 +183,7 @@ fn id(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 fn attribute_name(vm: &mut Vm, value: &Value) -> Result<Symbol, Raise> {
     match value {
         Value::Str(text) => Ok(vm.intern(text.as_str())),
-        other => {
-            let parts = ["attribute name must be string, not '", &vm.class_of(other).name, "'"];
-            Err(vm.type_error(&parts.concat()))
-        }
+        other => Err(vm.type_error_of("attribute name must be string, not '%'", other)),
     }
 }
 
@@ -242,7 +239,11 @@ fn matches(vm: &mut Vm, name: &str, class: &Value, wanted: &Value) -> Result<boo
             }
             Ok(false)
         }
-        _ => Err(vm.type_error(&[name, " arg 2 must be a type, a tuple of types, or a union"].concat())),
+        _ => Err(vm.error_with(
+            Type::TypeError,
+            "% arg 2 must be a type, a tuple of types, or a union",
+            &[name],
+        )),
     }
 }
 
@@ -291,7 +292,7 @@ fn next(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 fn sorted(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [values] = arguments.positional else {
         let count = arguments.positional.len().to_string();
-        return Err(vm.type_error(&["sorted expected 1 argument, got ", &count].concat()));
+        return Err(vm.error_with(Type::TypeError, "sorted expected 1 argument, got %", &[&count]));
     };
     let values = vm.collect(values)?;
     let (values, result) = lists::sorted(vm, values, arguments);
@@ -311,12 +312,15 @@ fn extreme(vm: &mut Vm, name: &str, arguments: &Arguments<'_>, op: Comparison) -
     let keywords = Arguments { positional: &[], keywords: arguments.keywords };
     let [key, default, ..] = vm.sorted_arguments(name, &keywords, &["key", "default"], 0)?;
     let values = match arguments.positional {
-        [] => return Err(vm.type_error(&[name, " expected at least 1 argument, got 0"].concat())),
+        [] => return Err(vm.error_with(Type::TypeError, "% expected at least 1 argument, got 0", &[name])),
         [values] => vm.collect(values)?,
         several if default.is_unbound() => several.to_vec(),
         _ => {
-            let parts = ["Cannot specify a default for ", name, "() with multiple positional arguments"];
-            return Err(vm.type_error(&parts.concat()));
+            return Err(vm.error_with(
+                Type::TypeError,
+                "Cannot specify a default for %() with multiple positional arguments",
+                &[name],
+            ));
         }
     };
     let mut best: Option<(Value, Value)> = None;
@@ -338,7 +342,9 @@ fn extreme(vm: &mut Vm, name: &str, arguments: &Arguments<'_>, op: Comparison) -
     }
     match best {
         Some((value, _)) => Ok(value),
-        None if default.is_unbound() => Err(vm.value_error(&[name, "() arg is an empty sequence"].concat())),
+        None if default.is_unbound() => {
+            Err(vm.error_with(Type::ValueError, "%() arg is an empty sequence", &[name]))
+        }
         None => Ok(default.clone()),
     }
 }
@@ -416,8 +422,7 @@ fn new_reversed(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> 
         _ => match vm.protocol_method(value, sym::REVERSED) {
             Some(method) => return vm.call(&method, std::slice::from_ref(value)),
             None => {
-                let parts = ["'", &vm.class_of(value).name, "' object is not reversible"];
-                return Err(vm.type_error(&parts.concat()));
+                return Err(vm.type_error_of("'%' object is not reversible", value));
             }
         },
     };

@@ -4,6 +4,7 @@ use super::arguments::or_none;
 use super::lists::key_error;
 use super::set_order::keys_in_order;
 use super::views::{items, keys, values};
+use crate::python::vm::class::Type;
 use crate::python::vm::code::Binary;
 use crate::python::vm::dict::Dict;
 use crate::python::vm::value::{Arguments, Native, Value};
@@ -136,8 +137,11 @@ fn fill(
             vm.dict_update(dict, &from)?;
         }
         more => {
-            let parts = [name, " expected at most 1 argument, got ", &more.len().to_string()];
-            return Err(vm.type_error(&parts.concat()));
+            return Err(vm.error_with(
+                Type::TypeError,
+                "% expected at most 1 argument, got %",
+                &[name, &more.len().to_string()],
+            ));
         }
     }
     for (name, value) in arguments.keywords {

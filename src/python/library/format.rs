@@ -2,6 +2,7 @@
 
 use super::text::{push_exponent, push_float, push_plain, push_zeros};
 use crate::number::{self, Ties};
+use crate::python::vm::class::Type;
 use crate::python::vm::symbol::sym;
 use crate::python::vm::value::{Inner, Value};
 use crate::python::vm::{Raise, Vm};
@@ -39,10 +40,7 @@ pub fn format(vm: &mut Vm, value: &Value, spec: &str) -> Result<String, Raise> {
             let result = vm.call(&method, &[value.clone(), Value::str(spec)])?;
             return match result.as_str() {
                 Some(text) => Ok(text.to_string()),
-                None => {
-                    let message = ["__format__ must return a str, not ", &vm.class_of(&result).name].concat();
-                    Err(vm.type_error(&message))
-                }
+                None => Err(vm.type_error_of("__format__ must return a str, not %", &result)),
             };
         }
         if let (Inner::Value(inner), true, false) = (&it.inner, it.class.is_user, spec.is_empty()) {
@@ -70,10 +68,7 @@ pub fn format(vm: &mut Vm, value: &Value, spec: &str) -> Result<String, Raise> {
             let parsed = parse(vm, spec, "float", '>')?;
             format_float(vm, *number, "float", &parsed)
         }
-        _ => {
-            let name = &vm.class_of(value).name;
-            Err(vm.type_error(&["unsupported format string passed to ", name, ".__format__"].concat()))
-        }
+        _ => Err(vm.type_error_of("unsupported format string passed to %.__format__", value)),
     }
 }
 
@@ -141,8 +136,11 @@ fn parse(vm: &Vm, text: &str, type_name: &str, align: char) -> Result<Spec, Rais
     }
     spec.kind = rest.next().unwrap_or('\0');
     if rest.next().is_some() {
-        let parts = ["Invalid format specifier '", text, "' for object of type '", type_name, "'"];
-        return Err(vm.value_error(&parts.concat()));
+        return Err(vm.error_with(
+            Type::ValueError,
+            "Invalid format specifier '%' for object of type '%'",
+            &[text, type_name],
+        ));
     }
     if spec.width > WIDEST || spec.precision.is_some_and(|precision| precision > WIDEST) {
         return Err(vm.value_error("Too many decimal digits in format string"));
@@ -157,7 +155,7 @@ fn parse(vm: &Vm, text: &str, type_name: &str, align: char) -> Result<Spec, Rais
 fn unknown(vm: &Vm, kind: char, type_name: &str) -> Raise {
     let mut buffer = [0; 4];
     let kind = kind.encode_utf8(&mut buffer);
-    vm.value_error(&["Unknown format code '", kind, "' for object of type '", type_name, "'"].concat())
+    vm.error_with(Type::ValueError, "Unknown format code '%' for object of type '%'", &[kind, type_name])
 }
 
 /// Puts a text into its width.
@@ -236,7 +234,7 @@ pub fn format_int(vm: &mut Vm, number: i64, type_name: &str, spec: &Spec) -> Res
     if spec.group == ',' && radix != 10 {
         let mut buffer = [0; 4];
         let kind = spec.kind.encode_utf8(&mut buffer);
-        return Err(vm.value_error(&["Cannot specify ',' with '", kind, "'."].concat()));
+        return Err(vm.error_with(Type::ValueError, "Cannot specify ',' with '%'.", &[kind]));
     }
     let mut digits = radix_digits(number.unsigned_abs(), radix);
     if spec.kind == 'X' {

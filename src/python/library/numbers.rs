@@ -84,12 +84,10 @@ pub fn new_int(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
             if let Some(inner) = inner_of(value) {
                 return new_int(vm, &Arguments { positional: &[inner], keywords: &[] });
             }
-            let parts = [
-                "int() argument must be a string, a bytes-like object or a real number, not '",
-                &vm.class_of(value).name,
-                "'",
-            ];
-            Err(vm.type_error(&parts.concat()))
+            Err(vm.type_error_of(
+                "int() argument must be a string, a bytes-like object or a real number, not '%'",
+                value,
+            ))
         }
     }
 }
@@ -103,8 +101,11 @@ fn parse_int(vm: &mut Vm, text: &str, base: i64) -> Result<Value, Raise> {
         Some(None) => Err(vm.big_int()),
         None => {
             let quoted = vm.repr_of(&Value::str(text))?;
-            let parts = ["invalid literal for int() with base ", &base.to_string(), ": ", &quoted];
-            Err(vm.value_error(&parts.concat()))
+            Err(vm.error_with(
+                Type::ValueError,
+                "invalid literal for int() with base %: %",
+                &[&base.to_string(), &quoted],
+            ))
         }
     }
 }
@@ -169,8 +170,7 @@ pub fn new_float(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise>
     if let Some(inner) = inner_of(value) {
         return new_float(vm, &Arguments { positional: &[inner], keywords: &[] });
     }
-    let parts = ["float() argument must be a string or a real number, not '", &vm.class_of(value).name, "'"];
-    Err(vm.type_error(&parts.concat()))
+    Err(vm.type_error_of("float() argument must be a string or a real number, not '%'", value))
 }
 
 fn read_float(text: &str) -> Option<f64> {
@@ -215,10 +215,7 @@ pub fn abs(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         }
         _ => match vm.user_method(value, sym::ABS) {
             Some(method) => vm.call(&method, std::slice::from_ref(value)),
-            None => {
-                let parts = ["bad operand type for abs(): '", &vm.class_of(value).name, "'"];
-                Err(vm.type_error(&parts.concat()))
-            }
+            None => Err(vm.type_error_of("bad operand type for abs(): '%'", value)),
         },
     }
 }
@@ -253,10 +250,7 @@ pub fn round(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
                     Some(places) => vm.call(&method, &[value.clone(), Value::Int(places)]),
                     None => vm.call(&method, std::slice::from_ref(value)),
                 },
-                None => {
-                    let parts = ["type ", &vm.class_of(value).name, " doesn't define __round__ method"];
-                    Err(vm.type_error(&parts.concat()))
-                }
+                None => Err(vm.type_error_of("type % doesn't define __round__ method", value)),
             }
         }
     }
@@ -364,15 +358,12 @@ pub fn ord(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let mut chars = value.as_str().unwrap_or("").chars();
     match (&value, chars.next(), chars.next()) {
         (Value::Str(_), Some(char), None) => Ok(Value::Int(i64::from(char as u32))),
-        (Value::Str(text), ..) => {
-            let parts =
-                ["ord() expected a character, but string of length ", &text.len().to_string(), " found"];
-            Err(vm.type_error(&parts.concat()))
-        }
-        _ => {
-            let parts = ["ord() expected string of length 1, but ", &vm.class_of(value).name, " found"];
-            Err(vm.type_error(&parts.concat()))
-        }
+        (Value::Str(text), ..) => Err(vm.error_with(
+            Type::TypeError,
+            "ord() expected a character, but string of length % found",
+            &[&text.len().to_string()],
+        )),
+        _ => Err(vm.type_error_of("ord() expected string of length 1, but % found", value)),
     }
 }
 

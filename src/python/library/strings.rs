@@ -68,10 +68,11 @@ fn this(vm: &Vm, arguments: &Arguments<'_>) -> Result<Rc<Text>, Raise> {
 fn text_of(vm: &Vm, name: &str, value: &Value) -> Result<Rc<Text>, Raise> {
     match value {
         Value::Str(text) => Ok(text.clone()),
-        other => {
-            let parts = [name, "() argument must be str, not ", &vm.class_of(other).name];
-            Err(vm.type_error(&parts.concat()))
-        }
+        other => Err(vm.error_with(
+            Type::TypeError,
+            "%() argument must be str, not %",
+            &[name, &vm.class_of(other).name],
+        )),
     }
 }
 
@@ -257,7 +258,7 @@ fn strip_with(
     let set = match given(chars) {
         None => None,
         Some(Value::Str(set)) => Some(set.clone()),
-        Some(_) => return Err(vm.type_error(&[name, " arg must be None or str"].concat())),
+        Some(_) => return Err(vm.error_with(Type::TypeError, "% arg must be None or str", &[name])),
     };
     let strips = |char: char| match &set {
         Some(set) => set.as_str().contains(char),
@@ -456,9 +457,11 @@ fn ends(
     let area = bounds(vm, &text, start, end)?;
     for part in &parts {
         let Value::Str(part) = part else {
-            let message =
-                [name, " first arg must be str or a tuple of str, not ", &vm.class_of(part).name].concat();
-            return Err(vm.type_error(&message));
+            return Err(vm.error_with(
+                Type::TypeError,
+                "% first arg must be str or a tuple of str, not %",
+                &[name, &vm.class_of(part).name],
+            ));
         };
         if area.is_some_and(|(from, to)| is(&text.as_str()[from..to], part.as_str())) {
             return Ok(Value::Bool(true));
@@ -516,10 +519,7 @@ fn separator(vm: &Vm, value: &Value) -> Result<Option<Rc<Text>>, Raise> {
         None => Ok(None),
         Some(Value::Str(text)) if text.is_empty() => Err(vm.value_error("empty separator")),
         Some(Value::Str(text)) => Ok(Some(text.clone())),
-        Some(other) => {
-            let parts = ["must be str or None, not ", &vm.class_of(other).name];
-            Err(vm.type_error(&parts.concat()))
-        }
+        Some(other) => Err(vm.type_error_of("must be str or None, not %", other)),
     }
 }
 
@@ -633,14 +633,11 @@ fn join(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let mut out = String::new();
     for (number, item) in vm.collect(from)?.iter().enumerate() {
         let Value::Str(text) = item else {
-            let parts = [
-                "sequence item ",
-                &number.to_string(),
-                ": expected str instance, ",
-                &vm.class_of(item).name,
-                " found",
-            ];
-            return Err(vm.type_error(&parts.concat()));
+            return Err(vm.error_with(
+                Type::TypeError,
+                "sequence item %: expected str instance, % found",
+                &[&number.to_string(), &vm.class_of(item).name],
+            ));
         };
         if number > 0 {
             out.push_str(by.as_str());
@@ -678,7 +675,7 @@ fn encode(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 fn check_encoding(vm: &Vm, encoding: &Value) -> Result<(), Raise> {
     match encoding.as_str().unwrap_or("utf-8").to_ascii_lowercase().replace('_', "-").as_str() {
         "utf-8" | "utf8" | "ascii" | "us-ascii" => Ok(()),
-        other => Err(vm.error(Type::LookupError, &["unknown encoding: ", other].concat())),
+        other => Err(vm.error_with(Type::LookupError, "unknown encoding: %", &[other])),
     }
 }
 

@@ -93,7 +93,7 @@ fn fill_field(vm: &mut Vm, field: &str, fields: &mut Fields<'_>, depth: u32) -> 
             Some('a') => ascii(vm, &value)?,
             other => {
                 let other = other.map_or(String::new(), String::from);
-                return Err(vm.value_error(&["Unknown conversion specifier ", &other].concat()));
+                return Err(vm.error_with(Type::ValueError, "Unknown conversion specifier %", &[&other]));
             }
         };
         value = Value::str(&text);
@@ -155,7 +155,7 @@ fn first_of_field(vm: &mut Vm, name: &str, fields: &mut Fields<'_>) -> Result<Va
             } else {
                 ("automatic field numbering", "manual field specification")
             };
-            return Err(vm.value_error(&["cannot switch from ", from, " to ", to].concat()));
+            return Err(vm.error_with(Type::ValueError, "cannot switch from % to %", &[from, to]));
         }
         let index = number.unwrap_or(fields.next);
         match number {
@@ -301,8 +301,11 @@ impl Percents<'_> {
                 let index = all.chars().count() - chars.clone().count() - 1;
                 let code = radix_digits(u64::from(kind as u32), 16);
                 let (kind, index) = (kind.to_string(), index.to_string());
-                let parts = ["unsupported format character '", &kind, "' (0x", &code, ") at index ", &index];
-                return Err(vm.value_error(&parts.concat()));
+                return Err(vm.error_with(
+                    Type::ValueError,
+                    "unsupported format character '%' (0x%) at index %",
+                    &[&kind, &code, &index],
+                ));
             }
         }
         Ok(())
@@ -342,8 +345,7 @@ fn convert(vm: &mut Vm, value: &Value, mut spec: Spec) -> Result<Option<String>,
         'd' | 'i' | 'u' | 'x' | 'X' | 'o' => return convert_int(vm, value, spec).map(Some),
         'e' | 'E' | 'f' | 'F' | 'g' | 'G' => {
             let Some(number) = value.as_float() else {
-                let message = ["must be real number, not ", &vm.class_of(value).name].concat();
-                return Err(vm.type_error(&message));
+                return Err(vm.type_error_of("must be real number, not %", value));
             };
             return format_float(vm, number, "float", &spec).map(Some);
         }

@@ -82,10 +82,11 @@ fn call_for_text(
             out.push_str(text.as_str());
             Ok(())
         }
-        other => {
-            let message = [name, " returned non-string (type ", &vm.class_of(&other).name, ")"].concat();
-            Err(vm.type_error(&message))
-        }
+        other => Err(vm.error_with(
+            Type::TypeError,
+            "% returned non-string (type %)",
+            &[name, &vm.class_of(&other).name],
+        )),
     }
 }
 

@@ -24,8 +24,7 @@ const EPOCH_SECONDS: i64 = 1_700_000_000;
 fn sleep(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let value = vm.one_argument("sleep", arguments)?;
     let Some(seconds) = value.as_float() else {
-        let parts = ["'", &vm.class_of(value).name, "' object cannot be interpreted as an integer"];
-        return Err(vm.type_error(&parts.concat()));
+        return Err(vm.type_error_of("'%' object cannot be interpreted as an integer", value));
     };
     if seconds.is_nan() {
         return Err(vm.value_error("Invalid value NaN (not a number)"));

@@ -77,12 +77,12 @@ impl Vm {
     #[cold]
     fn no_attribute(&self, value: &Value, name: Symbol) -> Raise {
         let name = self.name(name);
-        let message = match value {
-            Value::Class(class) => ["type object '", &class.name, "' has no attribute '", name, "'"].concat(),
-            Value::Module(module) => ["module '", &module.name, "' has no attribute '", name, "'"].concat(),
-            _ => ["'", &self.class_of(value).name, "' object has no attribute '", name, "'"].concat(),
+        let (template, owner) = match value {
+            Value::Class(class) => ("type object '%' has no attribute '%'", &*class.name),
+            Value::Module(module) => ("module '%' has no attribute '%'", &*module.name),
+            _ => ("'%' object has no attribute '%'", &*self.class_of(value).name),
         };
-        self.error(Type::AttributeError, &message)
+        self.error_with(Type::AttributeError, template, &[owner, name])
     }
 
     /// `value.name`, or nothing if there is none.
@@ -406,11 +406,11 @@ impl Vm {
                 drop(old);
                 Ok(())
             }
-            Value::Class(class) => {
-                let message =
-                    ["cannot set '", self.name(name), "' attribute of immutable type '", &class.name, "'"];
-                Err(self.type_error(&message.concat()))
-            }
+            Value::Class(class) => Err(self.error_with(
+                Type::TypeError,
+                "cannot set '%' attribute of immutable type '%'",
+                &[self.name(name), &class.name],
+            )),
             _ => Err(self.no_attribute(value, name)),
         }
     }
@@ -466,16 +466,11 @@ impl Vm {
                 Some(setter) if !setter.is_none() => {
                     self.call(&setter, &[object.clone(), new.clone()]).map(|_| true)
                 }
-                _ => {
-                    let message = [
-                        "property '",
-                        self.name(name),
-                        "' of '",
-                        &self.class_of(object).name,
-                        "' object has no setter",
-                    ];
-                    Err(self.error(Type::AttributeError, &message.concat()))
-                }
+                _ => Err(self.error_with(
+                    Type::AttributeError,
+                    "property '%' of '%' object has no setter",
+                    &[self.name(name), &self.class_of(object).name],
+                )),
             };
         }
         match it.class.lookup_user(sym::SET) {
@@ -501,15 +496,10 @@ impl Vm {
         };
         match old {
             Some(_) => Ok(()),
-            None => {
-                let message = match value {
-                    Value::Instance(it) => {
-                        ["'", &it.class.name, "' object has no attribute '", self.name(name), "'"].concat()
-                    }
-                    _ => self.name(name).to_string(),
-                };
-                Err(self.error(Type::AttributeError, &message))
-            }
+            None => Err(match value {
+                Value::Instance(_) => self.no_attribute(value, name),
+                _ => self.error(Type::AttributeError, self.name(name)),
+            }),
         }
     }
 

@@ -128,10 +128,7 @@ fn object_init(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 fn attribute_name(vm: &mut Vm, value: &Value) -> Result<Symbol, Raise> {
     match value.as_str() {
         Some(text) => Ok(vm.symbols.intern(text)),
-        None => {
-            let message = ["attribute name must be string, not '", &vm.type_name(value), "'"].concat();
-            Err(vm.type_error(&message))
-        }
+        None => Err(vm.type_error_of("attribute name must be string, not '%'", value)),
     }
 }
 
@@ -316,9 +313,11 @@ fn new_group(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     }
     let is = |error: &Value, kind| matches!(error, Value::Instance(it) if it.is_error(kind));
     if let Some(index) = errors.iter().position(|error| !is(error, Type::BaseException)) {
-        let message =
-            ["Item ", &index.to_string(), " of second argument (exceptions) is not an exception"].concat();
-        return Err(vm.value_error(&message));
+        return Err(vm.error_with(
+            Type::ValueError,
+            "Item % of second argument (exceptions) is not an exception",
+            &[&index.to_string()],
+        ));
     }
     Ok(Value::Instance(vm.new_group(arguments.at(0), errors)))
 }

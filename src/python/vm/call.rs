@@ -80,8 +80,7 @@ impl Vm {
                 callee => match self.protocol_method(callee, sym::CALL) {
                     Some(method) => (method, callee.clone()),
                     None => {
-                        let message = ["'", &self.class_of(callee).name, "' object is not callable"].concat();
-                        return Err(self.type_error(&message));
+                        return Err(self.type_error_of("'%' object is not callable", callee));
                     }
                 },
             };
@@ -222,23 +221,19 @@ impl Vm {
             match place.map(|place| place + skipped) {
                 Some(place) if slots[place].is_unbound() => slots[place] = value,
                 Some(_) => {
-                    let message = [
-                        self.name(code.qualified_name),
-                        "() got multiple values for argument '",
-                        self.name(*name),
-                        "'",
-                    ];
-                    return Err(self.type_error(&message.concat()));
+                    return Err(self.error_with(
+                        Type::TypeError,
+                        "%() got multiple values for argument '%'",
+                        &[self.name(code.qualified_name), self.name(*name)],
+                    ));
                 }
                 None if code.has_double_star => extra.push((*name, value)),
                 None => {
-                    let message = [
-                        self.name(code.qualified_name),
-                        "() got an unexpected keyword argument '",
-                        self.name(*name),
-                        "'",
-                    ];
-                    return Err(self.type_error(&message.concat()));
+                    return Err(self.error_with(
+                        Type::TypeError,
+                        "%() got an unexpected keyword argument '%'",
+                        &[self.name(code.qualified_name), self.name(*name)],
+                    ));
                 }
             }
         }
@@ -380,7 +375,7 @@ impl Vm {
             None => {
                 let plain = matches!(&object, Value::Instance(it) if matches!(it.inner, Inner::Plain));
                 if plain && count > 0 && class.lookup_user(sym::NEW).is_none() {
-                    return Err(self.type_error(&[&class.name, "() takes no arguments"].concat()));
+                    return Err(self.error_with(Type::TypeError, "%() takes no arguments", &[&class.name]));
                 }
                 self.cut(first - 2);
                 self.stack.push(object);
@@ -410,8 +405,7 @@ impl Vm {
         if result.is_none() {
             return Ok(());
         }
-        let name = &self.class_of(result).name;
-        Err(self.type_error(&["__init__() should return None, not '", name, "'"].concat()))
+        Err(self.type_error_of("__init__() should return None, not '%'", result))
     }
 
     fn construct_builtin(
@@ -441,7 +435,7 @@ impl Vm {
                 inner: Inner::Plain,
             })));
         }
-        Err(self.type_error(&["cannot create '", &class.name, "' instances"].concat()))
+        Err(self.error_with(Type::TypeError, "cannot create '%' instances", &[&class.name]))
     }
 
     /// A new object of a class of the program, not initialized yet.

@@ -1,6 +1,7 @@
 //! Truth, equality, order and hashes; and with them looking things up in dicts and sets. Only these may have to ask
 //! Python code what is equal.
 
+use super::class::Type;
 use super::code::{Binary, Comparison};
 use super::dict::{quick, Dict, Place};
 use super::symbol::{sym, Symbol};
@@ -32,11 +33,7 @@ impl Vm {
         if let Some(method) = self.protocol_method(value, sym::BOOL) {
             return match self.call(&method, std::slice::from_ref(value))? {
                 Value::Bool(flag) => Ok(flag),
-                other => {
-                    let message =
-                        ["__bool__ should return bool, returned ", &self.class_of(&other).name].concat();
-                    Err(self.type_error(&message))
-                }
+                other => Err(self.type_error_of("__bool__ should return bool, returned %", &other)),
             };
         }
         match self.protocol_method(value, sym::LEN) {
@@ -230,8 +227,7 @@ impl Vm {
             _ => ">=",
         };
         let (x, y) = (&self.class_of(a).name, &self.class_of(b).name);
-        let message = ["'", text, "' not supported between instances of '", x, "' and '", y, "'"];
-        self.type_error(&message.concat())
+        self.error_with(Type::TypeError, "'%' not supported between instances of '%' and '%'", &[text, x, y])
     }
 
     /// `item in container`
@@ -242,11 +238,7 @@ impl Vm {
             }
             Value::Str(text) => match item {
                 Value::Str(part) => Ok(text.as_str().contains(part.as_str())),
-                _ => {
-                    let name = &self.class_of(item).name;
-                    Err(self
-                        .type_error(&["'in <string>' requires string as left operand, not ", name].concat()))
-                }
+                _ => Err(self.type_error_of("'in <string>' requires string as left operand, not %", item)),
             },
             Value::Range(range) if item.as_int().is_some() => {
                 let number = item.as_int().unwrap_or_default();
@@ -270,9 +262,7 @@ impl Vm {
 
     fn contains_by_iteration(&mut self, container: &Value, item: &Value) -> Result<bool, Raise> {
         if !self.is_iterable(container) {
-            let message =
-                ["argument of type '", &self.class_of(container).name, "' is not iterable"].concat();
-            return Err(self.type_error(&message));
+            return Err(self.type_error_of("argument of type '%' is not iterable", container));
         }
         let iterator = self.iterate(container)?;
         while let Some(candidate) = self.next(&iterator)? {
@@ -344,7 +334,7 @@ impl Vm {
 
     #[cold]
     fn unhashable(&self, value: &Value) -> Raise {
-        self.type_error(&["unhashable type: '", &self.class_of(value).name, "'"].concat())
+        self.type_error_of("unhashable type: '%'", value)
     }
 
     /// Where a key is in a dict or set.
@@ -423,20 +413,19 @@ impl Vm {
         for (number, pair) in self.collect(from)?.into_iter().enumerate() {
             if !self.is_iterable(&pair) {
                 let number = number.to_string();
-                let parts =
-                    ["cannot convert dictionary update sequence element #", &number, " to a sequence"];
-                return Err(self.type_error(&parts.concat()));
+                return Err(self.error_with(
+                    Type::TypeError,
+                    "cannot convert dictionary update sequence element #% to a sequence",
+                    &[&number],
+                ));
             }
             let pair = self.collect(&pair)?;
             let [key, value] = <[Value; 2]>::try_from(pair).map_err(|pair| {
-                let message = [
-                    "dictionary update sequence element #",
-                    &number.to_string(),
-                    " has length ",
-                    &pair.len().to_string(),
-                    "; 2 is required",
-                ];
-                self.value_error(&message.concat())
+                self.error_with(
+                    Type::ValueError,
+                    "dictionary update sequence element #% has length %; 2 is required",
+                    &[&number.to_string(), &pair.len().to_string()],
+                )
             })?;
             self.dict_set(dict, key, value)?;
         }

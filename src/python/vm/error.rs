@@ -9,6 +9,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 /// Why an operation did not give a value.
+// A tag of a whole word, as that of `Value`: most functions look at it after every call.
+#[repr(u32)]
 pub enum Raise {
     /// An exception, which Python code may catch.
     Error(Rc<Instance>),
@@ -63,6 +65,29 @@ impl Vm {
     #[cold]
     pub fn error_of(&self, kind: Type, args: Vec<Value>) -> Raise {
         Raise::Error(new_error(self.class(kind), args))
+    }
+
+    /// An exception of a built-in class whose message is `template` with a piece in the place of each `%`. Putting the
+    /// message together here and not where it is raised keeps every place that raises small in wasm.
+    #[cold]
+    #[inline(never)]
+    pub fn error_with(&self, kind: Type, template: &str, pieces: &[&str]) -> Raise {
+        let mut message = String::new();
+        let mut pieces = pieces.iter();
+        for (index, words) in template.split('%').enumerate() {
+            if index > 0 {
+                message.push_str(pieces.next().unwrap_or(&"%"));
+            }
+            message.push_str(words);
+        }
+        self.error(kind, &message)
+    }
+
+    /// A `TypeError` whose message is `template` with the name of the value's class in the place of `%`.
+    #[cold]
+    #[inline(never)]
+    pub fn type_error_of(&self, template: &str, value: &Value) -> Raise {
+        self.error_with(Type::TypeError, template, &[&self.class_of(value).name])
     }
 
     /// `TypeError: message`

@@ -33,8 +33,7 @@ impl Vm {
             _ => match library::module(self, &text) {
                 Some(module) => module,
                 None => {
-                    let message = ["No module named '", &text, "'"].concat();
-                    return Err(self.error(Type::ModuleNotFoundError, &message));
+                    return Err(self.error_with(Type::ModuleNotFoundError, "No module named '%'", &[&text]));
                 }
             },
         };

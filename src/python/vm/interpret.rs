@@ -150,7 +150,7 @@ impl Vm {
         } else {
             return None;
         };
-        let wrapped = self.error(Type::RuntimeError, &[what, " raised ", name].concat());
+        let wrapped = self.error_with(Type::RuntimeError, "% raised %", &[what, name]);
         if let Raise::Error(new) = &wrapped {
             if let Some(state) = new.error() {
                 state.borrow_mut().cause = Value::Instance(error.clone());
@@ -316,34 +316,11 @@ impl Vm {
                     }
                 }
                 Op::Binary(op) | Op::InPlace(op) if self.fast_binary(op) => {}
-                Op::Binary(op) => {
-                    let b = pop!();
-                    let a = pop!();
-                    save_pc!();
-                    let result = self.binary(op, &a, &b)?;
-                    self.stack.push(result);
-                }
                 Op::InPlace(Binary::Add) if self.append_text(code.ops.get(pc + 1), base) => {}
-                Op::InPlace(op) => {
-                    let b = pop!();
-                    let a = pop!();
-                    save_pc!();
-                    let result = self.in_place(op, &a, &b)?;
-                    self.stack.push(result);
-                }
-                Op::Unary(op) => {
-                    let a = pop!();
-                    save_pc!();
-                    let result = self.unary(op, &a)?;
-                    self.stack.push(result);
-                }
                 Op::Compare(op) if self.fast_compare(op) => {}
-                Op::Compare(op) => {
-                    let b = pop!();
-                    let a = pop!();
+                Op::Binary(_) | Op::InPlace(_) | Op::Compare(_) | Op::Subscript => {
                     save_pc!();
-                    let result = self.compare(op, &a, &b)?;
-                    self.stack.push(result);
+                    self.two_operands(op)?;
                 }
                 Op::Jump(target) => {
                     if (target as usize) < pc {
@@ -422,11 +399,9 @@ impl Vm {
                         }
                     }
                 }
-                Op::LoadAttribute(name) => {
-                    let object = pop!();
+                Op::LoadAttribute(_) | Op::Unary(_) | Op::Iterate => {
                     save_pc!();
-                    let value = self.get_attribute(&object, name)?;
-                    self.stack.push(value);
+                    self.one_operand(op)?;
                 }
                 Op::StoreAttribute(name) => {
                     let object = pop!();
@@ -470,12 +445,6 @@ impl Vm {
                     }
                     load_frame!();
                     continue;
-                }
-                Op::Iterate => {
-                    let value = pop!();
-                    save_pc!();
-                    let iterator = self.iterate(&value)?;
-                    self.stack.push(iterator);
                 }
                 Op::ForNext(target) => {
                     save_pc!();
@@ -604,13 +573,6 @@ impl Vm {
                 Op::Format(conversion, with_spec) => {
                     save_pc!();
                     self.format_value(conversion, with_spec)?;
-                }
-                Op::Subscript => {
-                    let key = pop!();
-                    let object = pop!();
-                    save_pc!();
-                    let value = self.subscript(&object, &key)?;
-                    self.stack.push(value);
                 }
                 Op::StoreSubscript if self.fast_store() => {}
                 Op::StoreSubscript => {
@@ -804,26 +766,26 @@ impl Vm {
     fn unbound(&self, code: &Code, slot: u32) -> Raise {
         let locals = code.locals.len();
         if let Some(name) = code.locals.get(slot as usize) {
-            let message = [
-                "cannot access local variable '",
-                self.name(*name),
-                "' where it is not associated with a value",
-            ];
-            return self.error(Type::UnboundLocalError, &message.concat());
+            return self.error_with(
+                Type::UnboundLocalError,
+                "cannot access local variable '%' where it is not associated with a value",
+                &[self.name(*name)],
+            );
         }
         let cell = slot as usize - locals;
         let name = code.cells.get(cell).map_or("?", |name| self.name(*name));
         if cell < code.cells.len() - code.frees as usize {
-            let message =
-                ["cannot access local variable '", name, "' where it is not associated with a value"];
-            return self.error(Type::UnboundLocalError, &message.concat());
+            return self.error_with(
+                Type::UnboundLocalError,
+                "cannot access local variable '%' where it is not associated with a value",
+                &[name],
+            );
         }
-        let message = [
-            "cannot access free variable '",
-            name,
-            "' where it is not associated with a value in enclosing scope",
-        ];
-        self.error(Type::NameError, &message.concat())
+        self.error_with(
+            Type::NameError,
+            "cannot access free variable '%' where it is not associated with a value in enclosing scope",
+            &[name],
+        )
     }
 
     /// A global that is not set: perhaps it is a builtin.
@@ -838,7 +800,7 @@ impl Vm {
         match self.builtin(text.as_str()) {
             Some(value) => Ok(value),
             None if name == sym::NAME => Ok(Value::str("__main__")),
-            None => Err(self.error(Type::NameError, &["name '", text.as_str(), "' is not defined"].concat())),
+            None => Err(self.error_with(Type::NameError, "name '%' is not defined", &[text.as_str()])),
         }
     }
 

@@ -138,16 +138,12 @@ impl Vm {
                     let is_iterator = matches!(iterator, Value::Iterator(_) | Value::Generator(_))
                         || self.protocol_method(&iterator, sym::NEXT).is_some();
                     if !is_iterator {
-                        let name = &self.class_of(&iterator).name;
-                        return Err(
-                            self.type_error(&["iter() returned non-iterator of type '", name, "'"].concat())
-                        );
+                        return Err(self.type_error_of("iter() returned non-iterator of type '%'", &iterator));
                     }
                     return Ok(iterator);
                 }
                 if self.user_method(value, sym::GETITEM).is_none() {
-                    let name = &self.class_of(value).name;
-                    return Err(self.type_error(&["'", name, "' object is not iterable"].concat()));
+                    return Err(self.type_error_of("'%' object is not iterable", value));
                 }
                 Iter::Items(value.clone(), 0)
             }
@@ -170,8 +166,7 @@ impl Vm {
             }
             _ => {
                 let Some(method) = self.protocol_method(iterator, sym::NEXT) else {
-                    let name = &self.class_of(iterator).name;
-                    return Err(self.type_error(&["'", name, "' object is not an iterator"].concat()));
+                    return Err(self.type_error_of("'%' object is not an iterator", iterator));
                 };
                 match self.call(&method, std::slice::from_ref(iterator)) {
                     Err(Raise::Error(error)) if error.is_error(Type::StopIteration) => Ok(None),
@@ -291,8 +286,11 @@ impl Vm {
     #[cold]
     fn zip_length(&self, number: usize, what: &str) -> Raise {
         let others = if number == 1 { " 1".to_string() } else { ["s 1-", &number.to_string()].concat() };
-        let message = ["zip() argument ", &(number + 1).to_string(), " is ", what, " than argument", &others];
-        self.value_error(&message.concat())
+        self.error_with(
+            Type::ValueError,
+            "zip() argument % is % than argument%",
+            &[&(number + 1).to_string(), what, &others],
+        )
     }
 
     /// All values of something that can be gone through.

@@ -97,7 +97,7 @@ impl Vm {
             Binary::Multiply => x.checked_mul(y),
             Binary::FloorDivide | Binary::Modulo if y == 0 => {
                 let text = if op == Binary::Modulo { "modulo" } else { "division or modulo" };
-                return Err(self.error(Type::ZeroDivisionError, &["integer ", text, " by zero"].concat()));
+                return Err(self.error_with(Type::ZeroDivisionError, "integer % by zero", &[text]));
             }
             Binary::FloorDivide => {
                 x.checked_div(y)
@@ -297,23 +297,19 @@ impl Vm {
     #[cold]
     fn unsupported(&self, op: Binary, text: &str, a: &Value, b: &Value) -> Raise {
         let (x, y) = (&*self.class_of(a).name, &*self.class_of(b).name);
-        let message = match (op, a, b) {
-            (Binary::Add, Value::Str(_), _) => ["can only concatenate str (not \"", y, "\") to str"].concat(),
-            (Binary::Add, Value::List(_), _) => {
-                ["can only concatenate list (not \"", y, "\") to list"].concat()
-            }
-            (Binary::Add, Value::Tuple(_), _) => {
-                ["can only concatenate tuple (not \"", y, "\") to tuple"].concat()
-            }
+        let (template, pieces): (&str, &[&str]) = match (op, a, b) {
+            (Binary::Add, Value::Str(_), _) => ("can only concatenate str (not \"%\") to str", &[y]),
+            (Binary::Add, Value::List(_), _) => ("can only concatenate list (not \"%\") to list", &[y]),
+            (Binary::Add, Value::Tuple(_), _) => ("can only concatenate tuple (not \"%\") to tuple", &[y]),
             (Binary::Multiply, Value::Str(_) | Value::List(_) | Value::Tuple(_), _) => {
-                ["can't multiply sequence by non-int of type '", y, "'"].concat()
+                ("can't multiply sequence by non-int of type '%'", &[y])
             }
             (Binary::Multiply, _, Value::Str(_) | Value::List(_) | Value::Tuple(_)) => {
-                ["can't multiply sequence by non-int of type '", x, "'"].concat()
+                ("can't multiply sequence by non-int of type '%'", &[x])
             }
-            _ => ["unsupported operand type(s) for ", text, ": '", x, "' and '", y, "'"].concat(),
+            _ => ("unsupported operand type(s) for %: '%' and '%'", &[text, x, y]),
         };
-        self.type_error(&message)
+        self.error_with(Type::TypeError, template, pieces)
     }
 
     /// `-a`, `+a`, `~a`, `not a`
@@ -337,8 +333,11 @@ impl Vm {
         if let Some(method) = self.user_method(a, name) {
             return self.call(&method, std::slice::from_ref(a));
         }
-        Err(self
-            .type_error(&["bad operand type for unary ", text, ": '", &self.class_of(a).name, "'"].concat()))
+        Err(self.error_with(
+            Type::TypeError,
+            "bad operand type for unary %: '%'",
+            &[text, &self.class_of(a).name],
+        ))
     }
 }
 

@@ -18,9 +18,11 @@ impl Vm {
                 let old = std::mem::replace(&mut self.stack[base + slot as usize], Value::Unbound);
                 if old.is_unbound() {
                     let name = self.name(code.locals[slot as usize]);
-                    let message =
-                        ["cannot access local variable '", name, "' where it is not associated with a value"];
-                    return Err(self.error(Type::UnboundLocalError, &message.concat()));
+                    return Err(self.error_with(
+                        Type::UnboundLocalError,
+                        "cannot access local variable '%' where it is not associated with a value",
+                        &[name],
+                    ));
                 }
             }
             Op::DeleteCell(slot) => {
@@ -33,8 +35,11 @@ impl Vm {
                 let old = std::mem::replace(&mut self.globals[slot as usize], Value::Unbound);
                 if old.is_unbound() {
                     let name = self.program.globals[slot as usize].0;
-                    return Err(self
-                        .error(Type::NameError, &["name '", self.name(name), "' is not defined"].concat()));
+                    return Err(self.error_with(
+                        Type::NameError,
+                        "name '%' is not defined",
+                        &[self.name(name)],
+                    ));
                 }
             }
             Op::LoadName(name, slot) => match self.in_namespace(base, name) {
@@ -52,8 +57,11 @@ impl Vm {
                         _ => Value::Unbound,
                     };
                     if value.is_unbound() {
-                        let message = ["name '", self.name(name), "' is not defined"].concat();
-                        return Err(self.error(Type::NameError, &message));
+                        return Err(self.error_with(
+                            Type::NameError,
+                            "name '%' is not defined",
+                            &[self.name(name)],
+                        ));
                     }
                     self.stack.push(value);
                 }
@@ -71,8 +79,11 @@ impl Vm {
                     _ => None,
                 };
                 if old.is_none() {
-                    return Err(self
-                        .error(Type::NameError, &["name '", self.name(name), "' is not defined"].concat()));
+                    return Err(self.error_with(
+                        Type::NameError,
+                        "name '%' is not defined",
+                        &[self.name(name)],
+                    ));
                 }
             }
             Op::CopyTwo => {
@@ -87,15 +98,15 @@ impl Vm {
                 let top = self.stack.len();
                 self.stack[top - 4..].rotate_right(1);
             }
-            Op::DeleteAttribute(name) => {
-                let object = self.take();
-                self.delete_attribute(&object, name)?;
-            }
-            Op::DeleteSubscript => {
-                let key = self.take();
-                let object = self.take();
-                self.delete_subscript(&object, &key)?;
-            }
+            Op::DeleteSubscript => self.two_operands(op)?,
+            Op::DeleteAttribute(_)
+            | Op::ListExtend
+            | Op::SetUpdate
+            | Op::DictUpdate
+            | Op::DictMerge
+            | Op::YieldFromIterator
+            | Op::AsyncIterate
+            | Op::MatchError => self.one_operand(op)?,
             Op::BuildSet(count) => {
                 let items = self.take_many(count as usize);
                 let set = RefCell::new(Dict::default());
@@ -134,44 +145,6 @@ impl Vm {
                     self.dict_set(&dict, key, value)?;
                 }
             }
-            Op::ListExtend => {
-                let iterable = self.take();
-                if !self.is_iterable(&iterable) {
-                    let message =
-                        ["Value after * must be an iterable, not ", &self.class_of(&iterable).name].concat();
-                    return Err(self.type_error(&message));
-                }
-                let items = self.collect(&iterable)?;
-                if let Some(Value::List(list)) = self.stack.last() {
-                    let mut list = list.items.borrow_mut();
-                    list.extend(items);
-                    list.account();
-                }
-            }
-            Op::SetUpdate => {
-                let iterable = self.take();
-                for item in self.collect(&iterable)? {
-                    if let Some(Value::Set(set)) = self.stack.last().cloned() {
-                        self.dict_set(&set, item, Value::None)?;
-                    }
-                }
-            }
-            Op::DictUpdate | Op::DictMerge => {
-                let mapping = self.take();
-                if let Some(Value::Dict(dict)) = self.stack.last().cloned() {
-                    if matches!(op, Op::DictMerge) {
-                        self.merge_keywords(&dict, &mapping)?;
-                    } else {
-                        let keys = self.symbols.intern("keys");
-                        if self.find_attribute(&mapping, keys)?.is_none() {
-                            let message =
-                                ["'", &self.class_of(&mapping).name, "' object is not a mapping"].concat();
-                            return Err(self.type_error(&message));
-                        }
-                        self.dict_update(&dict, &mapping)?;
-                    }
-                }
-            }
             Op::ListToTuple => {
                 if let Value::List(list) = self.take() {
                     let items = list.items.borrow_mut().take();
@@ -182,37 +155,12 @@ impl Vm {
             Op::UnpackStar(before, after) => self.unpack_star(before as usize, after as usize)?,
             Op::MakeFunction(index) => self.make_function(index),
             Op::MakeClass => self.make_class()?,
-            Op::YieldFromIterator => {
-                let iterable = self.take();
-                let iterator = match &iterable {
-                    Value::Generator(_) => iterable,
-                    _ => self.iterate(&iterable)?,
-                };
-                self.stack.push(iterator);
-            }
-            Op::AsyncIterate => {
-                let iterable = self.take();
-                let iterator = match self.protocol_method(&iterable, sym::AITER) {
-                    Some(method) => self.call(&method, std::slice::from_ref(&iterable))?,
-                    None => {
-                        let name = &self.class_of(&iterable).name;
-                        let message =
-                            ["'async for' requires an object with __aiter__ method, got ", name].concat();
-                        return Err(self.type_error(&message));
-                    }
-                };
-                self.stack.push(iterator);
-            }
             Op::AsyncNext => {
                 let iterator = self.stack.last().cloned().unwrap_or_default();
                 let awaitable = match self.protocol_method(&iterator, sym::ANEXT) {
                     Some(method) => self.call(&method, std::slice::from_ref(&iterator))?,
                     None => {
-                        let name = &self.class_of(&iterator).name;
-                        let message = [
-                            "'async for' received an object from __aiter__ that does not implement __anext__: ", name,
-                        ];
-                        return Err(self.type_error(&message.concat()));
+                        return Err(self.type_error_of("'async for' received an object from __aiter__ that does not implement __anext__: %", &iterator));
                     }
                 };
                 self.stack.push(awaitable);
@@ -244,12 +192,6 @@ impl Vm {
                 self.stack.push(result);
             }
             Op::Raise(count) => return Err(self.raise(count)?),
-            Op::MatchError => {
-                let class = self.take();
-                let error = self.stack.last().cloned().unwrap_or_default();
-                let matches = self.matches_error(&error, &class)?;
-                self.stack.push(Value::Bool(matches));
-            }
             Op::MatchGroup => {
                 let class = self.take();
                 let rest = self.take();
@@ -282,15 +224,94 @@ impl Vm {
                             Value::Module(module) => &*module.name,
                             _ => "?",
                         };
-                        let message =
-                            ["cannot import name '", self.name(name), "' from '", module, "'"].concat();
-                        return Err(self.error(Type::ImportError, &message));
+                        return Err(self.error_with(
+                            Type::ImportError,
+                            "cannot import name '%' from '%'",
+                            &[self.name(name), module],
+                        ));
                     }
                 }
             }
             Op::Annotate(name) => {
                 let annotation = self.take();
                 self.annotate(base, name, annotation)?;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Runs an instruction of the two operands on top, whose result takes their place. One function for all of them, so
+    /// that there is one place where operands are taken and dropped.
+    #[inline(never)]
+    pub(super) fn two_operands(&mut self, op: Op) -> Result<(), Raise> {
+        let b = self.take();
+        let a = self.take();
+        let result = match op {
+            Op::Binary(op) => self.binary(op, &a, &b),
+            Op::InPlace(op) => self.in_place(op, &a, &b),
+            Op::Compare(op) => self.compare(op, &a, &b),
+            Op::Subscript => self.subscript(&a, &b),
+            _ => return self.delete_subscript(&a, &b),
+        }?;
+        self.stack.push(result);
+        Ok(())
+    }
+
+    /// The same of the operand on top; an instruction without a result leaves [`Value::Unbound`].
+    #[inline(never)]
+    pub(super) fn one_operand(&mut self, op: Op) -> Result<(), Raise> {
+        let a = self.take();
+        let result = match op {
+            Op::LoadAttribute(name) => self.get_attribute(&a, name),
+            Op::Unary(op) => self.unary(op, &a),
+            Op::Iterate => self.iterate(&a),
+            Op::YieldFromIterator if matches!(a, Value::Generator(_)) => Ok(a.clone()),
+            Op::YieldFromIterator => self.iterate(&a),
+            Op::AsyncIterate => match self.protocol_method(&a, sym::AITER) {
+                Some(method) => self.call(&method, std::slice::from_ref(&a)),
+                None => {
+                    Err(self.type_error_of("'async for' requires an object with __aiter__ method, got %", &a))
+                }
+            },
+            Op::MatchError => {
+                let error = self.stack.last().cloned().unwrap_or_default();
+                self.matches_error(&error, &a).map(Value::Bool)
+            }
+            Op::DeleteAttribute(name) => self.delete_attribute(&a, name).map(|()| Value::Unbound),
+            _ => self.extend_display(op, &a).map(|()| Value::Unbound),
+        }?;
+        if !result.is_unbound() {
+            self.stack.push(result);
+        }
+        Ok(())
+    }
+
+    /// Adds what `source` holds to the list, set or dict on top of the operands.
+    fn extend_display(&mut self, op: Op, source: &Value) -> Result<(), Raise> {
+        let display = self.stack.last().cloned().unwrap_or_default();
+        match (&display, op) {
+            (Value::List(list), _) => {
+                if !self.is_iterable(source) {
+                    return Err(self.type_error_of("Value after * must be an iterable, not %", source));
+                }
+                let items = self.collect(source)?;
+                let mut list = list.items.borrow_mut();
+                list.extend(items);
+                list.account();
+            }
+            (Value::Set(set), _) => {
+                for item in self.collect(source)? {
+                    self.dict_set(set, item, Value::None)?;
+                }
+            }
+            (Value::Dict(dict), Op::DictMerge) => self.merge_keywords(dict, source)?,
+            (Value::Dict(dict), _) => {
+                let keys = self.symbols.intern("keys");
+                if self.find_attribute(source, keys)?.is_none() {
+                    return Err(self.type_error_of("'%' object is not a mapping", source));
+                }
+                self.dict_update(dict, source)?;
             }
             _ => {}
         }
@@ -346,17 +367,17 @@ impl Vm {
         let new = RefCell::new(Dict::default());
         let keys = self.symbols.intern("keys");
         if !matches!(mapping, Value::Dict(_)) && self.find_attribute(mapping, keys)?.is_none() {
-            let name = &self.class_of(mapping).name;
-            let message = ["argument after ** must be a mapping, not ", name].concat();
-            return Err(self.type_error(&message));
+            return Err(self.type_error_of("argument after ** must be a mapping, not %", mapping));
         }
         self.dict_update(&new, mapping)?;
         let pairs: Vec<(Value, Value)> = new.borrow().iter().map(|(k, v)| (k.clone(), v.clone())).collect();
         for (key, value) in pairs {
             if self.dict_get(dict, &key)?.is_some() {
-                let message =
-                    ["got multiple values for keyword argument '", key.as_str().unwrap_or("?"), "'"].concat();
-                return Err(self.type_error(&message));
+                return Err(self.error_with(
+                    Type::TypeError,
+                    "got multiple values for keyword argument '%'",
+                    &[key.as_str().unwrap_or("?")],
+                ));
             }
             self.dict_set(dict, key, value)?;
         }
@@ -373,27 +394,26 @@ impl Vm {
             _ => {}
         }
         if !self.is_iterable(&iterable) {
-            let message = ["cannot unpack non-iterable ", &self.class_of(&iterable).name, " object"].concat();
-            return Err(self.type_error(&message));
+            return Err(self.type_error_of("cannot unpack non-iterable % object", &iterable));
         }
         let iterator = self.iterate(&iterable)?;
         let mut items = Vec::with_capacity(count);
         while let Some(value) = self.next(&iterator)? {
             if items.len() == count {
-                let message = ["too many values to unpack (expected ", &count.to_string(), ")"].concat();
-                return Err(self.value_error(&message));
+                return Err(self.error_with(
+                    Type::ValueError,
+                    "too many values to unpack (expected %)",
+                    &[&count.to_string()],
+                ));
             }
             items.push(value);
         }
         if items.len() < count {
-            let message = [
-                "not enough values to unpack (expected ",
-                &count.to_string(),
-                ", got ",
-                &items.len().to_string(),
-                ")",
-            ];
-            return Err(self.value_error(&message.concat()));
+            return Err(self.error_with(
+                Type::ValueError,
+                "not enough values to unpack (expected %, got %)",
+                &[&count.to_string(), &items.len().to_string()],
+            ));
         }
         self.stack.extend(items.into_iter().rev());
         Ok(())
@@ -402,19 +422,15 @@ impl Vm {
     fn unpack_star(&mut self, before: usize, after: usize) -> Result<(), Raise> {
         let iterable = self.take();
         if !self.is_iterable(&iterable) {
-            let message = ["cannot unpack non-iterable ", &self.class_of(&iterable).name, " object"].concat();
-            return Err(self.type_error(&message));
+            return Err(self.type_error_of("cannot unpack non-iterable % object", &iterable));
         }
         let mut items = self.collect(&iterable)?;
         if items.len() < before + after {
-            let message = [
-                "not enough values to unpack (expected at least ",
-                &(before + after).to_string(),
-                ", got ",
-                &items.len().to_string(),
-                ")",
-            ];
-            return Err(self.value_error(&message.concat()));
+            return Err(self.error_with(
+                Type::ValueError,
+                "not enough values to unpack (expected at least %, got %)",
+                &[&(before + after).to_string(), &items.len().to_string()],
+            ));
         }
         let last = items.split_off(items.len() - after);
         let middle = items.split_off(before);
@@ -436,9 +452,7 @@ impl Vm {
                 match base {
                     Value::Class(class) => parents.push(class.clone()),
                     other => {
-                        let message =
-                            ["cannot use an object of '", &self.class_of(other).name, "' as a base"].concat();
-                        return Err(self.type_error(&message));
+                        return Err(self.type_error_of("cannot use an object of '%' as a base", other));
                     }
                 }
             }
@@ -467,9 +481,11 @@ impl Vm {
     ) -> Result<Rc<Class>, Raise> {
         let Some(ancestors) = linearize(&bases) else {
             let names: Vec<&str> = bases.iter().map(|class| &*class.name).collect();
-            let message =
-                ["Cannot create a consistent method resolution\norder (MRO) for bases ", &names.join(", ")];
-            return Err(self.type_error(&message.concat()));
+            return Err(self.error_with(
+                Type::TypeError,
+                "Cannot create a consistent method resolution\norder (MRO) for bases %",
+                &[&names.join(", ")],
+            ));
         };
         let kind = ancestors
             .iter()
@@ -543,8 +559,11 @@ impl Vm {
         let (Some(enter), Some(exit)) = (found_enter, found_exit) else {
             let name = &self.class_of(&manager).name;
             let what = if is_async { "asynchronous context manager" } else { "context manager" };
-            let message = ["'", name, "' object does not support the ", what, " protocol"].concat();
-            return Err(self.type_error(&message));
+            return Err(self.error_with(
+                Type::TypeError,
+                "'%' object does not support the % protocol",
+                &[name, what],
+            ));
         };
         self.stack.push(exit);
         self.stack.push(manager.clone());

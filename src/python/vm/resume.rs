@@ -73,16 +73,17 @@ impl Vm {
             Kind::AsyncGenerator => "async generator",
         };
         match (generator.state.get(), sent) {
-            (State::Running, _) => Err(self.value_error(&[what, " already executing"].concat())),
+            (State::Running, _) => Err(self.error_with(Type::ValueError, "% already executing", &[what])),
             (State::Finished, _) if generator.kind == Kind::Coroutine => {
                 Err(self.error(Type::RuntimeError, "cannot reuse already awaited coroutine"))
             }
             (State::Finished, Sent::Value(_)) => Ok(Some(Step::Return(Value::None))),
             (State::Finished, Sent::Error(error)) => Err(Raise::Error(error.clone())),
-            (State::Created, Sent::Value(value)) if !value.is_none() => {
-                let message = ["can't send non-None value to a just-started ", what].concat();
-                Err(self.type_error(&message))
-            }
+            (State::Created, Sent::Value(value)) if !value.is_none() => Err(self.error_with(
+                Type::TypeError,
+                "can't send non-None value to a just-started %",
+                &[what],
+            )),
             _ => Ok(None),
         }
     }
@@ -269,9 +270,7 @@ impl Vm {
                 return self.begin_async_step(&generator, mode, value);
             }
             let Some(method) = self.protocol_method(&awaited, sym::AWAIT) else {
-                let name = &self.class_of(&awaited).name;
-                let message = ["object ", name, " can't be used in 'await' expression"].concat();
-                return Err(self.type_error(&message));
+                return Err(self.type_error_of("object % can't be used in 'await' expression", &awaited));
             };
             let iterator = self.call(&method, &[awaited.clone()])?;
             if let Some(top) = self.stack.last_mut() {
@@ -294,9 +293,9 @@ impl Vm {
                     let is_iterator = matches!(iterator, Value::Iterator(_))
                         || self.protocol_method(&iterator, sym::NEXT).is_some();
                     if !is_iterator {
-                        let name = &self.class_of(&iterator).name;
-                        let message = ["__await__() returned non-iterator of type '", name, "'"].concat();
-                        return Err(self.type_error(&message));
+                        return Err(
+                            self.type_error_of("__await__() returned non-iterator of type '%'", &iterator)
+                        );
                     }
                 }
             }
@@ -433,7 +432,7 @@ impl Vm {
             Ok(Step::Return(_)) => Ok(()),
             Ok(Step::Yield(_)) => {
                 let what = if generator.kind == Kind::Coroutine { "coroutine" } else { "generator" };
-                Err(self.error(Type::RuntimeError, &[what, " ignored GeneratorExit"].concat()))
+                Err(self.error_with(Type::RuntimeError, "% ignored GeneratorExit", &[what]))
             }
             Err(Raise::Error(error))
                 if error.is_error(Type::GeneratorExit) || error.is_error(Type::StopIteration) =>

@@ -20,7 +20,7 @@ impl Vm {
         let at = if index < 0 { index + length as i64 } else { index };
         match usize::try_from(at) {
             Ok(at) if at < length => Ok(at),
-            _ => Err(self.error(Type::IndexError, &[what, " index out of range"].concat())),
+            _ => Err(self.error_with(Type::IndexError, "% index out of range", &[what])),
         }
     }
 
@@ -111,11 +111,7 @@ impl Vm {
             }
             _ => match self.protocol_method(object, sym::GETITEM) {
                 Some(method) => self.call(&method, &[object.clone(), key.clone()]),
-                None => {
-                    let message =
-                        ["'", &self.class_of(object).name, "' object is not subscriptable"].concat();
-                    Err(self.type_error(&message))
-                }
+                None => Err(self.type_error_of("'%' object is not subscriptable", object)),
             },
         }
     }
@@ -188,10 +184,7 @@ impl Vm {
             }
             _ => match self.protocol_method(object, sym::SETITEM) {
                 Some(method) => self.call(&method, &[object.clone(), key.clone(), value]).map(|_| ()),
-                None => {
-                    let name = &self.class_of(object).name;
-                    Err(self.type_error(&["'", name, "' object does not support item assignment"].concat()))
-                }
+                None => Err(self.type_error_of("'%' object does not support item assignment", object)),
             },
         }
     }
@@ -222,13 +215,11 @@ impl Vm {
             }
             old = replaced;
         } else {
-            let message = [
-                "attempt to assign sequence of size ",
-                &new.len().to_string(),
-                " to extended slice of size ",
-                &count.to_string(),
-            ];
-            return Err(self.value_error(&message.concat()));
+            return Err(self.error_with(
+                Type::ValueError,
+                "attempt to assign sequence of size % to extended slice of size %",
+                &[&new.len().to_string(), &count.to_string()],
+            ));
         }
         drop(old);
         Ok(())
@@ -264,10 +255,7 @@ impl Vm {
             }
             _ => match self.protocol_method(object, sym::DELITEM) {
                 Some(method) => self.call(&method, &[object.clone(), key.clone()]).map(|_| ()),
-                None => {
-                    let name = &self.class_of(object).name;
-                    Err(self.type_error(&["'", name, "' object doesn't support item deletion"].concat()))
-                }
+                None => Err(self.type_error_of("'%' object doesn't support item deletion", object)),
             },
         }
     }

@@ -64,7 +64,7 @@ impl Compiler<'_> {
         for mut block in taken.into_iter().rev() {
             let here = self.here();
             block.covered.push((block.start, here));
-            self.pass(&block.kind.clone(), value)?;
+            self.pass(&block.kind, value)?;
             closed.push(block);
         }
         for block in closed.into_iter().rev() {
@@ -195,12 +195,12 @@ impl Compiler<'_> {
         self.unit.polling = polls;
         let head = self.here();
         self.push_block(Kind::Loop { head, polls, breaks: Vec::new(), iterator: false });
-        let exits = self.condition(test)?;
+        let exit = self.condition(test)?;
         self.block(body)?;
         self.turn(head, polls);
         self.unit.polling = outer;
         let mut breaks = self.end_loop();
-        self.land(&exits);
+        self.land(&[exit]);
         if polls {
             self.emit(Op::PollExit);
         }
@@ -305,25 +305,28 @@ impl Compiler<'_> {
         self.push_block(Kind::FinallyError);
         self.block(statement.finally)?;
         let covered = self.pop_block();
-        self.emit(Op::Swap);
-        self.emit(Op::EndHandler);
-        self.emit(Op::Reraise);
+        self.reraise();
         self.restore_and_raise(covered, depth);
         self.unit.depth = depth;
         self.land(&[to_end]);
         Ok(())
     }
 
-    /// An error in the body of a handler: what was handled before it is handled again.
-    fn restore_and_raise(&mut self, covered: Vec<(u32, u32)>, depth: u32) {
-        self.cover(covered, depth + 1);
+    /// The error on top of the operands goes on; what was handled before it is handled again.
+    fn reraise(&mut self) {
         self.emit(Op::Swap);
         self.emit(Op::EndHandler);
         self.emit(Op::Reraise);
     }
 
+    /// An error in the body of a handler: what was handled before it is handled again.
+    fn restore_and_raise(&mut self, covered: Vec<(u32, u32)>, depth: u32) {
+        self.cover(covered, depth + 1);
+        self.reraise();
+    }
+
     fn try_except(&mut self, statement: &Try) -> Result<(), Refused> {
-        let handlers: Vec<Except> = self.tree.handlers(statement.handlers).to_vec();
+        let handlers = self.tree.handlers(statement.handlers);
         if handlers.is_empty() {
             self.block(statement.body)?;
             return self.block(statement.otherwise);
@@ -337,13 +340,13 @@ impl Compiler<'_> {
         self.cover(covered, depth);
         self.emit(Op::BeginHandler);
         if statement.is_star {
-            self.except_star(&handlers, depth)?;
+            self.except_star(handlers, depth)?;
             self.land(&ends);
             return Ok(());
         }
         let mut unnamed = vec![];
         let mut start = self.here();
-        for handler in &handlers {
+        for handler in handlers {
             self.at(handler.span);
             self.unit.depth = depth + 2;
             let mut skip = None;
@@ -368,16 +371,12 @@ impl Compiler<'_> {
             // An error in the body: its name goes, and what was handled before is handled again.
             self.cover(covered, depth + 1);
             self.unbind(handler.name);
-            self.emit(Op::Swap);
-            self.emit(Op::EndHandler);
-            self.emit(Op::Reraise);
+            self.reraise();
             start = self.here();
             self.land(skip.as_slice());
         }
         self.unit.depth = depth + 2;
-        self.emit(Op::Swap);
-        self.emit(Op::EndHandler);
-        self.emit(Op::Reraise);
+        self.reraise();
         self.restore_and_raise(unnamed, depth);
         self.unit.depth = depth;
         self.land(&ends);
@@ -431,9 +430,7 @@ impl Compiler<'_> {
         self.emit(Op::JoinGroup);
         self.emit(Op::Copy);
         let done = self.emit(Op::JumpIfFalse(0));
-        self.emit(Op::Swap);
-        self.emit(Op::EndHandler);
-        self.emit(Op::Reraise);
+        self.reraise();
         self.restore_and_raise(uncovered, depth);
         self.land(&[done]);
         self.unit.depth = depth + 2;
@@ -478,9 +475,7 @@ impl Compiler<'_> {
         }
         let suppressed = self.emit(Op::JumpIfTrue(0));
         let covered = vec![(start, self.here())];
-        self.emit(Op::Swap);
-        self.emit(Op::EndHandler);
-        self.emit(Op::Reraise);
+        self.reraise();
         self.land(&[suppressed]);
         self.unit.depth = depth + 4;
         self.emit(Op::Pop);

@@ -10,7 +10,7 @@ use super::generator::Kind;
 use super::symbol::{sym, Symbol, Symbols};
 use super::value::Value;
 use crate::python::syntax::tree::{
-    self, Block, Ident, Module, Parameter, Place, Scope, ScopeId, ScopeKind, SourceSpan, Use,
+    self, Block, Ident, Module, Place, Scope, ScopeId, ScopeKind, SourceSpan, Use,
 };
 use block::Unwinding;
 
@@ -306,7 +306,7 @@ impl<'a> Compiler<'a> {
 
     /// Compiles a function; its value comes on top of the operands.
     fn function(&mut self, function: &tree::Function) -> Result<(), Refused> {
-        let parameters: Vec<Parameter> = self.tree.parameters(function.parameters).to_vec();
+        let parameters = self.tree.parameters(function.parameters);
         let positional = function.positional as usize;
         let defaults: Vec<_> =
             parameters.iter().take(positional).filter_map(|parameter| parameter.default).collect();

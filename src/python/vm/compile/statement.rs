@@ -49,10 +49,10 @@ impl Compiler<'_> {
                 let to_otherwise = self.condition(test)?;
                 self.block(then)?;
                 if otherwise.is_empty() {
-                    self.land(&to_otherwise);
+                    self.land(&[to_otherwise]);
                 } else {
                     let to_end = self.emit(Op::Jump(0));
-                    self.land(&to_otherwise);
+                    self.land(&[to_otherwise]);
                     self.block(otherwise)?;
                     self.land(&[to_end]);
                 }
@@ -62,8 +62,8 @@ impl Compiler<'_> {
                 self.for_(target, iterable, body, otherwise, is_async)?;
             }
             Stmt::With { items, body, is_async } => {
-                let items = self.tree.with_items(items).to_vec();
-                self.with(&items, body, is_async)?;
+                let items = self.tree.with_items(items);
+                self.with(items, body, is_async)?;
             }
             Stmt::Try(id) => {
                 let statement = self.tree.try_(id);
@@ -102,8 +102,8 @@ impl Compiler<'_> {
             }
             Stmt::Function(id) => {
                 let function = self.tree.function(id);
-                let decorators = self.tree.exprs(function.decorators).to_vec();
-                self.decorators(&decorators)?;
+                let decorators = self.tree.exprs(function.decorators);
+                self.decorators(decorators)?;
                 self.function(&function)?;
                 self.decorate(decorators.len());
                 if let Some(target) = function.target {
@@ -118,10 +118,10 @@ impl Compiler<'_> {
         Ok(())
     }
 
-    /// Jumps that are taken if a condition is false.
-    pub(super) fn condition(&mut self, test: ExprId) -> Result<Vec<usize>, Refused> {
+    /// The jump that is taken if a condition is false.
+    pub(super) fn condition(&mut self, test: ExprId) -> Result<usize, Refused> {
         self.expression(test)?;
-        Ok(vec![self.emit(Op::JumpIfFalse(0))])
+        Ok(self.emit(Op::JumpIfFalse(0)))
     }
 
     fn decorators(&mut self, decorators: &[ExprId]) -> Result<(), Refused> {
@@ -305,11 +305,11 @@ impl Compiler<'_> {
     }
 
     fn class(&mut self, class: &Class) -> Result<(), Refused> {
-        let decorators = self.tree.exprs(class.decorators).to_vec();
-        self.decorators(&decorators)?;
+        let decorators = self.tree.exprs(class.decorators);
+        self.decorators(decorators)?;
         self.text(class.name);
-        let arguments: Vec<Argument> = self.tree.arguments(class.arguments).to_vec();
-        for argument in &arguments {
+        let arguments = self.tree.arguments(class.arguments);
+        for argument in arguments {
             if let Argument::Keyword(name, value) = argument {
                 if self.tree.text(*name) == "metaclass" && self.tree_name(*value) != Some("ABCMeta") {
                     return self.refuse(self.tree.expr_span(*value), "metaclasses are not supported");
@@ -317,8 +317,9 @@ impl Compiler<'_> {
             }
         }
         let kept: Vec<Argument> = arguments
-            .into_iter()
+            .iter()
             .filter(|it| !matches!(it, Argument::Keyword(name, _) if self.tree.text(*name) == "metaclass"))
+            .copied()
             .collect();
         self.spread(&kept)?;
         self.emit(Op::Swap);
