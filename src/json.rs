@@ -1,5 +1,5 @@
 //! A JSON value, the one form in which scenarios and worlds come in and go out: through `serde_json` natively and
-//! value by value in the page. Beside it what every reader of such a value needs: [`Place`], which knows
+//! `serde-wasm-bindgen` out to the page. Beside it what every reader of such a value needs: [`Place`], which knows
 //! its path, and [`Faults`], which collects all that is wrong instead of stopping at the first.
 
 use crate::number;
