@@ -56,7 +56,12 @@ const readJson = text => {
     return code;
   };
   const string = () => {
-    let result = '', from = ++at;
+    const end = text.indexOf('"', ++at), plain = text.slice(at, end);
+    if (end >= 0 && quote(plain).length === plain.length + 2) {
+      at = end + 1;
+      return plain;
+    }
+    let result = '', from = at;
     for (; units[at] !== '"'; at++) {
       if (at >= units.length) fail('Unterminated string');
       if (units[at] < ' ') fail('Bad control character in string literal');
