@@ -1,10 +1,11 @@
 //! `loopscope compare`: the totals of every run of a scenario, what they mean in words, and each run as a table.
 
-use super::subject::{report, Simulated};
+use super::subject::{all, report};
 use super::{file, refuse, Arguments, Status, HELP};
 use loopscope::compare::Subject;
 use loopscope::narrate;
 use loopscope::scenario::Scenario;
+use loopscope::session::Played;
 use loopscope::stories;
 use std::io::{BufWriter, Write};
 
@@ -18,13 +19,13 @@ pub fn main(arguments: Arguments) -> Status {
         [path] => file::scenario(path)?,
         more => return refuse(format!("compare: expected at most one scenario, found {}", more.len())),
     };
-    let runs = Simulated::all(&scenario);
+    let runs = all(&scenario);
     write(&scenario, &runs)?;
     Ok(report(&runs))
 }
 
-fn write(scenario: &Scenario, runs: &[Simulated]) -> std::io::Result<()> {
-    let subjects: Vec<Subject> = runs.iter().map(Simulated::subject).collect();
+fn write(scenario: &Scenario, runs: &[Played]) -> std::io::Result<()> {
+    let subjects: Vec<Subject> = runs.iter().map(Played::subject).collect();
     let mut out = BufWriter::new(std::io::stdout().lock());
     if !scenario.title.is_empty() {
         writeln!(out, "{}\n", scenario.title)?;

@@ -1,11 +1,12 @@
 //! `loopscope draw`: the timelines of a scenario's runs, or of programs, as one SVG under one time axis.
 
-use super::subject::{report, Simulated};
+use super::subject::{all, report};
 use super::{file, refuse, Arguments, Status, HELP};
 use loopscope::compare::{Comparison, Subject};
 use loopscope::drawing::{draw, Options, Panel};
 use loopscope::narrate;
 use loopscope::scenario::Scenario;
+use loopscope::session::Played;
 use loopscope::stories;
 use std::ffi::{OsStr, OsString};
 use std::io::Write;
@@ -17,7 +18,7 @@ pub fn main(arguments: Arguments) -> Status {
         return super::print(HELP);
     }
     let (title, runs) = simulate(&arguments)?;
-    let subjects: Vec<Subject> = runs.iter().map(Simulated::subject).collect();
+    let subjects: Vec<Subject> = runs.iter().map(Played::subject).collect();
     let notes: Vec<String> = Comparison::of(&subjects).rows.iter().map(narrate::note).collect();
     let panels: Vec<Panel> = subjects.iter().zip(&notes).map(panel).collect();
     let description = narrate::comparison(&subjects).join(" ");
@@ -37,7 +38,7 @@ fn panel<'a>((subject, note): (&Subject<'a>, &'a String)) -> Panel<'a> {
 }
 
 /// The runs of one scenario, or one of each program; with the picture's title.
-fn simulate(arguments: &Arguments) -> Result<(String, Vec<Simulated>), super::Stop> {
+fn simulate(arguments: &Arguments) -> Result<(String, Vec<Played>), super::Stop> {
     let files = &arguments.files[..];
     let scenario: Option<Scenario> = match files {
         [] => Some(stories::stories()[0].scenario()),
@@ -48,7 +49,7 @@ fn simulate(arguments: &Arguments) -> Result<(String, Vec<Simulated>), super::St
         if arguments.world.is_some() {
             return refuse("draw: expected --world only with programs; a scenario has its own world".into());
         }
-        return Ok((scenario.title.clone(), Simulated::all(&scenario)));
+        return Ok((scenario.title.clone(), all(&scenario)));
     }
     if let Some(path) = files.iter().find(|path| is_scenario(path)) {
         return refuse(format!(
@@ -59,7 +60,7 @@ fn simulate(arguments: &Arguments) -> Result<(String, Vec<Simulated>), super::St
     let world = file::world(arguments.world.as_deref())?;
     let mut runs = Vec::new();
     for path in files {
-        runs.push(Simulated::new(&name(path), file::language(path)?, &file::text(path)?, &world));
+        runs.push(Played::new(&name(path), file::language(path)?, file::text(path)?, &world));
     }
     let names: Vec<String> = files.iter().map(name).collect();
     Ok((names.join(", "), runs))

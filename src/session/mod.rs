@@ -6,7 +6,7 @@ mod form;
 mod picture;
 
 pub use form::{Field, Form, PhaseForm, PhaseKind, TaskForm};
-pub use picture::{trouble, Picture, Shown};
+pub use picture::{trouble, Picture, Played, Shown};
 
 use crate::scenario::{RunKind, Scenario};
 use crate::stories::{story, Story};

@@ -9,17 +9,62 @@ use crate::scenario::{RunKind, Scenario};
 use crate::simulate::{simulate, Run};
 use crate::timeline::Timeline;
 use crate::trace::Outcome;
+use crate::world::{Language, World};
 
-/// A run with all that is shown of it.
-pub struct Shown {
-    /// Which way of running the tasks it is.
-    pub kind: RunKind,
+/// A program that was run, under a name, with its timeline: what is compared, told and drawn.
+pub struct Played {
+    /// What the run is called beside the name of its language.
+    pub label: String,
+    /// The language of the program.
+    pub language: Language,
+    /// Whether the others are measured against it.
+    pub sequential: bool,
     /// The text that ran.
     pub program: String,
     /// What happened and how it ended.
     pub run: Run,
     /// The same as lanes.
     pub timeline: Timeline,
+}
+
+impl Played {
+    /// Runs a program.
+    pub fn new(label: &str, language: Language, program: String, world: &World) -> Played {
+        let run = simulate(language, &program, world, &Budget::default());
+        let timeline = Timeline::from_trace(&run.trace);
+        Played { label: label.to_string(), language, sequential: false, program, run, timeline }
+    }
+
+    /// Runs a scenario in one of its ways.
+    pub fn of(scenario: &Scenario, kind: RunKind) -> Played {
+        let played = Played::new(kind.name(), kind.language(), scenario.program(kind), &scenario.world);
+        Played { sequential: kind.is_sequential(), ..played }
+    }
+
+    /// The run for those who compare, tell and draw.
+    pub fn subject(&self) -> Subject<'_> {
+        Subject {
+            label: &self.label,
+            language: self.language.name(),
+            sequential: self.sequential,
+            trace: &self.run.trace,
+            timeline: &self.timeline,
+            outcome: &self.run.outcome,
+        }
+    }
+
+    /// How long it took.
+    pub fn total(&self) -> Span {
+        self.timeline.end.since(Instant::ZERO)
+    }
+}
+
+/// One of the runs of a scenario.
+pub struct Shown {
+    /// Which way of running the tasks it is.
+    pub kind: RunKind,
+    /// The run itself.
+    pub played: Played,
 }
 
 /// Everything that is shown of a scenario.
@@ -32,42 +77,6 @@ pub struct Picture {
     pub comparison: Comparison,
     /// What the runs say together.
     pub sentences: Vec<String>,
-}
-
-impl Shown {
-    fn new(scenario: &Scenario, kind: RunKind) -> Shown {
-        let program = scenario.program(kind);
-        let run = simulate(kind.language(), &program, &scenario.world, &Budget::default());
-        let timeline = Timeline::from_trace(&run.trace);
-        Shown { kind, program, run, timeline }
-    }
-
-    /// The run for those who compare, tell and draw.
-    pub fn subject(&self) -> Subject<'_> {
-        Subject {
-            label: self.label(),
-            language: self.language(),
-            sequential: self.kind.is_sequential(),
-            trace: &self.run.trace,
-            timeline: &self.timeline,
-            outcome: &self.run.outcome,
-        }
-    }
-
-    /// What the run is called beside the name of its language.
-    pub fn label(&self) -> &'static str {
-        self.kind.name()
-    }
-
-    /// The name of its language.
-    pub fn language(&self) -> &'static str {
-        self.kind.language().name()
-    }
-
-    /// How long it took.
-    pub fn total(&self) -> Span {
-        self.timeline.end.since(Instant::ZERO)
-    }
 }
 
 /// What went wrong in a run, unless it came to its end without an error.
@@ -85,7 +94,7 @@ pub fn trouble(outcome: &Outcome) -> Option<String> {
 
 impl Picture {
     fn new(scenario: Scenario, runs: Vec<Shown>) -> Picture {
-        let subjects: Vec<Subject> = runs.iter().map(Shown::subject).collect();
+        let subjects: Vec<Subject> = runs.iter().map(|run| run.played.subject()).collect();
         let comparison = Comparison::of(&subjects);
         let sentences = narrate::comparison(&subjects);
         Picture { scenario, runs, comparison, sentences }
@@ -98,7 +107,7 @@ impl Picture {
 
     /// All runs for those who compare, tell and draw.
     pub fn subjects(&self) -> Vec<Subject<'_>> {
-        self.runs.iter().map(Shown::subject).collect()
+        self.runs.iter().map(|run| run.played.subject()).collect()
     }
 
     /// The totals in a sentence, for an announcement: `Python, gather: 1,500 ms. …`.
@@ -110,7 +119,7 @@ impl Picture {
             }
             text.push_str(run.kind.label());
             text.push_str(": ");
-            text.push_str(&narrate::time(run.total()));
+            text.push_str(&narrate::time(run.played.total()));
             text.push('.');
         }
         text
@@ -131,7 +140,7 @@ impl Draft {
     /// Makes the next run; says whether it was the last.
     pub(super) fn advance(&mut self) -> bool {
         if let Some(&kind) = self.scenario.runs.get(self.runs.len()) {
-            self.runs.push(Shown::new(&self.scenario, kind));
+            self.runs.push(Shown { kind, played: Played::of(&self.scenario, kind) });
         }
         self.runs.len() == self.scenario.runs.len()
     }

@@ -77,7 +77,7 @@ fn story(story: &Story) -> Json {
 fn comparison(picture: &Picture) -> Json {
     let subjects = picture.subjects();
     let run = |(shown, row): (&Shown, &Row)| {
-        let subject = shown.subject();
+        let subject = shown.played.subject();
         let words = narrate::run(&subject, crate::compare::baseline(&subjects, &subject));
         compared(shown, row, &words)
     };
@@ -94,9 +94,9 @@ fn compared(shown: &Shown, row: &Row, words: &[String]) -> Json {
     let mut json = Json::object();
     json.put("key", Json::string(shown.kind.key()));
     json.put("label", Json::string(shown.kind.label()));
-    json.put("language", Json::string(shown.language()));
-    put_simulation(&mut json, &shown.run);
-    json.put("program", Json::string(&shown.program));
+    json.put("language", Json::string(shown.played.language.name()));
+    put_simulation(&mut json, &shown.played.run);
+    json.put("program", Json::string(&shown.played.program));
     json.put("speedup", speedup);
     json.put("busyShare", Json::Number(f64::from(row.busy_permille) / 1000.0));
     json.put("worstDelayMs", millis(worst));

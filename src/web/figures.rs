@@ -5,7 +5,7 @@ use super::dom::fill;
 use crate::compare::Row;
 use crate::drawing::{draw, Options, Panel};
 use crate::narrate;
-use crate::session::{trouble, Picture, Session, Shown};
+use crate::session::{trouble, Picture, Played, Session, Shown};
 
 /// Rows of a table beyond this are only counted.
 const MOST_ROWS: usize = 60;
@@ -30,9 +30,15 @@ fn figure(out: &mut String, shown: &Shown, row: &Row) {
         "<figure class=run data-key=\"~\"><figcaption><span class=what><span class=language>~</span> \
          <span class=label>~</span></span><span class=result><span class=note>~</span> \
          <strong class=total>~</strong></span></figcaption>",
-        &[shown.kind.key(), shown.language(), shown.label(), &note(row), &narrate::time(row.total)],
+        &[
+            shown.kind.key(),
+            shown.played.language.name(),
+            &shown.played.label,
+            &narrate::note(row),
+            &narrate::time(row.total),
+        ],
     );
-    if let Some(trouble) = trouble(&shown.run.outcome) {
+    if let Some(trouble) = trouble(&shown.played.run.outcome) {
         fill(out, "<p class=trouble>~</p>", &[&trouble]);
     }
     fill(
@@ -41,25 +47,8 @@ fn figure(out: &mut String, shown: &Shown, row: &Row) {
          <div class=scroll tabindex=0 role=group aria-label=\"Table: ~\">",
         &[label, label],
     );
-    table(out, &narrate::table(&shown.timeline));
+    table(out, &narrate::table(&shown.played.timeline));
     out.push_str("</div></details></figure>");
-}
-
-/// How the run stands against the sequential one.
-fn note(row: &Row) -> String {
-    let Some(percent) = row.speedup_percent else { return String::new() };
-    if percent == 100 {
-        return "no faster".to_string();
-    }
-    let hundredths = (100 + percent % 100).to_string();
-    let mut text = (percent / 100).to_string();
-    let decimals = hundredths[1..].trim_end_matches('0');
-    if !decimals.is_empty() {
-        text.push('.');
-        text.push_str(decimals);
-    }
-    text.push_str("× as fast");
-    text
 }
 
 fn table(out: &mut String, table: &narrate::Table) {
@@ -85,7 +74,7 @@ fn table(out: &mut String, table: &narrate::Table) {
 pub fn timeline(picture: &Picture, shown: &Shown, width: u32) -> String {
     let beside: Vec<Panel> = picture.runs.iter().map(panel).collect();
     let subjects = picture.subjects();
-    let subject = shown.subject();
+    let subject = shown.played.subject();
     let words = narrate::run(&subject, crate::compare::baseline(&subjects, &subject)).join(" ");
     draw(
         &[panel(shown)],
@@ -105,7 +94,8 @@ pub fn timeline(picture: &Picture, shown: &Shown, width: u32) -> String {
 }
 
 fn panel(shown: &Shown) -> Panel<'_> {
-    Panel { label: shown.label(), language: shown.language(), note: "", timeline: &shown.timeline }
+    let Played { label, language, timeline, .. } = &shown.played;
+    Panel { label, language: language.name(), note: "", timeline }
 }
 
 /// Why the runs took as long as they did.

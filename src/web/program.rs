@@ -21,7 +21,7 @@ pub fn program(session: &Session) -> String {
             &mut out,
             "<button type=button role=tab data-do=\"program:~\" data-key=\"~\" id=\"tab-~\" aria-controls=program \
              aria-selected=~ tabindex=~><span class=language>~</span> ~</button>",
-            &[key, key, key, selected, stop, run.language(), run.label()],
+            &[key, key, key, selected, stop, run.played.language.name(), &run.played.label],
         );
     }
     fill(
@@ -30,9 +30,9 @@ pub fn program(session: &Session) -> String {
          aria-label=\"The program that ran\"><code>~</code></pre>\
          <button type=button class=copy data-do=copy>Copy</button></div>\
          <div class=output><p class=caption id=printed>It prints</p><ol aria-labelledby=printed tabindex=0>",
-        &[shown.kind.key(), &shown.program],
+        &[shown.kind.key(), &shown.played.program],
     );
-    let lines = shown.run.trace.lines();
+    let lines = shown.played.run.trace.lines();
     for line in lines.iter().take(MOST_LINES) {
         let class = if line.stream == Stream::Error { "err" } else { "out" };
         let at = narrate::time(line.at.since(Instant::ZERO));

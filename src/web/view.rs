@@ -97,7 +97,7 @@ impl View {
         if clipboard.is_undefined() {
             return self.announcer.say("This page may not use the clipboard.");
         }
-        let _ = self.window.navigator().clipboard().write_text(&shown.program);
+        let _ = self.window.navigator().clipboard().write_text(&shown.played.program);
         self.announcer.say("Program copied.")
     }
 

@@ -32,7 +32,7 @@ fn errors(session: &Session) -> Vec<String> {
 
 fn totals(session: &Session) -> Vec<u64> {
     let picture = session.picture().expect("a picture");
-    picture.runs.iter().map(|run| run.total().micros() / 1000).collect()
+    picture.runs.iter().map(|run| run.played.total().micros() / 1000).collect()
 }
 
 #[track_caller]
@@ -124,7 +124,7 @@ fn an_edit_that_changes_no_total_announces_nothing() {
     session.apply(Action::Rename(task, "somebody".into()));
     let changes = session.settle();
     assert!(changes.picture && !changes.totals);
-    assert!(session.program().is_some_and(|shown| shown.program.contains("async def somebody()")));
+    assert!(session.program().is_some_and(|shown| shown.played.program.contains("async def somebody()")));
 }
 
 #[test]
