@@ -48,7 +48,7 @@ impl Vm {
                 let message = "cannot reuse already awaited coroutine";
                 return Err(self.error(crate::python::vm::class::Type::RuntimeError, message));
             }
-            (State::Created, Sent::Error(error)) => Err(Raise::Error(error)),
+            (State::Created, Sent::Error(error)) => Err(Raise::new(error)),
             (State::Created, Sent::Value(_)) => Ok(self.begin_sleep(&mut native.borrow_mut())),
             (_, sent) => self.end_sleep(&mut native.borrow_mut(), sent),
         };
@@ -78,7 +78,7 @@ impl Vm {
     fn end_sleep(&mut self, sleep: &mut Native, sent: Sent) -> Result<Step, Raise> {
         let Some((future, slot, number)) = sleep.waits.take() else {
             return match sent {
-                Sent::Error(error) => Err(Raise::Error(error)),
+                Sent::Error(error) => Err(Raise::new(error)),
                 Sent::Value(_) => Ok(Step::Return(std::mem::take(&mut sleep.result))),
             };
         };

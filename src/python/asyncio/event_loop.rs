@@ -96,7 +96,7 @@ impl Vm {
     fn select(&mut self, deadline: Instant) -> Result<(), Raise> {
         let now = self.machine.now();
         let end = now + deadline.since(now).ceil_millis();
-        self.machine.wait_until(end).map_err(|limit| Raise::Stop(Stop::Limit(limit)))
+        self.machine.wait_until(end).map_err(|limit| self.stop(Stop::Limit(limit)))
     }
 
     fn drop_cancelled_timers(&mut self) {
@@ -235,11 +235,13 @@ impl Vm {
         self.activity = None;
         match result {
             Ok(_) => self.bury_dead(),
-            Err(Raise::Error(error)) if !crate::python::vm::report::ends_the_loop(&error) => {
-                self.report_callback_error(callee, &error);
-                Ok(())
-            }
-            Err(raise) => Err(raise),
+            Err(raise) => match raise.error() {
+                Some(error) if !crate::python::vm::report::ends_the_loop(error) => {
+                    self.report_callback_error(callee, error);
+                    Ok(())
+                }
+                _ => Err(raise),
+            },
         }
     }
 
@@ -339,7 +341,7 @@ impl Vm {
             sentences.push(text);
         }
         self.stuck = sentences;
-        Raise::Stop(Stop::Stuck)
+        self.stop(Stop::Stuck)
     }
 }
 

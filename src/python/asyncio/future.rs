@@ -129,13 +129,13 @@ impl Vm {
     /// `future.result()`
     pub fn future_result(&mut self, future: &Rc<Future>) -> Result<Value, Raise> {
         match future.state.get() {
-            State::Cancelled => Err(Raise::Error(self.cancelled_error(future))),
+            State::Cancelled => Err(Raise::new(self.cancelled_error(future))),
             State::Pending => Err(self.error(Type::InvalidStateError, "Result is not set.")),
             State::Finished => {
                 future.log_traceback.set(false);
                 let result = future.result.borrow().clone();
                 match (&result, future.failed.get()) {
-                    (Value::Instance(error), true) => Err(Raise::Error(error.clone())),
+                    (Value::Instance(error), true) => Err(Raise::new(error.clone())),
                     _ => Ok(result),
                 }
             }
@@ -145,7 +145,7 @@ impl Vm {
     /// `future.exception()`
     pub fn future_exception(&mut self, future: &Rc<Future>) -> Result<Value, Raise> {
         match future.state.get() {
-            State::Cancelled => Err(Raise::Error(self.cancelled_error(future))),
+            State::Cancelled => Err(Raise::new(self.cancelled_error(future))),
             State::Pending => Err(self.error(Type::InvalidStateError, "Exception is not set.")),
             State::Finished => {
                 future.log_traceback.set(false);

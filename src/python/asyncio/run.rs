@@ -29,10 +29,9 @@ impl Vm {
         }
         self.activity = None;
         let result = self.run_until_complete(&task);
-        let result = match result {
-            Err(Raise::Stop(stop)) => return Err(Raise::Stop(stop)),
-            result => result,
-        };
+        if result.as_ref().is_err_and(|raise| raise.error().is_none()) {
+            return result;
+        }
         self.cancel_leftovers()?;
         // `shutdown_asyncgens` and `shutdown_default_executor`: two iterations each, a step and its done callback.
         for _ in 0..4 {
@@ -64,15 +63,11 @@ impl Vm {
         self.add_done_callback(future, Callback::StopLoop);
         let ran = self.run_loop();
         self.activity = None;
-        match ran {
-            Err(Raise::Error(error)) => {
-                if future.is_done() {
-                    future.log_traceback.set(false);
-                }
-                return Err(Raise::Error(error));
+        if let Err(raise) = ran {
+            if future.is_done() {
+                future.log_traceback.set(false);
             }
-            Err(raise) => return Err(raise),
-            Ok(()) => {}
+            return Err(raise);
         }
         if !future.is_done() {
             return Err(self.error(Type::RuntimeError, "Event loop stopped before Future completed."));

@@ -96,8 +96,7 @@ impl Vm {
     pub fn wakeup(&mut self, task: &Rc<Future>, future: &Rc<Future>) -> Result<(), Raise> {
         match self.future_result(future) {
             Ok(_) => self.step(task, None),
-            Err(Raise::Error(error)) => self.step(task, Some(error)),
-            Err(raise) => Err(raise),
+            Err(raise) => self.step(task, Some(raise.into_error()?)),
         }
     }
 
@@ -156,20 +155,20 @@ impl Vm {
                 }
                 Ok(())
             }
-            Err(Raise::Error(error)) if error.is_error(Type::CancelledError) => {
-                self.cancel_plain(future, &Value::None);
-                // `_cancelled_exc`: whoever asks first gets this very exception.
-                future.result.replace(Value::Instance(error));
-                Ok(())
-            }
-            Err(Raise::Error(error)) => {
+            Err(raise) => {
+                let error = raise.into_error()?;
+                if error.is_error(Type::CancelledError) {
+                    self.cancel_plain(future, &Value::None);
+                    // `_cancelled_exc`: whoever asks first gets this very exception.
+                    future.result.replace(Value::Instance(error));
+                    return Ok(());
+                }
                 self.set_exception(future, &error);
                 if ends_the_loop(&error) {
-                    return Err(Raise::Error(error));
+                    return Err(Raise::new(error));
                 }
                 Ok(())
             }
-            Err(raise) => Err(raise),
         }
     }
 

@@ -190,7 +190,7 @@ fn attribute_name(vm: &mut Vm, value: &Value) -> Result<Symbol, Raise> {
 /// An attribute; none where there is none, also where a `__getattr__` says so.
 fn find_attribute(vm: &mut Vm, object: &Value, name: Symbol) -> Result<Option<Value>, Raise> {
     match vm.find_attribute(object, name) {
-        Err(Raise::Error(error)) if error.is_error(Type::AttributeError) => Ok(None),
+        Err(raise) if raise.is(Type::AttributeError) => Ok(None),
         result => result,
     }
 }
@@ -282,9 +282,7 @@ fn iter(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 fn next(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [iterator, default, ..] = vm.sorted_arguments("next", arguments, &["", ""], 1)?;
     match vm.next_or_stop(iterator) {
-        Err(Raise::Error(error)) if error.is_error(Type::StopIteration) && !default.is_unbound() => {
-            Ok(default.clone())
-        }
+        Err(raise) if raise.is(Type::StopIteration) && !default.is_unbound() => Ok(default.clone()),
         result => result,
     }
 }

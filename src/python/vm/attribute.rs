@@ -144,9 +144,6 @@ impl Vm {
                 let name = self.name_value(name);
                 return match self.call(&hook, &[value.clone(), name]) {
                     Ok(found) => Ok(Some(Found::Value(found))),
-                    Err(Raise::Error(error)) if error.is_error(Type::AttributeError) => {
-                        Err(Raise::Error(error))
-                    }
                     Err(raise) => Err(raise),
                 };
             }

@@ -168,7 +168,7 @@ impl Vm {
             return Err(self.recursion_error());
         }
         if self.poll.trial.is_some() {
-            return Err(Raise::Stop(super::Stop::Rollback));
+            return Err(self.stop(super::Stop::Rollback));
         }
         self.frames.push(frame);
         Ok(())

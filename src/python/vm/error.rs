@@ -8,14 +8,45 @@ use crate::machine::Limit;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// Why an operation did not give a value.
-// A tag of a whole word, as that of `Value`: most functions look at it after every call.
-#[repr(u32)]
-pub enum Raise {
-    /// An exception, which Python code may catch.
-    Error(Rc<Instance>),
-    /// The run ends here, and no Python code is asked.
-    Stop(Stop),
+/// Why an operation did not give a value: an exception, which Python code may catch, or the end of the run, of which no
+/// Python code is told. One word that is never 0, so that `Result<(), Raise>` is a word as well: most functions look at
+/// one after every call.
+pub struct Raise(Rc<Instance>);
+
+impl Raise {
+    /// An exception.
+    pub fn new(error: Rc<Instance>) -> Raise {
+        Raise(error)
+    }
+
+    /// Why the run ends, if it does.
+    pub fn stop(&self) -> Option<Stop> {
+        match self.0.inner {
+            Inner::Stop(stop) => Some(stop),
+            _ => None,
+        }
+    }
+
+    /// The exception, unless the run ends.
+    pub fn error(&self) -> Option<&Rc<Instance>> {
+        match self.0.inner {
+            Inner::Stop(_) => None,
+            _ => Some(&self.0),
+        }
+    }
+
+    /// The exception; the end of a run stays what it is.
+    pub fn into_error(self) -> Result<Rc<Instance>, Raise> {
+        match self.0.inner {
+            Inner::Stop(_) => Err(self),
+            _ => Ok(self.0),
+        }
+    }
+
+    /// Whether it is an exception of the built-in class `kind` or of one that extends it.
+    pub fn is(&self, kind: Type) -> bool {
+        self.0.is_error(kind)
+    }
 }
 
 /// Why a run ends at once.
@@ -55,6 +86,14 @@ impl Drop for ErrorState {
 }
 
 impl Vm {
+    /// The end of the run.
+    #[cold]
+    #[inline(never)]
+    pub fn stop(&self, stop: Stop) -> Raise {
+        let class = self.class(Type::Object).clone();
+        Raise(Rc::new(Instance { class, fields: RefCell::default(), inner: Inner::Stop(stop) }))
+    }
+
     /// An exception of a built-in class with one argument, its message.
     #[cold]
     pub fn error(&self, kind: Type, message: &str) -> Raise {
@@ -64,7 +103,7 @@ impl Vm {
     /// An exception of a built-in class with these arguments.
     #[cold]
     pub fn error_of(&self, kind: Type, args: Vec<Value>) -> Raise {
-        Raise::Error(new_error(self.class(kind), args))
+        Raise(new_error(self.class(kind), args))
     }
 
     /// An exception of a built-in class whose message is `template` with a piece in the place of each `%`. Putting the

@@ -51,7 +51,7 @@ impl Vm {
 
     /// Pays for instructions that were run, and looks after the dead.
     pub fn spend(&mut self, steps: u32) -> Result<(), Raise> {
-        self.machine.spend(u64::from(steps)).map_err(|limit| Raise::Stop(Stop::Limit(limit)))?;
+        self.machine.spend(u64::from(steps)).map_err(|limit| self.stop(Stop::Limit(limit)))?;
         if super::bag::live() > self.machine.budget().memory {
             return Err(self.error_of(Type::MemoryError, Vec::new()));
         }
@@ -77,17 +77,17 @@ impl Vm {
 
     /// Cuts frames until one handles the error; gives it back if the frame that the host entered does not.
     fn unwind(&mut self, mut raise: Raise) -> Option<Raise> {
-        if self.poll.trial.is_some() && !matches!(raise, Raise::Stop(Stop::Limit(_))) {
+        if self.poll.trial.is_some() && !matches!(raise.stop(), Some(Stop::Limit(_))) {
             // The turn that was tried raised, or began something that has effects: it is a way out of the loop.
             return self.poll_verdict(false).err();
         }
-        if let Raise::Error(error) = &raise {
+        if let Some(error) = raise.error() {
             self.set_context(error);
         }
         while let Some(frame) = self.frames.last_mut() {
             let pc = frame.pc;
             let code = &self.program.codes[frame.code as usize];
-            if let Raise::Error(error) = &raise {
+            if let Some(error) = raise.error() {
                 if !matches!(code.ops.get(pc as usize), Some(Op::Reraise)) && !code.is_library {
                     let line = self.program.line(code.sites.get(pc as usize).copied().unwrap_or(u32::MAX));
                     if let Some(state) = error.error() {
@@ -108,7 +108,7 @@ impl Vm {
             self.cut(frame.floor as usize);
             if let Some(generator) = &frame.generator {
                 generator.state.set(State::Finished);
-                if let Raise::Error(error) = &raise {
+                if let Some(error) = raise.error() {
                     if let Some(wrapped) = self.wrap_stop_iteration(generator.kind, error) {
                         raise = wrapped;
                     }
@@ -130,9 +130,10 @@ impl Vm {
 
     /// How an activity ends that raises.
     pub fn end_of(&self, raise: &Raise) -> End {
-        match raise {
-            Raise::Error(error) if error.is_error(Type::CancelledError) => End::Cancelled,
-            _ => End::Raised,
+        if raise.is(Type::CancelledError) {
+            End::Cancelled
+        } else {
+            End::Raised
         }
     }
 
@@ -151,7 +152,7 @@ impl Vm {
             return None;
         };
         let wrapped = self.error_with(Type::RuntimeError, "% raised %", &[what, name]);
-        if let Raise::Error(new) = &wrapped {
+        if let Some(new) = wrapped.error() {
             if let Some(state) = new.error() {
                 state.borrow_mut().cause = Value::Instance(error.clone());
                 state.borrow_mut().context = Value::Instance(error.clone());
@@ -334,7 +335,7 @@ impl Vm {
                     pc = target as usize;
                     let nanos = self.world.cpu.python_ns_per_iteration;
                     if nanos > 0 {
-                        check!(self.machine.turn(nanos).map_err(|limit| Raise::Stop(Stop::Limit(limit))));
+                        check!(self.machine.turn(nanos).map_err(|limit| self.stop(Stop::Limit(limit))));
                     }
                     continue;
                 }
@@ -616,7 +617,7 @@ impl Vm {
                     let error = pop!();
                     save_pc!();
                     if let Value::Instance(error) = error {
-                        return Err(Raise::Error(error));
+                        return Err(Raise::new(error));
                     }
                 }
                 Op::Nothing => {}
@@ -890,10 +891,7 @@ impl Vm {
 
 /// Whether an asynchronous generator that is closed ends with this as it should.
 fn is_exit(raise: &Raise) -> bool {
-    let ends = |error: &super::value::Instance| {
-        error.is_error(Type::GeneratorExit) || error.is_error(Type::StopAsyncIteration)
-    };
-    matches!(raise, Raise::Error(error) if ends(error))
+    raise.is(Type::GeneratorExit) || raise.is(Type::StopAsyncIteration)
 }
 
 fn code_site(program: &Program, code: u32, pc: u32) -> u32 {

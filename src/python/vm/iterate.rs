@@ -169,7 +169,7 @@ impl Vm {
                     return Err(self.type_error_of("'%' object is not an iterator", iterator));
                 };
                 match self.call(&method, std::slice::from_ref(iterator)) {
-                    Err(Raise::Error(error)) if error.is_error(Type::StopIteration) => Ok(None),
+                    Err(raise) if raise.is(Type::StopIteration) => Ok(None),
                     result => result.map(Some),
                 }
             }
@@ -218,11 +218,7 @@ impl Vm {
                 *index += 1;
                 match self.subscript(&object, &at) {
                     Ok(value) => Ok(Some(value)),
-                    Err(Raise::Error(error))
-                        if error.is_error(Type::IndexError) || error.is_error(Type::StopIteration) =>
-                    {
-                        Ok(None)
-                    }
+                    Err(raise) if raise.is(Type::IndexError) || raise.is(Type::StopIteration) => Ok(None),
                     Err(raise) => Err(raise),
                 }
             }

@@ -123,7 +123,7 @@ impl Vm {
     /// The running activity keeps the thread for `span`, as `time.sleep` does.
     pub fn hold(&mut self, span: crate::clock::Span) -> Result<(), Raise> {
         self.clock_reads = 0;
-        self.machine.hold(span).map_err(|limit| Raise::Stop(Stop::Limit(limit)))
+        self.machine.hold(span).map_err(|limit| self.stop(Stop::Limit(limit)))
     }
 
     /// Writes to a stream; each finished line is printed.

@@ -17,8 +17,9 @@ impl Vm {
         if let Some(frame) = self.frames.last_mut() {
             frame.pc = head;
         }
-        let limit = |limit| Raise::Stop(Stop::Limit(limit));
-        self.machine.turn(self.world.cpu.python_ns_per_iteration).map_err(limit)?;
+        self.machine
+            .turn(self.world.cpu.python_ns_per_iteration)
+            .map_err(|limit| self.stop(Stop::Limit(limit)))?;
         let base = self.frames.last().map_or(0, |frame| frame.base as usize);
         let (depth, now, slots) = (self.frames.len(), self.machine.now(), &self.stack[base..]);
         let reads = self.clock_reads;
@@ -78,7 +79,7 @@ impl Vm {
             Some(high) if high <= low + 1 => {
                 self.clock_reads = 0;
                 let end = self.machine.wait_until(Instant::from_micros(high));
-                return end.map_err(|limit| Raise::Stop(Stop::Limit(limit)));
+                return end.map_err(|limit| self.stop(Stop::Limit(limit)));
             }
             Some(high) => low + (high - low) / 2,
             None => low + (low - seen.now.micros()).max(1),
@@ -86,7 +87,7 @@ impl Vm {
         let end = self.machine.budget().time.micros().saturating_add(1);
         if next > end {
             let end = self.machine.wait_until(Instant::from_micros(end));
-            return end.map_err(|limit| Raise::Stop(Stop::Limit(limit)));
+            return end.map_err(|limit| self.stop(Stop::Limit(limit)));
         }
         self.poll.seen = Some(seen);
         self.poll.trial = Some(Instant::from_micros(next));

@@ -169,7 +169,7 @@ impl Vm {
                 let error = self.take();
                 match error {
                     Value::Instance(it) if !it.is_error(Type::StopAsyncIteration) => {
-                        return Err(Raise::Error(it))
+                        return Err(Raise::new(it))
                     }
                     _ => {
                         self.take();
@@ -576,7 +576,7 @@ impl Vm {
     fn raise(&mut self, count: u32) -> Result<Raise, Raise> {
         if count == 0 {
             return match self.handling() {
-                Value::Instance(error) => Ok(Raise::Error(error)),
+                Value::Instance(error) => Ok(Raise::new(error)),
                 _ => Err(self.error(Type::RuntimeError, "No active exception to reraise")),
             };
         }
@@ -597,7 +597,7 @@ impl Vm {
                 state.suppress_context = true;
             }
         }
-        Ok(Raise::Error(error))
+        Ok(Raise::new(error))
     }
 
     /// An exception, or a new one of an exception class.

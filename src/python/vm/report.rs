@@ -99,8 +99,10 @@ impl Vm {
                 }
                 self.activity = before;
                 match result {
-                    Err(Raise::Error(error)) => self.report_ignored(&error),
-                    Err(raise) => return Err(raise),
+                    Err(raise) => {
+                        let error = raise.into_error()?;
+                        self.report_ignored(&error);
+                    }
                     Ok(()) => {}
                 }
             }
@@ -241,8 +243,10 @@ impl Vm {
         let result = self.run_code(code);
         let outcome = match result.and_then(|_| self.bury_dead()) {
             Ok(()) => Outcome::Finished,
-            Err(Raise::Stop(stop)) => self.stopped(stop),
-            Err(Raise::Error(error)) => self.failed(&error),
+            Err(raise) => match raise.stop() {
+                Some(stop) => self.stopped(stop),
+                None => self.failed(&raise),
+            },
         };
         if self.activity.is_some() || matches!(outcome, Outcome::Finished | Outcome::Failed(_)) {
             let end = if outcome == Outcome::Finished { End::Returned } else { End::Raised };
@@ -294,7 +298,8 @@ impl Vm {
     }
 
     /// Nobody caught it.
-    fn failed(&mut self, error: &Rc<Instance>) -> Outcome {
+    fn failed(&mut self, raise: &Raise) -> Outcome {
+        let Some(error) = raise.error() else { return Outcome::Finished };
         if error.is_error(Type::SystemExit) {
             let code =
                 error.error().and_then(|state| state.borrow().args.first().cloned()).unwrap_or_default();

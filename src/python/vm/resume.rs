@@ -78,7 +78,7 @@ impl Vm {
                 Err(self.error(Type::RuntimeError, "cannot reuse already awaited coroutine"))
             }
             (State::Finished, Sent::Value(_)) => Ok(Some(Step::Return(Value::None))),
-            (State::Finished, Sent::Error(error)) => Err(Raise::Error(error.clone())),
+            (State::Finished, Sent::Error(error)) => Err(Raise::new(error.clone())),
             (State::Created, Sent::Value(value)) if !value.is_none() => Err(self.error_with(
                 Type::TypeError,
                 "can't send non-None value to a just-started %",
@@ -114,7 +114,7 @@ impl Vm {
             if generator.state.replace(State::Running) == State::Created {
                 return match sent {
                     Sent::Value(_) => Ok(Flow::Run),
-                    Sent::Error(error) => Err(Raise::Error(error)),
+                    Sent::Error(error) => Err(Raise::new(error)),
                 };
             }
             let op = self.program.codes[frame.code as usize].ops[frame.pc as usize];
@@ -139,7 +139,7 @@ impl Vm {
                         self.step_over();
                         return Ok(Flow::Run);
                     }
-                    Sent::Error(error) => return Err(Raise::Error(error)),
+                    Sent::Error(error) => return Err(Raise::new(error)),
                 },
             };
             match step {
@@ -170,7 +170,7 @@ impl Vm {
     pub fn send_to(&mut self, delegate: &Value, sent: Sent) -> Result<Step, Raise> {
         match delegate {
             Value::Future(future) => match sent {
-                Sent::Error(error) => Err(Raise::Error(error)),
+                Sent::Error(error) => Err(Raise::new(error)),
                 Sent::Value(_) if future.state.get() == FutureState::Pending => {
                     Err(self.error(Type::RuntimeError, "await wasn't used with future"))
                 }
@@ -196,13 +196,16 @@ impl Vm {
             }
             Sent::Error(error) => match self.find_attribute(delegate, sym::THROW)? {
                 Some(throw) => self.call(&throw, &[Value::Instance(error)]),
-                None => return Err(Raise::Error(error)),
+                None => return Err(Raise::new(error)),
             },
         };
         match result {
             Ok(value) => Ok(Step::Yield(value)),
-            Err(Raise::Error(error)) if error.is_error(Type::StopIteration) => {
-                let value = error.error().and_then(|state| state.borrow().args.first().cloned());
+            Err(raise) if raise.is(Type::StopIteration) => {
+                let value = raise
+                    .error()
+                    .and_then(|error| error.error())
+                    .and_then(|state| state.borrow().args.first().cloned());
                 Ok(Step::Return(value.unwrap_or_default()))
             }
             Err(raise) => Err(raise),
@@ -434,11 +437,7 @@ impl Vm {
                 let what = if generator.kind == Kind::Coroutine { "coroutine" } else { "generator" };
                 Err(self.error_with(Type::RuntimeError, "% ignored GeneratorExit", &[what]))
             }
-            Err(Raise::Error(error))
-                if error.is_error(Type::GeneratorExit) || error.is_error(Type::StopIteration) =>
-            {
-                Ok(())
-            }
+            Err(raise) if raise.is(Type::GeneratorExit) || raise.is(Type::StopIteration) => Ok(()),
             Err(raise) => Err(raise),
         }
     }

@@ -243,6 +243,8 @@ pub enum Inner {
     Error(Box<RefCell<super::error::ErrorState>>),
     /// A value of the built-in class that its class extends, or a value that the library keeps in it.
     Value(RefCell<Value>),
+    /// No object at all but the end of the run, see [`Raise`].
+    Stop(super::Stop),
 }
 
 impl Drop for Instance {
