@@ -238,7 +238,7 @@ fn a_handle_gives_the_scenario_that_is_shown() {
 #[wasm_bindgen_test]
 fn simulate_prints_with_milliseconds() {
     let program = "setTimeout(() => console.log('late'), 1500);\nconsole.log('soon');";
-    let result = good(simulate("javascript", program, JsValue::UNDEFINED));
+    let result = good(simulate("javascript", program, JsValue::UNDEFINED, JsValue::UNDEFINED));
     assert_eq!(text(&result, &["outcome"]), "finished");
     assert!(get(&result, &["message"]).is_null());
     assert_eq!(number(&result, &["totalMs"]), 1500.0);
@@ -246,14 +246,14 @@ fn simulate_prints_with_milliseconds() {
     assert_eq!(number(&result, &["lines", "1", "ms"]), 1500.0);
     assert_eq!(text(&result, &["lines", "1", "stream"]), "stdout");
     let program = "import asyncio\nasync def main():\n    await asyncio.sleep(0.25)\n    print('done')\nasyncio.run(main())\n";
-    let result = good(simulate("python", program, JsValue::UNDEFINED));
+    let result = good(simulate("python", program, JsValue::UNDEFINED, JsValue::UNDEFINED));
     assert_eq!(number(&result, &["lines", "0", "ms"]), 250.0);
 }
 
 #[wasm_bindgen_test]
 fn simulate_tells_how_a_run_ended() {
     let end = |language: &str, program: &str| {
-        let result = good(simulate(language, program, JsValue::UNDEFINED));
+        let result = good(simulate(language, program, JsValue::UNDEFINED, JsValue::UNDEFINED));
         (text(&result, &["outcome"]), get(&result, &["message"]).as_string().unwrap_or_default())
     };
     assert_eq!(end("javascript", "throw new TypeError('no');").0, "failed");
@@ -266,14 +266,26 @@ fn simulate_tells_how_a_run_ended() {
 }
 
 #[wasm_bindgen_test]
+fn simulate_goes_as_far_as_the_limits() {
+    let program = "let turns = 0;\nfor (let i = 0; i < 1000; i++) turns += 1;\nconsole.log(turns);";
+    let end = |limits: JsValue| {
+        text(&good(simulate("javascript", program, JsValue::UNDEFINED, limits)), &["outcome"])
+    };
+    assert_eq!(end(value(r#"{"steps": 100}"#)), "over_budget");
+    assert_eq!(end(value(r#"{"steps": 100000}"#)), "finished");
+    let told = message(simulate("python", "", JsValue::UNDEFINED, value(r#"{"steps": 0, "step": 1}"#)));
+    assert!(told.contains("steps: expected a whole number from 1 to 4000000000, found 0"), "{told}");
+    assert!(told.contains("step: "), "{told}");
+}
+
+#[wasm_bindgen_test]
 fn simulate_says_what_is_wrong() {
     assert_eq!(
-        message(simulate("cobol", "", JsValue::UNDEFINED)),
+        message(simulate("cobol", "", JsValue::UNDEFINED, JsValue::UNDEFINED)),
         "language: expected \"python\" or \"javascript\", found \"cobol\""
     );
-    assert!(
-        message(simulate("python", "", value(r#"{"default_ms": -1}"#))).starts_with("default_ms: expected ")
-    );
+    assert!(message(simulate("python", "", value(r#"{"default_ms": -1}"#), JsValue::UNDEFINED))
+        .starts_with("default_ms: expected "));
 }
 
 #[wasm_bindgen_test]

@@ -2,7 +2,7 @@
 
 use crate::clock::{Instant, Span};
 use crate::compare::Row;
-use crate::json::Json;
+use crate::json::{Json, Place};
 use crate::machine::Budget;
 use crate::narrate;
 use crate::scenario::Scenario;
@@ -13,7 +13,12 @@ use crate::trace::{Line, Outcome, Stream};
 use crate::world::{Language, World};
 use wasm_bindgen::JsError;
 
-pub fn simulate(language: &str, text: &str, world: Option<Json>) -> Result<Json, JsError> {
+pub fn simulate(
+    language: &str,
+    text: &str,
+    world: Option<Json>,
+    limits: Option<Json>,
+) -> Result<Json, JsError> {
     let language = match language {
         "python" => Language::Python,
         "javascript" => Language::JavaScript,
@@ -27,10 +32,26 @@ pub fn simulate(language: &str, text: &str, world: Option<Json>) -> Result<Json,
         Some(json) => World::from_json(&json).map_err(faults)?,
         None => World::default(),
     };
-    let run = crate::simulate::simulate(language, text, &world, &Budget::default());
+    let budget = match limits {
+        Some(json) => crate::json::read(&json, budget).map_err(faults)?,
+        None => Budget::default(),
+    };
+    let run = crate::simulate::simulate(language, text, &world, &budget);
     let mut json = Json::object();
     put_simulation(&mut json, &run);
     Ok(json)
+}
+
+/// Reads how far a run may go: what is left out stays as it is for everybody.
+fn budget(place: Place<'_>) -> Option<Budget> {
+    place.object("limits", &["steps", "events"])?;
+    let normal = Budget::default();
+    let limit = |key: &str, normal: u64| {
+        let expected = "a whole number from 1 to 4000000000";
+        place.key(key).map_or(Some(normal), |place| place.whole(expected, 1, 4_000_000_000).map(u64::from))
+    };
+    let (steps, events) = (limit("steps", normal.steps), limit("events", normal.events));
+    Some(Budget { steps: steps?, events: events?, ..normal })
 }
 
 pub fn compare(scenario: &Json) -> Result<Json, JsError> {

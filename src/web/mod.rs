@@ -25,10 +25,10 @@ use web_sys::Element;
 /// waits on, as in a scenario. A program that fails or cannot be run is no error here: see `outcome`.
 ///
 /// # Errors
-/// An unknown language or a world with faults; the message names every path, what was expected and what was found.
+/// An unknown language, a world or limits with faults; the message names every path, what was expected and what was found.
 #[wasm_bindgen(skip_typescript)]
-pub fn simulate(language: &str, text: &str, world: JsValue) -> Result<JsValue, JsError> {
-    Ok(value::write(&api::simulate(language, text, take(world)?)?))
+pub fn simulate(language: &str, text: &str, world: JsValue, limits: JsValue) -> Result<JsValue, JsError> {
+    Ok(value::write(&api::simulate(language, text, take(world)?, take(limits)?)?))
 }
 
 /// Runs a scenario (`{"tasks": …, "runs": …}`) in each of its ways and compares the runs.

@@ -89,8 +89,11 @@ export interface MountOptions {
   styleSheet?: CSSStyleSheet;
 }
 
-/** Runs a program on its modelled event loop. Throws an `Error` if the language is unknown or the world has faults. */
-export function simulate(language: "python" | "javascript", text: string, world?: World): Simulation;
+/** How far a run may go before it ends as `over_budget`: instructions (30 million) and events of the trace (4 million). */
+export interface Limits { steps?: number; events?: number }
+
+/** Runs a program on its modelled event loop. Throws an `Error` if the language is unknown, the world or the limits have faults. */
+export function simulate(language: "python" | "javascript", text: string, world?: World, limits?: Limits): Simulation;
 /** Runs a scenario in each of its ways. Throws an `Error` that lists all faults of the scenario. */
 export function compare(scenario: Scenario): Comparison;
 /** The built-in stories. */
