@@ -2,6 +2,7 @@
 
 pub mod asyncio;
 pub mod library;
+pub mod modules;
 pub mod syntax;
 pub mod vm;
 
@@ -23,9 +24,6 @@ pub fn run(text: &str, world: &World, machine: &mut Machine) -> Outcome {
         Ok(code) => code,
         Err(refused) => return Outcome::Refused(refusal(text, refused.span, refused.message)),
     };
-    if asyncio::library::is_needed(&tree) {
-        program.library = asyncio::library::compile(&mut symbols, &mut program);
-    }
     drop(tree);
     for site in &program.sites {
         machine.trace.add_site(site.start, site.end);

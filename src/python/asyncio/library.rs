@@ -2,10 +2,7 @@
 //! so with the same costs in iterations. They are compiled with a program that names one of them, and cost others nothing.
 //! Where CPython has a deque or a set, a dict keeps the order of insertion.
 
-use crate::python::syntax;
 use crate::python::syntax::tree::{Ident, Module};
-use crate::python::vm::code::Program;
-use crate::python::vm::symbol::Symbols;
 use crate::python::vm::value::Value;
 use crate::python::vm::{Raise, Vm};
 
@@ -31,10 +28,8 @@ pub const NAMES: &[&str] = &[
     "TaskGroup",
 ];
 
-/// The number of the library's module.
-pub const MODULE: u32 = 1;
-
-const SOURCE: &str = include_str!("library.py");
+/// Their source.
+pub const SOURCE: &str = include_str!("library.py");
 
 /// Whether a program names something that is written in Python, or may need it: an object to be awaited.
 pub fn is_needed(tree: &Module) -> bool {
@@ -46,12 +41,6 @@ pub fn is_needed(tree: &Module) -> bool {
     }
     names_part |= tree.scopes().iter().any(|scope| scope.is_async && scope.is_generator);
     names_asyncio && names_part
-}
-
-/// Compiles the library into a program; gives the index of its module's code.
-pub fn compile(symbols: &mut Symbols, program: &mut Program) -> Option<u32> {
-    let tree = syntax::parse(SOURCE).ok()?;
-    crate::python::vm::compile::compile(&tree, MODULE, symbols, program).ok()
 }
 
 impl Vm {

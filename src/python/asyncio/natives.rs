@@ -2,7 +2,7 @@
 
 use super::event_loop::span_of;
 use crate::clock::Instant;
-use crate::python::vm::class::Type;
+use crate::python::vm::class::{Fields, Type};
 use crate::python::vm::future::{Callback, Future, State};
 use crate::python::vm::generator::Kind;
 use crate::python::vm::symbol::sym;
@@ -10,7 +10,8 @@ use crate::python::vm::value::{Arguments, Native, NativeFn, Value};
 use crate::python::vm::{Raise, Vm};
 use std::rc::Rc;
 
-const FUNCTIONS: &[Native] = &[
+/// The functions of the module.
+pub static FUNCTIONS: &[Native] = &[
     Native { name: "run", call: run },
     Native { name: "sleep", call: sleep },
     Native { name: "create_task", call: create_task },
@@ -118,22 +119,14 @@ pub fn constructor(kind: Type) -> Option<NativeFn> {
 }
 
 impl Vm {
-    /// The module `asyncio`.
-    pub fn asyncio_module(&mut self) -> Result<Value, Raise> {
-        let mut values = Vec::new();
+    /// What the module `asyncio` has besides functions.
+    pub fn add_asyncio(&mut self, fields: &mut Fields) {
         for (name, kind) in CLASSES {
-            values.push((self.intern(name), Value::Class(self.class(*kind).clone())));
+            fields.set(self.intern(name), Value::Class(self.class(*kind).clone()));
         }
         for name in CONSTANTS {
-            values.push((self.intern(name), Value::str(name)));
+            fields.set(self.intern(name), Value::str(name));
         }
-        if self.load_library()? {
-            for name in super::library::NAMES {
-                let value = self.library_function(name)?;
-                values.push((self.intern(name), value));
-            }
-        }
-        Ok(self.new_module("asyncio", FUNCTIONS, values))
     }
 
     /// What the part of the library that is written in Python finds in asyncio.

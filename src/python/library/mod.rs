@@ -22,7 +22,6 @@ pub use text::{ascii, repr_into, str_into};
 
 use crate::python::vm::class::Type;
 use crate::python::vm::value::{Arguments, Native, Value};
-use crate::python::vm::Vm;
 
 /// The methods of a built-in class.
 pub fn methods(kind: Type) -> &'static [Native] {
@@ -40,19 +39,6 @@ pub fn methods(kind: Type) -> &'static [Native] {
         Type::Property => builtins::PROPERTY,
         _ => &[],
     }
-}
-
-/// The functions of a module of the library.
-pub fn functions(module: &str) -> Option<&'static [Native]> {
-    match module {
-        "time" => Some(time::TIME),
-        _ => None,
-    }
-}
-
-/// A module of the library.
-pub fn module(vm: &mut Vm, name: &str) -> Option<Value> {
-    functions(name).map(|functions| vm.new_module(name, functions, Vec::new()))
 }
 
 /// The object that a method is called on; for one of a class of the program that extends a built-in one, the value of

@@ -749,6 +749,11 @@ impl Module {
         self.uses[id.index()].1
     }
 
+    /// Whether a name stands somewhere for a global variable.
+    pub fn uses_global(&self, name: Ident) -> bool {
+        self.uses.contains(&(name, Place::Global))
+    }
+
     /// The text of a name or a string literal. Equal texts are the same [`Ident`].
     pub fn text(&self, id: Ident) -> &str {
         let index = id.0 as usize;

@@ -273,7 +273,7 @@ impl Vm {
                 match name {
                     sym::NAME => Some(self.name_value(code.name)),
                     sym::QUALNAME => Some(self.name_value(code.qualified_name)),
-                    sym::MODULE => Some(Value::str("__main__")),
+                    sym::MODULE => Some(Value::str(self.module_name(code.module))),
                     sym::DOC => Some(Value::None),
                     sym::DICT => Some(self.dict_of(&function.fields)?),
                     _ => None,

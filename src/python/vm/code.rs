@@ -225,6 +225,8 @@ pub struct Code {
     pub has_double_star: bool,
     /// What a call of it makes, unless it just runs.
     pub generator: Option<super::generator::Kind>,
+    /// The number of the module that it is of: 0 is the program.
+    pub module: u32,
     /// Whether it is part of the library: then it is no activity, and no line of a traceback.
     pub is_library: bool,
     /// Whether a coroutine of it is an activity in the trace: a function of the program.
@@ -267,7 +269,7 @@ pub struct Handler {
     pub depth: u32,
 }
 
-/// A compiled program with the parts of the library that are written in Python.
+/// A compiled program with the modules that it imports.
 #[derive(Default)]
 pub struct Program {
     /// All codes.
@@ -284,8 +286,8 @@ pub struct Program {
     pub text: String,
     /// Offsets of its lines.
     pub lines: Vec<u32>,
-    /// The code of the part of the library that is written in Python, if the program needs it.
-    pub library: Option<u32>,
+    /// The modules of the library that the program imports; their numbers count from 1.
+    pub modules: Vec<crate::python::modules::Compiled>,
 }
 
 impl Program {

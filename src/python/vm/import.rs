@@ -1,43 +1,93 @@
-//! Imports: the modules there are, and what is in them. A program that asks for anything else is refused before it runs.
+//! Imports at run time: a module is made when it is first imported, from its natives and its part in Python, which runs
+//! with globals of its own. What a program cannot import was refused before it ran.
 
-use super::class::Type;
-use super::symbol::Symbol;
-use super::value::Value;
+use super::class::{Fields, Type};
+use super::symbol::{sym, Symbol};
+use super::value::{Module, Value};
 use super::{Raise, Vm};
-use crate::python::{asyncio, library};
-
-/// Whether there is a module of this name.
-pub fn is_known(name: &str) -> bool {
-    name == "asyncio" || library::functions(name).is_some()
-}
-
-/// Whether a module has this name in it.
-pub fn has_name(module: &str, name: &str) -> bool {
-    match module {
-        "asyncio" => asyncio::module_names().any(|known| known == name),
-        _ => library::functions(module).is_some_and(|all| all.iter().any(|native| native.name == name)),
-    }
-}
+use crate::python::modules;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 impl Vm {
-    /// `import name`
+    /// `import name`; of `import a.b` the value is `a` if `only_first` is wanted.
     pub(super) fn import(&mut self, name: Symbol, only_first: bool) -> Result<Value, Raise> {
         let text = self.name(name).to_string();
-        let text = if only_first { text.split('.').next().unwrap_or(&text).to_string() } else { text };
-        let name = self.symbols.intern(&text);
-        if let Some((_, module)) = self.modules.iter().find(|(known, _)| *known == name.0) {
+        let mut first = Value::None;
+        let mut module = Value::None;
+        for end in text.match_indices('.').map(|(at, _)| at).chain([text.len()]) {
+            let part = self.module(&text[..end])?;
+            if end == text.len() || first.is_none() {
+                first = if first.is_none() { part.clone() } else { first };
+            }
+            if !module.is_none() {
+                let own = text[..end].rsplit('.').next().unwrap_or_default();
+                let own = self.intern(own);
+                self.set_attribute(&module, own, part.clone())?;
+            }
+            module = part;
+        }
+        Ok(if only_first { first } else { module })
+    }
+
+    /// The module of a dotted name.
+    pub fn module(&mut self, name: &str) -> Result<Value, Raise> {
+        let symbol = self.intern(name);
+        if let Some((_, module)) = self.modules.iter().find(|(known, _)| *known == symbol.0) {
             return Ok(module.clone());
         }
-        let module = match text.as_str() {
-            "asyncio" => self.asyncio_module()?,
-            _ => match library::module(self, &text) {
-                Some(module) => module,
-                None => {
-                    return Err(self.error_with(Type::ModuleNotFoundError, "No module named '%'", &[&text]));
-                }
-            },
+        let number = self.program.modules.iter().position(|known| known.name == name);
+        let Some(number) = number else {
+            return Err(self.error_with(Type::ModuleNotFoundError, "No module named '%'", &[name]));
         };
-        self.modules.push((name.0, module.clone()));
-        Ok(module)
+        let mut fields = Fields::default();
+        fields.set(sym::NAME, Value::str(name));
+        for native in modules::natives(name).iter().filter(|native| !native.name.starts_with('_')) {
+            fields.set(self.intern(native.name), Value::Native(native));
+        }
+        if name == "asyncio" {
+            self.add_asyncio(&mut fields);
+        }
+        let module = Rc::new(Module { name: name.into(), fields: RefCell::new(fields) });
+        let value = Value::Module(module.clone());
+        self.modules.push((symbol.0, value.clone()));
+        if let Some(code) = self.program.modules[number].code {
+            self.run_code(code)?;
+            self.export(name, &module);
+        }
+        Ok(value)
+    }
+
+    /// What the source of a module bound becomes its attributes.
+    fn export(&mut self, name: &str, module: &Module) {
+        let program = self.program.clone();
+        for slot in modules::bound(&program, name) {
+            let value = self.globals[slot as usize].clone();
+            if !value.is_unbound() {
+                let old = module.fields.borrow_mut().set(program.globals[slot as usize].0, value);
+                drop(old);
+            }
+        }
+    }
+
+    /// What the source of a module finds besides the builtins.
+    pub(super) fn module_builtin(&self, number: u32, name: &str) -> Option<Value> {
+        let module = self.program.modules.get(number.checked_sub(1)? as usize)?.name;
+        if name == "__name__" {
+            return Some(Value::str(module));
+        }
+        if module == "asyncio" {
+            if let Some(value) = self.asyncio_builtin(name) {
+                return Some(value);
+            }
+        }
+        let native = modules::natives(module).iter().find(|native| native.name == name)?;
+        Some(Value::Native(native))
+    }
+
+    /// The name of the module with a number: 0 is the program.
+    pub(super) fn module_name(&self, number: u32) -> &'static str {
+        let index = (number as usize).checked_sub(1);
+        index.and_then(|index| self.program.modules.get(index)).map_or("__main__", |module| module.name)
     }
 }

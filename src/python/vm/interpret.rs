@@ -794,7 +794,7 @@ impl Vm {
         let (name, module) = self.program.globals[slot as usize];
         let text = self.symbols.text(name).clone();
         if module != 0 {
-            if let Some(value) = self.asyncio_builtin(text.as_str()) {
+            if let Some(value) = self.module_builtin(module, text.as_str()) {
                 return Ok(value);
             }
         }

@@ -81,8 +81,6 @@ pub struct Vm {
     pub stuck: Vec<String>,
     /// The trace's names of the codes, once they were told to it.
     activity_names: Vec<Option<crate::trace::Name>>,
-    /// Whether the part of the library that is written in Python was run.
-    library_loaded: bool,
 }
 
 impl Vm {

@@ -462,7 +462,11 @@ impl Vm {
         }
         let namespace = Rc::new(Module { name: "".into(), fields: RefCell::default() });
         let cell = self.call(&body, &[Value::Module(namespace.clone())])?;
-        let fields = namespace.fields.take();
+        let mut fields = namespace.fields.take();
+        if let (Value::Function(body), None) = (&body, fields.get(sym::MODULE)) {
+            let module = self.module_name(self.program.codes[body.code as usize].module);
+            fields.set(sym::MODULE, Value::str(module));
+        }
         let class = self.new_class(name.as_str().unwrap_or("?"), parents, fields)?;
         if let Value::Cell(cell) = cell {
             cell.value.replace(Value::Class(class.clone()));

@@ -45,7 +45,7 @@ impl Vm {
 
     /// The name of a class of the program as a traceback gives it.
     pub(super) fn user_class_name(&self, class: &Class) -> String {
-        match class.lookup_user(super::symbol::sym::MODULE) {
+        match class.fields.borrow().get(super::symbol::sym::MODULE) {
             Some(Value::Str(module)) if module.as_str() != "__main__" => {
                 [module.as_str(), ".", &class.name].concat()
             }
@@ -124,12 +124,15 @@ impl Vm {
 
     /// The loop's hook for an asynchronous generator that dies suspended: a task closes it.
     fn close_later(&mut self, generator: &Rc<Generator>) -> Result<(), Raise> {
-        if !self.event_loop.running || self.program.library.is_none() {
+        if !self.event_loop.running {
             generator.state.set(State::Finished);
             return Ok(());
         }
         let step = super::builtin::closing_step(self, Value::Generator(generator.clone()));
-        let wrap = self.library_function("_wrap_awaitable")?;
+        let Ok(wrap) = self.library_function("_wrap_awaitable") else {
+            generator.state.set(State::Finished);
+            return Ok(());
+        };
         let coroutine = self.call(&wrap, &[step])?;
         if let Some(create_task) = self.asyncio_builtin("create_task") {
             self.call_soon(create_task, vec![coroutine]);
@@ -260,26 +263,20 @@ impl Vm {
         outcome
     }
 
-    /// Runs the part of the library that is written in Python, if the program was compiled with it.
-    pub fn load_library(&mut self) -> Result<bool, Raise> {
-        let Some(code) = self.program.library else { return Ok(false) };
-        if !std::mem::replace(&mut self.library_loaded, true) {
-            self.run_code(code)?;
-        }
-        Ok(true)
-    }
-
-    /// A global of the part of the library that is written in Python.
+    /// A global of the part of asyncio that is written in Python.
     pub fn library_global(&mut self, name: super::symbol::Symbol) -> Result<Value, Raise> {
-        self.load_library()?;
-        let slot = self.program.globals.iter().position(|global| *global == (name, 1));
+        self.module("asyncio")?;
+        let number = self.program.modules.iter().position(|module| module.name == "asyncio");
+        let number = number.map_or(u32::MAX, |index| index as u32 + 1);
+        let slot = self.program.globals.iter().position(|global| *global == (name, number));
         match slot.map(|slot| &self.globals[slot]) {
             Some(value) if !value.is_unbound() => Ok(value.clone()),
             _ => Err(self.error(Type::NameError, "a part of the library is missing")),
         }
     }
 
-    fn run_code(&mut self, code: u32) -> Result<(), Raise> {
+    /// Runs the code of a module.
+    pub(super) fn run_code(&mut self, code: u32) -> Result<(), Raise> {
         self.stack.push(Value::Unbound);
         self.stack.push(Value::Unbound);
         let slots = self.program.codes[code as usize].slots();
@@ -325,8 +322,11 @@ impl Vm {
 
     /// The interpreter ends: modules are emptied, and what was only kept by them dies.
     fn finish_globals(&mut self) {
-        for index in 0..self.globals.len() {
-            let value = std::mem::replace(&mut self.globals[index], Value::Unbound);
+        // The program's first: its objects may need the library until they are gone.
+        let (own, library): (Vec<usize>, Vec<usize>) =
+            (0..self.globals.len()).partition(|slot| self.program.globals[*slot].1 == 0);
+        for slot in own.into_iter().chain(library) {
+            let value = std::mem::replace(&mut self.globals[slot], Value::Unbound);
             drop(value);
             if self.bury_dead().is_err() {
                 return;

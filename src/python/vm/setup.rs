@@ -3,8 +3,8 @@
 use super::class::{linearize, Class, Fields, Type, ALL, TYPES};
 use super::code::Program;
 use super::frame::Poll;
-use super::symbol::{Symbol, Symbols};
-use super::value::{Native, Value};
+use super::symbol::Symbols;
+use super::value::Value;
 use super::Vm;
 use crate::machine::Machine;
 use crate::python::{asyncio, library};
@@ -37,7 +37,6 @@ impl Vm {
             modules: Vec::new(),
             stuck: Vec::new(),
             activity_names: Vec::new(),
-            library_loaded: false,
         };
         for kind in ALL {
             vm.add_type(*kind);
@@ -93,23 +92,5 @@ impl Vm {
         }
         let index = ALL.iter().position(|kind| TYPES[*kind as usize].0 == name && !hidden(*kind))?;
         Some(Value::Class(self.types[index].clone()))
-    }
-
-    /// A module of these functions and values.
-    pub fn new_module(
-        &mut self,
-        name: &str,
-        natives: &'static [Native],
-        values: Vec<(Symbol, Value)>,
-    ) -> Value {
-        let mut fields = Fields::default();
-        fields.set(super::symbol::sym::NAME, Value::str(name));
-        for native in natives {
-            fields.set(self.symbols.intern(native.name), Value::Native(native));
-        }
-        for (name, value) in values {
-            fields.set(name, value);
-        }
-        Value::Module(Rc::new(super::value::Module { name: name.into(), fields: RefCell::new(fields) }))
     }
 }

@@ -333,7 +333,10 @@ impl Compiler<'_> {
         }
         let depth = self.unit.depth;
         self.push_block(Kind::Body);
+        let tolerant = self.takes_import_errors(handlers) || self.tolerant;
+        let before = std::mem::replace(&mut self.tolerant, tolerant);
         self.block(statement.body)?;
+        self.tolerant = before;
         let covered = self.pop_block();
         self.block(statement.otherwise)?;
         let mut ends = vec![self.emit(Op::Jump(0))];

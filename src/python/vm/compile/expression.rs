@@ -2,35 +2,13 @@
 
 use super::{Compiler, Refused};
 use crate::python::syntax::tree::{
-    Argument, BinaryOp, CompareOp, Comprehension, ComprehensionKind, Conversion, Expr, ExprId, Ident, List,
-    Place, SourceSpan, Use,
+    Argument, BinaryOp, CompareOp, Comprehension, ComprehensionKind, Conversion, Expr, ExprId, List,
+    Place, Use,
 };
 use crate::python::vm::code::{On, Op};
 use crate::python::vm::generator::Kind;
 use crate::python::vm::symbol::Symbol;
 use crate::python::vm::value::Value;
-
-/// Methods of CPython's event loop that are missing here. Nobody else has methods of these names, so that programs which
-/// need them are refused before they run.
-const MISSING_METHODS: &[&str] = &[
-    "run_in_executor",
-    "set_default_executor",
-    "shutdown_default_executor",
-    "shutdown_asyncgens",
-    "add_signal_handler",
-    "remove_signal_handler",
-    "add_reader",
-    "add_writer",
-    "create_server",
-    "create_connection",
-    "create_datagram_endpoint",
-    "subprocess_exec",
-    "subprocess_shell",
-    "set_exception_handler",
-    "call_exception_handler",
-    "set_task_factory",
-    "slow_callback_duration",
-];
 
 impl Compiler<'_> {
     /// Compiles an expression; its value comes on top of the operands.
@@ -184,26 +162,6 @@ impl Compiler<'_> {
         let scope = self.scope();
         let is_async = scope.is_async && scope.is_generator;
         self.emit(if is_async { Op::AsyncYield } else { Op::Yield });
-    }
-
-    /// Refuses a name that a module of ours does not have, before the run.
-    fn check_module_name(&self, object: ExprId, name: Ident, span: SourceSpan) -> Result<(), Refused> {
-        if self.number == 0 && MISSING_METHODS.contains(&self.tree.text(name)) {
-            return self.refuse(span, &["'", self.tree.text(name), "' is not supported"].concat());
-        }
-        let Expr::Name(variable) = self.tree.expr(object) else { return Ok(()) };
-        if self.tree.place(variable) != Place::Global {
-            return Ok(());
-        }
-        let variable = self.tree.use_name(variable);
-        let Some((_, module)) = self.modules.iter().find(|(known, _)| *known == variable) else {
-            return Ok(());
-        };
-        let (module, name) = (self.tree.text(*module), self.tree.text(name));
-        if name.starts_with("__") || crate::python::vm::import::has_name(module, name) {
-            return Ok(());
-        }
-        self.refuse(span, &["'", module, ".", name, "' is not supported"].concat())
     }
 
     fn expressions(&mut self, items: List<ExprId>) -> Result<(), Refused> {

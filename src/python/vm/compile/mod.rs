@@ -3,6 +3,7 @@
 
 mod block;
 mod expression;
+mod import;
 mod statement;
 
 use super::code::{Code, Handler, Op, Program};
@@ -37,6 +38,8 @@ pub fn compile(
         program,
         idents: vec![None; tree.text_count()],
         modules: Vec::new(),
+        slots: Vec::new(),
+        tolerant: false,
         unit: Unit::default(),
     };
     compiler.module()
@@ -49,7 +52,11 @@ struct Compiler<'a> {
     symbols: &'a mut Symbols,
     program: &'a mut Program,
     /// Global names that are modules: the name and the module's.
-    modules: Vec<(Ident, Ident)>,
+    modules: Vec<(Ident, String)>,
+    /// The slots of global names, by symbol; 0 is none, else one more than the slot.
+    slots: Vec<u32>,
+    /// Whether an error of an import would be caught.
+    tolerant: bool,
     /// The names that were asked for, by ident.
     idents: Vec<Option<Symbol>>,
     /// The code that is being written.
@@ -138,6 +145,7 @@ impl<'a> Compiler<'a> {
             has_star: false,
             has_double_star: false,
             generator: kind,
+            module: self.number,
             is_library: self.number != 0,
             is_activity: self.number == 0 && scope.kind == ScopeKind::Function,
         }
@@ -252,15 +260,15 @@ impl<'a> Compiler<'a> {
     }
 
     fn global_slot(&mut self, name: Symbol) -> u32 {
-        let number = self.number;
-        let globals = &mut self.program.globals;
-        match globals.iter().position(|global| *global == (name, number)) {
-            Some(slot) => slot as u32,
-            None => {
-                globals.push((name, number));
-                globals.len() as u32 - 1
-            }
+        let index = name.0 as usize;
+        if self.slots.len() <= index {
+            self.slots.resize(index + 1, 0);
         }
+        if self.slots[index] == 0 {
+            self.program.globals.push((name, self.number));
+            self.slots[index] = self.program.globals.len() as u32;
+        }
+        self.slots[index] - 1
     }
 
     fn load(&mut self, name: Use) {

@@ -2,7 +2,7 @@
 
 use super::{Compiler, Refused};
 use crate::python::syntax::tree::{
-    Alias, Argument, BinaryOp, Class, Expr, ExprId, Ident, List, Place, Stmt, StmtId,
+    Argument, BinaryOp, Class, Expr, ExprId, List, Place, Stmt, StmtId,
 };
 use crate::python::vm::code::Op;
 use crate::python::vm::value::Value;
@@ -45,6 +45,10 @@ impl Compiler<'_> {
             Stmt::Pass | Stmt::Global | Stmt::Nonlocal => {}
             Stmt::Break => self.break_()?,
             Stmt::Continue => self.continue_()?,
+            // What stands there is for type checkers alone, with imports that nobody needs at run time.
+            Stmt::If { test, otherwise, .. } if self.tree_name(test) == Some("TYPE_CHECKING") => {
+                self.block(otherwise)?;
+            }
             Stmt::If { test, then, otherwise } => {
                 let to_otherwise = self.condition(test)?;
                 self.block(then)?;
@@ -247,63 +251,6 @@ impl Compiler<'_> {
         Ok(())
     }
 
-    fn import(&mut self, alias: &Alias) -> Result<(), Refused> {
-        let name = self.tree.text(alias.name).to_string();
-        self.check_module(&name, alias)?;
-        let symbol = self.symbol(alias.name);
-        self.emit(Op::Import(symbol, !alias.renamed));
-        match alias.target {
-            Some(target) => {
-                if self.tree.place(target) == Place::Global {
-                    self.modules.push((self.tree.use_name(target), alias.name));
-                }
-                self.store(target);
-            }
-            None => {
-                self.emit(Op::Pop);
-            }
-        }
-        Ok(())
-    }
-
-    fn check_module(&self, name: &str, alias: &Alias) -> Result<(), Refused> {
-        if crate::python::vm::import::is_known(name) {
-            return Ok(());
-        }
-        self.refuse(alias.span, &["the module '", name, "' is not supported"].concat())
-    }
-
-    fn import_from(
-        &mut self,
-        module: Ident,
-        names: List<Alias>,
-        span: crate::trace::SourceSpan,
-    ) -> Result<(), Refused> {
-        let name = self.tree.text(module).to_string();
-        if name == "__future__" {
-            return Ok(());
-        }
-        if !crate::python::vm::import::is_known(&name) {
-            return self.refuse(span, &["the module '", &name, "' is not supported"].concat());
-        }
-        let symbol = self.symbol(module);
-        self.emit(Op::Import(symbol, false));
-        for alias in self.tree.aliases(names) {
-            let Some(target) = alias.target else {
-                return self.refuse(alias.span, "'from … import *' is not supported");
-            };
-            let wanted = self.tree.text(alias.name).to_string();
-            if !crate::python::vm::import::has_name(&name, &wanted) {
-                return self.refuse(alias.span, &["'", &name, ".", &wanted, "' is not supported"].concat());
-            }
-            let symbol = self.symbol(alias.name);
-            self.emit(Op::ImportName(symbol));
-            self.store(target);
-        }
-        self.emit(Op::Pop);
-        Ok(())
-    }
-
     fn class(&mut self, class: &Class) -> Result<(), Refused> {
         let decorators = self.tree.exprs(class.decorators);
         self.decorators(decorators)?;
@@ -349,7 +296,7 @@ impl Compiler<'_> {
     }
 
     /// The last name of a plain name or attribute.
-    fn tree_name(&self, id: ExprId) -> Option<&str> {
+    pub(super) fn tree_name(&self, id: ExprId) -> Option<&str> {
         match self.tree.expr(id) {
             Expr::Name(name) => Some(self.tree.text(self.tree.use_name(name))),
             Expr::Attribute(_, name) => Some(self.tree.text(name)),

@@ -1,0 +1,153 @@
+//! The modules that a program may import: each a source in Python (`NAME.py`, of a package's part `PACKAGE_NAME.py`),
+//! natives where Python will not do, or both. A source is parsed and compiled only into programs that import it,
+//! directly or through another module. It sees the natives of its own module as if they were builtins.
+
+use crate::python::asyncio;
+use crate::python::library::time;
+use crate::python::syntax;
+use crate::python::syntax::tree::Module as Tree;
+use crate::python::vm::code::{Op, Program};
+use crate::python::vm::symbol::Symbols;
+use crate::python::vm::value::Native;
+
+/// A module of the library.
+struct Module {
+    name: &'static str,
+    /// Its part in Python.
+    source: &'static str,
+    /// Its functions that are not in Python; those whose names begin with `_` are for its source alone.
+    natives: &'static [Native],
+    /// Public names that CPython's module has and this one has not, parted by blanks: a program that needs one is refused
+    /// before it runs. `*`: all that are not here, because nobody looked. What is not in either is not in CPython.
+    lacks: &'static str,
+}
+
+const fn module(
+    name: &'static str,
+    source: &'static str,
+    natives: &'static [Native],
+    lacks: &'static str,
+) -> Module {
+    Module { name, source, natives, lacks }
+}
+
+static MODULES: &[Module] = &[
+    module("asyncio", asyncio::library::SOURCE, asyncio::natives::FUNCTIONS, "*"),
+    module("bisect", include_str!("bisect.py"), &[], ""),
+    module("time", "", time::TIME, "*"),
+];
+
+/// A module that was compiled into a program.
+pub struct Compiled {
+    /// Its name.
+    pub name: &'static str,
+    /// The code of its part in Python, unless there is none.
+    pub code: Option<u32>,
+}
+
+/// Whether a module has a name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Has {
+    /// Yes.
+    Yes,
+    /// CPython's has it, or may have it.
+    Lacks,
+    /// No, nor has CPython's.
+    No,
+}
+
+fn find(name: &str) -> Option<&'static Module> {
+    MODULES.iter().find(|module| module.name == name)
+}
+
+/// Whether there is a module of this name.
+pub fn is_known(name: &str) -> bool {
+    find(name).is_some()
+}
+
+/// Whether it is known of a module which public names of CPython's it has not.
+pub fn says_what_it_lacks(name: &str) -> bool {
+    find(name).is_some_and(|module| module.lacks != "*")
+}
+
+/// Whether CPython comes with a module of this name: a program that is ready for its absence is refused all the same.
+pub fn is_standard(name: &str) -> bool {
+    STANDARD.split(' ').any(|known| known == name.split('.').next().unwrap_or(name))
+}
+
+/// The natives of a module.
+pub fn natives(name: &str) -> &'static [Native] {
+    find(name).map_or(&[], |module| module.natives)
+}
+
+/// Compiles a module into a program that imports it, unless it is in it already, with those that it imports itself.
+/// False if there is none of this name. `by` is the text that imports it.
+pub fn require(name: &str, by: &Tree, symbols: &mut Symbols, program: &mut Program) -> bool {
+    let Some(module) = find(name) else { return false };
+    let number = match program.modules.iter().position(|known| known.name == name) {
+        Some(index) => index,
+        None => {
+            program.modules.push(Compiled { name: module.name, code: None });
+            program.modules.len() - 1
+        }
+    };
+    let is_there = program.modules[number].code.is_some();
+    if is_there || module.source.is_empty() || (name == "asyncio" && !asyncio::library::is_needed(by)) {
+        return true;
+    }
+    let Ok(tree) = syntax::parse(module.source) else { return false };
+    // A module that imports one that imports it finds it as compiled.
+    program.modules[number].code = Some(u32::MAX);
+    let code = crate::python::vm::compile::compile(&tree, number as u32 + 1, symbols, program);
+    program.modules[number].code = code.ok();
+    program.modules[number].code.is_some()
+}
+
+/// The names that a compiled module's part in Python binds.
+pub fn bound<'a>(program: &'a Program, name: &str) -> impl Iterator<Item = u32> + 'a {
+    let code = program.modules.iter().find(|known| known.name == name).and_then(|known| known.code);
+    let code = code.and_then(|code| program.codes.get(code as usize));
+    code.map_or(&[][..], |code| &code.ops).iter().filter_map(|op| match op {
+        Op::StoreGlobal(slot) => Some(*slot),
+        _ => None,
+    })
+}
+
+/// Whether a module that was compiled into a program has a name.
+pub fn has(program: &Program, symbols: &Symbols, module: &str, name: &str) -> Has {
+    let is_bound = || {
+        let symbol = symbols.find(name);
+        bound(program, module).any(|slot| Some(program.globals[slot as usize].0) == symbol)
+    };
+    let is_native = natives(module).iter().any(|native| native.name == name);
+    if is_native || (module == "asyncio" && asyncio::module_names().any(|known| known == name)) || is_bound()
+    {
+        return Has::Yes;
+    }
+    let lacks = find(module).map_or("*", |module| module.lacks);
+    let is_lacking = name.starts_with('_') || lacks.split(' ').any(|known| known == "*" || known == name);
+    if is_lacking {
+        Has::Lacks
+    } else {
+        Has::No
+    }
+}
+
+/// The modules that CPython 3.11 comes with.
+const STANDARD: &str = "abc aifc antigravity argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb binascii \
+    bisect builtins bz2 cProfile calendar cgi cgitb chunk cmath cmd code codecs codeop collections colorsys \
+    compileall concurrent configparser contextlib contextvars copy copyreg crypt csv ctypes curses \
+    dataclasses datetime dbm decimal difflib dis distutils doctest email encodings ensurepip enum errno \
+    faulthandler fcntl filecmp fileinput fnmatch fractions ftplib functools gc genericpath getopt getpass \
+    gettext glob graphlib grp gzip hashlib heapq hmac html http idlelib imaplib imghdr imp importlib inspect \
+    io ipaddress itertools json keyword lib2to3 linecache locale logging lzma mailbox mailcap marshal math \
+    mimetypes mmap modulefinder msilib msvcrt multiprocessing netrc nis nntplib nt ntpath nturl2path numbers \
+    opcode operator optparse os ossaudiodev pathlib pdb pickle pickletools pipes pkgutil platform plistlib \
+    poplib posix posixpath pprint profile pstats pty pwd py_compile pyclbr pydoc pydoc_data pyexpat queue \
+    quopri random re readline reprlib resource rlcompleter runpy sched secrets select selectors shelve shlex \
+    shutil signal site smtpd smtplib sndhdr socket socketserver spwd sqlite3 sre_compile sre_constants \
+    sre_parse ssl stat statistics string stringprep struct subprocess sunau symtable sys sysconfig syslog \
+    tabnanny tarfile telnetlib tempfile termios textwrap this threading time timeit tkinter token tokenize \
+    tomllib trace traceback tracemalloc tty turtle turtledemo types typing unicodedata unittest urllib uu \
+    uuid venv warnings wave weakref webbrowser winreg winsound wsgiref xdrlib xml xmlrpc zipapp zipfile \
+    zipimport zlib zoneinfo";

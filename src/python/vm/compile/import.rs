@@ -1,0 +1,188 @@
+//! Imports: the modules that a program names are compiled into it, and what is not there is refused before the run.
+
+use super::{Compiler, Refused};
+use crate::python::modules::{self, Has};
+use crate::python::syntax::tree::{Alias, Expr, ExprId, Handler, Ident, List, Place, SourceSpan, Use};
+use crate::python::vm::code::Op;
+
+/// Methods of CPython's event loop that are missing here. Nobody else has methods of these names, so that programs which
+/// need them are refused before they run.
+const MISSING_METHODS: &[&str] = &[
+    "run_in_executor",
+    "set_default_executor",
+    "shutdown_default_executor",
+    "shutdown_asyncgens",
+    "add_signal_handler",
+    "remove_signal_handler",
+    "add_reader",
+    "add_writer",
+    "create_server",
+    "create_connection",
+    "create_datagram_endpoint",
+    "subprocess_exec",
+    "subprocess_shell",
+    "set_exception_handler",
+    "call_exception_handler",
+    "set_task_factory",
+    "slow_callback_duration",
+];
+
+impl Compiler<'_> {
+    /// `import a.b as c`
+    pub(super) fn import(&mut self, alias: &Alias) -> Result<(), Refused> {
+        let name = self.tree.text(alias.name).to_string();
+        self.require(&name, alias.span)?;
+        let symbol = self.symbol(alias.name);
+        self.emit(Op::Import(symbol, !alias.renamed));
+        let Some(target) = alias.target else {
+            self.emit(Op::Pop);
+            return Ok(());
+        };
+        let first = if alias.renamed { &*name } else { name.split('.').next().unwrap_or(&name) };
+        self.note_module(target, first);
+        self.store(target);
+        Ok(())
+    }
+
+    /// `from module import a as b, c`
+    pub(super) fn import_from(
+        &mut self,
+        module: Ident,
+        names: List<Alias>,
+        span: SourceSpan,
+    ) -> Result<(), Refused> {
+        let name = self.tree.text(module).to_string();
+        if name == "__future__" {
+            return Ok(());
+        }
+        let is_known = self.require(&name, span)?;
+        let symbol = self.symbol(module);
+        self.emit(Op::Import(symbol, false));
+        for alias in self.tree.aliases(names) {
+            let Some(target) = alias.target else {
+                self.import_all(&name, alias.span)?;
+                continue;
+            };
+            let wanted = self.tree.text(alias.name).to_string();
+            let part = [&*name, ".", &*wanted].concat();
+            let found = modules::has(self.program, self.symbols, &name, &wanted);
+            if is_known && found != Has::Yes && modules::is_known(&part) {
+                self.require(&part, alias.span)?;
+                let part_symbol = self.symbols.intern(&part);
+                self.emit(Op::Import(part_symbol, false));
+                self.note_module(target, &part);
+                self.store(target);
+                continue;
+            }
+            if is_known && found == Has::Lacks {
+                return self.refuse(alias.span, &["'", &part, "' is not supported"].concat());
+            }
+            let symbol = self.symbol(alias.name);
+            self.emit(Op::ImportName(symbol));
+            self.store(target);
+        }
+        self.emit(Op::Pop);
+        Ok(())
+    }
+
+    /// `from module import *`: what of it the program speaks of.
+    fn import_all(&mut self, module: &str, span: SourceSpan) -> Result<(), Refused> {
+        for index in 0..self.tree.text_count() {
+            let ident = Ident(index as u32);
+            let name = self.tree.text(ident);
+            if name.starts_with('_') || !name.chars().all(|letter| letter.is_alphanumeric() || letter == '_')
+            {
+                continue;
+            }
+            match modules::has(self.program, self.symbols, module, name) {
+                Has::Yes => {}
+                Has::Lacks if modules::says_what_it_lacks(module) && self.tree.uses_global(ident) => {
+                    let message = ["'", module, ".", name, "' is not supported"].concat();
+                    return self.refuse(span, &message);
+                }
+                _ => continue,
+            }
+            let symbol = self.symbol(ident);
+            self.emit(Op::ImportName(symbol));
+            let slot = self.global_slot(symbol);
+            self.emit(Op::StoreGlobal(slot));
+        }
+        Ok(())
+    }
+
+    /// Compiles a module and the packages that it is in into the program. False if there is none, but the program
+    /// is ready for that.
+    fn require(&mut self, name: &str, span: SourceSpan) -> Result<bool, Refused> {
+        let ends = name.match_indices('.').map(|(at, _)| at).chain([name.len()]);
+        for end in ends {
+            if modules::require(&name[..end], self.tree, self.symbols, self.program) {
+                continue;
+            }
+            if self.tolerant && !modules::is_standard(&name[..end]) {
+                return Ok(false);
+            }
+            return self.refuse(span, &["the module '", name, "' is not supported"].concat());
+        }
+        Ok(true)
+    }
+
+    /// A name is bound to a module, so that what is asked of it can be looked at before the run.
+    fn note_module(&mut self, target: Use, module: &str) {
+        if self.tree.place(target) == Place::Global {
+            self.modules.push((self.tree.use_name(target), module.to_string()));
+        }
+    }
+
+    /// The module that an expression is, as far as that shows.
+    fn module_of(&self, object: ExprId) -> Option<String> {
+        match self.tree.expr(object) {
+            Expr::Name(variable) if self.tree.place(variable) == Place::Global => {
+                let variable = self.tree.use_name(variable);
+                let (_, module) = self.modules.iter().find(|(known, _)| *known == variable)?;
+                Some(module.clone())
+            }
+            Expr::Attribute(object, name) => {
+                let part = [&*self.module_of(object)?, ".", self.tree.text(name)].concat();
+                modules::is_known(&part).then_some(part)
+            }
+            _ => None,
+        }
+    }
+
+    /// Refuses a name that a module of ours does not have, before the run.
+    pub(super) fn check_module_name(
+        &self,
+        object: ExprId,
+        name: Ident,
+        span: SourceSpan,
+    ) -> Result<(), Refused> {
+        let name = self.tree.text(name);
+        if self.number == 0 && MISSING_METHODS.contains(&name) {
+            return self.refuse(span, &["'", name, "' is not supported"].concat());
+        }
+        let Some(module) = self.module_of(object) else { return Ok(()) };
+        let part = [&*module, ".", name].concat();
+        let is_dunder = name.starts_with("__") || modules::is_known(&part);
+        if is_dunder || modules::has(self.program, self.symbols, &module, name) != Has::Lacks {
+            return Ok(());
+        }
+        self.refuse(span, &["'", &part, "' is not supported"].concat())
+    }
+
+    /// Whether a handler takes `ImportError`: then what is tried may import modules that are not there.
+    pub(super) fn takes_import_errors(&self, handlers: &[Handler]) -> bool {
+        handlers.iter().any(|handler| match handler.exception {
+            None => true,
+            Some(class) => match self.tree.expr(class) {
+                Expr::Tuple(classes) => {
+                    self.tree.exprs(classes).iter().any(|class| self.is_import_error(*class))
+                }
+                _ => self.is_import_error(class),
+            },
+        })
+    }
+
+    fn is_import_error(&self, class: ExprId) -> bool {
+        matches!(self.tree_name(class), Some("ImportError" | "ModuleNotFoundError" | "Exception"))
+    }
+}
