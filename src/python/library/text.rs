@@ -142,12 +142,7 @@ pub fn repr_into(vm: &mut Vm, value: &Value, out: &mut String) -> Result<(), Rai
         }
         Value::Slice(parts) => return repr_items(vm, &parts[..], ["slice(", ")"], out),
         Value::Class(class) => {
-            out.push_str("<class '");
-            if class.is_user {
-                out.push_str("__main__.");
-            }
-            out.push_str(&class.name);
-            out.push_str("'>");
+            out.push_str(&["<class '", &vm.class_module(class), &class.name, "'>"].concat());
         }
         Value::Function(function) => {
             let name = vm.program.codes[function.code as usize].qualified_name;
@@ -207,8 +202,7 @@ fn repr_of_instance(vm: &mut Vm, value: &Value, it: &Rc<Instance>, out: &mut Str
             vm.repr_into(&inner, out)
         }
         _ => {
-            let module = if it.class.is_user { "__main__." } else { "" };
-            push_object(vm, &[module, &it.class.name, " object"].concat(), value, out)
+            push_object(vm, &[&*vm.class_module(&it.class), &it.class.name, " object"].concat(), value, out)
         }
     }
 }

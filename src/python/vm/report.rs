@@ -43,6 +43,14 @@ impl Vm {
         }
     }
 
+    /// The module of a class as it stands before its name where objects are described: `asyncio.queues.`
+    pub fn class_module(&self, class: &Class) -> String {
+        match class.fields.borrow().get(super::symbol::sym::MODULE) {
+            Some(Value::Str(module)) if class.is_user => [module.as_str(), "."].concat(),
+            _ => String::new(),
+        }
+    }
+
     /// The name of a class of the program as a traceback gives it.
     pub(super) fn user_class_name(&self, class: &Class) -> String {
         match class.fields.borrow().get(super::symbol::sym::MODULE) {
