@@ -17,6 +17,8 @@ pub(super) struct Rows {
     drop: Tenths,
     /// Font size of names.
     size: u8,
+    /// Bars narrower than this are drawn together with their neighbours.
+    grain: Tenths,
 }
 
 /// A run of bars that are drawn as one.
@@ -30,6 +32,23 @@ struct Stretch {
 const TICK: Tenths = 22;
 /// More rectangles than this get no hints for pointers: they would cost more than they tell.
 const HINTS: usize = 600;
+
+/// A run has at most so many bars of its own: browsers lay out some thousands of elements within a frame or two.
+const BARS: usize = 2_000;
+
+/// A pixel, or as many as it takes for a crowded run to keep few enough bars.
+fn grain(page: &Page, timeline: &Timeline, most: usize) -> Tenths {
+    let wide = |grain: Tenths| {
+        let lanes = timeline.lanes.iter().take(most.saturating_add(1));
+        let bars = lanes.flat_map(|lane| &lane.spans);
+        bars.filter(|bar| page.scale.x(bar.to) - page.scale.x(bar.from) >= grain).take(BARS + 1).count()
+    };
+    let mut grain = 10;
+    while wide(grain) > BARS {
+        grain *= 2;
+    }
+    grain
+}
 
 /// How far a lane is moved in.
 pub(super) fn indent(depth: u16) -> Tenths {
@@ -45,7 +64,7 @@ impl Rows {
             _ => (150, 100, 10),
         };
         let drop = if page.narrow { Tenths::from(size) * 10 + 40 } else { 0 };
-        Rows { pitch: pitch + drop, bar, drop, size }
+        Rows { pitch: pitch + drop, bar, drop, size, grain: grain(page, timeline, most) }
     }
 
     /// All rows; past `most` tasks the last one says how many more there are.
@@ -109,11 +128,11 @@ impl Rows {
     }
 
     fn bars(&self, page: &mut Page, lane: &Lane, timeline: &Timeline, top: Tenths, hints: bool) {
-        // Consecutive bars narrower than a pixel are drawn as one.
+        // Consecutive bars narrower than the grain are drawn as one.
         let mut short: Option<Stretch> = None;
         for bar in &lane.spans {
             let (from, to) = (page.scale.x(bar.from), page.scale.x(bar.to));
-            if to - from < 10 {
+            if to - from < self.grain {
                 match &mut short {
                     Some(stretch) => stretch.join(to, look(bar)),
                     None => short = Some(Stretch { from, to, look: look(bar) }),
@@ -141,7 +160,7 @@ impl Rows {
         page.shapes.push(Shape::Bar { x: from, y, width: to - from, height, look, hint });
     }
 
-    /// Bars narrower than pixels: a tick where they are at one place, else a stretch of them.
+    /// Bars narrower than the grain: a tick where they are at one place, else a stretch of them.
     fn short(&self, page: &mut Page, stretch: Option<Stretch>, top: Tenths) {
         let Some(stretch) = stretch else { return };
         let width = (stretch.to - stretch.from).max(TICK);

@@ -77,6 +77,30 @@ fn a_crowd_looks_as_stored() {
     }
 }
 
+/// Sixty tasks of four hundred steps, each step nearly two pixels wide, would be 48,000 bars.
+#[test]
+fn a_picture_never_has_more_bars_than_a_browser_likes() {
+    let mut play = Play::default();
+    let (_, main) = play.python_main();
+    let tasks: Vec<_> = (0..60).map(|_| play.task("steps", main)).collect();
+    play.wait(main, On::Several, 60);
+    for step in 0..400 {
+        for task in &tasks {
+            play.run(*task).wait(*task, On::Timer, 0);
+        }
+        play.at_micros((step + 1) * 2_500);
+        for task in &tasks {
+            play.ready(*task);
+        }
+    }
+    for task in tasks {
+        play.run(task).end(task, End::Returned);
+    }
+    let drawn = picture(&[("gather", "Python", "", play.trace)], &Options::default());
+    let bars = drawn.matches("<rect").count();
+    assert!((60..2_500).contains(&bars), "{bars} bars");
+}
+
 #[test]
 fn stories_look_as_stored() {
     for story in stories() {

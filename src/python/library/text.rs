@@ -201,9 +201,7 @@ fn repr_of_instance(vm: &mut Vm, value: &Value, it: &Rc<Instance>, out: &mut Str
             let inner = inner.borrow().clone();
             vm.repr_into(&inner, out)
         }
-        _ => {
-            push_object(vm, &[&*vm.class_module(&it.class), &it.class.name, " object"].concat(), value, out)
-        }
+        _ => push_object(vm, &[&*vm.class_module(&it.class), &it.class.name, " object"].concat(), value, out),
     }
 }
 

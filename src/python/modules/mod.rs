@@ -134,7 +134,8 @@ pub fn has(program: &Program, symbols: &Symbols, module: &str, name: &str) -> Ha
 }
 
 /// The modules that CPython 3.11 comes with.
-const STANDARD: &str = "abc aifc antigravity argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb binascii \
+const STANDARD: &str =
+    "abc aifc antigravity argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb binascii \
     bisect builtins bz2 cProfile calendar cgi cgitb chunk cmath cmd code codecs codeop collections colorsys \
     compileall concurrent configparser contextlib contextvars copy copyreg crypt csv ctypes curses \
     dataclasses datetime dbm decimal difflib dis distutils doctest email encodings ensurepip enum errno \

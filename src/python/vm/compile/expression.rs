@@ -2,8 +2,8 @@
 
 use super::{Compiler, Refused};
 use crate::python::syntax::tree::{
-    Argument, BinaryOp, CompareOp, Comprehension, ComprehensionKind, Conversion, Expr, ExprId, List,
-    Place, Use,
+    Argument, BinaryOp, CompareOp, Comprehension, ComprehensionKind, Conversion, Expr, ExprId, List, Place,
+    Use,
 };
 use crate::python::vm::code::{On, Op};
 use crate::python::vm::generator::Kind;

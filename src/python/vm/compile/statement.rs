@@ -1,9 +1,7 @@
 //! Statements but those with blocks of their own.
 
 use super::{Compiler, Refused};
-use crate::python::syntax::tree::{
-    Argument, BinaryOp, Class, Expr, ExprId, List, Place, Stmt, StmtId,
-};
+use crate::python::syntax::tree::{Argument, BinaryOp, Class, Expr, ExprId, List, Place, Stmt, StmtId};
 use crate::python::vm::code::Op;
 use crate::python::vm::value::Value;
 
