@@ -4,8 +4,11 @@ use super::{file, refuse, trace, Arguments, Status, HELP};
 use loopscope::clock::Instant;
 use loopscope::machine::Budget;
 use loopscope::simulate::{simulate, Run};
-use loopscope::trace::{Outcome, Stream};
+use loopscope::trace::{Outcome, Refusal, Stream};
 use std::io::{BufWriter, Write};
+
+/// So many characters of a line are shown on both sides of a place.
+const FRAME: usize = 60;
 
 /// The command.
 pub fn main(arguments: Arguments) -> Status {
@@ -20,10 +23,11 @@ pub fn main(arguments: Arguments) -> Status {
     }
     let language = file::language(path)?;
     let world = file::world(arguments.world.as_deref())?;
-    let run = simulate(language, &file::text(path)?, &world, &Budget::default());
+    let text = file::text(path)?;
+    let run = simulate(language, &text, &world, &Budget::default());
     let written = write(&run, &arguments);
     // The program's own end is told even to a reader who has left.
-    for line in conclusion(&run, &file::show(path)) {
+    for line in conclusion(&run, &file::show(path), &text) {
         // There is nowhere left to complain that standard error cannot be written to.
         let _ = writeln!(std::io::stderr(), "{line}");
     }
@@ -54,7 +58,7 @@ fn write(run: &Run, arguments: &Arguments) -> std::io::Result<()> {
 }
 
 /// What is left to say on standard error of a run's end.
-fn conclusion(run: &Run, path: &str) -> Vec<String> {
+fn conclusion(run: &Run, path: &str, text: &str) -> Vec<String> {
     match &run.outcome {
         Outcome::Finished => Vec::new(),
         Outcome::Failed(error) => {
@@ -67,12 +71,35 @@ fn conclusion(run: &Run, path: &str) -> Vec<String> {
                 vec![error.clone()]
             }
         }
-        Outcome::Refused(refusal) => {
-            vec![format!("{path}:{}:{}: {}", refusal.line, refusal.column, refusal.message)]
-        }
+        Outcome::Refused(refusal) => refused(refusal, path, text),
         Outcome::Stuck(who) => who.iter().map(|who| format!("stuck: {who}")).collect(),
         Outcome::OverBudget(limit) => vec![limit.clone()],
     }
+}
+
+/// Where the program could not be taken, the place itself, and why. Of a syntax error the last line is the one with which
+/// the real runtime ends.
+fn refused(Refusal { line, column, message }: &Refusal, path: &str, text: &str) -> Vec<String> {
+    // The languages' own words begin with their class: SyntaxError, IndentationError, TabError.
+    let is_syntax =
+        message.split_once(": ").is_some_and(|(class, _)| class.ends_with("Error") && !class.contains(' '));
+    let told = if is_syntax { "the program cannot be read" } else { message };
+    let mut lines = vec![format!("{path}:{line}:{column}: {told}")];
+    let source = text.lines().nth((*line as usize).saturating_sub(1)).unwrap_or_default();
+    let before: Vec<char> = source.chars().take((*column as usize).saturating_sub(1)).collect();
+    // A long line is shown around the place.
+    let skip = before.len().saturating_sub(FRAME);
+    let shown: String = source.chars().skip(skip).take(2 * FRAME).collect();
+    if !shown.trim().is_empty() {
+        let blank: String =
+            before[skip..].iter().map(|char| if *char == '\t' { '\t' } else { ' ' }).collect();
+        lines.push(format!("    {}", shown.trim_end()));
+        lines.push(format!("    {blank}^"));
+    }
+    if is_syntax {
+        lines.push(message.clone());
+    }
+    lines
 }
 
 /// Milliseconds as a plain decimal: `0`, `1500`, `12.5`.

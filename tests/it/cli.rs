@@ -180,8 +180,12 @@ fn uncaught_errors_end_with_status_1() {
 fn programs_that_cannot_be_taken_end_with_status_2() {
     let folder = Folder::new("refused")
         .file("bad.py", "x = 1\nif x\n    pass\n")
+        .file("far.py", "import nowhere\n")
         .file("bad.js", "let x = 1;\nlet = ;\n");
-    folder.check(&["run", "bad.py"], 2, "", "bad.py:2:5: SyntaxError: expected ':'\n");
+    let told = "bad.py:2:5: the program cannot be read\n    if x\n        ^\nSyntaxError: expected ':'\n";
+    folder.check(&["run", "bad.py"], 2, "", told);
+    let told = "far.py:1:8: the module 'nowhere' is not supported\n    import nowhere\n           ^\n";
+    folder.check(&["run", "far.py"], 2, "", told);
     let result = folder.command(&["run", "bad.js"]).output().expect("the command starts");
     assert!(String::from_utf8_lossy(&result.stderr).starts_with("bad.js:2:"), "{result:?}");
     assert_eq!(result.status.code(), Some(2));
