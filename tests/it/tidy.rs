@@ -60,7 +60,6 @@ const LONG: &[(&str, usize, &str)] = &[
     ("src/python/vm/operate.rs", 650, "one operator beside the other"),
     ("src/python/vm/rare.rs", 650, "the instructions that are too rare for the dispatch"),
     ("src/python/vm/resume.rs", 450, "every way in which a frame goes on, side by side"),
-    ("src/python/asyncio/natives.rs", 450, "one method of loop, task and future beside the other"),
     ("src/python/vm/compile/block.rs", 500, "one function a block statement: try, with, for, match"),
     ("src/python/library/builtins.rs", 550, "one function beside the other"),
     ("src/python/library/strings.rs", 650, "one method beside the other"),

@@ -221,6 +221,9 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         return clock.micros / 1e6 + self._calls * 1e-9
 
 
+VirtualLoop.__name__ = "_UnixSelectorEventLoop"
+
+
 class Policy(asyncio.DefaultEventLoopPolicy):
     _loop_factory = VirtualLoop
 

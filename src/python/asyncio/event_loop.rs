@@ -3,7 +3,7 @@
 
 use crate::clock::{Instant, Span, Timers};
 use crate::python::vm::future::{Callback, Future, Ready};
-use crate::python::vm::handle::Handle;
+use crate::python::vm::handle::{Handle, Loop};
 use crate::python::vm::value::Value;
 use crate::python::vm::{Raise, Stop, Vm};
 use crate::trace::{ActivityId, Cause, End, Event, Kind, On, Site};
@@ -14,6 +14,10 @@ use std::rc::{Rc, Weak};
 /// The state of the loop.
 #[derive(Default)]
 pub struct EventLoop {
+    /// Its number; 0 is no loop.
+    pub number: u32,
+    /// What programs hold of it.
+    pub handle: Option<Rc<Loop>>,
     /// Callbacks that will run, in order.
     pub ready: VecDeque<Ready>,
     timers: Timers,
@@ -28,8 +32,6 @@ pub struct EventLoop {
     pub stopping: bool,
     /// All tasks that are not done, in the order of creation; others may be among them.
     pub tasks: Vec<Weak<Future>>,
-    /// How many tasks were made.
-    pub task_count: u32,
     /// When [`EventLoop::tasks`] has grown to this, those that are done are taken out.
     pub tidy_at: usize,
     /// The task whose step runs.
@@ -54,10 +56,25 @@ pub enum Timer {
     Handle(Rc<Handle>),
 }
 
+impl EventLoop {
+    /// A loop that has nothing to do yet.
+    pub fn of(handle: &Rc<Loop>) -> EventLoop {
+        EventLoop { number: handle.number, handle: Some(handle.clone()), ..EventLoop::default() }
+    }
+
+    /// Says whether it runs now.
+    pub fn set_running(&mut self, running: bool) {
+        self.running = running;
+        if let Some(handle) = &self.handle {
+            handle.running.set(running);
+        }
+    }
+}
+
 impl Vm {
     /// `loop.run_forever()`: iterations until something stops the loop.
     pub fn run_loop(&mut self) -> Result<(), Raise> {
-        self.event_loop.running = true;
+        self.event_loop.set_running(true);
         let result = loop {
             if let Err(raise) = self.run_once() {
                 break Err(raise);
@@ -67,7 +84,7 @@ impl Vm {
             }
         };
         self.event_loop.stopping = false;
-        self.event_loop.running = false;
+        self.event_loop.set_running(false);
         result
     }
 
@@ -300,6 +317,15 @@ impl Vm {
 
     /// A future is done: what waits for it is queued, in order.
     pub fn queue_callback(&mut self, callback: Callback, future: &Rc<Future>) {
+        if future.loop_number != self.event_loop.number {
+            // Once there it is the active loop's, or nobody's any more.
+            return match self.loop_value(future.loop_number) {
+                Value::Loop(handle) if !handle.closed.get() => {
+                    self.in_loop(future.loop_number, |vm| vm.queue_callback(callback, future))
+                }
+                _ => {}
+            };
+        }
         let entry = match callback {
             Callback::Wakeup(task) => {
                 if let Some(inner) = task.task() {

@@ -10,8 +10,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 impl Future {
-    /// A pending future.
-    pub fn new(kind: FutureKind) -> Rc<Future> {
+    /// A pending future of a loop.
+    pub fn new(loop_number: u32, kind: FutureKind) -> Rc<Future> {
         crate::python::vm::bag::allocated(FUTURE_BYTES);
         Rc::new(Future {
             state: Cell::new(State::Pending),
@@ -21,6 +21,7 @@ impl Future {
             failed: Cell::new(false),
             cancel_message: RefCell::default(),
             callbacks: RefCell::default(),
+            loop_number,
             kind,
         })
     }
@@ -56,7 +57,7 @@ impl Future {
 impl Vm {
     /// `loop.create_future()`
     pub fn new_future(&mut self) -> Rc<Future> {
-        Future::new(FutureKind::Plain)
+        Future::new(self.event_loop.number, FutureKind::Plain)
     }
 
     /// `future.set_result(result)`, once it is known to be pending.

@@ -9,7 +9,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 impl Vm {
-    /// `asyncio.gather(*awaitables, return_exceptions=…)`
+    /// `asyncio.gather(*awaitables, return_exceptions=…)` in the active loop.
     pub fn gather(&mut self, awaitables: &[Value], return_exceptions: bool) -> Result<Rc<Future>, Raise> {
         if awaitables.is_empty() {
             let outer = self.new_future();
@@ -18,6 +18,7 @@ impl Vm {
         }
         let mut children: Vec<Rc<Future>> = Vec::with_capacity(awaitables.len());
         let mut different = Vec::with_capacity(awaitables.len());
+        let mut loop_number = None;
         // Equal arguments are one child. Looking for them costs a pass only where one address comes twice.
         let mut addresses: Vec<(usize, usize)> = awaitables.iter().map(Value::address).zip(0..).collect();
         addresses.sort_unstable();
@@ -33,16 +34,24 @@ impl Vm {
                 continue;
             }
             let child = self.ensure_future(awaitable)?;
+            if child.loop_number != *loop_number.get_or_insert(child.loop_number) {
+                return Err(self.value_error(
+                    "The future belongs to a different loop than the one specified as the loop argument",
+                ));
+            }
             children.push(child.clone());
             different.push(child);
         }
-        let outer = Future::new(FutureKind::Gather(Box::new(Gather {
-            children: RefCell::new(children),
-            count: different.len() as u32,
-            finished: Cell::new(0),
-            return_exceptions,
-            cancel_requested: Cell::new(false),
-        })));
+        let outer = Future::new(
+            loop_number.unwrap_or(0),
+            FutureKind::Gather(Box::new(Gather {
+                children: RefCell::new(children),
+                count: different.len() as u32,
+                finished: Cell::new(0),
+                return_exceptions,
+                cancel_requested: Cell::new(false),
+            })),
+        );
         for child in &different {
             self.add_done_callback(child, Callback::Gather(outer.clone()));
         }

@@ -2,15 +2,15 @@
 
 use crate::python::vm::class::Type;
 use crate::python::vm::future::{Callback, Future, Ready, State};
-use crate::python::vm::generator::Kind;
+use crate::python::vm::generator::{Generator, Kind};
 use crate::python::vm::value::Value;
 use crate::python::vm::{Raise, Vm};
-use crate::trace::{Event, On};
+use crate::trace::{ActivityId, Event, On};
 use std::rc::Rc;
 
 impl Vm {
-    /// `asyncio.run(main)`
-    pub fn run_main(&mut self, main: &Value) -> Result<Value, Raise> {
+    /// `asyncio.run(main, debug=…)`
+    pub fn run_main(&mut self, main: &Value, debug: bool) -> Result<Value, Raise> {
         if self.event_loop.running {
             let message = "asyncio.run() cannot be called from a running event loop";
             return Err(self.error(Type::RuntimeError, message));
@@ -19,7 +19,32 @@ impl Vm {
         if coroutine.kind != Kind::Coroutine {
             return Err(self.not_a_coroutine(main)?);
         }
+        let handle = self.new_loop();
+        handle.debug.set(debug);
+        self.loops.named = Some(Value::Loop(handle.clone()));
+        let before = self.switch_loop(handle.number);
         let program = self.activity;
+        let result = self.run_main_here(coroutine, program);
+        let stopped = result.as_ref().is_err_and(|raise| raise.error().is_none());
+        if stopped {
+            return result;
+        }
+        self.close_loop(&handle);
+        self.loops.named = Some(Value::None);
+        self.switch_loop(before);
+        if let Some(program) = program {
+            self.run_activity(program);
+        }
+        self.bury_dead()?;
+        result
+    }
+
+    /// Runs the main coroutine and what is left after it in the active loop.
+    fn run_main_here(
+        &mut self,
+        coroutine: &Rc<Generator>,
+        program: Option<ActivityId>,
+    ) -> Result<Value, Raise> {
         let task = self.create_task(coroutine, Value::None)?;
         if let (Some(program), Some(inner)) = (program, task.task()) {
             let site = self.site();
@@ -32,24 +57,25 @@ impl Vm {
         if result.as_ref().is_err_and(|raise| raise.error().is_none()) {
             return result;
         }
+        self.shut_down()?;
+        result
+    }
+
+    /// What `asyncio.run` and `Runner.close` do before they close the active loop: they cancel what is left and await it,
+    /// then `shutdown_asyncgens` and `shutdown_default_executor`.
+    pub fn shut_down(&mut self) -> Result<(), Raise> {
         self.cancel_leftovers()?;
-        // `shutdown_asyncgens` and `shutdown_default_executor`: two iterations each, a step and its done callback.
+        // Two iterations for each of the two, a step and its done callback.
         for _ in 0..4 {
             self.event_loop.ready.push_back(Ready::Nothing);
-            self.event_loop.running = true;
+            self.event_loop.set_running(true);
             let once = self.run_once();
-            self.event_loop.running = false;
+            self.event_loop.set_running(false);
             once?;
         }
-        let event_loop = std::mem::take(&mut self.event_loop);
         // The two shutdown coroutines were tasks as well, which shows in the names of later ones.
-        self.event_loop.task_count = event_loop.task_count + 2;
-        drop(event_loop);
-        if let Some(program) = program {
-            self.run_activity(program);
-        }
-        self.bury_dead()?;
-        result
+        self.loops.task_count += 2;
+        Ok(())
     }
 
     #[cold]

@@ -34,7 +34,7 @@ impl Vm {
 
     /// `loop.create_task(coroutine, name=…)`
     pub fn create_task(&mut self, coroutine: &Rc<Generator>, name: Value) -> Result<Rc<Future>, Raise> {
-        self.event_loop.task_count += 1;
+        self.loops.task_count += 1;
         let trace_name = match &name {
             Value::None => self.coroutine_name(coroutine),
             name => {
@@ -45,16 +45,19 @@ impl Vm {
         let site = self.trace_site(coroutine.site);
         let activity = self.machine.trace.create(trace_name, Kind::Task, self.activity, site);
         coroutine.activity.set(activity.0 + 1);
-        let task = Future::new(FutureKind::Task(Box::new(Task {
-            coroutine: RefCell::new(Some(coroutine.clone())),
-            waiter: RefCell::default(),
-            must_cancel: Cell::new(false),
-            cancel_requests: Cell::new(0),
-            name: RefCell::new(name),
-            number: self.event_loop.task_count,
-            activity,
-            innermost: Cell::new(activity),
-        })));
+        let task = Future::new(
+            self.event_loop.number,
+            FutureKind::Task(Box::new(Task {
+                coroutine: RefCell::new(Some(coroutine.clone())),
+                waiter: RefCell::default(),
+                must_cancel: Cell::new(false),
+                cancel_requests: Cell::new(0),
+                name: RefCell::new(name),
+                number: self.loops.task_count,
+                activity,
+                innermost: Cell::new(activity),
+            })),
+        );
         self.remember_task(&task);
         self.queue_step(&task, None);
         Ok(task)
@@ -180,6 +183,9 @@ impl Vm {
                     let text = self.repr_of(&Value::Future(future.clone()))?;
                     ["Task cannot await on itself: ", &text].concat()
                 } else {
+                    if other.loop_number != future.loop_number {
+                        return self.step_of_another_loop(future, other);
+                    }
                     self.add_done_callback(other, Callback::Wakeup(future.clone()));
                     task.waiter.replace(Some(other.clone()));
                     if task.must_cancel.get() {
@@ -199,6 +205,17 @@ impl Vm {
             Value::Future(_) => "yield was used instead of yield from in task".to_string(),
             other => ["Task got bad yield: ", &self.repr_of(other)?].concat(),
         };
+        let error = new_error(self.class(Type::RuntimeError), vec![Value::str(&problem)]);
+        self.queue_step(future, Some(error));
+        Ok(())
+    }
+
+    /// A task waits for a future of another loop.
+    #[cold]
+    fn step_of_another_loop(&mut self, future: &Rc<Future>, other: &Rc<Future>) -> Result<(), Raise> {
+        let text = self.repr_of(&Value::Future(future.clone()))?;
+        let other = self.repr_of(&Value::Future(other.clone()))?;
+        let problem = ["Task ", &text, " got Future ", &other, " attached to a different loop"].concat();
         let error = new_error(self.class(Type::RuntimeError), vec![Value::str(&problem)]);
         self.queue_step(future, Some(error));
         Ok(())

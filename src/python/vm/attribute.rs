@@ -54,7 +54,7 @@ impl Vm {
             Value::Future(future) => future.class(),
             Value::Handle(handle) if handle.when.is_some() => Type::TimerHandle,
             Value::Handle(_) => Type::Handle,
-            Value::Loop => Type::Loop,
+            Value::Loop(_) => Type::Loop,
             Value::Module(_) => Type::Module,
             Value::Cell(_) => Type::Cell,
         };
@@ -103,6 +103,7 @@ impl Vm {
             Value::Class(class) => self.find_in_class(class, name)?.map(Found::Value),
             Value::Module(module) => module.fields.borrow().get(name).cloned().map(Found::Value),
             Value::Function(function) => function.fields.borrow().get(name).cloned().map(Found::Value),
+            Value::Loop(handle) => handle.fields.borrow().get(name).cloned().map(Found::Value),
             _ => None,
         };
         if found.is_some() {
@@ -400,6 +401,11 @@ impl Vm {
             }
             Value::Module(module) => {
                 let old = module.fields.borrow_mut().set(name, new);
+                drop(old);
+                Ok(())
+            }
+            Value::Loop(handle) => {
+                let old = handle.fields.borrow_mut().set(name, new);
                 drop(old);
                 Ok(())
             }

@@ -35,6 +35,8 @@ pub struct Future {
     pub cancel_message: RefCell<Value>,
     /// What is called when it is done, in order.
     pub callbacks: RefCell<Callbacks>,
+    /// The number of its loop.
+    pub loop_number: u32,
     /// What it is besides.
     pub kind: FutureKind,
 }

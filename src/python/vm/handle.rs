@@ -1,5 +1,7 @@
-//! What `call_soon`, `call_later` and `call_at` give: a callback that the loop will run, unless it is cancelled first.
+//! What `call_soon`, `call_later` and `call_at` give: a callback that the loop will run, unless it is cancelled first;
+//! and the loop itself as programs hold it.
 
+use super::class::Fields;
 use super::value::Value;
 use crate::clock::Instant;
 use crate::trace::ActivityId;
@@ -17,4 +19,31 @@ pub struct Handle {
     pub when: Option<Instant>,
     /// What the trace knows it as, if its callback is a function of the program.
     pub activity: Option<ActivityId>,
+}
+
+/// An event loop as programs see it; what it holds is in the asyncio room.
+pub struct Loop {
+    /// Its number, from 1.
+    pub number: u32,
+    /// Whether it was closed.
+    pub closed: Cell<bool>,
+    /// Whether it runs, in whatever thread.
+    pub running: Cell<bool>,
+    /// `get_debug()`
+    pub debug: Cell<bool>,
+    /// What programs set on it, and its exception handler.
+    pub fields: RefCell<Fields>,
+}
+
+impl Loop {
+    /// A loop that never ran.
+    pub fn new(number: u32) -> Loop {
+        Loop {
+            number,
+            closed: Cell::new(false),
+            running: Cell::new(false),
+            debug: Cell::new(false),
+            fields: RefCell::default(),
+        }
+    }
 }

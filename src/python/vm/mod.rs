@@ -67,8 +67,10 @@ pub struct Vm {
     steps: u32,
     /// The activity that holds the thread.
     pub activity: Option<ActivityId>,
-    /// The event loop.
+    /// The event loop that holds the thread, if one does.
     pub event_loop: crate::python::asyncio::event_loop::EventLoop,
+    /// The other loops.
+    pub loops: crate::python::asyncio::loops::Loops,
     /// Text that was written without a line end yet, by stream.
     partial: [String; 2],
     /// Reads of the clock since it last moved or a step began.

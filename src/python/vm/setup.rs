@@ -31,6 +31,7 @@ impl Vm {
             steps: 0,
             activity: None,
             event_loop: Default::default(),
+            loops: Default::default(),
             partial: Default::default(),
             clock_reads: 0,
             poll: Poll::default(),

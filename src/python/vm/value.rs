@@ -9,7 +9,7 @@ use super::class::{Class, Fields};
 use super::dict::Dict;
 use super::future::Future;
 use super::generator::Generator;
-use super::handle::Handle;
+use super::handle::{Handle, Loop};
 use super::iterate::Iter;
 use super::symbol::Symbol;
 use super::{Raise, Vm};
@@ -72,8 +72,8 @@ pub enum Value {
     Future(Rc<Future>),
     /// `asyncio.Handle` and `asyncio.TimerHandle`
     Handle(Rc<Handle>),
-    /// The event loop.
-    Loop,
+    /// An event loop.
+    Loop(Rc<Loop>),
     /// A module.
     Module(Rc<Module>),
     /// A variable that a closure shares.

@@ -1,0 +1,128 @@
+//! The methods of the event loop.
+
+use super::event_loop::span_of;
+use super::natives::{new_task, seconds};
+use crate::clock::Instant;
+use crate::python::vm::class::Type;
+use crate::python::vm::symbol::sym;
+use crate::python::vm::value::{Arguments, Native, Value};
+use crate::python::vm::{Raise, Vm};
+
+/// Methods of that class.
+pub const LOOP: &[Native] = &[
+    Native { name: "time", call: loop_time },
+    Native { name: "call_soon", call: call_soon },
+    Native { name: "call_soon_threadsafe", call: call_soon },
+    Native { name: "call_later", call: call_later },
+    Native { name: "call_at", call: call_at },
+    Native { name: "create_future", call: create_future },
+    Native { name: "create_task", call: loop_create_task },
+    Native { name: "is_running", call: is_running },
+    Native { name: "is_closed", call: is_closed },
+    Native { name: "stop", call: stop },
+    Native { name: "get_debug", call: get_debug },
+    Native { name: "set_debug", call: set_debug },
+    Native { name: "run_until_complete", call: run_until_complete },
+    Native { name: "run_forever", call: run_forever },
+    Native { name: "close", call: close },
+    Native { name: "_shut_down", call: shut_down },
+];
+
+/// Unlike `asyncio.create_task` it needs no running loop.
+fn loop_create_task(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let coroutine = arguments.get(1, sym::CORO).unwrap_or_default();
+    let name = arguments.keyword(sym::NAME_ARGUMENT).unwrap_or_default();
+    vm.in_open_loop(arguments, |vm| new_task(vm, coroutine, name))
+}
+
+fn run_until_complete(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let handle = vm.loop_receiver(arguments)?;
+    let awaitable = arguments.at(1);
+    vm.run_loop_of(&handle, |vm| {
+        let future = vm.ensure_future(&awaitable)?;
+        vm.run_until_complete(&future)
+    })
+}
+
+fn run_forever(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let handle = vm.loop_receiver(arguments)?;
+    vm.run_loop_of(&handle, Vm::run_loop)?;
+    Ok(Value::None)
+}
+
+/// Cancels and awaits what is left in the loop, for `Runner.close`.
+fn shut_down(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let handle = vm.loop_receiver(arguments)?;
+    vm.run_loop_of(&handle, Vm::shut_down)?;
+    Ok(Value::None)
+}
+
+fn close(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let handle = vm.loop_receiver(arguments)?;
+    if handle.running.get() {
+        return Err(vm.error(Type::RuntimeError, "Cannot close a running event loop"));
+    }
+    vm.close_loop(&handle);
+    Ok(Value::None)
+}
+
+fn loop_time(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.loop_time().map(Value::Float)
+}
+
+/// The callback and its arguments, from a position on.
+fn callback(vm: &Vm, arguments: &Arguments<'_>, from: usize) -> Result<(Value, Vec<Value>), Raise> {
+    match arguments.positional.get(from) {
+        Some(Value::Generator(_)) => Err(vm.type_error("coroutines cannot be used with call_soon()")),
+        Some(callee) => Ok((callee.clone(), arguments.positional[from + 1..].to_vec())),
+        None => Err(vm.type_error("missing 1 required positional argument: 'callback'")),
+    }
+}
+
+fn call_soon(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let (callee, args) = callback(vm, arguments, 1)?;
+    vm.in_open_loop(arguments, |vm| Ok(Value::Handle(vm.call_soon(callee, args))))
+}
+
+fn call_later(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let delay = seconds(vm, &arguments.at(1))?;
+    let (callee, args) = callback(vm, arguments, 2)?;
+    let when = vm.machine.now() + span_of(delay);
+    vm.in_open_loop(arguments, |vm| Ok(Value::Handle(vm.call_at(when, callee, args))))
+}
+
+fn call_at(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let when = seconds(vm, &arguments.at(1))?;
+    let (callee, args) = callback(vm, arguments, 2)?;
+    let when = Instant::ZERO + span_of(when);
+    vm.in_open_loop(arguments, |vm| Ok(Value::Handle(vm.call_at(when, callee, args))))
+}
+
+fn create_future(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let handle = vm.loop_receiver(arguments)?;
+    Ok(Value::Future(vm.in_loop(handle.number, Vm::new_future)))
+}
+
+fn is_running(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    Ok(Value::Bool(vm.loop_receiver(arguments)?.running.get()))
+}
+
+fn is_closed(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    Ok(Value::Bool(vm.loop_receiver(arguments)?.closed.get()))
+}
+
+fn get_debug(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    Ok(Value::Bool(vm.loop_receiver(arguments)?.debug.get()))
+}
+
+fn set_debug(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let enabled = vm.truth(&arguments.at(1))?;
+    vm.loop_receiver(arguments)?.debug.set(enabled);
+    Ok(Value::None)
+}
+
+fn stop(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let handle = vm.loop_receiver(arguments)?;
+    vm.in_loop(handle.number, |vm| vm.event_loop.stopping = true);
+    Ok(Value::None)
+}

@@ -1,0 +1,137 @@
+//! The loops of a run: which of them holds its thread, which are put aside, which one `set_event_loop` named. Only the
+//! active loop's state stands in [`Vm::event_loop`]; what is done to another one is done while it is put there.
+
+use super::event_loop::EventLoop;
+use crate::python::vm::class::Type;
+use crate::python::vm::handle::Loop;
+use crate::python::vm::value::{Arguments, Value};
+use crate::python::vm::{Raise, Vm};
+use std::rc::{Rc, Weak};
+
+/// All loops but the active one.
+#[derive(Default)]
+pub struct Loops {
+    /// Loops that are put aside and not closed.
+    parked: Vec<EventLoop>,
+    /// Every loop that was made, by its number less one.
+    handles: Vec<Weak<Loop>>,
+    /// What `set_event_loop` named in this thread; nothing before its first call.
+    pub named: Option<Value>,
+    /// How many tasks were made: the number in the name of the next one.
+    pub task_count: u32,
+}
+
+impl Vm {
+    /// `asyncio.new_event_loop()`
+    pub fn new_loop(&mut self) -> Rc<Loop> {
+        let handle = Rc::new(Loop::new(self.loops.handles.len() as u32 + 1));
+        self.loops.handles.push(Rc::downgrade(&handle));
+        self.loops.parked.push(EventLoop::of(&handle));
+        handle
+    }
+
+    /// The loop of a number, as a value.
+    pub fn loop_value(&self, number: u32) -> Value {
+        let found = self.loops.handles.get((number as usize).wrapping_sub(1)).and_then(Weak::upgrade);
+        found.map_or(Value::None, Value::Loop)
+    }
+
+    /// Makes another loop the active one of this thread and puts the active one aside; gives that one's number. Number 0
+    /// is no loop: nothing runs there.
+    pub fn switch_loop(&mut self, number: u32) -> u32 {
+        let before = self.event_loop.number;
+        if number != before {
+            let found = self.loops.parked.iter().position(|parked| parked.number == number);
+            let next = found.map_or_else(EventLoop::default, |index| self.loops.parked.remove(index));
+            let active = std::mem::replace(&mut self.event_loop, next);
+            if before != 0 {
+                self.loops.parked.push(active);
+            }
+        }
+        before
+    }
+
+    /// Does something to a loop, which need not be the active one.
+    pub fn in_loop<T>(&mut self, number: u32, body: impl FnOnce(&mut Vm) -> T) -> T {
+        let before = self.switch_loop(number);
+        let result = body(self);
+        self.switch_loop(before);
+        result
+    }
+
+    /// `loop.close()`: what it still had is let go.
+    pub fn close_loop(&mut self, handle: &Loop) {
+        handle.closed.set(true);
+        let closed = if self.event_loop.number == handle.number {
+            std::mem::take(&mut self.event_loop)
+        } else {
+            let found = self.loops.parked.iter().position(|parked| parked.number == handle.number);
+            found.map(|index| self.loops.parked.remove(index)).unwrap_or_default()
+        };
+        drop(closed);
+    }
+
+    /// `asyncio.get_event_loop()`: the running loop, or else the one that was set, which is made at the first call.
+    pub fn any_loop(&mut self) -> Result<Rc<Loop>, Raise> {
+        if let Some(handle) = &self.event_loop.handle {
+            return Ok(handle.clone());
+        }
+        match &self.loops.named {
+            Some(Value::Loop(handle)) => Ok(handle.clone()),
+            Some(_) => {
+                let message = "There is no current event loop in thread 'MainThread'.";
+                Err(self.error(Type::RuntimeError, message))
+            }
+            None => {
+                let handle = self.new_loop();
+                self.loops.named = Some(Value::Loop(handle.clone()));
+                Ok(handle)
+            }
+        }
+    }
+
+    /// Runs a loop until it stops, unless it or another one runs already.
+    pub fn run_loop_of<T>(
+        &mut self,
+        handle: &Loop,
+        body: impl FnOnce(&mut Vm) -> Result<T, Raise>,
+    ) -> Result<T, Raise> {
+        let message = match () {
+            () if handle.closed.get() => "Event loop is closed",
+            () if handle.running.get() => "This event loop is already running",
+            () if self.event_loop.running => "Cannot run the event loop while another loop is running",
+            () => {
+                let before = self.switch_loop(handle.number);
+                let program = self.activity.take();
+                let result = body(self);
+                self.switch_loop(before);
+                if let Some(program) = program {
+                    self.run_activity(program);
+                }
+                return result;
+            }
+        };
+        Err(self.error(Type::RuntimeError, message))
+    }
+
+    /// The loop that a method is called on.
+    pub fn loop_receiver(&self, arguments: &Arguments<'_>) -> Result<Rc<Loop>, Raise> {
+        match arguments.positional.first() {
+            Some(Value::Loop(handle)) => Ok(handle.clone()),
+            _ => Err(self.type_error("expected an event loop")),
+        }
+    }
+
+    /// Does something to the loop that a method is called on, unless that is closed.
+    pub fn in_open_loop<T>(
+        &mut self,
+        arguments: &Arguments<'_>,
+        body: impl FnOnce(&mut Vm) -> Result<T, Raise>,
+    ) -> Result<T, Raise> {
+        let handle = self.loop_receiver(arguments)?;
+        if handle.closed.get() {
+            return Err(self.error(Type::RuntimeError, "Event loop is closed"));
+        }
+        self.in_loop(handle.number, body)
+    }
+}
