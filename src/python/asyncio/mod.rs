@@ -11,6 +11,7 @@ pub mod loops;
 mod methods;
 pub mod natives;
 pub mod run;
+mod show;
 pub mod task;
 
 pub use natives::{constructor, methods, module_names};

@@ -48,6 +48,7 @@ impl Vm {
         let task = Future::new(
             self.event_loop.number,
             FutureKind::Task(Box::new(Task {
+                code: coroutine.code,
                 coroutine: RefCell::new(Some(coroutine.clone())),
                 waiter: RefCell::default(),
                 must_cancel: Cell::new(false),

@@ -175,6 +175,9 @@ pub fn repr_into(vm: &mut Vm, value: &Value, out: &mut String) -> Result<(), Rai
             if let Some(method) = vm.protocol_method(value, sym::REPR) {
                 return call_for_text(vm, &method, value, "__repr__", out);
             }
+            if let Some(text) = vm.repr_of_asyncio(value)? {
+                return push(out, &text);
+            }
             let what = [&vm.class_of(value).name, " object"].concat();
             return push_object(vm, &what, value, out);
         }

@@ -53,6 +53,8 @@ pub enum FutureKind {
 
 /// What a Task has besides being a future.
 pub struct Task {
+    /// The code of what it runs; none of the library's own.
+    pub code: u32,
     /// What it runs; none once it is done.
     pub coroutine: RefCell<Option<Rc<Generator>>>,
     /// The future it waits for.

@@ -58,6 +58,11 @@ impl Vm {
         Ok(())
     }
 
+    /// The calls that are under way.
+    pub fn frames(&self) -> &[super::frame::Frame] {
+        &self.frames
+    }
+
     /// The innermost frame's site: an index into the program's sites.
     pub fn site(&self) -> u32 {
         match self.frames.last() {
