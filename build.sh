@@ -26,6 +26,7 @@ usage: ./build.sh [COMMAND]
   test      every test: native, records of the real runtimes, both browsers, the built page
   bench     speed against CPython's asyncio and Node with fake-timers, as ratios
   size      what the parts of dist/loop-scope.js weigh, gzipped
+  fuzz      random programs on loopscope and on the real python3 and node: fuzz [N] [SEED]
   record    run all recorded programs on the real python3 and node and store what they print
 TEXT
 }
@@ -188,6 +189,15 @@ size() {
   node benches/size.mjs "$@"
 }
 
+fuzz() {
+  need_rust
+  need_python
+  need_node
+  say "compiling loopscope"
+  cargo build --quiet --release
+  python3 tests/fuzz/fuzz.py target/release/loopscope "$@"
+}
+
 # ---------------------------------------------------------------------------------------------------------- sub-commands
 
 setup() {
@@ -210,6 +220,7 @@ main() {
   test) . tests/run.sh && all_tests ;;
   bench) bench "${@:2}" ;;
   size) size "${@:2}" ;;
+  fuzz) fuzz "${@:2}" ;;
   record) need_python && need_node && exec tests/records/record.sh "${@:2}" ;;
   help | -h | --help) usage ;;
   *) usage >&2 && exit 2 ;;

@@ -47,6 +47,11 @@ check_records() {
   tests/records/record.sh --check
 }
 
+# Two hundred random programs of each language. The native tests have compiled the command.
+fuzz_shortly() {
+  python3 tests/fuzz/fuzz.py target/debug/loopscope 200
+}
+
 all_tests() {
   setup
   # Debug information would double the time of linking.
@@ -57,6 +62,7 @@ all_tests() {
   step "native tests" tests cargo test --quiet
   if tests/records/record.sh --can; then
     step "records against the real python3 and node" tests check_records
+    step "random programs against the real python3 and node" tests fuzz_shortly
   else
     summary+=("records against the real python3 and node: skipped, they need python3 3.11 and node 20")
   fi

@@ -31,6 +31,7 @@ import { Console } from 'node:console';
 import { readFileSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import vm from 'node:vm';
+import { parentPort } from 'node:worker_threads';
 
 const POLLS_ALLOWED = 100;
 const FREE_TIMERS_OF_A_CHAIN = 4;
@@ -98,6 +99,11 @@ function progress() {
 }
 
 function startAfresh() {
+  // The fuzzer runs this file in a worker and starts it afresh itself.
+  if (parentPort) {
+    parentPort.postMessage(JSON.stringify(jumps));
+    process.exit(0);
+  }
   const options = ['--no-warnings', '--experimental-vm-modules', import.meta.filename, process.argv[2]];
   const child = spawnSync(process.execPath, [...options, JSON.stringify(jumps)], { stdio: 'inherit' });
   process.exit(child.status);

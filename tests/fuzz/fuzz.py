@@ -1,0 +1,151 @@
+"""The differential fuzzer: random programs on loopscope and on the real runtime under a virtual clock; all lines, their
+times and the end must be equal.
+
+    python3 tests/fuzz/fuzz.py LOOPSCOPE [N] [SEED] [KIND…]
+
+N programs of each language, half of them about order, half about the language itself, from the SEED on; KIND names
+some of `KINDS` only, each with N programs. LOOPSCOPE is the command's binary. A program on which the two differ is made
+smaller for as long as they differ, kept in target/fuzz and printed with both outputs. The last line counts.
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import python_order
+from shrink import smaller
+
+HERE = Path(__file__).resolve().parent
+FOLDER = HERE.parent.parent / "target" / "fuzz"
+SECONDS = 10
+SYNTAX = re.compile("SyntaxError|IndentationError|TabError")
+
+# Each kind of programs: its generator and its file's ending.
+KINDS = {
+    "python_order": (python_order.Program, "py"),
+}
+
+# On the recorders' clocks computing takes no time.
+WORLD = {"cpu": {"python_ns_per_iteration": 0, "javascript_ns_per_iteration": 0}}
+
+
+class Real:
+    """A process that runs one program after the other on the real runtime."""
+
+    commands = {
+        "py": [sys.executable, str(HERE / "run_python.py")],
+        "js": ["node", "--no-warnings", "--experimental-vm-modules", str(HERE / "run_javascript.mjs")],
+    }
+
+    def __init__(self, ending):
+        self.process = subprocess.Popen(
+            self.commands[ending],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            # A set of strings has the same order in every run.
+            env={**os.environ, "PYTHONHASHSEED": "0"},
+        )
+
+    def run(self, path):
+        self.process.stdin.write(f"{path}\n")
+        self.process.stdin.flush()
+        return json.loads(self.process.stdout.readline())
+
+
+class Loopscope:
+    """The command, whose output is brought into the recorders' form."""
+
+    def __init__(self, binary):
+        self.binary = binary
+        self.world = FOLDER / "world.json"
+        self.world.write_text(json.dumps(WORLD))
+
+    def run(self, path):
+        command = [self.binary, "run", str(path), "--stamp", "--world", str(self.world)]
+        try:
+            done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, errors="replace")
+        except subprocess.TimeoutExpired:
+            return f"no end after {SECONDS} s\n"
+        return done.stdout + self.end(path, done.returncode, done.stderr.splitlines())
+
+    def end(self, path, status, said):
+        last = said[-1] if said else ""
+        if status == 0:
+            return "exit 0\n"
+        if status == 1:
+            return f"exit 1\nerror {last}\n"
+        if status == 2:
+            line, message = re.fullmatch(r".*?:(\d+):\d+: (.*)", last).groups()
+            return f"exit 1\nerror {message}\nline {line}\n" if SYNTAX.match(message) else f"refused {line}: {message}\n"
+        if status == 3 and last.startswith("stuck"):
+            # A page that waits for ever falls silent: V8 has nothing left to do and says nothing.
+            return "exit 0\n" if path.suffix == ".js" else "stuck\n"
+        return "\n".join([f"died of {status}", *said[-3:]]) + "\n"
+
+
+class Fuzzer:
+    def __init__(self, binary):
+        FOLDER.mkdir(parents=True, exist_ok=True)
+        self.loopscope = Loopscope(binary)
+        self.real = {}
+        self.passed = self.failed = 0
+
+    def differs(self, text, ending):
+        """None if both print the same, otherwise both outputs."""
+        path = FOLDER / f"program_{os.getpid()}.{ending}"
+        path.write_text(text)
+        real = self.real.get(ending) or self.real.setdefault(ending, Real(ending))
+        expected, found = real.run(path), self.loopscope.run(path)
+        return None if expected == found else (expected, found)
+
+    def fuzz(self, kind, count, seed):
+        generator, ending = KINDS[kind]
+        for number in range(seed, seed + count):
+            text = generator(f"{kind} {number}").text()
+            outputs = self.differs(text, ending)
+            if outputs is None:
+                self.passed += 1
+                continue
+            self.failed += 1
+            self.tell(f"{kind}_{number}", text, ending, outputs)
+
+    def tell(self, name, text, ending, outputs):
+        nature = self.nature(*outputs)
+
+        def still(candidate):
+            found = self.differs(candidate, ending)
+            return found is not None and self.nature(*found) == nature
+
+        text = smaller(text, still)
+        expected, found = self.differs(text, ending) or outputs
+        (FOLDER / f"{name}.{ending}").write_text(text)
+        (FOLDER / f"{name}.expected").write_text(expected)
+        (FOLDER / f"{name}.found").write_text(found)
+        print(f"FAILED {name}\n{text}\n--- the real runtime\n{expected}--- loopscope\n{found}", flush=True)
+
+    @staticmethod
+    def nature(expected, found):
+        """What shrinking must not change: a difference of lines is not to become a syntax error."""
+        ends = [text.splitlines()[-1] if text else "" for text in (expected, found)]
+        return [line_of_syntax.startswith("line ") for line_of_syntax in ends], ends[1].startswith(("refused", "died", "no end"))
+
+
+def main():
+    binary, *rest = sys.argv[1:]
+    numbers = [int(word) for word in rest if word.isdigit()]
+    kinds = [word for word in rest if not word.isdigit()]
+    count = numbers[0] if numbers else 200
+    seed = numbers[1] if len(numbers) > 1 else 1
+    fuzzer = Fuzzer(binary)
+    for kind in kinds or KINDS:
+        fuzzer.fuzz(kind, count if kinds else count // 2, seed)
+    print(f"{fuzzer.passed} passed, {fuzzer.failed} failed")
+    sys.exit(fuzzer.failed > 0)
+
+
+if __name__ == "__main__":
+    main()

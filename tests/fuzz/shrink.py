@@ -1,0 +1,58 @@
+"""Makes a program smaller for as long as something about it stays true. It knows no language, only that blocks are
+indented: what goes is a block, a line, or the head of a block whose body moves out."""
+
+LOOKS = 700
+
+
+def smaller(text, still):
+    """The smallest text found of which `still` says that it is still what is looked for."""
+    lines = text.splitlines()
+    looks = 0
+    for ways in ((without,), (without, dissolved)):
+        before = None
+        while before != lines and looks < LOOKS:
+            before = lines
+            at = 0
+            while at < len(lines) and looks < LOOKS:
+                for candidate in (candidate for way in ways for candidate in way(lines, at)):
+                    looks += 1
+                    if still("\n".join(candidate) + "\n"):
+                        lines = candidate
+                        break
+                else:
+                    at += 1
+    return "\n".join(lines) + "\n"
+
+
+def without(lines, at):
+    """The program without the line or block that begins at a line, with or without the brace that closes it."""
+    end = end_of_block(lines, at)
+    if is_closed(lines, at, end):
+        yield lines[:at] + lines[end + 1 :]
+    else:
+        yield lines[:at] + lines[end:]
+        if end > at + 1:
+            yield lines[: at + 1] + [" " * depth(lines[at + 1]) + "pass"] + lines[end:]
+
+
+def dissolved(lines, at):
+    """The program in which the block that begins at a line is only its body."""
+    end = end_of_block(lines, at)
+    if end > at + 1:
+        step = depth(lines[at + 1]) - depth(lines[at])
+        yield lines[:at] + [line[step:] for line in lines[at + 1 : end]] + lines[end + is_closed(lines, at, end) :]
+
+
+def end_of_block(lines, at):
+    end = at + 1
+    while end < len(lines) and depth(lines[end]) > depth(lines[at]):
+        end += 1
+    return end
+
+
+def is_closed(lines, at, end):
+    return end < len(lines) and depth(lines[end]) == depth(lines[at]) and lines[end].lstrip()[:1] in ("}", ")", "]") and end > at + 1
+
+
+def depth(line):
+    return len(line) - len(line.lstrip())
