@@ -22,4 +22,5 @@ mod session;
 mod specs;
 mod tidy;
 mod timeline;
+mod typescript;
 mod world;

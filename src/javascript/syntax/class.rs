@@ -71,11 +71,14 @@ impl Parser<'_> {
         let scope = self.open_scope(ScopeKind::Class);
         let mark = self.mark_bindings();
         let (mut name, mut inner) = (None, None);
-        if self.at(Kind::Word) && !self.at_word(names::EXTENDS) {
+        let is_name = !self.at_word(names::EXTENDS) && !(self.types && self.at_word(names::IMPLEMENTS));
+        if self.at(Kind::Word) && is_name {
             name = Some(self.s.token.ident);
             inner = Some(self.declared_name(BindingKind::ClassInner)?);
         }
+        self.type_parameters()?;
         let parent = self.heritage()?;
+        self.implements()?;
         self.expect(Kind::BraceOpen)?;
         let mut parts = Parts::default();
         while !self.at(Kind::BraceClose) {
@@ -113,7 +116,9 @@ impl Parser<'_> {
             return Ok(None);
         }
         self.arrow_at = u32::MAX;
-        Ok(Some(self.chain()?))
+        let parent = self.chain()?;
+        self.expression_types(true);
+        Ok(Some(parent))
     }
 
     fn fields_function(&mut self, part: Fields) -> Option<FunctionId> {
@@ -138,19 +143,36 @@ impl Parser<'_> {
 
     fn class_member(&mut self, parts: &mut Parts, is_derived: bool) -> Parse<()> {
         let start = self.start();
-        let mut is_static = false;
-        if self.at_word(names::STATIC) {
-            let next = self.peek()?.kind;
-            if next == Kind::BraceOpen {
-                return self.static_block(parts);
-            }
-            if !ends_key(next) {
+        let (mut is_static, mut is_erased) = (false, false);
+        loop {
+            if self.at_word(names::STATIC) && !is_static {
+                let next = self.peek()?.kind;
+                if next == Kind::BraceOpen {
+                    return self.static_block(parts);
+                }
+                if ends_key(next) {
+                    break;
+                }
                 is_static = true;
-                self.s.next()?;
+            } else if self.at_modifier()? {
+                is_erased |= self.at_word(names::ABSTRACT) || self.at_word(names::DECLARE);
+            } else {
+                break;
             }
+            self.s.next()?;
+        }
+        if self.index_signature() {
+            return Ok(());
         }
         let head = self.method_head(true)?;
+        self.marked_annotation()?;
         let special = head.special(self);
+        if is_erased && special.is_none() {
+            return self.semicolon();
+        }
+        if special.is_some() && self.member_signature(is_erased) {
+            return Ok(());
+        }
         self.check_key(&head, is_static, special.is_some(), parts)?;
         let Some(kind) = special else {
             return self.field(start, head.key, is_static, parts);
@@ -159,7 +181,7 @@ impl Parser<'_> {
             let kind = if is_derived { FunctionKind::DerivedConstructor } else { FunctionKind::Constructor };
             let id = self.method(start, &head, kind)?;
             parts.constructor = Some(id);
-            return Ok(());
+            return self.property_fields(start, parts);
         }
         let id = self.method(start, &head, kind)?;
         let kind = match (head.is_getter, head.is_setter) {
@@ -267,6 +289,17 @@ impl Parser<'_> {
         self.context = context;
         side.scope = self.settle();
         self.semicolon()
+    }
+
+    /// Parameters that are properties are fields before all others.
+    fn property_fields(&mut self, start: u32, parts: &mut Parts) -> Parse<()> {
+        for (index, (name, _)) in std::mem::take(&mut self.parameter_properties).into_iter().enumerate() {
+            let side = &mut parts.fields[0];
+            self.enter_side(side, start);
+            side.fields.insert(index, Field::Name(name, None));
+            side.scope = self.settle();
+        }
+        Ok(())
     }
 
     /// `static { … }`

@@ -175,6 +175,7 @@ impl Parser<'_> {
         }
         self.s.next()?;
         let height = self.height;
+        self.branch_at = self.start();
         let yes = self.assignment_in()?;
         self.rise(height)?;
         self.expect(Kind::Colon)?;
@@ -191,6 +192,9 @@ impl Parser<'_> {
         // `??` may not be mixed with `||` and `&&` without parentheses.
         let mut mixed: Option<bool> = None;
         while !self.is_arrow {
+            if least <= RELATION && self.cast()? {
+                continue;
+            }
             let Some((power, op)) = self.infix_here() else { break };
             if power < least || power == 0 {
                 break;
@@ -210,6 +214,7 @@ impl Parser<'_> {
                                Parenthesis must be used to disambiguate operator precedence";
                 return Err(self.s.fail(start, message));
             }
+            self.note_generic(power, left);
             self.s.next()?;
             let height = self.height;
             self.enter()?;
@@ -239,6 +244,19 @@ impl Parser<'_> {
             return is_in.then_some((RELATION, Infix::Binary(BinaryOp::In)));
         }
         infix(self.s.token.kind)
+    }
+
+    /// `f<T>(` without a space is meant as a call with a type, though JavaScript compares twice.
+    fn note_generic(&mut self, power: u8, left: ExprId) {
+        let text = self.s.text.as_bytes();
+        let token = self.s.token;
+        if power != RELATION || token.kind != Kind::Greater || text.get(token.end as usize) != Some(&b'(') {
+            return;
+        }
+        if let Expr::Binary(BinaryOp::Less, name, _) = self.program.expr(left) {
+            let end = self.program.expr_span(name).end as usize;
+            self.looks_generic |= text.get(end) == Some(&b'<') && self.s.previous.1 == token.start;
+        }
     }
 
     fn is_parenthesized(&self, expr: ExprId) -> bool {
@@ -293,7 +311,7 @@ impl Parser<'_> {
     }
 
     /// What a prefix operator stands before.
-    fn operand(&mut self) -> Parse<ExprId> {
+    pub(super) fn operand(&mut self) -> Parse<ExprId> {
         self.enter()?;
         let operand = self.unary()?;
         self.rise(0)?;
@@ -343,6 +361,9 @@ impl Parser<'_> {
         let mut expr = self.primary()?;
         let mut has_optional = false;
         while !self.is_arrow {
+            if self.expression_types(false) {
+                continue;
+            }
             let height = self.height;
             let optional = self.at(Kind::QuestionDot);
             if optional {
@@ -359,6 +380,10 @@ impl Parser<'_> {
                     let index = self.expression_in()?;
                     self.expect(Kind::BracketClose)?;
                     self.add(start, Expr::Index { object: expr, index, optional })
+                }
+                Kind::Not if self.types && !self.s.token.newline => {
+                    self.s.next()?;
+                    continue;
                 }
                 Kind::Template if has_optional => {
                     return Err(self.s.fail(self.start(), "Invalid tagged template on optional chain"));
@@ -450,6 +475,10 @@ impl Parser<'_> {
                 Ok(self.add(start, Expr::String(token.ident)))
             }
             Kind::Template => self.template(),
+            Kind::Less if self.types => match self.typed_arrow(start, false)? {
+                Some(arrow) => Ok(arrow),
+                None => self.old_cast(),
+            },
             Kind::ParenOpen => self.parentheses(),
             Kind::BracketOpen => self.array(),
             Kind::BraceOpen => self.object(),
@@ -619,6 +648,7 @@ impl Parser<'_> {
             self.rise(height)?;
         }
         let height = self.height;
+        self.expression_types(true);
         let arguments = if self.at(Kind::ParenOpen) { self.arguments()? } else { List::EMPTY };
         self.rise(height)?;
         self.leave();

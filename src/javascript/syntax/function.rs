@@ -23,7 +23,10 @@ impl Head {
         if self.is_getter || self.is_setter {
             return Some(FunctionKind::Accessor);
         }
-        let is_method = self.is_async || self.is_generator || parser.at(Kind::ParenOpen);
+        let is_method = self.is_async
+            || self.is_generator
+            || parser.at(Kind::ParenOpen)
+            || (parser.types && parser.at(Kind::Less));
         is_method.then_some(FunctionKind::Method)
     }
 }
@@ -75,7 +78,7 @@ impl Parser<'_> {
         self.s.next()?;
         let is_generator = self.eat(Kind::Star)?;
         let mut own = None;
-        if !self.at(Kind::ParenOpen) {
+        if !self.at(Kind::ParenOpen) && !(self.types && self.at(Kind::Less)) {
             let token = self.s.token;
             // Inside an async function or a generator its own name may not be `await` or `yield`; nor elsewhere here.
             if token.kind != Kind::Word || !self.is_name(token.ident) {
@@ -104,11 +107,12 @@ impl Parser<'_> {
         self.enter()?;
         let outer = self.enter_function(kind, is_async, is_generator);
         let scope = self.open_function(kind, own);
-        self.expect(Kind::ParenOpen)?;
-        self.context.in_parameters = true;
-        let parameters = self.parameters()?;
-        self.context.in_parameters = false;
+        self.type_parameters()?;
+        let parameters = self.typed_parameters()?;
+        let properties = std::mem::take(&mut self.parameter_properties);
         let body = self.function_body()?;
+        let body = self.assign_properties(body, &properties);
+        self.parameter_properties = properties;
         self.close_scope();
         self.context = outer;
         self.leave();
@@ -127,6 +131,16 @@ impl Parser<'_> {
         }))
     }
 
+    /// `(a, b)`, and the type after them.
+    fn typed_parameters(&mut self) -> Parse<List<Element>> {
+        self.expect(Kind::ParenOpen)?;
+        self.context.in_parameters = true;
+        let parameters = self.parameters()?;
+        self.context.in_parameters = false;
+        self.annotation()?;
+        Ok(parameters)
+    }
+
     fn length(&self, parameters: List<Element>) -> u32 {
         let plain = |element: &&Element| element.default.is_none() && !element.rest;
         self.program.elements(parameters).iter().take_while(plain).count() as u32
@@ -135,9 +149,22 @@ impl Parser<'_> {
     /// After the opening parenthesis, through the closing one.
     fn parameters(&mut self) -> Parse<List<Element>> {
         let mut all = Vec::new();
+        if self.types && self.eat_word(names::THIS)? {
+            self.annotation()?;
+            self.eat(Kind::Comma)?;
+        }
         while !self.at(Kind::ParenClose) {
+            let mut is_property = false;
+            while self.at_modifier()? {
+                self.s.next()?;
+                is_property = true;
+            }
+            if is_property {
+                self.parameter_properties.push((self.s.token.ident, self.start()));
+            }
             if self.eat(Kind::Ellipsis)? {
                 let target = Some(self.binding(BindingKind::Parameter)?);
+                self.annotation()?;
                 all.push(Element { target, default: None, rest: true });
                 if self.at(Kind::Assign) {
                     let message = "Rest parameter may not have a default initializer";
@@ -201,7 +228,27 @@ impl Parser<'_> {
         let outer = self.enter_function(FunctionKind::Arrow, is_async, false);
         let scope = self.open_arrow(mark);
         self.declare_elements(parameters)?;
-        self.s.next()?;
+        self.arrow_body(start, outer, scope, parameters, is_async)
+    }
+
+    /// An arrow function that is known to be one, at its parentheses.
+    pub(super) fn direct_arrow(&mut self, start: u32, is_async: bool) -> Parse<ExprId> {
+        let outer = self.enter_function(FunctionKind::Arrow, is_async, false);
+        let scope = self.open_function(FunctionKind::Arrow, None);
+        let parameters = self.typed_parameters()?;
+        self.arrow_body(start, outer, scope, parameters, is_async)
+    }
+
+    /// From the arrow on.
+    fn arrow_body(
+        &mut self,
+        start: u32,
+        outer: Context,
+        scope: ScopeId,
+        parameters: List<Element>,
+        is_async: bool,
+    ) -> Parse<ExprId> {
+        self.expect(Kind::Arrow)?;
         let body = if self.at(Kind::BraceOpen) {
             Body::Block(self.function_body()?)
         } else {
@@ -234,6 +281,11 @@ impl Parser<'_> {
     pub(super) fn parentheses(&mut self) -> Parse<ExprId> {
         let start = self.start();
         let may_be_arrow = self.arrow_at == start;
+        if self.types && may_be_arrow {
+            if let Some(arrow) = self.typed_arrow(start, false)? {
+                return Ok(arrow);
+            }
+        }
         let mark = self.mark_scopes();
         self.s.next()?;
         let group = self.group()?;
@@ -328,6 +380,11 @@ impl Parser<'_> {
         if !next.newline {
             if self.at_word(names::FUNCTION) {
                 return self.function_expression(start, true).map(Some);
+            }
+            if self.types && may_be_arrow && matches!(next.kind, Kind::ParenOpen | Kind::Less) {
+                if let Some(arrow) = self.typed_arrow(start, true)? {
+                    return Ok(Some(arrow));
+                }
             }
             if next.kind == Kind::ParenOpen {
                 return self.async_group(start, may_be_arrow).map(Some);

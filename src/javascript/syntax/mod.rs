@@ -11,18 +11,35 @@ mod scanner;
 mod scope;
 mod statement;
 pub mod tree;
+mod types;
 
 use crate::trace::Refusal;
 use tree::Program;
 
-/// Reads a module. Always strict; `await` may stand at the top level.
+/// Reads a module. Always strict; `await` may stand at the top level. What is no JavaScript may be TypeScript, whose
+/// types are left out.
 pub fn parse(text: &str) -> Result<Program, Refusal> {
-    let mut parser = parser::Parser::new(text);
+    let fault = match parse_as(text, false) {
+        Ok((program, false)) => return Ok(program),
+        Ok((program, true)) => return Ok(parse_as(text, true).map_or(program, |(program, _)| program)),
+        Err(fault) => fault,
+    };
+    match parse_as(text, true) {
+        Ok((program, _)) => Ok(program),
+        // A fault much further on, or something known that is missing, says more than where JavaScript gave up.
+        Err(other) if other.line > fault.line || !other.message.starts_with("SyntaxError") => Err(other),
+        Err(_) => Err(fault),
+    }
+}
+
+/// The program, and whether it looks as if it were TypeScript after all.
+fn parse_as(text: &str, types: bool) -> Result<(Program, bool), Refusal> {
+    let mut parser = parser::Parser::new(text, types);
     match parser.module() {
         Ok(()) => {
             let mut program = parser.program;
             program.texts = parser.s.names.texts;
-            Ok(program)
+            Ok((program, parser.looks_generic))
         }
         Err(_) => {
             let (at, message) = parser.s.fault.unwrap_or_default();

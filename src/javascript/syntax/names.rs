@@ -27,6 +27,9 @@ words! {
     PROTECTED "protected" PUBLIC "public" STATIC "static" YIELD "yield"
     EVAL "eval" ARGUMENTS "arguments" ASYNC "async" OF "of" GET "get" SET "set" FROM "from" AS "as"
     CONSTRUCTOR "constructor" PROTOTYPE "prototype" TARGET "target" PROTO "__proto__"
+    TYPE "type" DECLARE "declare" NAMESPACE "namespace" MODULE "module" ABSTRACT "abstract" READONLY "readonly"
+    OVERRIDE "override" SATISFIES "satisfies" IS "is"
+    KEYOF "keyof" UNIQUE "unique" INFER "infer" ASSERTS "asserts"
     EMPTY "" CALLEE " callee" PRIVATE_CONSTRUCTOR "#constructor"
 }
 

@@ -40,7 +40,7 @@ pub(super) struct Parser<'a> {
     pub(super) exported: Vec<(Ident, u32)>,
     /// There was an `export default`.
     pub(super) has_default: bool,
-    depth: u32,
+    pub(super) depth: u32,
     /// Of the expression that was read last.
     pub(super) height: u32,
     /// The greatest height since the enclosing brackets opened.
@@ -55,10 +55,20 @@ pub(super) struct Parser<'a> {
     pub(super) parenthesized: Option<(ExprId, SourceSpan)>,
     /// The first `{ a = 1 }` that has not turned out to be a pattern.
     pub(super) cover: Option<u32>,
+    /// TypeScript's types may stand here.
+    pub(super) types: bool,
+    /// What interfaces and types are called.
+    pub(super) type_names: Vec<Ident>,
+    /// `f<T>(…)` was read as two comparisons, but is written as nobody writes these.
+    pub(super) looks_generic: bool,
+    /// Where the expression between the `?` and the `:` of a conditional begins.
+    pub(super) branch_at: u32,
+    /// The parameters of the constructor that are properties too.
+    pub(super) parameter_properties: Vec<(Ident, u32)>,
 }
 
 impl<'a> Parser<'a> {
-    pub(super) fn new(text: &'a str) -> Parser<'a> {
+    pub(super) fn new(text: &'a str, types: bool) -> Parser<'a> {
         let context = Context {
             is_async: true,
             is_generator: false,
@@ -87,6 +97,11 @@ impl<'a> Parser<'a> {
             is_arrow: false,
             parenthesized: None,
             cover: None,
+            types,
+            type_names: Vec::new(),
+            looks_generic: false,
+            branch_at: u32::MAX,
+            parameter_properties: Vec::new(),
         }
     }
 
@@ -109,7 +124,7 @@ impl<'a> Parser<'a> {
         let body = self.statements(Kind::End)?;
         self.program.functions[0].body = Body::Block(body);
         for (name, at) in std::mem::take(&mut self.exported) {
-            if !self.is_declared_at_top(name) {
+            if !self.type_names.contains(&name) && !self.is_declared_at_top(name) {
                 return Err(self.fail_with(at, "Export '", name, "' is not defined in module"));
             }
         }

@@ -48,6 +48,7 @@ impl Parser<'_> {
     /// `pattern = default`, as far as there is one.
     pub(super) fn binding_element(&mut self, kind: BindingKind) -> Parse<(PatternId, Option<ExprId>)> {
         let target = self.binding(kind)?;
+        self.marked_annotation()?;
         if !self.eat(Kind::Assign)? {
             return Ok((target, None));
         }

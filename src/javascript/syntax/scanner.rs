@@ -98,6 +98,8 @@ pub(super) struct Scanner<'a> {
     pub(super) previous: (u32, u32),
     pub(super) names: Names,
     pub(super) fault: Option<(u32, String)>,
+    /// How many tokens were read, those that were looked at ahead too.
+    pub(super) reads: u32,
 }
 
 const INVALID: &str = "Invalid or unexpected token";
@@ -117,8 +119,15 @@ impl<'a> Scanner<'a> {
             ident: names::EMPTY,
             number: 0.0,
         };
-        let mut scanner =
-            Scanner { text, position: 0, token, previous: (0, 0), names: Names::new(), fault: None };
+        let mut scanner = Scanner {
+            text,
+            position: 0,
+            token,
+            previous: (0, 0),
+            names: Names::new(),
+            fault: None,
+            reads: 0,
+        };
         if text.starts_with("#!") {
             scanner.skip_line();
         }
@@ -159,6 +168,7 @@ impl<'a> Scanner<'a> {
 
     /// Reads the next token.
     pub(super) fn next(&mut self) -> Parse<()> {
+        self.reads = self.reads.saturating_add(1);
         self.previous = (self.token.start, self.token.end);
         self.token.newline = self.skip_space()?;
         self.token.escaped = false;
@@ -187,6 +197,13 @@ impl<'a> Scanner<'a> {
         };
         self.token.end = self.position as u32;
         Ok(())
+    }
+
+    /// Takes the first character of the current token for a token of its own and reads what follows it.
+    pub(super) fn split(&mut self) -> Parse<()> {
+        self.position = self.token.start as usize + 1;
+        self.token.end = self.position as u32;
+        self.next()
     }
 
     fn skip_line(&mut self) {

@@ -29,6 +29,11 @@ impl Parser<'_> {
             return self.statement();
         }
         let word = self.s.token.ident;
+        if self.types {
+            if let Some(statement) = self.type_statement()? {
+                return Ok(statement);
+            }
+        }
         match word {
             names::CONST => self.declaration(Declare::Const),
             names::LET if self.is_let_declaration()? => self.declaration(Declare::Let),
@@ -299,6 +304,7 @@ impl Parser<'_> {
             scope = self.open_catch(simple);
             let mark = self.mark_bindings();
             parameter = Some(self.binding(BindingKind::Let)?);
+            self.annotation()?;
             self.set_ready(mark);
             self.expect(Kind::ParenClose)?;
         } else {
@@ -336,6 +342,7 @@ impl Parser<'_> {
         };
         let (start, mark) = (self.start(), self.mark_bindings());
         let target = self.binding(kind)?;
+        self.marked_annotation()?;
         let mut value = None;
         if self.eat(Kind::Assign)? {
             let expr = self.assignment()?;
@@ -547,8 +554,11 @@ impl Parser<'_> {
     fn import_names(&mut self, names: &mut Vec<ImportName>) -> Parse<()> {
         self.expect(Kind::BraceOpen)?;
         while !self.at(Kind::BraceClose) {
-            let imported = self.s.token.ident;
             let renamed = self.peek()?;
+            if self.types && self.at_word(names::TYPE) && self.skip_type_name(&renamed)? {
+                continue;
+            }
+            let imported = self.s.token.ident;
             let local = if renamed.kind == Kind::Word && renamed.ident == names::AS {
                 if !matches!(self.s.token.kind, Kind::Word | Kind::String) {
                     return Err(self.unexpected());
@@ -570,11 +580,30 @@ impl Parser<'_> {
         self.s.next()
     }
 
+    /// `type A as B` among the names of an import or export, with the comma after it.
+    fn skip_type_name(&mut self, next: &super::scanner::Token) -> Parse<bool> {
+        if next.kind != Kind::Word || next.ident == names::AS {
+            return Ok(false);
+        }
+        while !self.at(Kind::BraceClose) && !self.eat(Kind::Comma)? {
+            if !self.at(Kind::Word) {
+                return Err(self.unexpected());
+            }
+            self.s.next()?;
+        }
+        Ok(true)
+    }
+
     /// Nobody imports a program, so that an export is what it declares.
     fn export(&mut self) -> Parse<StmtId> {
         let start = self.start();
         self.s.next()?;
         let word = self.s.token.ident;
+        if self.types && self.at(Kind::Word) {
+            if let Some(statement) = self.type_statement()? {
+                return Ok(statement);
+            }
+        }
         match self.s.token.kind {
             Kind::Star => Err(self.s.refuse(start, "exporting from another module is not supported")),
             Kind::BraceOpen => self.export_names(start),
@@ -594,6 +623,12 @@ impl Parser<'_> {
         let mut all = Vec::new();
         while !self.at(Kind::BraceClose) {
             let token = self.s.token;
+            if self.types && self.at_word(names::TYPE) {
+                let next = self.peek()?;
+                if self.skip_type_name(&next)? {
+                    continue;
+                }
+            }
             if !matches!(token.kind, Kind::Word | Kind::String) {
                 return Err(self.unexpected());
             }
@@ -633,6 +668,9 @@ impl Parser<'_> {
         let is_function = is_async || self.at_word(names::FUNCTION);
         if is_function && self.has_own_name(is_async)? {
             return self.function_declaration();
+        }
+        if self.types && self.at_word(names::ABSTRACT) {
+            self.s.next()?;
         }
         if self.at_word(names::CLASS) {
             let next = self.peek()?;

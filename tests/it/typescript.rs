@@ -1,0 +1,115 @@
+//! TypeScript: its types are left out, what remains does what TypeScript's own compiler (5.4, to ES2022) makes of it.
+
+use crate::common::run;
+use loopscope::simulate::Language;
+use loopscope::trace::Outcome;
+
+/// Each text prints `true` and nothing else.
+#[track_caller]
+fn check_all(texts: &[&str]) {
+    for text in texts {
+        let run = run(Language::JavaScript, text);
+        let lines: Vec<String> = run.trace.lines().iter().map(|line| line.text.clone()).collect();
+        assert_eq!(lines, ["true"], "{text}\n{:?}", run.outcome);
+    }
+}
+
+#[test]
+fn annotations_are_left_out() {
+    check_all(&[
+        "const a: number = 1, b: string | null = null; let c!: Map<string, Array<number>>; console.log(a === 1)",
+        "function f(a: number, b?: string, ...c: number[]): string { return `${a}${b}${c.length}`; } console.log(f(1) === '1undefined0')",
+        "const f = (a: number, b = 2): number => a + b; console.log(f(1) === 3)",
+        "const f = async (a: { x: number }): Promise<number> => a.x; console.log(await f({ x: 1 }) === 1)",
+        "const { a, b: [c] }: { a: number; b: string[] } = { a: 1, b: ['x'] }; console.log(a + c === '1x')",
+        "try { throw 1 } catch (e: unknown) { console.log(e === 1) }",
+        "for (const x of [1] as number[]) { const y: typeof x = x; console.log(y === 1) }",
+        "function f(this: { n: number }, a: number) { return this.n + a; } console.log(f.call({ n: 1 }, 2) === 3)",
+        "const f = (x: unknown): x is string => typeof x === 'string'; console.log(f('a'))",
+        "let n = 2; const r = n > 1 ? (n) : (x: number) => x; console.log(r === 2)",
+        "const o = { m<T>(x: T): T { return x }, get v(): number { return 1 } }; console.log(o.m(o.v) === 1)",
+        "let f: new (a: number, b?: () => void) => Date, g: (typeof f)[], h: keyof typeof globalThis; console.log(f === undefined)",
+        "switch (1 as number) { case 1: let k: boolean = true; console.log(k) }",
+    ]);
+}
+
+#[test]
+fn generics_are_no_comparisons() {
+    check_all(&[
+        "const m = new Map<string, Set<number>>([['a', new Set<number>([1])]]); console.log(m.get('a')!.has(1))",
+        "function id<T extends object = {}>(x: T): T { return x } console.log(id<number[]>([1]).length === 1)",
+        "const id = <T,>(x: T): T => x; console.log(id<boolean>(true))",
+        "const id = async <T>(x: T): Promise<T> => x; console.log(await id<boolean>(true))",
+        "class Box<T> { constructor(readonly value: T) {} map<U>(f: (x: T) => U): Box<U> { return new Box<U>(f(this.value)) } } console.log(new Box<number>(1).map<boolean>(x => x === 1).value)",
+        "const a = 1, b = 2, c = 3; console.log((a < b) && (b < c) && (a<b > false))",
+        "const p: Promise<Array<Promise<number>>> = Promise.resolve([]); console.log((await p).length === 0)",
+        // JavaScript would compare twice.
+        "function f(x) { return x } const number = 1; console.log(f<number>(true))",
+    ]);
+}
+
+#[test]
+fn casts_and_marks_are_left_out() {
+    check_all(&[
+        "const x = ({ a: 1 } as any) as { a: number }; console.log(x.a as number === 1)",
+        "const c = { a: [1, 2] } as const satisfies Record<string, readonly number[]>; console.log(c.a.length === 2)",
+        "const a: number[] | undefined = [1]; console.log(a![0]! === 1)",
+        "const x = <any>{ a: 1 }; console.log(x.a === 1)",
+        "const x = { n: 1 }; (x as any).n += 1; x!.n++; console.log(x.n === 3 && x.n !== 4)",
+    ]);
+}
+
+#[test]
+fn what_is_only_a_type_vanishes() {
+    check_all(&[
+        "interface A<T = string> extends B, C<T> { x: number; y?: { z: `a${string}` }; (a: number): void; [k: string]: any }\nconsole.log(true)",
+        "type A = { a: 1 }\ntype B<T> = T extends (infer U)[] ? U : never\ntype F = (a: number) => Promise<void>\nconsole.log(true)",
+        "type M<T> = { readonly [K in keyof T]?: T[K] } & Partial<T> | null | -1 | 'x' | unique symbol\nconsole.log(true)",
+        "declare const x: number; declare function f(a: string): void; declare module 'm' { const y: number } declare global { interface Window { a: 1 } } console.log(true)",
+        "import type { A } from './a'; import type B from 'b'; export type { A }; export interface C {} export type D = C; console.log(true)",
+        "function f(a: string): string; function f(a: number): number; function f(a: any) { return a } console.log(f(true))",
+        "const type = 1, declare = 2, namespace = 3; let abstract = type\n+ declare; console.log(abstract === namespace)",
+    ]);
+}
+
+#[test]
+fn classes_lose_their_modifiers() {
+    check_all(&[
+        "abstract class A { abstract f(): number; protected readonly k: string = 'a'; g() { return this.f() + this.k } } class B extends A implements I, J<B> { override f(): number { return 1 } } console.log(new B().g() === '1a')",
+        "class A { constructor(private a: number, public readonly b = 2) {} sum() { return this.a + this.b } } console.log(new A(1).sum() === 3)",
+        "class A { n = 1 } class B extends A { c = 3; constructor(public p: string) { console.log; super(); this.c += this.p.length } } console.log(JSON.stringify(new B('xy')) === '{\"n\":1,\"p\":\"xy\",\"c\":5}')",
+        "class A { static #n: number = 0; static async *[Symbol.asyncIterator]?(): AsyncGenerator<number>; declare x: number; [key: string]: any; y?: number; z!: string; static inc(): number { return ++A.#n } } console.log(A.inc() === 1 && 'y' in new A() && !('x' in new A()))",
+        "class A { constructor(a: string); constructor(a: number); constructor(a: any) { this.a = a } a: any; m(x: string): void; m(x: any) { return x } } console.log(new A(1).m(true))",
+        "class A { private get = 1; readonly = 2; static = 3; type = 4; declare = 5; get async() { return this.get } } console.log(new A().async + new A().readonly === 3)",
+    ]);
+}
+
+#[test]
+fn programs_in_disguise_are_refused_by_name() {
+    for (text, message) in [
+        (
+            "enum Color { Red }",
+            "1:1 TypeScript's enums are not supported; an object does the same: const Name = { A: 0, B: 1 }",
+        ),
+        (
+            "let a: number = 1;\nconst enum Color { Red }",
+            "2:1 TypeScript's enums are not supported; an object does the same: const Name = { A: 0, B: 1 }",
+        ),
+        (
+            "namespace A { export const b = 1 }",
+            "1:1 TypeScript's namespaces are not supported; an object does the same",
+        ),
+        // What is neither is told in JavaScript's words.
+        ("const a = 1;\nconst b: number = ;", "2:7 SyntaxError: Missing initializer in const declaration"),
+        ("let x: number = 1;\nlet y = (;", "2:10 SyntaxError: Unexpected token ';'"),
+        ("function f()\nconsole.log(1)", "2:1 SyntaxError: Unexpected identifier 'console'"),
+    ] {
+        match run(Language::JavaScript, text).outcome {
+            Outcome::Refused(refusal) => {
+                let found = format!("{}:{} {}", refusal.line, refusal.column, refusal.message);
+                assert_eq!(found, message, "{text}");
+            }
+            other => panic!("{text} was not refused: {other:?}"),
+        }
+    }
+}
