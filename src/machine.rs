@@ -2,8 +2,11 @@
 //! move the clock only through it: a thread that holds ([`Machine::hold`]), a loop that waits
 //! ([`Machine::wait_until`]), a computing loop that turns ([`Machine::turn`]).
 
+mod threads;
+
 use crate::clock::{Instant, Span};
 use crate::trace::{Event, Trace};
+pub use threads::{Next, Pause, Threads};
 
 /// How far a run may go. Past a limit it ends with [`crate::trace::Outcome::OverBudget`] and the trace so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +43,8 @@ pub enum Limit {
     Time,
     /// [`Budget::memory`]
     Memory,
+    /// No limit of the budget: another thread has to be asked before the one that computes may go on.
+    Alarm,
 }
 
 /// The clock, the trace and the budget of one run.
@@ -52,12 +57,27 @@ pub struct Machine {
     budget: Budget,
     /// Instructions that are left.
     steps: u64,
+    /// The threads of the run.
+    pub threads: Threads,
+    /// Until when whoever computes may go on without asking, see [`Machine::look_around`].
+    alarm: Instant,
+    /// Microseconds of computing that were stopped by the alarm.
+    owed: u64,
 }
 
 impl Machine {
     /// A machine at instant zero with an empty trace.
     pub fn new(budget: Budget) -> Self {
-        Machine { now: Instant::ZERO, nanos: 0, trace: Trace::default(), steps: budget.steps, budget }
+        Machine {
+            now: Instant::ZERO,
+            nanos: 0,
+            trace: Trace::default(),
+            steps: budget.steps,
+            budget,
+            threads: Threads::default(),
+            alarm: Instant::END,
+            owed: 0,
+        }
     }
 
     /// The present instant.
@@ -103,7 +123,32 @@ impl Machine {
 
     /// A long computing loop moves the clock many times; [`Trace::advance`] keeps one event for all of them.
     fn compute(&mut self, micros: u32) -> Result<(), Limit> {
-        self.hold(Span::from_micros(u64::from(micros)))
+        let micros = u64::from(micros);
+        if self.now + Span::from_micros(micros) >= self.alarm {
+            self.owed += micros;
+            return Err(Limit::Alarm);
+        }
+        self.hold(Span::from_micros(micros))
+    }
+
+    /// Takes the computing that the alarm stopped.
+    pub fn take_owed(&mut self) -> Span {
+        Span::from_micros(std::mem::take(&mut self.owed))
+    }
+
+    /// Threads were started, woken up or put to sleep: until when whoever computes now need not ask again. One that
+    /// `lags` owes its computing, because others compute beside it, and asks at every microsecond.
+    pub fn look_around(&mut self, lags: bool) {
+        self.alarm = match (lags, self.threads.alone()) {
+            (true, _) => Instant::ZERO,
+            (false, true) => Instant::END,
+            (false, false) => self.threads.alarm(),
+        };
+    }
+
+    /// Until when whoever computes may go on without asking.
+    pub fn alarm(&self) -> Instant {
+        self.alarm
     }
 
     /// Pays for `steps` instructions; to be called in batches, with the number that were run since.
@@ -138,6 +183,7 @@ impl Machine {
             Limit::Memory => {
                 format!("stopped at {} MB of values, the limit of a run", self.budget.memory >> 20)
             }
+            Limit::Alarm => String::new(),
         }
     }
 }

@@ -11,6 +11,7 @@ pub mod set_order;
 pub mod strings;
 pub mod template;
 pub mod text;
+pub mod thread;
 pub mod time;
 pub mod views;
 

@@ -3,7 +3,7 @@
 //! directly or through another module. It sees the natives of its own module as if they were builtins.
 
 use crate::python::asyncio;
-use crate::python::library::time;
+use crate::python::library::{thread, time};
 use crate::python::syntax;
 use crate::python::syntax::tree::Module as Tree;
 use crate::python::vm::code::{Op, Program};
@@ -34,6 +34,12 @@ const fn module(
 static MODULES: &[Module] = &[
     module("asyncio", asyncio::library::SOURCE, asyncio::natives::FUNCTIONS, "*"),
     module("bisect", include_str!("bisect.py"), &[], ""),
+    module(
+        "threading",
+        include_str!("threading.py"),
+        thread::THREADING,
+        "setprofile settrace gettrace getprofile stack_size",
+    ),
     module("time", "", time::TIME, "*"),
 ];
 

@@ -111,12 +111,20 @@ impl Vm {
             for (place, value) in few.iter_mut().zip(&mut self.stack[start..]) {
                 *place = std::mem::replace(value, Value::Unbound);
             }
-            return (native.call)(self, &Arguments { positional: &few[..count], keywords: &[] });
+            let result = (native.call)(self, &Arguments { positional: &few[..count], keywords: &[] });
+            if matches!(&result, Err(raise) if raise.is_switch()) {
+                self.keep_call(native, &few[..count], &[], first - 2);
+            }
+            return result;
         }
         let mut positional: Vec<Value> = self.stack.drain(start..).collect();
         let by_keyword = positional.split_off(count - keywords.len());
         let keywords: Vec<(Symbol, Value)> = keywords.iter().copied().zip(by_keyword).collect();
-        (native.call)(self, &Arguments { positional: &positional, keywords: &keywords })
+        let result = (native.call)(self, &Arguments { positional: &positional, keywords: &keywords });
+        if matches!(&result, Err(raise) if raise.is_switch()) {
+            self.keep_call(native, &positional, &keywords, first - 2);
+        }
+        result
     }
 
     fn begin_function(

@@ -43,6 +43,11 @@ impl Raise {
         }
     }
 
+    /// Whether the running thread only leaves the host's stack.
+    pub fn is_switch(&self) -> bool {
+        matches!(self.0.inner, Inner::Stop(Stop::Switch))
+    }
+
     /// Whether it is an exception of the built-in class `kind` or of one that extends it.
     pub fn is(&self, kind: Type) -> bool {
         self.0.is_error(kind)
@@ -58,6 +63,8 @@ pub enum Stop {
     Stuck,
     /// A turn of a clock-polling loop that was only tried began something that has effects.
     Rollback,
+    /// The running thread leaves the host's stack, so that another one can run. Nothing is unwound.
+    Switch,
 }
 
 /// What an exception holds besides its attributes.

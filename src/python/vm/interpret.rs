@@ -33,6 +33,7 @@ impl Vm {
         loop {
             let raise = match self.execute() {
                 Ok(exit) => return Ok(exit),
+                Err(raise) if raise.is_switch() => return Err(raise),
                 Err(raise) => raise,
             };
             if let Some(raise) = self.unwind(raise) {
@@ -340,7 +341,9 @@ impl Vm {
                     pc = target as usize;
                     let nanos = self.world.cpu.python_ns_per_iteration;
                     if nanos > 0 {
-                        check!(self.machine.turn(nanos).map_err(|limit| self.stop(Stop::Limit(limit))));
+                        if let Err(limit) = self.machine.turn(nanos) {
+                            check!(self.computing(limit));
+                        }
                     }
                     continue;
                 }
@@ -428,6 +431,11 @@ impl Vm {
                         continue;
                     }
                     after_call!(self.begin_call(count as usize, &[], Entry::Call));
+                    continue;
+                }
+                Op::EnterWith(_) | Op::ExitWith | Op::ExitWithError => {
+                    save_pc!();
+                    after_call!(self.begin_with(op));
                     continue;
                 }
                 Op::CallKeywords(count, names) => {

@@ -30,6 +30,7 @@ pub mod resume;
 pub mod setup;
 mod subscript;
 pub mod symbol;
+pub mod threads;
 pub mod value;
 
 use crate::clock::Instant;
@@ -83,6 +84,14 @@ pub struct Vm {
     pub stuck: Vec<String>,
     /// The trace's names of the codes, once they were told to it.
     activity_names: Vec<Option<crate::trace::Name>>,
+    /// The running thread.
+    thread: threads::Thread,
+    /// The threads that do not run now, by number.
+    parked: Vec<Option<Box<threads::Parked>>>,
+    /// How many threads of other processes run on top of one that computes.
+    beside: u32,
+    /// What is called when the program's own code is over.
+    pub at_exit: Value,
 }
 
 impl Vm {
@@ -114,16 +123,16 @@ impl Vm {
         }
         self.clock_reads += 1;
         if self.clock_reads > 100 {
-            self.hold(crate::clock::Span::from_micros(1))?;
+            self.compute(crate::clock::Span::from_micros(1))?;
             self.clock_reads = 101;
         }
+        self.settle()?;
         Ok(self.machine.now())
     }
 
     /// The running activity keeps the thread for `span`, as `time.sleep` does.
     pub fn hold(&mut self, span: crate::clock::Span) -> Result<(), Raise> {
-        self.clock_reads = 0;
-        self.machine.hold(span).map_err(|limit| self.stop(Stop::Limit(limit)))
+        self.block(crate::machine::Pause::Wait, self.machine.now() + span).map(|_| ())
     }
 
     /// Writes to a stream; each finished line is printed.

@@ -3,6 +3,7 @@
 use super::class::{linearize, Class, Fields, Type};
 use super::code::{Code, Op};
 use super::dict::Dict;
+use super::frame::Entry;
 use super::resume::{Sent, Step};
 use super::symbol::{sym, Symbol};
 use super::value::{Inner, Instance, Module, Value};
@@ -176,21 +177,6 @@ impl Vm {
                     }
                 }
             }
-            Op::EnterWith(is_async) => self.enter_with(is_async)?,
-            Op::ExitWith => {
-                let receiver = self.take();
-                let method = self.take();
-                let result = self.call_bound(&method, receiver, [Value::None, Value::None, Value::None])?;
-                self.stack.push(result);
-            }
-            Op::ExitWithError => {
-                let top = self.stack.len();
-                let error = self.stack[top - 1].clone();
-                let class = Value::Class(self.class_of(&error).clone());
-                let (method, receiver) = (self.stack[top - 4].clone(), self.stack[top - 3].clone());
-                let result = self.call_bound(&method, receiver, [class, error, Value::None])?;
-                self.stack.push(result);
-            }
             Op::Raise(count) => return Err(self.raise(count)?),
             Op::MatchGroup => {
                 let class = self.take();
@@ -339,15 +325,6 @@ impl Vm {
             Value::Unbound => self.load_builtin(slot),
             value => Ok(value.clone()),
         }
-    }
-
-    /// Calls a bound method that stands in two parts.
-    fn call_bound(&mut self, method: &Value, receiver: Value, rest: [Value; 3]) -> Result<Value, Raise> {
-        if receiver.is_unbound() {
-            return self.call(method, &rest);
-        }
-        let [a, b, c] = rest;
-        self.call(method, &[receiver, a, b, c])
     }
 
     /// Notes an annotation of a class body, for dataclasses and their kin.
@@ -555,6 +532,30 @@ impl Vm {
     }
 
     /// `with manager`: finds its methods, calls the first.
+    /// Begins the call of a context manager's method, in a frame of its own: it may have to wait for a lock.
+    pub(super) fn begin_with(&mut self, op: Op) -> Result<bool, Raise> {
+        let count = match op {
+            Op::EnterWith(is_async) => {
+                self.enter_with(is_async)?;
+                0
+            }
+            Op::ExitWith => {
+                self.stack.extend([Value::None, Value::None, Value::None]);
+                3
+            }
+            _ => {
+                let top = self.stack.len();
+                let error = self.stack[top - 1].clone();
+                let class = Value::Class(self.class_of(&error).clone());
+                let (method, receiver) = (self.stack[top - 4].clone(), self.stack[top - 3].clone());
+                self.stack.extend([method, receiver, class, error, Value::None]);
+                3
+            }
+        };
+        self.begin_call(count, &[], Entry::Call)
+    }
+
+    /// Below `__enter__` with its object stands `__exit__` with it.
     fn enter_with(&mut self, is_async: bool) -> Result<(), Raise> {
         let manager = self.take();
         let (enter, exit) = if is_async { (sym::AENTER, sym::AEXIT) } else { (sym::ENTER, sym::EXIT) };
@@ -569,10 +570,7 @@ impl Vm {
                 &[name, what],
             ));
         };
-        self.stack.push(exit);
-        self.stack.push(manager.clone());
-        let value = self.call(&enter, &[manager])?;
-        self.stack.push(value);
+        self.stack.extend([exit, manager.clone(), enter, manager]);
         Ok(())
     }
 

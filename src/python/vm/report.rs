@@ -43,6 +43,14 @@ impl Vm {
         }
     }
 
+    /// Where in the program the running thread stands: the innermost frame that is not the library's.
+    pub fn program_site(&self) -> Site {
+        let codes = &self.program.codes;
+        let frame = self.frames.iter().rev().find(|frame| !codes[frame.code as usize].is_library);
+        let site = frame.and_then(|frame| codes[frame.code as usize].sites.get(frame.pc as usize).copied());
+        self.trace_site(site.unwrap_or(u32::MAX))
+    }
+
     /// The module of a class as it stands before its name where objects are described: `asyncio.queues.`
     pub fn class_module(&self, class: &Class) -> String {
         match class.fields.borrow().get(super::symbol::sym::MODULE) {
@@ -251,14 +259,14 @@ impl Vm {
         let activity = self.machine.trace.create(name, crate::trace::Kind::Program, None, Site::NONE);
         self.ready(activity, None);
         self.run_activity(activity);
-        let result = self.run_code(code);
-        let outcome = match result.and_then(|_| self.bury_dead()) {
-            Ok(()) => Outcome::Finished,
-            Err(raise) => match raise.stop() {
-                Some(stop) => self.stopped(stop),
-                None => self.failed(&raise),
-            },
-        };
+        let result = self.run_code(code).and_then(|_| self.bury_dead());
+        let mut outcome = self.outcome_of(result);
+        let at_exit = std::mem::take(&mut self.at_exit);
+        if !at_exit.is_none() && matches!(outcome, Outcome::Finished | Outcome::Failed(_)) {
+            if let Err(raise) = self.call(&at_exit, &[]) {
+                outcome = self.outcome_of(Err(raise));
+            }
+        }
         if self.activity.is_some() || matches!(outcome, Outcome::Finished | Outcome::Failed(_)) {
             let end = if outcome == Outcome::Finished { End::Returned } else { End::Raised };
             if matches!(outcome, Outcome::Finished | Outcome::Failed(_)) {
@@ -269,6 +277,16 @@ impl Vm {
         self.finish_globals();
         self.flush();
         outcome
+    }
+
+    fn outcome_of(&mut self, result: Result<(), Raise>) -> Outcome {
+        match result {
+            Ok(()) => Outcome::Finished,
+            Err(raise) => match raise.stop() {
+                Some(stop) => self.stopped(stop),
+                None => self.failed(&raise),
+            },
+        }
     }
 
     /// A global of the part of asyncio that is written in Python.

@@ -12,7 +12,7 @@ use super::interpret::Exit;
 use super::symbol::sym;
 use super::value::{Instance, Value};
 use super::{Raise, Vm};
-use crate::trace::{ActivityId, End, Event, On, ThreadId};
+use crate::trace::{ActivityId, End, Event, On};
 use std::rc::Rc;
 
 /// What a generator is resumed with.
@@ -405,7 +405,7 @@ impl Vm {
     /// `activity` holds the thread from here on.
     pub fn run_activity(&mut self, activity: ActivityId) {
         self.activity = Some(activity);
-        self.machine.record(Event::Run { activity, thread: ThreadId(0) });
+        self.machine.record(Event::Run { activity, thread: self.machine.threads.current() });
     }
 
     /// A frame of a coroutine that is an activity of its own is over: who awaited it goes on.

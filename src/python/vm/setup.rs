@@ -38,6 +38,10 @@ impl Vm {
             modules: Vec::new(),
             stuck: Vec::new(),
             activity_names: Vec::new(),
+            thread: Default::default(),
+            parked: Vec::new(),
+            beside: 0,
+            at_exit: Value::None,
         };
         for kind in ALL {
             vm.add_type(*kind);
