@@ -113,12 +113,23 @@ impl Vm<'_> {
             }
             match self.events.tasks.pop_front() {
                 Some(task) => self.run_task(task)?,
-                None => match self.events.queue.first() {
-                    Some((deadline, _)) => self.wait_until(deadline)?,
+                None => match self.next_to_wait_for() {
+                    Some(deadline) => self.wait_until(deadline)?,
                     None => return Ok(()),
                 },
             }
         }
+    }
+
+    /// When the first timer is due that was not cleared, if the loop goes on for any.
+    fn next_to_wait_for(&mut self) -> Option<Instant> {
+        while let Some((deadline, id)) = self.events.queue.first() {
+            if self.events.timers.get(id).is_some() {
+                return self.events.timers.keep_on().then_some(deadline);
+            }
+            self.events.queue.pop();
+        }
+        None
     }
 
     pub(crate) fn begin_turn(&mut self) -> Result<(), Thrown> {
@@ -290,10 +301,10 @@ impl Vm<'_> {
             }
             self.events.queue.pop();
             let Some(timer) = self.events.timers.get(id) else { continue };
-            let (callback, activity) = (timer.callback, timer.activity);
+            let (wakes, activity) = (timer.wakes(), timer.activity);
             self.machine.wait_until(deadline).map_err(Thrown::Stop)?;
             self.events.due.push_back(id);
-            self.note_due(callback, activity);
+            self.note_due(wakes, activity);
         }
         Ok(())
     }
@@ -303,10 +314,11 @@ impl Vm<'_> {
         self.events.queue.first().map_or(Instant::END, |(deadline, _)| deadline)
     }
 
-    fn note_due(&mut self, callback: Value, activity: ActivityId) {
+    /// `wakes`: the timer's callback, or the promise that a task of the platform settles.
+    fn note_due(&mut self, wakes: Value, activity: ActivityId) {
         if activity != NO_ACTIVITY {
             self.machine.record(Event::Ready { activity, cause: None });
-        } else if let Some(promise) = self.resolves(callback) {
+        } else if let Some(promise) = self.resolves(wakes).or(wakes.object()) {
             let pending = matches!(self.promise_state(promise), Some((PromiseState::Pending, _)));
             if let (true, Some(activation)) = (pending, self.whom_it_wakes(promise)) {
                 self.say_ready(activation, false);

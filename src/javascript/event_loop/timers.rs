@@ -27,6 +27,18 @@ pub(super) struct Timer {
     pub nesting: u32,
     /// The callback's activity, or none for functions of the library.
     pub activity: ActivityId,
+    /// Whether the loop goes on for it alone.
+    keeps: bool,
+}
+
+impl Timer {
+    /// Whom it wakes, where the library set it for a promise.
+    pub fn wakes(&self) -> Value {
+        if self.nesting > 0 {
+            return self.callback;
+        }
+        self.arguments.first().copied().unwrap_or(Value::Undefined)
+    }
 }
 
 /// Timers by handle: handles are counted from 1, and the oldest live one comes first.
@@ -35,10 +47,13 @@ pub(super) struct Table {
     timers: VecDeque<Option<Timer>>,
     /// The handle of the first entry, less one.
     dropped: u32,
+    /// How many of them the loop goes on for.
+    kept: u32,
 }
 
 impl Table {
     fn add(&mut self, timer: Timer) -> u32 {
+        self.kept += 1;
         self.timers.push_back(Some(timer));
         self.dropped + self.timers.len() as u32
     }
@@ -59,11 +74,24 @@ impl Table {
     fn take(&mut self, handle: u32) -> Option<Timer> {
         let position = self.position(handle)?;
         let timer = self.timers.get_mut(position)?.take();
+        self.kept -= u32::from(timer.as_ref().is_some_and(|timer| timer.keeps));
         while let Some(None) = self.timers.front() {
             self.timers.pop_front();
             self.dropped += 1;
         }
         timer
+    }
+
+    /// Whether a timer is set that the loop goes on for.
+    pub fn keep_on(&self) -> bool {
+        self.kept > 0
+    }
+
+    /// Says whether the loop goes on for a timer; does nothing where there is none any more.
+    fn keep(&mut self, handle: u32, keeps: bool) {
+        let Some(timer) = self.get_mut(handle) else { return };
+        let before = std::mem::replace(&mut timer.keeps, keeps);
+        self.kept = self.kept + u32::from(keeps) - u32::from(before);
     }
 
     pub fn all(&self) -> impl Iterator<Item = &Timer> {
@@ -93,7 +121,15 @@ impl Vm<'_> {
         let interval = repeat.then_some(delay);
         let due = self.machine.now() + delay;
         self.heap.grew(std::mem::size_of::<Timer>() + arguments.len() * 16);
-        let handle = self.events.timers.add(Timer { callback, arguments, interval, due, nesting, activity });
+        let handle = self.events.timers.add(Timer {
+            callback,
+            arguments,
+            interval,
+            due,
+            nesting,
+            activity,
+            keeps: true,
+        });
         self.post(handle, millis, callback, activity);
         Ok(Value::Number(f64::from(handle)))
     }
@@ -114,6 +150,33 @@ impl Vm<'_> {
             }
             None => NO_ACTIVITY,
         }
+    }
+
+    /// A task of the platform after `delay`: a reply, a message. It is no timer of the program's, so that nothing is
+    /// clamped, and its callback is the library's. Gives a handle for [`Vm::drop_task`].
+    pub(crate) fn task_after(&mut self, delay: Span, callback: Value, arguments: Box<[Value]>) -> u32 {
+        self.progress();
+        let due = self.machine.now() + delay;
+        let activity = NO_ACTIVITY;
+        self.heap.grew(std::mem::size_of::<Timer>() + arguments.len() * 16);
+        let timer = Timer { callback, arguments, interval: None, due, nesting: 0, activity, keeps: true };
+        let handle = self.events.timers.add(timer);
+        if delay == Span::ZERO {
+            self.events.tasks.push_back(Task::Timer(handle));
+        } else {
+            self.events.queue.set(due, handle);
+        }
+        handle
+    }
+
+    /// Takes a task of the platform back.
+    pub(crate) fn drop_task(&mut self, handle: u32) {
+        self.events.timers.take(handle);
+    }
+
+    /// Says whether the loop goes on for a task that waits.
+    pub(crate) fn keep_task(&mut self, handle: u32, keeps: bool) {
+        self.events.timers.keep(handle, keeps);
     }
 
     fn post(&mut self, handle: u32, millis: u64, callback: Value, activity: ActivityId) {

@@ -12,6 +12,7 @@ mod inspect;
 mod json;
 mod number;
 mod object;
+mod platform;
 mod regex;
 mod string;
 mod support;
@@ -83,31 +84,78 @@ const fn flush(text: &str, out: &mut [u8]) -> usize {
 
 /// The part of the library that every program gets.
 const CORE: &str = prelude!("prelude.js");
-/// Parts with the names by which a program would ask for them; a sign of `console.log` counts wherever it stands.
+/// A part of the library that not every program gets.
+struct Part {
+    text: &'static str,
+    /// The names by which a program asks for it; a sign of `console.log` counts wherever it stands.
+    names: &'static [&'static str],
+    /// A name of each earlier part that it uses itself.
+    needs: &'static [&'static str],
+}
+
+/// The parts, each behind those that it uses.
 ///
 /// DIFFERENCE: a program that puts such a name together from pieces does not find what it names.
-const PARTS: &[(&str, &[&str])] = &[
-    (prelude!("prelude_regex.js"), &["RegExp", "match", "matchAll", "search"]),
-    (prelude!("prelude_locale.js"), &["toLocaleString"]),
-    (prelude!("prelude_date.js"), &["Date"]),
-    (prelude!("prelude_json.js"), &["JSON", "%j"]),
-    (prelude!("prelude_uri.js"), &["encodeURIComponent", "encodeURI", "decodeURIComponent", "decodeURI"]),
-    (
-        prelude!("prelude_console.js"),
-        &["time", "timeEnd", "timeLog", "count", "countReset", "assert", "dir", "trace", "table"],
-    ),
+const PARTS: &[Part] = &[
+    Part {
+        text: prelude!("prelude_regex.js"),
+        names: &["RegExp", "match", "matchAll", "search"],
+        needs: &[],
+    },
+    Part { text: prelude!("prelude_locale.js"), names: &["toLocaleString"], needs: &[] },
+    Part { text: prelude!("prelude_date.js"), names: &["Date"], needs: &[] },
+    Part { text: prelude!("prelude_json.js"), names: &["JSON", "%j"], needs: &[] },
+    Part {
+        text: prelude!("prelude_uri.js"),
+        names: &["encodeURIComponent", "encodeURI", "decodeURIComponent", "decodeURI"],
+        needs: &[],
+    },
+    Part {
+        text: prelude!("prelude_console.js"),
+        names: &["time", "timeEnd", "timeLog", "count", "countReset", "assert", "dir", "trace", "table"],
+        needs: &[],
+    },
+    Part {
+        text: prelude!("platform/events.js"),
+        names: &[
+            "DOMException",
+            "Event",
+            "CustomEvent",
+            "MessageEvent",
+            "CloseEvent",
+            "ErrorEvent",
+            "EventTarget",
+            "AbortController",
+            "AbortSignal",
+        ],
+        needs: &[],
+    },
+    Part {
+        text: prelude!("platform/fetch.js"),
+        names: &["fetch", "Response", "Request", "Headers"],
+        needs: &["EventTarget", "JSON"],
+    },
 ];
 
 /// The part of the library that is written in JavaScript, as far as `program` asks for it. It runs before the program,
 /// with one function more in its scope: `methods(target, source)` moves the methods of an object literal to a
 /// prototype, as built-in ones are (not enumerable).
 pub fn prelude(program: &Program) -> String {
-    let mut text = String::from(CORE);
-    for (index, (part, names)) in PARTS.iter().enumerate() {
+    let mut chosen = [false; PARTS.len()];
+    let mut wanted: Vec<&str> = Vec::new();
+    for (index, part) in PARTS.iter().enumerate().rev() {
         let asks = |text: &str, name: &str| text == name || (name.starts_with('%') && text.contains(name));
-        let named = names.iter().any(|name| program.texts().iter().any(|text| asks(text, name)));
-        if named || (index == 0 && program.has_regex()) {
-            text.push_str(part);
+        let named =
+            |name: &&str| wanted.contains(name) || program.texts().iter().any(|text| asks(text, name));
+        if part.names.iter().any(named) || (index == 0 && program.has_regex()) {
+            chosen[index] = true;
+            wanted.extend(part.needs);
+        }
+    }
+    let mut text = String::from(CORE);
+    for (part, chosen) in PARTS.iter().zip(chosen) {
+        if chosen {
+            text.push_str(part.text);
         }
     }
     text
@@ -154,6 +202,7 @@ fn install_natives(vm: &mut Vm<'_>) {
             ("join_time", 7, date::join_time),
         ],
     );
+    platform::install(vm, natives);
     let key = vm.key("natives");
     vm.heap.define(vm.realm.global, key, Value::Object(natives), object_flags::HIDDEN);
 }

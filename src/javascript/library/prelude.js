@@ -1,5 +1,6 @@
-const { inspect, width, quote, split_time, join_time } = natives;
+const { natives } = globalThis;
 delete globalThis.natives;
+const { inspect, width, quote, split_time, join_time } = natives;
 const whole = value => Math.trunc(value) || 0;
 const clamp = (value, most) => Math.min(Math.max(whole(value), 0), most);
 const check = f => {
