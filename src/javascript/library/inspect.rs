@@ -5,8 +5,10 @@
 //! do not exist here. It still breaks the lines around it, as the stack does there.
 
 use super::array::{MAP_ENTRIES, MAP_KEYS, SET_ENTRIES};
+use super::quoting::{quoted, width};
 use crate::javascript::event_loop::promise::PromiseState;
 use crate::javascript::vm::code::CodeKind;
+use crate::javascript::vm::native::{Call, Thrown};
 use crate::javascript::vm::object::{Payload, Slot, ACCESSOR, ENUMERABLE};
 use crate::javascript::vm::value::{Key, ObjectId, Value};
 use crate::javascript::vm::{keys, Vm};
@@ -37,6 +39,21 @@ pub(super) fn inspect_with(vm: &mut Vm<'_>, value: Value, depth: isize, lengths:
         return text.replace(STACK, "");
     }
     text
+}
+
+/// `inspect(value, { depth })`, as `node:util` has it and custom functions get it.
+pub(super) fn inspect_as_asked(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
+    let mut depth = 2;
+    if let options @ Value::Object(_) = call.arg(vm, 1) {
+        let key = vm.key("depth");
+        depth = match vm.get(options, key)? {
+            Value::Undefined => depth,
+            Value::Null => MOST_LEVELS,
+            value => vm.to_number(value)? as isize,
+        };
+    }
+    let text = inspect(vm, call.arg(vm, 0), depth);
+    Ok(vm.new_string(text))
 }
 
 /// A number as the console shows it.
@@ -138,6 +155,9 @@ impl Inspector<'_, '_> {
             };
             return format!("[Circular *{}]", index + 1);
         }
+        if let Some(text) = self.customized(id, level) {
+            return text;
+        }
         let constructor = self.constructor_name(id);
         let mut shape = match self.shape(id, &constructor) {
             Ok(shape) => shape,
@@ -161,6 +181,32 @@ impl Inspector<'_, '_> {
                 if shape.base.is_empty() { reference } else { format!("{reference} {}", shape.base) };
         }
         self.lay_out(output, shape, id, level + 1)
+    }
+
+    /// What the object's own `Symbol.for('nodejs.util.inspect.custom')` says, which the platform's objects have too.
+    fn customized(&mut self, id: ObjectId, level: usize) -> Option<String> {
+        let symbols = &self.vm.library.symbols;
+        let key = symbols.iter().find(|(name, _)| name == "nodejs.util.inspect.custom")?.1;
+        let method = self.vm.find_property(id, key)?.value;
+        let is_prototype = self.data(id, keys::CONSTRUCTOR).is_some();
+        if is_prototype || !self.vm.is_callable(method) {
+            return None;
+        }
+        let options = self.vm.new_object();
+        super::support::put(self.vm, options, "depth", Value::Number(self.depth as f64));
+        let name = self.vm.key("inspect");
+        let inspect = Value::Object(self.vm.native(name, 2, inspect_as_asked));
+        let depth = Value::Number((self.depth - level as isize) as f64);
+        let arguments = [depth, Value::Object(options), inspect];
+        let text = match self.vm.call(method, Value::Object(id), &arguments) {
+            Ok(Value::Object(same)) if same == id => return None,
+            Ok(Value::String(text)) => self.vm.heap.text(text).to_string(),
+            Ok(value) => return Some(self.value(value, level)),
+            Err(_) => return None,
+        };
+        let mut line = String::new();
+        self.new_line(0, &mut line);
+        Some(text.replace('\n', &line))
     }
 
     /// What stands around the entries, or the whole text of an object without any.
@@ -683,59 +729,4 @@ fn prefix(constructor: &Option<String>, tag: &str, fallback: &str, size: &str) -
         text.push_str(&format!("[{tag}] "));
     }
     text
-}
-
-/// How many columns a text takes on a terminal.
-pub fn width(text: &str) -> usize {
-    if text.is_ascii() {
-        return text.len();
-    }
-    let column = |c: char| match c as u32 {
-        0..=0x1f | 0x7f..=0x9f | 0x300..=0x36f | 0x200b..=0x200f | 0x20d0..=0x20ff | 0xfe00..=0xfe0f => 0,
-        0x1100..=0x115f | 0x2e80..=0xa4cf | 0xac00..=0xd7a3 | 0xf900..=0xfaff | 0xfe30..=0xfe6f => 2,
-        0xff00..=0xff60 | 0xffe0..=0xffe6 | 0x1f300..=0x1f64f | 0x1f680..=0x1f6ff | 0x1f900..=0x1f9ff => 2,
-        0x231a..=0x231b | 0x23e9..=0x23f3 | 0x2614..=0x2615 | 0x26a1 | 0x2705 | 0x274c | 0x2728 | 0x2b50 => 2,
-        0x20000..=0x3fffd => 2,
-        _ => 1,
-    };
-    text.chars().map(column).sum()
-}
-
-/// A string in the quotes that suit it, with escapes.
-fn quoted(text: &str) -> String {
-    let quote = if !text.contains('\'') {
-        '\''
-    } else if !text.contains('"') {
-        '"'
-    } else if !text.contains('`') && !text.contains("${") {
-        '`'
-    } else {
-        '\''
-    };
-    let mut result = String::with_capacity(text.len() + 2);
-    result.push(quote);
-    for c in text.chars() {
-        match c {
-            '\n' => result.push_str("\\n"),
-            '\t' => result.push_str("\\t"),
-            '\r' => result.push_str("\\r"),
-            '\u{8}' => result.push_str("\\b"),
-            '\u{c}' => result.push_str("\\f"),
-            '\u{b}' => result.push_str("\\v"),
-            '\\' => result.push_str("\\\\"),
-            '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => {
-                result.push_str("\\x");
-                for digit in [c as u32 >> 4, c as u32 & 15] {
-                    result.extend(char::from_digit(digit, 16).map(|digit| digit.to_ascii_uppercase()));
-                }
-            }
-            c if c == quote => {
-                result.push('\\');
-                result.push(c);
-            }
-            c => result.push(c),
-        }
-    }
-    result.push(quote);
-    result
 }

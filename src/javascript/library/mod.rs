@@ -13,6 +13,7 @@ mod json;
 mod number;
 mod object;
 mod platform;
+mod quoting;
 mod regex;
 mod string;
 mod support;
@@ -190,7 +191,7 @@ fn install_natives(vm: &mut Vm<'_>) {
             }),
             ("width", 1, |vm, call| {
                 let text = vm.text_of(call.arg(vm, 0))?;
-                Ok(Value::Number(inspect::width(&text) as f64))
+                Ok(Value::Number(quoting::width(&text) as f64))
             }),
             ("quote", 1, |vm, call| {
                 let text = vm.text_of(call.arg(vm, 0))?;

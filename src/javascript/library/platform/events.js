@@ -42,10 +42,10 @@ class Event {
   preventDefault() { if (this.#all.cancelable && !this.#all.passive) this.#all.prevented = true; }
   stopPropagation() { this.#all.stopped = true; }
   stopImmediatePropagation() { this.#all.stopped = this.#all.ended = true; }
-  [custom](depth) {
-    if (depth < 0) return `[${this.constructor.name}]`;
+  [custom](depth, options) {
+    if (depth < 0) return this;
     const { type, defaultPrevented, cancelable, timeStamp } = this;
-    return `${this.constructor.name} ${inspect({ type, defaultPrevented, cancelable, timeStamp }, depth - 1)}`;
+    return `${this.constructor.name} ${inspect({ type, defaultPrevented, cancelable, timeStamp }, options.depth - 1)}`;
   }
 }
 tag(Event);
@@ -155,7 +155,7 @@ class EventTarget {
     if (about(event).current) throw new DOMException('The event is already being dispatched', 'InvalidStateError');
     return dispatch(this, event);
   }
-  [custom](depth) { return depth < 0 ? `[${this.constructor.name}]` : `${this.constructor.name} {}`; }
+  [custom](depth, options) { return depth < 0 ? this : `${this.constructor.name} {}`; }
 }
 tag(EventTarget);
 const handlers = (Class, ...types) => {
@@ -245,7 +245,7 @@ class AbortSignal extends EventTarget {
       if (signal.#timer) keep(signal.#timer, signal.#watched || signal.#dependents.some(other => other.#watched));
     }
   }
-  [custom](depth) { return depth < 0 ? `[${this.constructor.name}]` : `${this.constructor.name} ${inspect({ aborted: this.#aborted }, depth - 1)}`; }
+  [custom](depth, options) { return depth < 0 ? this : `${this.constructor.name} ${inspect({ aborted: this.#aborted }, options.depth - 1)}`; }
 }
 tag(AbortSignal);
 handlers(AbortSignal, 'abort');
@@ -253,7 +253,7 @@ class AbortController {
   #signal = new AbortSignal(secret);
   get signal() { return this.#signal; }
   abort(reason) { abort(this.#signal, reason); }
-  [custom](depth) { return depth < 0 ? `[${this.constructor.name}]` : `${this.constructor.name} ${inspect({ signal: this.#signal }, depth - 1)}`; }
+  [custom](depth, options) { return depth < 0 ? this : `${this.constructor.name} ${inspect({ signal: this.#signal }, options.depth - 1)}`; }
 }
 tag(AbortController);
 globals({ DOMException, Event, CustomEvent, MessageEvent, CloseEvent, ErrorEvent, EventTarget, AbortSignal, AbortController });

@@ -22,7 +22,7 @@ class Headers {
   *keys() { for (const [key] of this.entries()) yield key; }
   *values() { for (const [, value] of this.entries()) yield value; }
   [Symbol.iterator]() { return this.entries(); }
-  [custom](depth) { return depth < 0 ? '[Headers]' : `Headers ${inspect(Object.fromEntries(this.#map.values()), depth - 1)}`; }
+  [custom](depth, options) { return depth < 0 ? this : `Headers ${inspect(Object.fromEntries(this.#map.values()), options.depth - 1)}`; }
 }
 tag(Headers);
 const stream = used => used ? { locked: true, state: 'closed', supportsBYOB: true } : { locked: false, state: 'readable', supportsBYOB: true };
@@ -30,7 +30,7 @@ class ReadableStream {
   #all;
   constructor(all) { this.#all = all; }
   get locked() { return this.#all.locked; }
-  [custom](depth) { return depth < 0 ? '[ReadableStream]' : `ReadableStream ${inspect(this.#all, depth - 1)}`; }
+  [custom](depth, options) { return depth < 0 ? this : `ReadableStream ${inspect(this.#all, options.depth - 1)}`; }
 }
 let bodyOf, copyBody, arrived;
 class Body {
@@ -124,10 +124,10 @@ class Response extends Body {
     Object.assign(other.#all, { type: this.type, url: this.url });
     return other;
   }
-  [custom](depth) {
-    if (depth < 0) return '[Response]';
+  [custom](depth, options) {
+    if (depth < 0) return this;
     const { status, statusText, headers, body, bodyUsed, ok, redirected, type, url } = this;
-    return `Response ${inspect({ status, statusText, headers, body, bodyUsed, ok, redirected, type, url }, depth)}`;
+    return `Response ${inspect({ status, statusText, headers, body, bodyUsed, ok, redirected, type, url }, options.depth)}`;
   }
 }
 tag(Response);
@@ -160,10 +160,10 @@ class Request extends Body {
   get cache() { return this.#all.cache; }
   get redirect() { return this.#all.redirect; }
   clone() { return new Request(this); }
-  [custom](depth) {
-    if (depth < 0) return '[Request]';
+  [custom](depth, options) {
+    if (depth < 0) return this;
     const { method, url, headers, mode, credentials, cache, redirect, signal } = this;
-    return `Request ${inspect({ method, url, headers, destination: '', referrer: 'about:client', referrerPolicy: '', mode, credentials, cache, redirect, integrity: '', keepalive: false, isReloadNavigation: false, isHistoryNavigation: false, signal }, depth)}`;
+    return `Request ${inspect({ method, url, headers, destination: '', referrer: 'about:client', referrerPolicy: '', mode, credentials, cache, redirect, integrity: '', keepalive: false, isReloadNavigation: false, isHistoryNavigation: false, signal }, options.depth)}`;
   }
 }
 tag(Request);
