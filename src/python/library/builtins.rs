@@ -1,6 +1,7 @@
 //! The built-in functions, and what makes objects of the built-in classes that are neither numbers nor containers.
 
 use super::arguments::{given, or_none};
+use super::classes::{dir, isinstance, issubclass, vars};
 use super::numbers::{abs, bin, chr, divmod, hex, oct, ord, pow, round, sum};
 use super::{format, lists, text};
 use crate::python::vm::class::Type;
@@ -25,6 +26,7 @@ pub static BUILTINS: &[Native] = &[
     Native { name: "callable", call: callable },
     Native { name: "chr", call: chr },
     Native { name: "delattr", call: delattr },
+    Native { name: "dir", call: dir },
     Native { name: "divmod", call: divmod },
     Native { name: "format", call: format_function },
     Native { name: "getattr", call: getattr },
@@ -46,6 +48,7 @@ pub static BUILTINS: &[Native] = &[
     Native { name: "setattr", call: setattr },
     Native { name: "sorted", call: sorted },
     Native { name: "sum", call: sum },
+    Native { name: "vars", call: vars },
 ];
 
 fn print(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
@@ -165,11 +168,24 @@ pub fn is_callable(vm: &Vm, value: &Value) -> bool {
 
 fn hash(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let value = vm.one_argument("hash", arguments)?;
+    if let Some(method) = vm.user_method(value, sym::HASH).filter(|method| !method.is_none()) {
+        return vm.call(&method, std::slice::from_ref(value));
+    }
+    match value {
+        Value::Instance(_) => Ok(Value::Int(i64::from(vm.hash(value)?))),
+        value => plain_hash(vm, value),
+    }
+}
+
+/// `object.__hash__(value)` and the like.
+pub fn plain_hash(vm: &mut Vm, value: &Value) -> Result<Value, Raise> {
+    let value = value.plain();
     // Numbers show theirs: a small int is its own hash.
-    match value.as_int() {
-        Some(-1) => Ok(Value::Int(-2)),
-        Some(number) => Ok(Value::Int(number % 0x1fff_ffff_ffff_ffff)),
-        None => Ok(Value::Int(i64::from(vm.hash(value)?))),
+    match (value.as_int(), &value) {
+        (Some(-1), _) => Ok(Value::Int(-2)),
+        (Some(number), _) => Ok(Value::Int(number % 0x1fff_ffff_ffff_ffff)),
+        (_, Value::Instance(_)) => Ok(Value::Int(value.address() as i64 >> 4)),
+        _ => Ok(Value::Int(i64::from(vm.hash(&value)?))),
     }
 }
 
@@ -222,48 +238,6 @@ fn delattr(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let name = attribute_name(vm, name)?;
     vm.delete_attribute(object, name)?;
     Ok(Value::None)
-}
-
-// Classes.
-
-/// Whether a class is one of those named, which may be nested in tuples.
-fn matches(vm: &mut Vm, name: &str, class: &Value, wanted: &Value) -> Result<bool, Raise> {
-    match (class, wanted) {
-        (Value::Class(class), Value::Class(wanted)) => Ok(class.extends(wanted)),
-        (_, Value::None) => Ok(matches!(class, Value::Class(class) if class.kind == Type::NoneType)),
-        (_, Value::Tuple(several)) => {
-            for wanted in several.iter() {
-                if vm.nested(|vm| matches(vm, name, class, wanted))? {
-                    return Ok(true);
-                }
-            }
-            Ok(false)
-        }
-        _ => Err(vm.error_with(
-            Type::TypeError,
-            "% arg 2 must be a type, a tuple of types, or a union",
-            &[name],
-        )),
-    }
-}
-
-fn isinstance(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let [object, wanted, ..] = vm.sorted_arguments("isinstance", arguments, &["", ""], 2)?;
-    let class = Value::Class(vm.class_of(object).clone());
-    matches(vm, "isinstance()", &class, wanted).map(Value::Bool)
-}
-
-fn issubclass(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let [class, wanted, ..] = vm.sorted_arguments("issubclass", arguments, &["", ""], 2)?;
-    if !matches!(class, Value::Class(_)) {
-        return Err(vm.type_error("issubclass() arg 1 must be a class"));
-    }
-    matches(vm, "issubclass()", class, wanted).map(Value::Bool)
-}
-
-fn new_type(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let value = vm.one_argument("type", arguments)?;
-    Ok(Value::Class(vm.class_of(value).clone()))
 }
 
 // Going through things.
@@ -446,9 +420,9 @@ fn new_class_method(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Rai
 }
 
 fn new_property(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let [get, set, delete, ..] =
+    let [get, set, delete, doc, ..] =
         vm.sorted_arguments("property", arguments, &["fget", "fset", "fdel", "doc"], 0)?;
-    let functions = [get, set, delete].map(|function| given(function).cloned().unwrap_or_default());
+    let functions = [get, set, delete, doc].map(|function| given(function).cloned().unwrap_or_default());
     Ok(wrapper(vm, Type::Property, Value::tuple(functions.to_vec())))
 }
 
@@ -468,7 +442,7 @@ fn with_function(vm: &mut Vm, arguments: &Arguments<'_>, place: usize) -> Result
         },
         _ => Vec::new(),
     };
-    functions.resize(3, Value::None);
+    functions.resize(4, Value::None);
     functions[place] = function.clone();
     Ok(wrapper(vm, Type::Property, Value::tuple(functions)))
 }
@@ -521,7 +495,6 @@ pub fn add_class_methods(vm: &mut Vm) {
 pub fn constructor(kind: Type) -> Option<crate::python::vm::value::NativeFn> {
     use super::{dicts, numbers, strings};
     Some(match kind {
-        Type::Type => new_type,
         Type::Int => numbers::new_int,
         Type::Bool => numbers::new_bool,
         Type::Float => numbers::new_float,

@@ -158,6 +158,19 @@ pub fn new_dict(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> 
     Ok(Value::Dict(dict))
 }
 
+/// `list.__init__`, `dict.__init__`, `set.__init__`: fills an object of a class that extends one of these.
+pub fn refill(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let target = super::receiver(arguments);
+    let class = vm.class_of(&target).clone();
+    let rest = Arguments { positional: &arguments.positional[1..], keywords: arguments.keywords };
+    match (&target, vm.construct(&class, &rest)?) {
+        (Value::List(list), Value::List(made)) => list.items.swap(&made.items),
+        (Value::Dict(dict), Value::Dict(made)) | (Value::Set(dict), Value::Set(made)) => dict.swap(&made),
+        _ => {}
+    }
+    Ok(Value::None)
+}
+
 /// `dict.fromkeys(keys, value)`
 pub fn fromkeys(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [keys, value, ..] = vm.method_arguments("fromkeys", arguments, &["", ""], 1)?;

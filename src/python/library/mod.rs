@@ -3,10 +3,12 @@
 
 pub mod arguments;
 pub mod builtins;
+pub mod classes;
 pub mod dicts;
 pub mod format;
 pub mod lists;
 pub mod numbers;
+pub mod quoted;
 pub mod set_order;
 pub mod strings;
 pub mod template;
@@ -16,6 +18,7 @@ pub mod time;
 pub mod views;
 
 pub use builtins::{add_class_methods, constructor, BUILTINS};
+pub use dicts::refill;
 pub use format::format;
 pub use set_order::keys_in_order;
 pub use template::percent;
@@ -45,13 +48,5 @@ pub fn methods(kind: Type) -> &'static [Native] {
 /// The object that a method is called on; for one of a class of the program that extends a built-in one, the value of
 /// that.
 pub fn receiver(arguments: &Arguments<'_>) -> Value {
-    use crate::python::vm::value::Inner;
-    match arguments.positional.first() {
-        Some(Value::Instance(it)) if it.class.is_user => match &it.inner {
-            Inner::Value(inner) => inner.borrow().clone(),
-            _ => Value::Instance(it.clone()),
-        },
-        Some(value) => value.clone(),
-        None => Value::None,
-    }
+    arguments.positional.first().map(Value::plain).unwrap_or_default()
 }

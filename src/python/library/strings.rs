@@ -199,7 +199,7 @@ fn isspace(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn isprintable(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let text = this(vm, arguments)?;
-    Ok(Value::Bool(text.as_str().chars().all(super::text::is_printable)))
+    Ok(Value::Bool(text.as_str().chars().all(super::quoted::is_printable)))
 }
 
 fn isascii(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {

@@ -1,5 +1,7 @@
 //! `str()` and `repr()`.
 
+use super::classes::repr_of_type;
+use super::quoted::{push_bytes, push_escape, push_quoted};
 use super::set_order::keys_in_order;
 use crate::number;
 use crate::python::vm::class::Type;
@@ -17,6 +19,33 @@ pub fn str_into(vm: &mut Vm, value: &Value, out: &mut String) -> Result<(), Rais
         _ => return repr_into(vm, value, out),
     }
     Ok(())
+}
+
+/// `object.__str__(value)` and the like: what its class has past what programs define.
+pub fn plain_str(vm: &mut Vm, value: &Value) -> Result<Value, Raise> {
+    let mut out = String::new();
+    match value {
+        Value::Instance(it) => match (&it.inner, value.plain()) {
+            (Inner::Error(state), _) => {
+                let args = state.borrow().args.clone();
+                str_of_error(vm, it, &args, &mut out)?;
+            }
+            (_, plain @ Value::Str(_)) => return Ok(plain),
+            _ => vm.repr_into(value, &mut out)?,
+        },
+        _ => str_into(vm, value, &mut out)?,
+    }
+    Ok(Value::str(&out))
+}
+
+/// `object.__repr__(value)` and the like.
+pub fn plain_repr(vm: &mut Vm, value: &Value) -> Result<Value, Raise> {
+    let mut out = String::new();
+    match value {
+        Value::Instance(it) if it.class.is_user => plain_repr_of_instance(vm, value, it, &mut out)?,
+        _ => vm.repr_into(value, &mut out)?,
+    }
+    Ok(Value::str(&out))
 }
 
 fn str_of_instance(vm: &mut Vm, value: &Value, it: &Rc<Instance>, out: &mut String) -> Result<(), Raise> {
@@ -142,7 +171,10 @@ pub fn repr_into(vm: &mut Vm, value: &Value, out: &mut String) -> Result<(), Rai
         }
         Value::Slice(parts) => return repr_items(vm, &parts[..], ["slice(", ")"], out),
         Value::Class(class) => {
-            out.push_str(&["<class '", &vm.class_module(class), &class.name, "'>"].concat());
+            if let Some(method) = vm.user_method(value, sym::REPR) {
+                return call_for_text(vm, &method, value, "__repr__", out);
+            }
+            out.push_str(&["<class '", &vm.full_class_name(class), "'>"].concat());
         }
         Value::Function(function) => {
             let name = vm.program.codes[function.code as usize].qualified_name;
@@ -194,6 +226,15 @@ fn repr_of_instance(vm: &mut Vm, value: &Value, it: &Rc<Instance>, out: &mut Str
     if let Some(method) = vm.protocol_method(value, sym::REPR) {
         return call_for_text(vm, &method, value, "__repr__", out);
     }
+    plain_repr_of_instance(vm, value, it, out)
+}
+
+fn plain_repr_of_instance(
+    vm: &mut Vm,
+    value: &Value,
+    it: &Rc<Instance>,
+    out: &mut String,
+) -> Result<(), Raise> {
     match &it.inner {
         Inner::Error(state) => {
             let args = state.borrow().args.clone();
@@ -204,7 +245,11 @@ fn repr_of_instance(vm: &mut Vm, value: &Value, it: &Rc<Instance>, out: &mut Str
             let inner = inner.borrow().clone();
             vm.repr_into(&inner, out)
         }
-        _ => push_object(vm, &[&*vm.class_module(&it.class), &it.class.name, " object"].concat(), value, out),
+        Inner::Value(inner) if matches!(it.class.kind, Type::GenericAlias | Type::Union) => {
+            let parts = inner.borrow().clone();
+            repr_of_type(vm, it.class.kind, &parts, out)
+        }
+        _ => push_object(vm, &[&vm.full_class_name(&it.class), " object"].concat(), value, out),
     }
 }
 
@@ -337,71 +382,6 @@ pub fn push_zeros(count: i32, out: &mut String) {
     for _ in 0..count {
         out.push('0');
     }
-}
-
-/// Writes a text in quotes, as `repr` (or `ascii`) does.
-pub fn push_quoted(text: &str, ascii: bool, out: &mut String) {
-    let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
-    out.push(quote);
-    for char in text.chars() {
-        match char {
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            _ if char == quote => {
-                out.push('\\');
-                out.push(char);
-            }
-            ' '..='~' => out.push(char),
-            _ if !ascii && is_printable(char) => out.push(char),
-            _ => push_escape(char as u32, out),
-        }
-    }
-    out.push(quote);
-}
-
-/// Whether `repr` shows a character as it is. CPython asks the Unicode tables; these are the ones that it hides in the
-/// ranges that programs use: controls, spaces, invisible marks, surrogates, private use.
-pub fn is_printable(char: char) -> bool {
-    !matches!(char as u32,
-        0..=0x1f | 0x7f..=0xa0 | 0xad | 0x600..=0x605 | 0x61c | 0x6dd | 0x70f | 0x1680 | 0x180e
-        | 0x2000..=0x200f | 0x2028..=0x202f | 0x205f..=0x206f | 0x3000 | 0xe000..=0xf8ff | 0xfeff
-        | 0xfff0..=0xfffb | 0xfffe..=0xffff | 0xe0000..)
-}
-
-fn push_escape(code: u32, out: &mut String) {
-    let (letter, width) = match code {
-        0..=0xff => ('x', 2),
-        0x100..=0xffff => ('u', 4),
-        _ => ('U', 8),
-    };
-    out.push('\\');
-    out.push(letter);
-    for place in (0..width).rev() {
-        out.push(char::from_digit(code >> (4 * place) & 15, 16).unwrap_or('0'));
-    }
-}
-
-fn push_bytes(bytes: &[u8], out: &mut String) {
-    let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') { '"' } else { '\'' };
-    out.push('b');
-    out.push(quote);
-    for &byte in bytes {
-        match byte {
-            b'\\' => out.push_str("\\\\"),
-            b'\n' => out.push_str("\\n"),
-            b'\r' => out.push_str("\\r"),
-            b'\t' => out.push_str("\\t"),
-            _ if byte as char == quote => {
-                out.push('\\');
-                out.push(quote);
-            }
-            b' '..=b'~' => out.push(byte as char),
-            _ => push_escape(byte.into(), out),
-        }
-    }
-    out.push(quote);
 }
 
 /// `ascii(value)`

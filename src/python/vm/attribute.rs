@@ -45,7 +45,10 @@ impl Vm {
                 Value::Native(_) => Type::Native,
                 _ => Type::Method,
             },
-            Value::Class(_) => Type::Type,
+            Value::Class(class) => match &class.meta {
+                Some(meta) => return meta,
+                None => Type::Type,
+            },
             Value::Generator(generator) => match generator.kind {
                 Kind::Generator => Type::Generator,
                 Kind::Coroutine => Type::Coroutine,
@@ -75,7 +78,7 @@ impl Vm {
     }
 
     #[cold]
-    fn no_attribute(&self, value: &Value, name: Symbol) -> Raise {
+    pub(super) fn no_attribute(&self, value: &Value, name: Symbol) -> Raise {
         let name = self.name(name);
         let (template, owner) = match value {
             Value::Class(class) => ("type object '%' has no attribute '%'", &*class.name),
@@ -100,7 +103,7 @@ impl Vm {
     pub fn find(&mut self, value: &Value, name: Symbol) -> Result<Option<Found>, Raise> {
         let found = match value {
             Value::Instance(instance) => return self.find_in_instance(value, instance, name),
-            Value::Class(class) => self.find_in_class(class, name)?.map(Found::Value),
+            Value::Class(class) => return self.find_of_class(value, class, name),
             Value::Module(module) => module.fields.borrow().get(name).cloned().map(Found::Value),
             Value::Function(function) => function.fields.borrow().get(name).cloned().map(Found::Value),
             Value::Loop(handle) => handle.fields.borrow().get(name).cloned().map(Found::Value),
@@ -112,7 +115,39 @@ impl Vm {
         if let Some(method) = self.class_of(value).lookup(name) {
             return Ok(Some(Found::Method(method)));
         }
-        Ok(self.special_attribute(value, name)?.map(Found::Value))
+        match self.special_attribute(value, name)? {
+            Some(found) => Ok(Some(Found::Value(found))),
+            None => Ok(self.slot_method(value, name).map(Found::Method)),
+        }
+    }
+
+    /// `Class.name`: what the class or an ancestor holds, or else what its own class holds, as for any object.
+    fn find_of_class(
+        &mut self,
+        value: &Value,
+        class: &Rc<Class>,
+        name: Symbol,
+    ) -> Result<Option<Found>, Raise> {
+        if let Some(meta) = class.meta.as_ref().filter(|meta| meta.has_descriptors.get()) {
+            if let Some(found) = meta.lookup_user(name).filter(|found| self.is_descriptor(found)) {
+                return self.bind(found, value, meta).map(Some);
+            }
+        }
+        if let Some(found) = self.find_in_class(class, name)? {
+            return Ok(Some(Found::Value(found)));
+        }
+        let meta = self.class_of(value).clone();
+        if let Some(found) = meta.lookup(name) {
+            return self.bind(found, value, &meta).map(Some);
+        }
+        if let Some(found) = self.special_attribute(value, name)? {
+            return Ok(Some(Found::Value(found)));
+        }
+        if let Some(hook) = meta.lookup_user(sym::GETATTR) {
+            let name = self.name_value(name);
+            return self.call(&hook, &[value.clone(), name]).map(|found| Some(Found::Value(found)));
+        }
+        Ok(self.slot_of_class(class, name).map(Found::Value))
     }
 
     fn find_in_instance(
@@ -121,9 +156,54 @@ impl Vm {
         it: &Rc<Instance>,
         name: Symbol,
     ) -> Result<Option<Found>, Raise> {
-        if it.class.kind == Type::Super && !it.class.is_user {
-            return self.find_in_super(it, name);
+        if !it.class.is_user {
+            match it.class.kind {
+                Type::Super => return self.find_in_super(it, name),
+                Type::GenericAlias => return self.find_in_alias(value, it, name),
+                _ => {}
+            }
         }
+        if it.class.has_descriptors.get() {
+            let found = match it.class.lookup_user(sym::GETATTRIBUTE) {
+                Some(hook) => {
+                    let name = self.name_value(name);
+                    self.call(&hook, &[value.clone(), name]).map(|found| Some(Found::Value(found)))
+                }
+                None => self.find_plainly(value, it, name),
+            };
+            return match found {
+                Err(raise) if raise.is(Type::AttributeError) => match it.class.lookup_user(sym::GETATTR) {
+                    Some(_) => self.ask_hook(value, it, name),
+                    None => Err(raise),
+                },
+                Ok(None) => self.ask_hook(value, it, name),
+                found => found,
+            };
+        }
+        match self.find_plainly(value, it, name)? {
+            None => self.ask_hook(value, it, name),
+            found => Ok(found),
+        }
+    }
+
+    /// What `__getattr__` gives for a name that was not found.
+    fn ask_hook(&mut self, value: &Value, it: &Rc<Instance>, name: Symbol) -> Result<Option<Found>, Raise> {
+        match it.class.lookup_user(sym::GETATTR) {
+            Some(hook) => {
+                let name = self.name_value(name);
+                self.call(&hook, &[value.clone(), name]).map(|found| Some(Found::Value(found)))
+            }
+            None => Ok(None),
+        }
+    }
+
+    /// An attribute past the hooks `__getattribute__` and `__getattr__`.
+    pub(super) fn find_plainly(
+        &mut self,
+        value: &Value,
+        it: &Rc<Instance>,
+        name: Symbol,
+    ) -> Result<Option<Found>, Raise> {
         if it.class.has_descriptors.get() {
             if let Some(found) = it.class.lookup(name) {
                 if self.is_descriptor(&found) {
@@ -134,28 +214,28 @@ impl Vm {
         if let Some(found) = it.fields.borrow().get(name) {
             return Ok(Some(Found::Value(found.clone())));
         }
+        if let Some(dict) = live_dict(it) {
+            let key = self.name_value(name);
+            if let Some(found) = self.dict_get(&dict, &key)? {
+                return Ok(Some(Found::Value(found)));
+            }
+        }
         if let Some(found) = it.class.lookup(name) {
             return self.bind(found, value, &it.class).map(Some);
         }
         if let Some(found) = self.special_attribute(value, name)? {
             return Ok(Some(Found::Value(found)));
         }
-        if it.class.is_user {
-            if let Some(hook) = it.class.lookup_user(sym::GETATTR) {
-                let name = self.name_value(name);
-                return match self.call(&hook, &[value.clone(), name]) {
-                    Ok(found) => Ok(Some(Found::Value(found))),
-                    Err(raise) => Err(raise),
-                };
-            }
-        }
-        Ok(None)
+        Ok(self.slot_method(value, name).map(Found::Method))
     }
 
     /// Whether what a class holds comes before the attributes of its objects.
-    fn is_descriptor(&self, value: &Value) -> bool {
+    pub(super) fn is_descriptor(&self, value: &Value) -> bool {
         match value {
-            Value::Instance(it) => it.class.is(Type::Property) || it.class.lookup(sym::SET).is_some(),
+            Value::Instance(it) => {
+                let has = |name| it.class.lookup_user(name).is_some();
+                it.class.kind == Type::Property || it.class.is_user && (has(sym::SET) || has(sym::DELETE))
+            }
             _ => false,
         }
     }
@@ -179,7 +259,11 @@ impl Vm {
                         Some(getter) if !getter.is_none() => {
                             self.call(&getter, std::slice::from_ref(object)).map(Found::Value)
                         }
-                        _ => Err(self.error(Type::AttributeError, "property has no getter")),
+                        _ => Err(self.error_with(
+                            Type::AttributeError,
+                            "property of '%' object has no getter",
+                            &[&class.name],
+                        )),
                     }
                 }
                 _ => match it.class.lookup_user(sym::GET) {
@@ -226,7 +310,7 @@ impl Vm {
             return Ok(None);
         };
         let (class, is_class) = match &object {
-            Value::Class(class) => (class.clone(), true),
+            Value::Class(class) if class.extends(&after) => (class.clone(), true),
             _ => (self.class_of(&object).clone(), false),
         };
         let mut order = std::iter::once(&class).chain(&class.ancestors);
@@ -236,7 +320,7 @@ impl Vm {
         for candidate in order {
             let found = candidate.fields.borrow().get(name).cloned();
             if let Some(found) = found {
-                if is_class && matches!(found, Value::Function(_)) {
+                if is_class && matches!(found, Value::Function(_) | Value::Native(_)) {
                     return Ok(Some(Found::Value(found)));
                 }
                 return match self.bind(found, &object, &class)? {
@@ -248,262 +332,37 @@ impl Vm {
                 };
             }
         }
+        if is_class {
+            return Ok(self.slot_of_class(&class, name).map(Found::Value));
+        }
+        if let Some(function) = self.slot_method(&object, name) {
+            let method = Method { function, receiver: object };
+            return Ok(Some(Found::Value(Value::Method(Rc::new(method)))));
+        }
         Ok(self.special_attribute(&object, name)?.map(Found::Value))
     }
 
-    /// Attributes that are computed.
-    fn special_attribute(&mut self, value: &Value, name: Symbol) -> Result<Option<Value>, Raise> {
-        if name == sym::CLASS {
-            return Ok(Some(Value::Class(self.class_of(value).clone())));
-        }
-        let found = match value {
-            Value::Class(class) => match name {
-                sym::NAME | sym::QUALNAME => Some(Value::str(&class.name)),
-                sym::MODULE => Some(Value::str(if class.is_user { "__main__" } else { "builtins" })),
-                sym::BASES => Some(Value::tuple(class.bases.iter().cloned().map(Value::Class).collect())),
-                sym::MRO => {
-                    let order = std::iter::once(class).chain(&class.ancestors).cloned();
-                    Some(Value::tuple(order.map(Value::Class).collect()))
-                }
-                sym::DOC => Some(Value::None),
-                sym::DICT => Some(self.dict_of(&class.fields)?),
-                _ => None,
-            },
-            Value::Function(function) => {
-                let code = &self.program.codes[function.code as usize];
-                match name {
-                    sym::NAME => Some(self.name_value(code.name)),
-                    sym::QUALNAME => Some(self.name_value(code.qualified_name)),
-                    sym::MODULE => Some(Value::str(self.module_name(code.module))),
-                    sym::DOC => Some(Value::None),
-                    sym::DICT => Some(self.dict_of(&function.fields)?),
-                    _ => None,
-                }
-            }
-            Value::Native(native) => match name {
-                sym::NAME | sym::QUALNAME => Some(Value::str(native.name)),
-                sym::DOC => Some(Value::None),
-                _ => None,
-            },
-            Value::Method(method) => match name {
-                sym::SELF => Some(method.receiver.clone()),
-                sym::FUNC => Some(method.function.clone()),
-                _ => {
-                    let function = method.function.clone();
-                    self.find_attribute(&function, name)?
-                }
-            },
-            Value::Instance(it) => match name {
-                sym::DICT => Some(self.dict_of(&it.fields)?),
-                sym::DOC => Some(Value::None),
-                _ => self.error_attribute(it, name),
-            },
-            Value::Generator(_) => match name {
-                sym::NAME | sym::QUALNAME => {
-                    let text = self.generator_name(value, name == sym::QUALNAME);
-                    Some(Value::str(&text))
-                }
-                _ => None,
-            },
-            Value::Range(range) => match name {
-                sym::START => Some(Value::Int(range.start)),
-                sym::STOP => Some(Value::Int(range.stop)),
-                sym::STEP => Some(Value::Int(range.step)),
-                _ => None,
-            },
-            Value::Slice(parts) => match name {
-                sym::START => Some(parts[0].clone()),
-                sym::STOP => Some(parts[1].clone()),
-                sym::STEP => Some(parts[2].clone()),
-                _ => None,
-            },
-            _ => None,
-        };
-        Ok(found)
-    }
-
-    /// The name of a generator or coroutine.
-    pub fn generator_name(&self, value: &Value, qualified: bool) -> String {
-        let Value::Generator(generator) = value else { return String::new() };
-        match &generator.native {
-            Some(native) => native.try_borrow().map_or("coroutine", |native| native.name()).to_string(),
-            None => {
-                let code = &self.program.codes[generator.code as usize];
-                self.name(if qualified { code.qualified_name } else { code.name }).to_string()
-            }
-        }
-    }
-
-    /// Attributes as a dict; a copy, writing to it changes nothing. DIFFERENCE: CPython's is the attributes themselves.
-    fn dict_of(&mut self, fields: &std::cell::RefCell<super::class::Fields>) -> Result<Value, Raise> {
-        let pairs: Vec<_> = fields.borrow().iter().map(|(name, value)| (*name, value.clone())).collect();
-        let dict = std::cell::RefCell::new(super::dict::Dict::default());
-        for (name, value) in pairs {
-            let name = self.name_value(name);
-            self.dict_set(&dict, name, value)?;
-        }
-        Ok(Value::dict(dict.into_inner()))
-    }
-
-    /// Attributes that every exception has.
-    fn error_attribute(&self, it: &Rc<Instance>, name: Symbol) -> Option<Value> {
-        let state = it.error()?.borrow();
-        match name {
-            sym::ARGS => Some(Value::tuple(state.args.clone())),
-            sym::CAUSE => Some(state.cause.clone()),
-            sym::CONTEXT => Some(state.context.clone()),
-            sym::SUPPRESS => Some(Value::Bool(state.suppress_context)),
-            sym::TRACEBACK => Some(Value::None),
-            sym::VALUE if it.is_error(Type::StopIteration) => {
-                Some(state.args.first().cloned().unwrap_or_default())
-            }
-            sym::EXCEPTIONS if it.is_error(Type::BaseExceptionGroup) => match state.args.get(1) {
-                Some(Value::List(list)) => Some(Value::tuple(list.items.borrow().to_vec())),
-                other => other.cloned(),
-            },
-            sym::MESSAGE_ATTRIBUTE if it.is_error(Type::BaseExceptionGroup) => state.args.first().cloned(),
-            sym::CODE if it.is_error(Type::SystemExit) => {
-                Some(state.args.first().cloned().unwrap_or_default())
-            }
-            _ => None,
-        }
-    }
-
-    /// `value.name = new`
-    pub fn set_attribute(&mut self, value: &Value, name: Symbol, new: Value) -> Result<(), Raise> {
-        match value {
-            Value::Instance(it) => {
-                if it.class.has_descriptors.get() {
-                    if let Some(found) = it.class.lookup(name) {
-                        if self.set_by_descriptor(&found, value, name, &new)? {
-                            return Ok(());
-                        }
-                    }
-                    if let Some(hook) = it.class.lookup_user(sym::SETATTR) {
-                        let name = self.name_value(name);
-                        return self.call(&hook, &[value.clone(), name, new]).map(|_| ());
-                    }
-                }
-                self.set_own_attribute(it, name, new)
-            }
-            Value::Class(class) if class.is_user => {
-                if self.is_descriptor(&new) || name == sym::SETATTR {
-                    class.has_descriptors.set(true);
-                }
-                let old = class.fields.borrow_mut().set(name, new);
-                drop(old);
-                Ok(())
-            }
-            Value::Function(function) => {
-                let old = function.fields.borrow_mut().set(name, new);
-                drop(old);
-                Ok(())
-            }
-            Value::Module(module) => {
-                let old = module.fields.borrow_mut().set(name, new);
-                drop(old);
-                Ok(())
-            }
-            Value::Loop(handle) => {
-                let old = handle.fields.borrow_mut().set(name, new);
-                drop(old);
-                Ok(())
-            }
-            Value::Class(class) => Err(self.error_with(
-                Type::TypeError,
-                "cannot set '%' attribute of immutable type '%'",
-                &[self.name(name), &class.name],
-            )),
-            _ => Err(self.no_attribute(value, name)),
-        }
-    }
-
-    /// Sets an attribute of the object itself, past all hooks (`object.__setattr__`).
-    pub fn set_own_attribute(&mut self, it: &Rc<Instance>, name: Symbol, new: Value) -> Result<(), Raise> {
-        if let Some(state) = it.error() {
-            let mut state = state.borrow_mut();
-            match name {
-                sym::CAUSE => {
-                    state.suppress_context = true;
-                    state.cause = new;
-                    return Ok(());
-                }
-                sym::CONTEXT => {
-                    state.context = new;
-                    return Ok(());
-                }
-                sym::TRACEBACK => return Ok(()),
-                sym::SUPPRESS => {
-                    state.suppress_context = matches!(new, Value::Bool(true));
-                    return Ok(());
-                }
-                sym::ARGS => {
-                    drop(state);
-                    let args = self.collect(&new)?;
-                    if let Some(state) = it.error() {
-                        state.borrow_mut().args = args;
-                    }
-                    return Ok(());
-                }
-                _ => {}
-            }
-        } else if !it.class.is_user {
-            return Err(self.no_attribute(&Value::Instance(it.clone()), name));
-        }
-        let old = it.fields.borrow_mut().set(name, new);
-        drop(old);
-        Ok(())
-    }
-
-    fn set_by_descriptor(
+    /// `list[int].name`: the alias's own, else what the class has.
+    fn find_in_alias(
         &mut self,
-        found: &Value,
-        object: &Value,
+        value: &Value,
+        it: &Rc<Instance>,
         name: Symbol,
-        new: &Value,
-    ) -> Result<bool, Raise> {
-        let Value::Instance(it) = found else { return Ok(false) };
-        if let (Inner::Value(inner), Type::Property) = (&it.inner, it.class.kind) {
-            let functions = inner.borrow().clone();
-            return match first_of(&functions, 1) {
-                Some(setter) if !setter.is_none() => {
-                    self.call(&setter, &[object.clone(), new.clone()]).map(|_| true)
+    ) -> Result<Option<Found>, Raise> {
+        let Inner::Value(inner) = &it.inner else { return Ok(None) };
+        let parts = inner.borrow().clone();
+        let part = |index| Ok(first_of(&parts, index).map(Found::Value));
+        match name {
+            sym::ORIGIN => return part(0),
+            sym::GENERIC_ARGS => return part(1),
+            sym::CLASS | sym::MRO_ENTRIES => {}
+            _ => {
+                if let Some(origin) = first_of(&parts, 0) {
+                    return self.find(&origin, name).map(|found| found.map(|found| unbound(found, &origin)));
                 }
-                _ => Err(self.error_with(
-                    Type::AttributeError,
-                    "property '%' of '%' object has no setter",
-                    &[self.name(name), &self.class_of(object).name],
-                )),
-            };
-        }
-        match it.class.lookup_user(sym::SET) {
-            Some(set) => self.call(&set, &[found.clone(), object.clone(), new.clone()]).map(|_| true),
-            None => Ok(false),
-        }
-    }
-
-    /// `del value.name`
-    pub fn delete_attribute(&mut self, value: &Value, name: Symbol) -> Result<(), Raise> {
-        let old = match value {
-            Value::Instance(it) => {
-                if let Some(hook) = it.class.lookup_user(sym::DELATTR) {
-                    let name = self.name_value(name);
-                    return self.call(&hook, &[value.clone(), name]).map(|_| ());
-                }
-                it.fields.borrow_mut().remove(name)
             }
-            Value::Class(class) if class.is_user => class.fields.borrow_mut().remove(name),
-            Value::Function(function) => function.fields.borrow_mut().remove(name),
-            Value::Module(module) => module.fields.borrow_mut().remove(name),
-            _ => None,
-        };
-        match old {
-            Some(_) => Ok(()),
-            None => Err(match value {
-                Value::Instance(_) => self.no_attribute(value, name),
-                _ => self.error(Type::AttributeError, self.name(name)),
-            }),
         }
+        self.find_plainly(value, it, name)
     }
 
     /// A method of the protocol such as `__len__`, as the classes of the program define it: on the class, never on the
@@ -511,8 +370,25 @@ impl Vm {
     pub fn user_method(&self, value: &Value, name: Symbol) -> Option<Value> {
         match value {
             Value::Instance(it) => it.class.lookup_user(name),
+            Value::Class(class) => class.meta.as_ref()?.lookup_user(name),
             _ => None,
         }
+    }
+}
+
+/// The dict in which the attributes of an object stand, once its `__dict__` was asked for.
+pub fn live_dict(it: &Instance) -> Option<Rc<std::cell::RefCell<super::dict::Dict>>> {
+    match it.fields.borrow().iter().next() {
+        Some((sym::DICT, Value::Dict(dict))) => Some(dict.clone()),
+        _ => None,
+    }
+}
+
+/// What was found, as a value.
+fn unbound(found: Found, receiver: &Value) -> Found {
+    match found {
+        Found::Method(function) => Found::Value(Method::bind(function, receiver.clone())),
+        found => found,
     }
 }
 

@@ -1,10 +1,11 @@
 //! What the machine itself gives: methods of objects, classes, exceptions, generators; `property`, `staticmethod`,
 //! `classmethod`, `super`, `type`.
 
-use super::class::{Fields, Type};
+use super::attribute::Found;
+use super::class::Type;
 use super::resume::{Sent, ASYNC_CLOSE, ASYNC_SEND, ASYNC_THROW};
 use super::symbol::{sym, Symbol};
-use super::value::{Arguments, Inner, Instance, Native, NativeFn, Value};
+use super::value::{Arguments, Inner, Instance, Method, Native, NativeFn, Value};
 use super::{Raise, Vm};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -19,7 +20,6 @@ pub fn methods(kind: Type) -> &'static [Native] {
         Type::Coroutine => COROUTINE,
         Type::AsyncGenerator => ASYNC_GENERATOR,
         Type::AsyncStep => ASYNC_STEP,
-        Type::Property => PROPERTY,
         _ => &[],
     }
 }
@@ -28,9 +28,6 @@ pub fn methods(kind: Type) -> &'static [Native] {
 pub fn constructor(kind: Type) -> Option<NativeFn> {
     match kind {
         Type::Type => Some(new_type),
-        Type::Property => Some(new_property),
-        Type::StaticMethod => Some(new_static_method),
-        Type::ClassMethod => Some(new_class_method),
         Type::Super => Some(new_super),
         Type::BaseExceptionGroup | Type::ExceptionGroup => Some(new_group),
         _ => None,
@@ -38,6 +35,7 @@ pub fn constructor(kind: Type) -> Option<NativeFn> {
 }
 
 const OBJECT: &[Native] = &[
+    Native { name: "__new__", call: object_new },
     Native { name: "__init__", call: object_init },
     Native { name: "__setattr__", call: object_set_attribute },
     Native { name: "__getattribute__", call: object_get_attribute },
@@ -45,7 +43,16 @@ const OBJECT: &[Native] = &[
     Native { name: "__init_subclass__", call: nothing },
 ];
 
-const TYPE: &[Native] = &[Native { name: "mro", call: type_mro }];
+const TYPE: &[Native] = &[
+    Native { name: "mro", call: type_mro },
+    Native { name: "__new__", call: type_new },
+    Native { name: "__init__", call: nothing },
+    Native { name: "__call__", call: type_call },
+    Native { name: "__prepare__", call: type_prepare },
+    Native { name: "__subclasses__", call: type_subclasses },
+    Native { name: "__instancecheck__", call: type_instancecheck },
+    Native { name: "__subclasscheck__", call: type_subclasscheck },
+];
 
 const ERROR: &[Native] = &[
     Native { name: "__init__", call: error_init },
@@ -78,12 +85,6 @@ const ASYNC_GENERATOR: &[Native] = &[
 
 const ASYNC_STEP: &[Native] = &[Native { name: "__await__", call: itself }];
 
-const PROPERTY: &[Native] = &[
-    Native { name: "setter", call: property_setter },
-    Native { name: "getter", call: property_getter },
-    Native { name: "deleter", call: property_deleter },
-];
-
 impl Arguments<'_> {
     /// The argument at a position; `None` where there is none.
     pub fn at(&self, index: usize) -> Value {
@@ -111,6 +112,9 @@ fn itself(_: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn object_init(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let object = arguments.at(0);
+    if matches!(vm.class_of(&object).kind, Type::List | Type::Dict | Type::Set) {
+        return crate::python::library::refill(vm, arguments);
+    }
     let excess = arguments.positional.len() > 1 || !arguments.keywords.is_empty();
     let user = |name| vm.user_method(&object, name).is_some();
     if excess && (user(sym::INIT) || !user(sym::NEW)) {
@@ -135,7 +139,8 @@ fn attribute_name(vm: &mut Vm, value: &Value) -> Result<Symbol, Raise> {
 fn object_set_attribute(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let name = attribute_name(vm, &arguments.at(1))?;
     match arguments.at(0) {
-        Value::Instance(it) => vm.set_own_attribute(&it, name, arguments.at(2))?,
+        Value::Instance(it) => vm.set_plainly(&it, name, arguments.at(2))?,
+        Value::Class(class) if class.is_user => vm.set_class_attribute(&class, name, arguments.at(2))?,
         other => vm.set_attribute(&other, name, arguments.at(2))?,
     }
     Ok(Value::None)
@@ -143,14 +148,23 @@ fn object_set_attribute(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value,
 
 fn object_get_attribute(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let name = attribute_name(vm, &arguments.at(1))?;
-    vm.get_attribute(&arguments.at(0), name)
+    let object = arguments.at(0);
+    let found = match &object {
+        Value::Instance(it) => vm.find_plainly(&object, it, name)?,
+        other => return vm.get_attribute(other, name),
+    };
+    match found {
+        Some(Found::Value(found)) => Ok(found),
+        Some(Found::Method(function)) => Ok(Method::bind(function, object)),
+        None => Err(vm.no_attribute(&object, name)),
+    }
 }
 
 fn object_delete_attribute(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let name = attribute_name(vm, &arguments.at(1))?;
-    if let Value::Instance(it) = arguments.at(0) {
-        let old = it.fields.borrow_mut().remove(name);
-        drop(old);
+    match arguments.at(0) {
+        Value::Instance(it) => vm.delete_own_attribute(&Value::Instance(it.clone()), &it, name)?,
+        other => vm.delete_attribute(&other, name)?,
     }
     Ok(Value::None)
 }
@@ -249,53 +263,13 @@ fn async_close(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 /// An object of a built-in class that keeps a value.
-fn keep(vm: &Vm, kind: Type, value: Value) -> Value {
+pub fn keep(vm: &Vm, kind: Type, value: Value) -> Value {
     super::bag::allocated(64);
     Value::Instance(Rc::new(Instance {
         class: vm.class(kind).clone(),
         fields: RefCell::default(),
         inner: Inner::Value(RefCell::new(value)),
     }))
-}
-
-fn new_static_method(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    Ok(keep(vm, Type::StaticMethod, arguments.at(0)))
-}
-
-fn new_class_method(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    Ok(keep(vm, Type::ClassMethod, arguments.at(0)))
-}
-
-fn new_property(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let parts = (0..3).map(|index| arguments.at(index)).collect();
-    Ok(keep(vm, Type::Property, Value::tuple(parts)))
-}
-
-fn with_part(vm: &Vm, arguments: &Arguments<'_>, index: usize) -> Value {
-    let mut parts = vec![Value::None; 3];
-    if let Value::Instance(it) = arguments.at(0) {
-        if let Inner::Value(inner) = &it.inner {
-            if let Value::Tuple(old) = &*inner.borrow() {
-                parts = old.to_vec();
-            }
-        }
-    }
-    if let Some(part) = parts.get_mut(index) {
-        *part = arguments.at(1);
-    }
-    keep(vm, Type::Property, Value::tuple(parts))
-}
-
-fn property_getter(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    Ok(with_part(vm, arguments, 0))
-}
-
-fn property_setter(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    Ok(with_part(vm, arguments, 1))
-}
-
-fn property_deleter(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    Ok(with_part(vm, arguments, 2))
 }
 
 fn new_super(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
@@ -324,27 +298,79 @@ fn new_group(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 /// `type(object)`, or `type(name, bases, attributes)`.
 fn new_type(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    if arguments.positional.len() == 1 {
-        return Ok(Value::Class(vm.class_of(&arguments.positional[0]).clone()));
+    if let ([object], []) = (arguments.positional, arguments.keywords) {
+        return Ok(Value::Class(vm.class_of(object).clone()));
     }
-    let mut bases = Vec::new();
-    for base in vm.collect(&arguments.at(1))? {
-        match base {
-            Value::Class(class) => bases.push(class),
-            _ => return Err(vm.type_error("bases must be types")),
+    let meta = vm.class(Type::Type).clone();
+    vm.type_new(&meta, arguments.positional, arguments.keywords)
+}
+
+fn type_new(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    match arguments.positional {
+        [Value::Class(meta), rest @ ..] if meta.kind == Type::Type => {
+            let meta = meta.clone();
+            vm.type_new(&meta, rest, arguments.keywords)
+        }
+        _ => Err(vm.type_error("type.__new__(X): X is not a type object")),
+    }
+}
+
+/// `object.__new__(class, …)`, which `int.__new__` and the like are too.
+fn object_new(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let Value::Class(class) = arguments.at(0) else {
+        return Err(vm.type_error_of("object.__new__(X): X is not a type object (%)", &arguments.at(0)));
+    };
+    let rest = arguments.positional[1..].to_vec();
+    let excess = !rest.is_empty() || !arguments.keywords.is_empty();
+    if class.kind == Type::Object && excess {
+        if class.lookup_user(sym::NEW).is_some() {
+            let message = "object.__new__() takes exactly one argument (the type to instantiate)";
+            return Err(vm.type_error(message));
+        }
+        if class.lookup_user(sym::INIT).is_none() {
+            return Err(vm.error_with(Type::TypeError, "%() takes no arguments", &[&class.name]));
         }
     }
-    if bases.is_empty() {
-        bases.push(vm.class(Type::Object).clone());
+    if !class.is_user {
+        let given = Arguments { positional: &rest, keywords: arguments.keywords };
+        return vm.construct(&class, &given);
     }
-    let mut fields = Fields::default();
-    if let Value::Dict(dict) = arguments.at(2) {
-        let pairs: Vec<(Value, Value)> = dict.borrow().iter().map(|(k, v)| (k.clone(), v.clone())).collect();
-        for (name, value) in pairs {
-            let name = attribute_name(vm, &name)?;
-            fields.set(name, value);
+    vm.bare_object(&class, rest)
+}
+
+/// `type.__call__(class, …)`: makes an object, past the `__call__` of a metaclass.
+fn type_call(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    match arguments.positional {
+        [Value::Class(class), rest @ ..] => {
+            let class = class.clone();
+            vm.instantiate(&class, &Arguments { positional: rest, keywords: arguments.keywords })
         }
+        _ => Err(vm.type_error("descriptor '__call__' requires a 'type' object")),
     }
-    let name = arguments.at(0);
-    Ok(Value::Class(vm.new_class(name.as_str().unwrap_or("?"), bases, fields)?))
+}
+
+fn type_prepare(_: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
+    Ok(Value::dict(super::dict::Dict::default()))
+}
+
+fn type_subclasses(_: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let Value::Class(class) = arguments.at(0) else { return Ok(Value::list(Vec::new())) };
+    let known =
+        class.subclasses.borrow().iter().filter_map(|class| class.upgrade()).map(Value::Class).collect();
+    Ok(Value::list(known))
+}
+
+fn type_instancecheck(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let object = arguments.at(1);
+    match arguments.at(0) {
+        Value::Class(wanted) => Ok(Value::Bool(vm.class_of(&object).extends(&wanted))),
+        _ => Ok(Value::Bool(false)),
+    }
+}
+
+fn type_subclasscheck(_: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    match (arguments.at(0), arguments.at(1)) {
+        (Value::Class(wanted), Value::Class(class)) => Ok(Value::Bool(class.extends(&wanted))),
+        _ => Ok(Value::Bool(false)),
+    }
 }

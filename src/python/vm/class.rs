@@ -5,7 +5,7 @@ use super::bag::bury;
 use super::symbol::Symbol;
 use super::value::{NativeFn, Value};
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 /// Attributes by name, in the order in which they were first set.
 #[derive(Default)]
@@ -80,6 +80,16 @@ pub struct Class {
     pub has_descriptors: Cell<bool>,
     /// How a built-in class makes its objects; called with the arguments of the call.
     pub construct: Option<NativeFn>,
+    /// Its name with those of what it stands in.
+    pub qualified_name: RefCell<Rc<str>>,
+    /// Its class, unless that is `type`.
+    pub meta: Option<Rc<Class>>,
+    /// The classes that extend it directly, those that died among them.
+    pub subclasses: RefCell<Vec<Weak<Class>>>,
+    /// The only attributes that its objects may have, if `__slots__` says so.
+    pub slots: Option<Vec<Symbol>>,
+    /// Whether it has abstract methods, so that it cannot have objects.
+    pub is_abstract: Cell<bool>,
 }
 
 impl Class {
@@ -102,6 +112,17 @@ impl Class {
             .iter()
             .filter(|class| class.is_user)
             .find_map(|class| class.fields.borrow().get(name).cloned())
+    }
+
+    /// It and what extends it has attributes that come before an object's own.
+    pub fn mark_descriptors(&self) {
+        self.has_descriptors.set(true);
+        let mut waiting: Vec<Weak<Class>> = self.subclasses.borrow().clone();
+        while let Some(class) = waiting.pop() {
+            if let Some(class) = class.upgrade().filter(|class| !class.has_descriptors.replace(true)) {
+                waiting.extend(class.subclasses.borrow().iter().cloned());
+            }
+        }
     }
 
     /// Whether it is `other` or extends it.
@@ -194,6 +215,9 @@ types! {
     AsyncStep = "async_generator_asend": Object,
     Module = "module": Object,
     Cell = "cell": Object,
+    GenericAlias = "types.GenericAlias": Object,
+    Union = "types.UnionType": Object,
+    Code = "code": Object,
     Property = "property": Object,
     StaticMethod = "staticmethod": Object,
     ClassMethod = "classmethod": Object,

@@ -227,6 +227,10 @@ pub struct Code {
     pub generator: Option<super::generator::Kind>,
     /// The number of the module that it is of: 0 is the program.
     pub module: u32,
+    /// The text that its body begins with.
+    pub doc: Option<Symbol>,
+    /// Whether a dict of annotations is among the operands when a function is made of it.
+    pub is_annotated: bool,
     /// Whether it is part of the library: then it is no activity, and no line of a traceback.
     pub is_library: bool,
     /// Whether a coroutine of it is an activity in the trace: a function of the program.

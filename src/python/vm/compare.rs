@@ -123,7 +123,11 @@ impl Vm {
             if let Some(result) = self.compare_by_method(op, a, b)? {
                 return Ok(result);
             }
+            let (x, y) = (a.plain(), b.plain());
             return match op {
+                _ if !matches!((&x, &y), (Value::Instance(_), _) | (_, Value::Instance(_))) => {
+                    self.rich_compare(op, &x, &y)
+                }
                 Comparison::Equal => Ok(Value::Bool(a.is(b))),
                 Comparison::NotEqual => Ok(Value::Bool(!a.is(b))),
                 _ => Err(self.not_ordered(op, a, b)),
@@ -166,6 +170,33 @@ impl Vm {
             }
         }
         Ok(None)
+    }
+
+    /// `type(a).__eq__(a, b)` and the like of built-in classes: `NotImplemented` between values that do not compare.
+    pub fn plain_compare(&mut self, op: Comparison, a: &Value, b: &Value) -> Result<Value, Raise> {
+        let (x, y) = (a.plain(), b.plain());
+        let is_equality = matches!(op, Comparison::Equal | Comparison::NotEqual);
+        if let (Value::Instance(_), _) | (_, Value::Instance(_)) = (&x, &y) {
+            return Ok(match op {
+                Comparison::Equal if x.is(&y) => Value::Bool(true),
+                // `object.__ne__` asks `__eq__`.
+                Comparison::NotEqual => match self.compare_by_method(Comparison::Equal, a, b)? {
+                    Some(result) => Value::Bool(!self.truth(&result)?),
+                    None => Value::NotImplemented,
+                },
+                _ => Value::NotImplemented,
+            });
+        }
+        let alike = self.class_of(&x).kind == self.class_of(&y).kind
+            || x.as_float().is_some() && y.as_float().is_some();
+        match alike {
+            false => Ok(Value::NotImplemented),
+            true if is_equality => self.rich_compare(op, &x, &y),
+            true => match self.rich_compare(op, &x, &y) {
+                Err(raise) if raise.is(Type::TypeError) => Ok(Value::NotImplemented),
+                result => result,
+            },
+        }
     }
 
     /// `a < b`, for sorting.
@@ -249,10 +280,14 @@ impl Vm {
                 };
                 Ok(number >= low && number < high && (number - range.start) % range.step == 0)
             }
-            Value::Instance(_) => {
+            Value::Instance(_) | Value::Class(_) => {
                 if let Some(method) = self.protocol_method(container, sym::CONTAINS) {
                     let result = self.call(&method, &[container.clone(), item.clone()])?;
                     return self.truth(&result);
+                }
+                let plain = container.plain();
+                if !matches!(plain, Value::Instance(_) | Value::Class(_)) {
+                    return self.contains(&plain, item);
                 }
                 self.contains_by_iteration(container, item)
             }
@@ -324,6 +359,10 @@ impl Vm {
                         }
                         None if it.class.lookup_user(sym::EQ).is_some() => return Err(self.unhashable(value)),
                         None => {}
+                    }
+                    let plain = value.plain();
+                    if !matches!(plain, Value::Instance(_)) {
+                        return self.hash(&plain);
                     }
                 }
                 hash_int(value.address() as i64)

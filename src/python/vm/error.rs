@@ -160,12 +160,8 @@ impl Vm {
 
     /// The name that a traceback gives a class: with its module, unless that is the program's or the builtins.
     fn qualified_type_name(&self, class: &Class) -> String {
-        let module = match class.kind {
-            _ if class.is_user => return self.user_class_name(class),
-            Type::CancelledError | Type::InvalidStateError => "asyncio.exceptions.",
-            _ => "",
-        };
-        [module, &class.name].concat()
+        let name = self.full_class_name(class);
+        name.strip_prefix("__main__.").map(str::to_string).unwrap_or(name)
     }
 }
 

@@ -869,6 +869,10 @@ impl Vm {
         let code = &self.program.codes[index as usize];
         let start = self.stack.len() - code.frees as usize;
         let closure: Vec<Value> = self.stack.drain(start..).collect();
+        let mut own = super::class::Fields::default();
+        if code.is_annotated {
+            own.set(sym::ANNOTATIONS, self.stack.pop().unwrap_or_default());
+        }
         let keyword_defaults = self.stack.pop().unwrap_or_default();
         let defaults = self.stack.pop().unwrap_or_default();
         let mut fields = super::class::Fields::default();
@@ -897,7 +901,7 @@ impl Vm {
             defaults: bag(defaults),
             keyword_defaults: fields,
             closure: bag(closure),
-            fields: RefCell::default(),
+            fields: RefCell::new(own),
         })));
     }
 }

@@ -3,6 +3,7 @@
 //!
 //! What the library needs is in the methods of [`Vm`] and in [`value`]; a library function is a [`value::NativeFn`].
 
+mod assign;
 pub mod attribute;
 pub mod bag;
 pub mod builtin;
@@ -11,6 +12,7 @@ pub mod class;
 pub mod code;
 pub mod compare;
 pub mod compile;
+mod construct;
 pub mod dict;
 pub mod error;
 pub mod frame;
@@ -21,6 +23,7 @@ pub mod handle;
 pub mod import;
 pub mod interpret;
 pub mod iterate;
+mod making;
 pub mod morgue;
 pub mod operate;
 mod poll;
@@ -28,6 +31,8 @@ mod rare;
 pub mod report;
 pub mod resume;
 pub mod setup;
+mod slots;
+mod special;
 mod subscript;
 pub mod symbol;
 pub mod threads;

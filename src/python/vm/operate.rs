@@ -30,7 +30,16 @@ fn names(op: Binary) -> (&'static str, Symbol, Symbol, Symbol) {
 impl Vm {
     /// `a op b`
     pub fn binary(&mut self, op: Binary, a: &Value, b: &Value) -> Result<Value, Raise> {
-        let result = match (a, b) {
+        match self.plain_binary(op, a, b)? {
+            Some(result) => Ok(result),
+            None => self.user_operation(op, a, b),
+        }
+    }
+
+    /// The same for operands of built-in classes; none if it is not defined for them.
+    #[inline]
+    pub(super) fn plain_binary(&mut self, op: Binary, a: &Value, b: &Value) -> Result<Option<Value>, Raise> {
+        Ok(match (a, b) {
             (Value::Int(x), Value::Int(y)) => self.int_operation(op, *x, *y)?,
             (Value::Bool(x), Value::Bool(y)) if matches!(op, Binary::Or | Binary::Xor | Binary::And) => {
                 Some(Value::Bool(match op {
@@ -46,11 +55,7 @@ impl Vm {
                     _ => self.sequence_operation(op, a, b)?,
                 },
             },
-        };
-        match result {
-            Some(result) => Ok(result),
-            None => self.user_operation(op, a, b),
-        }
+        })
     }
 
     /// `a op= b`: lists, sets and dicts change in place.
@@ -291,7 +296,38 @@ impl Vm {
                 }
             }
         }
+        if let (Binary::Or, true) = (op, is_type(a) && is_type(b)) {
+            return Ok(self.union_of(a, b));
+        }
+        if let (Value::Instance(_), _) | (_, Value::Instance(_)) = (a, b) {
+            let (x, y) = (a.plain(), b.plain());
+            if let Some(result) = self.plain_binary(op, &x, &y)? {
+                return Ok(result);
+            }
+        }
         Err(self.unsupported(op, text, a, b))
+    }
+
+    /// `int | None`
+    fn union_of(&mut self, a: &Value, b: &Value) -> Value {
+        let mut members: Vec<Value> = Vec::new();
+        for side in [a, b] {
+            let parts = match side {
+                Value::Instance(it) if it.class.kind == Type::Union => match &it.inner {
+                    super::value::Inner::Value(parts) => {
+                        self.collect(&parts.borrow().clone()).unwrap_or_default()
+                    }
+                    _ => Vec::new(),
+                },
+                other => vec![other.clone()],
+            };
+            for part in parts {
+                if !members.iter().any(|member| member.is(&part)) {
+                    members.push(part);
+                }
+            }
+        }
+        super::builtin::keep(self, Type::Union, Value::tuple(members))
     }
 
     #[cold]
@@ -333,11 +369,24 @@ impl Vm {
         if let Some(method) = self.user_method(a, name) {
             return self.call(&method, std::slice::from_ref(a));
         }
+        let plain = a.plain();
+        if !matches!(plain, Value::Instance(_)) && matches!(a, Value::Instance(_)) {
+            return self.unary(op, &plain);
+        }
         Err(self.error_with(
             Type::TypeError,
             "bad operand type for unary %: '%'",
             &[text, &self.class_of(a).name],
         ))
+    }
+}
+
+/// Whether `|` makes a union of it: a class, `None`, or what stands for classes.
+fn is_type(value: &Value) -> bool {
+    match value {
+        Value::Class(_) | Value::None => true,
+        Value::Instance(it) => matches!(it.class.kind, Type::Union | Type::GenericAlias),
+        _ => false,
     }
 }
 

@@ -1,14 +1,14 @@
 //! The less frequent instructions: displays, unpacking, names of class bodies, classes, `with`, `raise`, `import`.
 
-use super::class::{linearize, Class, Fields, Type};
+use super::class::Type;
 use super::code::{Code, Op};
 use super::dict::Dict;
 use super::frame::Entry;
 use super::resume::{Sent, Step};
 use super::symbol::{sym, Symbol};
-use super::value::{Inner, Instance, Module, Value};
+use super::value::{Instance, Value};
 use super::{Raise, Vm};
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 impl Vm {
@@ -43,14 +43,14 @@ impl Vm {
                     ));
                 }
             }
-            Op::LoadName(name, slot) => match self.in_namespace(base, name) {
+            Op::LoadName(name, slot) => match self.in_namespace(base, name)? {
                 Some(value) => self.stack.push(value),
                 None => {
                     let value = self.load_global(slot)?;
                     self.stack.push(value);
                 }
             },
-            Op::LoadNameOrCell(name, slot) => match self.in_namespace(base, name) {
+            Op::LoadNameOrCell(name, slot) => match self.in_namespace(base, name)? {
                 Some(value) => self.stack.push(value),
                 None => {
                     let value = match &self.stack[base + slot as usize] {
@@ -69,15 +69,21 @@ impl Vm {
             },
             Op::StoreName(name) => {
                 let value = self.take();
-                if let Value::Module(namespace) = &self.stack[base] {
-                    let old = namespace.fields.borrow_mut().set(name, value);
-                    drop(old);
+                match &self.stack[base] {
+                    Value::Module(namespace) => drop(namespace.fields.borrow_mut().set(name, value)),
+                    prepared => {
+                        let (prepared, key) = (prepared.clone(), self.name_value(name));
+                        self.set_subscript(&prepared, &key, value)?;
+                    }
                 }
             }
             Op::DeleteName(name) => {
                 let old = match &self.stack[base] {
                     Value::Module(namespace) => namespace.fields.borrow_mut().remove(name),
-                    _ => None,
+                    prepared => {
+                        let (prepared, key) = (prepared.clone(), self.name_value(name));
+                        self.delete_subscript(&prepared, &key).ok().map(|()| Value::None)
+                    }
                 };
                 if old.is_none() {
                     return Err(self.error_with(
@@ -313,10 +319,17 @@ impl Vm {
         self.stack.drain(start..).collect()
     }
 
-    fn in_namespace(&self, base: usize, name: Symbol) -> Option<Value> {
-        match &self.stack[base] {
-            Value::Module(namespace) => namespace.fields.borrow().get(name).cloned(),
-            _ => None,
+    /// What the namespace of a class body holds; one that a metaclass prepared is asked as a mapping.
+    fn in_namespace(&mut self, base: usize, name: Symbol) -> Result<Option<Value>, Raise> {
+        let prepared = match &self.stack[base] {
+            Value::Module(namespace) => return Ok(namespace.fields.borrow().get(name).cloned()),
+            prepared => prepared.clone(),
+        };
+        let key = self.name_value(name);
+        match self.subscript(&prepared, &key) {
+            Ok(value) => Ok(Some(value)),
+            Err(raise) if raise.is(Type::KeyError) => Ok(None),
+            Err(raise) => Err(raise),
         }
     }
 
@@ -327,17 +340,25 @@ impl Vm {
         }
     }
 
-    /// Notes an annotation of a class body, for dataclasses and their kin.
+    /// Notes an annotation of a class body or module, for dataclasses and their kin.
     fn annotate(&mut self, base: usize, name: Symbol, annotation: Value) -> Result<(), Raise> {
-        let Value::Module(namespace) = self.stack[base].clone() else { return Ok(()) };
-        let existing = namespace.fields.borrow().get(sym::ANNOTATIONS).cloned();
-        let annotations = existing.unwrap_or_else(|| Value::dict(Dict::default()));
-        if let Value::Dict(dict) = &annotations {
-            let name = self.name_value(name);
-            self.dict_set(dict, name, annotation)?;
+        let name = self.name_value(name);
+        if let Some(Value::Dict(dict)) = self.in_namespace(base, sym::ANNOTATIONS)? {
+            return self.dict_set(&dict, name, annotation);
         }
-        namespace.fields.borrow_mut().set(sym::ANNOTATIONS, annotations);
-        Ok(())
+        let dict = RefCell::new(Dict::default());
+        self.dict_set(&dict, name, annotation)?;
+        let annotations = Value::dict(dict.into_inner());
+        match self.stack[base].clone() {
+            Value::Module(namespace) => {
+                namespace.fields.borrow_mut().set(sym::ANNOTATIONS, annotations);
+                Ok(())
+            }
+            prepared => {
+                let key = self.name_value(sym::ANNOTATIONS);
+                self.set_subscript(&prepared, &key, annotations)
+            }
+        }
     }
 
     fn merge_keywords(&mut self, dict: &Rc<RefCell<Dict>>, mapping: &Value) -> Result<(), Raise> {
@@ -415,120 +436,6 @@ impl Vm {
         self.stack.push(Value::list(middle));
         self.stack.extend(items.into_iter().rev());
         Ok(())
-    }
-
-    /// `class` statement: runs the body in a namespace of its own, then makes the class of it.
-    fn make_class(&mut self) -> Result<(), Raise> {
-        let body = self.take();
-        let keywords = self.take();
-        let bases = self.take();
-        let name = self.take();
-        let mut parents = Vec::new();
-        if let Value::Tuple(bases) = &bases {
-            for base in bases.iter() {
-                match base {
-                    Value::Class(class) => parents.push(class.clone()),
-                    other => {
-                        return Err(self.type_error_of("cannot use an object of '%' as a base", other));
-                    }
-                }
-            }
-        }
-        if parents.is_empty() {
-            parents.push(self.class(Type::Object).clone());
-        }
-        let namespace = Rc::new(Module { name: "".into(), fields: RefCell::default() });
-        let cell = self.call(&body, &[Value::Module(namespace.clone())])?;
-        let mut fields = namespace.fields.take();
-        if let (Value::Function(body), None) = (&body, fields.get(sym::MODULE)) {
-            let module = self.module_name(self.program.codes[body.code as usize].module);
-            fields.set(sym::MODULE, Value::str(module));
-        }
-        let class = self.new_class(name.as_str().unwrap_or("?"), parents, fields)?;
-        if let Value::Cell(cell) = cell {
-            cell.value.replace(Value::Class(class.clone()));
-        }
-        self.finish_class(&class, &keywords)?;
-        self.stack.push(Value::Class(class));
-        Ok(())
-    }
-
-    /// A class of the program.
-    pub fn new_class(
-        &mut self,
-        name: &str,
-        bases: Vec<Rc<Class>>,
-        fields: Fields,
-    ) -> Result<Rc<Class>, Raise> {
-        let Some(ancestors) = linearize(&bases) else {
-            let names: Vec<&str> = bases.iter().map(|class| &*class.name).collect();
-            return Err(self.error_with(
-                Type::TypeError,
-                "Cannot create a consistent method resolution\norder (MRO) for bases %",
-                &[&names.join(", ")],
-            ));
-        };
-        let kind = ancestors
-            .iter()
-            .map(|class| class.kind)
-            .find(|kind| *kind != Type::Object)
-            .unwrap_or(Type::Object);
-        let own = fields.iter().any(|(name, value)| *name == sym::SETATTR || self.comes_first(value));
-        let inherited = ancestors.iter().any(|class| class.has_descriptors.get());
-        super::bag::allocated(300);
-        Ok(Rc::new(Class {
-            name: name.into(),
-            kind,
-            bases,
-            ancestors,
-            fields: RefCell::new(fields),
-            is_user: true,
-            has_descriptors: Cell::new(own || inherited),
-            construct: None,
-        }))
-    }
-
-    fn comes_first(&self, value: &Value) -> bool {
-        match value {
-            Value::Instance(it) => it.class.is(Type::Property) || it.class.lookup_user(sym::SET).is_some(),
-            _ => false,
-        }
-    }
-
-    /// `__set_name__` of what is in the class, then `__init_subclass__` of its parent.
-    fn finish_class(&mut self, class: &Rc<Class>, keywords: &Value) -> Result<(), Raise> {
-        let own: Vec<(Symbol, Value)> =
-            class.fields.borrow().iter().map(|(name, value)| (*name, value.clone())).collect();
-        for (name, value) in own {
-            if let Some(method) = self.user_method(&value, sym::SET_NAME) {
-                let name = self.name_value(name);
-                self.call(&method, &[value, Value::Class(class.clone()), name])?;
-            }
-        }
-        let hook = class
-            .ancestors
-            .iter()
-            .filter(|class| class.is_user)
-            .find_map(|class| class.fields.borrow().get(sym::INIT_SUBCLASS).cloned());
-        let Some(hook) = hook else { return Ok(()) };
-        let hook = match &hook {
-            Value::Instance(it) => match &it.inner {
-                Inner::Value(inner) => inner.borrow().clone(),
-                _ => hook.clone(),
-            },
-            _ => hook,
-        };
-        let mut pairs = Vec::new();
-        if let Value::Dict(dict) = keywords {
-            let given: Vec<(Value, Value)> =
-                dict.borrow().iter().map(|(k, v)| (k.clone(), v.clone())).collect();
-            for (key, value) in given {
-                pairs.push((self.symbols.intern(key.as_str().unwrap_or("")), value));
-            }
-        }
-        let arguments =
-            super::value::Arguments { positional: &[Value::Class(class.clone())], keywords: &pairs };
-        self.call_with(&hook, &arguments).map(|_| ())
     }
 
     /// `with manager`: finds its methods, calls the first.

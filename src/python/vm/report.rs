@@ -51,22 +51,18 @@ impl Vm {
         self.trace_site(site.unwrap_or(u32::MAX))
     }
 
-    /// The module of a class as it stands before its name where objects are described: `asyncio.queues.`
-    pub fn class_module(&self, class: &Class) -> String {
-        match class.fields.borrow().get(super::symbol::sym::MODULE) {
-            Some(Value::Str(module)) if class.is_user => [module.as_str(), "."].concat(),
-            _ => String::new(),
-        }
-    }
-
-    /// The name of a class of the program as a traceback gives it.
-    pub(super) fn user_class_name(&self, class: &Class) -> String {
-        match class.fields.borrow().get(super::symbol::sym::MODULE) {
-            Some(Value::Str(module)) if module.as_str() != "__main__" => {
-                [module.as_str(), ".", &class.name].concat()
-            }
-            _ => class.name.to_string(),
-        }
+    /// The name of a class with its module; the builtins have none.
+    pub fn full_class_name(&self, class: &Class) -> String {
+        let name = class.qualified_name.borrow();
+        let module = match class.kind {
+            _ if class.is_user => match class.fields.borrow().get(super::symbol::sym::MODULE) {
+                Some(Value::Str(module)) => module.as_str().to_string(),
+                _ => "__main__".to_string(),
+            },
+            Type::CancelledError | Type::InvalidStateError => "asyncio.exceptions".to_string(),
+            _ => return name.to_string(),
+        };
+        [&module, ".", &**name].concat()
     }
 
     /// A callback or a task's step begins.

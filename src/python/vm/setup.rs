@@ -69,6 +69,11 @@ impl Vm {
             bases,
             fields: RefCell::new(fields),
             is_user: false,
+            qualified_name: RefCell::new(name.into()),
+            meta: None,
+            subclasses: RefCell::default(),
+            slots: None,
+            is_abstract: Cell::new(false),
             has_descriptors: Cell::new(false),
             construct: super::builtin::constructor(kind)
                 .or_else(|| asyncio::constructor(kind))
@@ -81,7 +86,7 @@ impl Vm {
         let hidden = |kind: Type| {
             let (number, between) = (kind as u32, |low: Type, high: Type| low as u32..=high as u32);
             between(Type::NoneType, Type::Ellipsis).contains(&number)
-                || between(Type::Function, Type::Cell).contains(&number)
+                || between(Type::Function, Type::Code).contains(&number)
                 || between(Type::Future, Type::Loop).contains(&number)
                 || matches!(kind, Type::Iterator | Type::CancelledError | Type::InvalidStateError)
         };

@@ -102,22 +102,33 @@ impl Vm {
                 Ok(Value::Int(range.start + at as i64 * range.step))
             }
             Value::Class(class) => {
+                if let Some(method) = self.user_method(object, sym::GETITEM) {
+                    return self.call(&method, &[object.clone(), key.clone()]);
+                }
                 if class.is_user {
-                    if let Some(method) = class.lookup_user(self.intern_class_getitem()) {
-                        return self.call(&method, &[object.clone(), key.clone()]);
+                    if let Some(method) = self.find_attribute(object, sym::CLASS_GETITEM)? {
+                        return self.call(&method, std::slice::from_ref(key));
                     }
                 }
-                Ok(object.clone())
+                if !is_generic(class.kind) {
+                    return Err(self.error_with(
+                        Type::TypeError,
+                        "type '%' is not subscriptable",
+                        &[&class.name],
+                    ));
+                }
+                let arguments = match key {
+                    Value::Tuple(_) => key.clone(),
+                    other => Value::tuple(vec![other.clone()]),
+                };
+                let parts = Value::tuple(vec![object.clone(), arguments]);
+                Ok(super::builtin::keep(self, Type::GenericAlias, parts))
             }
             _ => match self.protocol_method(object, sym::GETITEM) {
                 Some(method) => self.call(&method, &[object.clone(), key.clone()]),
                 None => Err(self.type_error_of("'%' object is not subscriptable", object)),
             },
         }
-    }
-
-    fn intern_class_getitem(&mut self) -> Symbol {
-        self.intern("__class_getitem__")
     }
 
     /// A method of the protocol, as the class of the value has it, of the program or of the library.
@@ -259,6 +270,26 @@ impl Vm {
             },
         }
     }
+}
+
+/// Whether a class takes type arguments: `list[int]`.
+fn is_generic(kind: Type) -> bool {
+    let containers = Type::Tuple as u32..=Type::FrozenSet as u32;
+    containers.contains(&(kind as u32))
+        || matches!(
+            kind,
+            Type::Type
+                | Type::Future
+                | Type::Task
+                | Type::BaseExceptionGroup
+                | Type::ExceptionGroup
+                | Type::Enumerate
+                | Type::StaticMethod
+                | Type::ClassMethod
+                | Type::Coroutine
+                | Type::Generator
+                | Type::AsyncGenerator
+        )
 }
 
 /// The character at a position that is inside the text.

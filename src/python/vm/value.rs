@@ -321,6 +321,17 @@ impl Value {
         }
     }
 
+    /// The built-in value in an object of a class that extends a built-in one; any other value itself.
+    pub fn plain(&self) -> Value {
+        match self {
+            Value::Instance(it) if it.class.is_user => match &it.inner {
+                Inner::Value(inner) => inner.borrow().clone(),
+                _ => self.clone(),
+            },
+            _ => self.clone(),
+        }
+    }
+
     /// Whether it is `None`.
     pub fn is_none(&self) -> bool {
         matches!(self, Value::None)

@@ -53,6 +53,8 @@ impl Compiler<'_> {
     ) -> Result<(), Refused> {
         let name = self.tree.text(module).to_string();
         if name == "__future__" {
+            let annotations = |alias: &Alias| self.tree.text(alias.name) == "annotations";
+            self.futures |= self.tree.aliases(names).iter().any(annotations);
             return Ok(());
         }
         let is_known = self.require(&name, span)?;

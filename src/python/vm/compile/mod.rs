@@ -40,6 +40,7 @@ pub fn compile(
         modules: Vec::new(),
         slots: Vec::new(),
         tolerant: false,
+        futures: false,
         unit: Unit::default(),
     };
     compiler.module()
@@ -59,6 +60,8 @@ struct Compiler<'a> {
     tolerant: bool,
     /// The names that were asked for, by ident.
     idents: Vec<Option<Symbol>>,
+    /// Whether annotations are put off: `from __future__ import annotations`.
+    futures: bool,
     /// The code that is being written.
     unit: Unit,
 }
@@ -146,6 +149,8 @@ impl<'a> Compiler<'a> {
             has_double_star: false,
             generator: kind,
             module: self.number,
+            doc: None,
+            is_annotated: false,
             is_library: self.number != 0,
             is_activity: self.number == 0 && scope.kind == ScopeKind::Function,
         }
@@ -331,6 +336,7 @@ impl<'a> Compiler<'a> {
             }
         }
         self.emit(Op::BuildTuple(count));
+        let annotated = self.annotations(function)?;
         self.closure(function.scope);
         let outer = self.enter(function.scope)?;
         self.block(function.body)?;
@@ -343,16 +349,43 @@ impl<'a> Compiler<'a> {
         code.keyword_only = function.keyword_only;
         code.has_star = function.has_star;
         code.has_double_star = function.has_double_star;
+        code.doc = self.docstring(function.body).map(|text| self.symbol(text));
+        code.is_annotated = annotated;
         self.make_function(code);
         Ok(())
     }
 
+    /// The annotations of a function as a dict on top of the operands, if it has any.
+    fn annotations(&mut self, function: &tree::Function) -> Result<bool, Refused> {
+        let all = self.tree.parameters(function.parameters);
+        let (positional, rest) = all.split_at(function.positional as usize);
+        let (by_keyword, rest) = rest.split_at(function.keyword_only as usize);
+        let (star, double_star) = rest.split_at(usize::from(function.has_star));
+        let mut count = 0;
+        for parameter in [positional, star, by_keyword, double_star].into_iter().flatten() {
+            if let Some(annotation) = parameter.annotation {
+                self.text(parameter.name);
+                self.annotation_value(annotation)?;
+                count += 1;
+            }
+        }
+        if let Some(annotation) = function.returns {
+            self.constant(Value::str("return"));
+            self.annotation_value(annotation)?;
+            count += 1;
+        }
+        if count > 0 {
+            self.emit(Op::BuildDict(count));
+        }
+        Ok(count > 0)
+    }
+
     /// Adds a code and makes a function of it and of what stands on the operands.
     fn make_function(&mut self, code: Code) {
-        let frees = code.frees;
+        let taken = code.frees + 1 + u32::from(code.is_annotated);
         let index = self.add_code(code);
         self.emit(Op::MakeFunction(index));
-        self.unit.depth -= frees + 1;
+        self.unit.depth -= taken;
     }
 
     fn block(&mut self, block: Block) -> Result<(), Refused> {

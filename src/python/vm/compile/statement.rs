@@ -1,8 +1,11 @@
 //! Statements but those with blocks of their own.
 
 use super::{Compiler, Refused};
-use crate::python::syntax::tree::{Argument, BinaryOp, Class, Expr, ExprId, List, Place, Stmt, StmtId};
+use crate::python::syntax::tree::{
+    BinaryOp, Block, Class, Expr, ExprId, Ident, List, Place, ScopeKind, Stmt, StmtId,
+};
 use crate::python::vm::code::Op;
+use crate::python::vm::symbol::sym;
 use crate::python::vm::value::Value;
 
 impl Compiler<'_> {
@@ -32,7 +35,7 @@ impl Compiler<'_> {
                     self.expression(value)?;
                     self.assign(target)?;
                 }
-                self.annotation(target, annotation);
+                self.annotation(target, annotation)?;
             }
             Stmt::Return(value) => self.return_(value)?,
             Stmt::Delete(targets) => {
@@ -211,18 +214,37 @@ impl Compiler<'_> {
         Ok(())
     }
 
-    /// Annotations are not evaluated; those of a class body are kept as text, which dataclasses look at.
-    fn annotation(&mut self, target: ExprId, annotation: ExprId) {
-        let Expr::Name(name) = self.tree.expr(target) else { return };
-        if !matches!(self.tree.place(name), Place::Class | Place::ClassCell(_)) {
-            return;
+    /// The annotation of a name in a class body or in the module is kept, which dataclasses look at; that of a local is
+    /// not even evaluated.
+    fn annotation(&mut self, target: ExprId, annotation: ExprId) -> Result<(), Refused> {
+        let Expr::Name(name) = self.tree.expr(target) else { return Ok(()) };
+        let is_class = matches!(self.tree.place(name), Place::Class | Place::ClassCell(_));
+        if is_class {
+            self.annotation_value(annotation)?;
+            let name = self.symbol(self.tree.use_name(name));
+            self.emit(Op::Annotate(name));
+        } else if self.scope().kind == ScopeKind::Module {
+            self.annotation_value(annotation)?;
+            self.emit(Op::Pop);
         }
+        Ok(())
+    }
+
+    /// An annotation as CPython evaluates it; its text where annotations are put off, or where it names something of a
+    /// module that is not there.
+    pub(super) fn annotation_value(&mut self, annotation: ExprId) -> Result<(), Refused> {
+        let (ops, depth) = (self.unit.ops.len(), self.unit.depth);
+        if !self.futures && self.expression(annotation).is_ok() {
+            return Ok(());
+        }
+        self.unit.ops.truncate(ops);
+        self.unit.sites.truncate(ops);
+        self.unit.depth = depth;
         let span = self.tree.expr_span(annotation);
-        let text = self.program.text.get(span.start as usize..span.end as usize).unwrap_or("");
-        let text = Value::str(text);
+        let text = if self.number == 0 { &*self.program.text } else { "" };
+        let text = Value::str(text.get(span.start as usize..span.end as usize).unwrap_or(""));
         self.constant(text);
-        let name = self.symbol(self.tree.use_name(name));
-        self.emit(Op::Annotate(name));
+        Ok(())
     }
 
     fn delete_target(&mut self, target: ExprId) -> Result<(), Refused> {
@@ -254,19 +276,7 @@ impl Compiler<'_> {
         self.decorators(decorators)?;
         self.text(class.name);
         let arguments = self.tree.arguments(class.arguments);
-        for argument in arguments {
-            if let Argument::Keyword(name, value) = argument {
-                if self.tree.text(*name) == "metaclass" && self.tree_name(*value) != Some("ABCMeta") {
-                    return self.refuse(self.tree.expr_span(*value), "metaclasses are not supported");
-                }
-            }
-        }
-        let kept: Vec<Argument> = arguments
-            .iter()
-            .filter(|it| !matches!(it, Argument::Keyword(name, _) if self.tree.text(*name) == "metaclass"))
-            .copied()
-            .collect();
-        self.spread(&kept)?;
+        self.spread(arguments)?;
         self.emit(Op::Swap);
         self.emit(Op::ListToTuple);
         self.emit(Op::Swap);
@@ -274,6 +284,7 @@ impl Compiler<'_> {
         self.emit(Op::BuildTuple(0));
         self.closure(class.scope);
         let outer = self.enter(class.scope)?;
+        self.class_head(class)?;
         self.block(class.body)?;
         let own = self.scope().cells.iter().position(|cell| self.tree.text(cell.name) == "__class__");
         match own {
@@ -293,11 +304,38 @@ impl Compiler<'_> {
         Ok(())
     }
 
+    /// What stands in a class before its body: `__module__`, `__qualname__`, `__doc__`.
+    fn class_head(&mut self, class: &Class) -> Result<(), Refused> {
+        let name = self.global_slot(sym::NAME);
+        self.emit(Op::LoadGlobal(name));
+        self.emit(Op::StoreName(sym::MODULE));
+        let qualified = self.scope().qualified_name;
+        self.text(qualified);
+        self.emit(Op::StoreName(sym::QUALNAME));
+        if let Some(text) = self.docstring(class.body) {
+            self.text(text);
+            self.emit(Op::StoreName(sym::DOC));
+        }
+        Ok(())
+    }
+
     /// The last name of a plain name or attribute.
     pub(super) fn tree_name(&self, id: ExprId) -> Option<&str> {
         match self.tree.expr(id) {
             Expr::Name(name) => Some(self.tree.text(self.tree.use_name(name))),
             Expr::Attribute(_, name) => Some(self.tree.text(name)),
+            _ => None,
+        }
+    }
+
+    /// The text that a block begins with.
+    pub(super) fn docstring(&self, block: Block) -> Option<Ident> {
+        let first = self.tree.block(block).first()?;
+        match self.tree.stmt(*first) {
+            Stmt::Expr(value) => match self.tree.expr(value) {
+                Expr::Str(text) => Some(text),
+                _ => None,
+            },
             _ => None,
         }
     }

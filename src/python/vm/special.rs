@@ -1,0 +1,229 @@
+//! Attributes that are computed: names, modules, dicts and code of classes and functions, what exceptions hold.
+
+use super::attribute::{first_of, live_dict};
+use super::class::Type;
+use super::symbol::{sym, Symbol};
+use super::value::{Inner, Instance, Value};
+use super::{Raise, Vm};
+use std::rc::Rc;
+
+impl Vm {
+    /// Attributes that are computed.
+    pub(super) fn special_attribute(&mut self, value: &Value, name: Symbol) -> Result<Option<Value>, Raise> {
+        if name == sym::CLASS {
+            return Ok(Some(Value::Class(self.class_of(value).clone())));
+        }
+        let found = match value {
+            Value::Class(class) => match name {
+                sym::NAME => Some(Value::str(&class.name)),
+                sym::QUALNAME => Some(Value::str(&class.qualified_name.borrow())),
+                sym::MODULE => Some(Value::str(if class.is_user { "__main__" } else { "builtins" })),
+                sym::BASES => Some(Value::tuple(class.bases.iter().cloned().map(Value::Class).collect())),
+                sym::MRO => {
+                    let order = std::iter::once(class).chain(&class.ancestors).cloned();
+                    Some(Value::tuple(order.map(Value::Class).collect()))
+                }
+                sym::DOC => Some(Value::None),
+                sym::DICT => Some(self.dict_of(&class.fields)?),
+                _ => None,
+            },
+            Value::Function(function) => return self.function_attribute(function, name),
+            Value::Native(native) => match name {
+                sym::NAME | sym::QUALNAME => Some(Value::str(native.name)),
+                sym::DOC => Some(Value::None),
+                _ => None,
+            },
+            Value::Method(method) => match name {
+                sym::SELF => Some(method.receiver.clone()),
+                sym::FUNC => Some(method.function.clone()),
+                _ => {
+                    let function = method.function.clone();
+                    self.find_attribute(&function, name)?
+                }
+            },
+            Value::Instance(it) => match name {
+                sym::DICT if it.class.slots.is_none() && (it.class.is_user || it.error().is_some()) => {
+                    Some(self.live_dict_of(it)?)
+                }
+                _ => match (&it.inner, it.class.kind) {
+                    (Inner::Value(inner), Type::Property) => {
+                        let part = match name {
+                            sym::FGET => 0,
+                            sym::FSET => 1,
+                            sym::FDEL => 2,
+                            sym::DOC => {
+                                let parts = inner.borrow().clone();
+                                return match first_of(&parts, 3).filter(|doc| !doc.is_none()) {
+                                    Some(doc) => Ok(Some(doc)),
+                                    None => match first_of(&parts, 0) {
+                                        Some(getter) => self.find_attribute(&getter, name),
+                                        None => Ok(None),
+                                    },
+                                };
+                            }
+                            _ => return Ok(None),
+                        };
+                        first_of(&inner.borrow(), part)
+                    }
+                    (Inner::Value(inner), Type::StaticMethod | Type::ClassMethod) => {
+                        let function = inner.borrow().clone();
+                        match name {
+                            sym::FUNC | sym::WRAPPED => Some(function),
+                            _ => self.find_attribute(&function, name)?,
+                        }
+                    }
+                    _ if name == sym::DOC => Some(Value::None),
+                    _ => self.error_attribute(it, name),
+                },
+            },
+            Value::Generator(_) => match name {
+                sym::NAME | sym::QUALNAME => {
+                    let text = self.generator_name(value, name == sym::QUALNAME);
+                    Some(Value::str(&text))
+                }
+                _ => None,
+            },
+            Value::Range(range) => match name {
+                sym::START => Some(Value::Int(range.start)),
+                sym::STOP => Some(Value::Int(range.stop)),
+                sym::STEP => Some(Value::Int(range.step)),
+                _ => None,
+            },
+            Value::Slice(parts) => match name {
+                sym::START => Some(parts[0].clone()),
+                sym::STOP => Some(parts[1].clone()),
+                sym::STEP => Some(parts[2].clone()),
+                _ => None,
+            },
+            _ => None,
+        };
+        Ok(found)
+    }
+
+    /// Attributes of a function that nobody set.
+    fn function_attribute(
+        &mut self,
+        function: &Rc<super::value::Function>,
+        name: Symbol,
+    ) -> Result<Option<Value>, Raise> {
+        let program = self.program.clone();
+        let code = &program.codes[function.code as usize];
+        Ok(Some(match name {
+            sym::NAME => self.name_value(code.name),
+            sym::QUALNAME => self.name_value(code.qualified_name),
+            sym::MODULE => Value::str(self.module_name(code.module)),
+            sym::DOC => code.doc.map(|doc| self.name_value(doc)).unwrap_or_default(),
+            sym::DICT => {
+                let dict = self.dict_of(&function.fields)?;
+                if let Value::Dict(own) = &dict {
+                    for hidden in [sym::ANNOTATIONS, sym::NAME, sym::QUALNAME, sym::MODULE, sym::DOC] {
+                        let key = self.name_value(hidden);
+                        self.dict_remove(own, &key)?;
+                    }
+                }
+                dict
+            }
+            sym::ANNOTATIONS => {
+                let empty = Value::dict(Default::default());
+                function.fields.borrow_mut().set(name, empty.clone());
+                empty
+            }
+            sym::DEFAULTS if function.defaults.is_empty() => Value::None,
+            sym::DEFAULTS => Value::tuple(function.defaults.to_vec()),
+            sym::KWDEFAULTS if function.keyword_defaults.is_empty() => Value::None,
+            sym::KWDEFAULTS => {
+                let dict = std::cell::RefCell::new(super::dict::Dict::default());
+                for (name, value) in function.keyword_defaults.iter() {
+                    let name = self.name_value(*name);
+                    self.dict_set(&dict, name, value.clone())?;
+                }
+                Value::dict(dict.into_inner())
+            }
+            sym::FUNCTION_CODE => self.code_object(code),
+            _ => return Ok(None),
+        }))
+    }
+
+    /// `function.__code__`: what `inspect` and hand-made decorators ask of it.
+    fn code_object(&mut self, code: &super::code::Code) -> Value {
+        use super::code::Code;
+        use super::generator::Kind as Made;
+        let flag = |is: bool, bit: i64| if is { bit } else { 0 };
+        let made = |code: &Code, kind| code.generator == Some(kind);
+        let flags = 3
+            | flag(code.has_star, 4)
+            | flag(code.has_double_star, 8)
+            | flag(made(code, Made::Generator), 32)
+            | flag(made(code, Made::Coroutine), 128)
+            | flag(made(code, Made::AsyncGenerator), 512);
+        let names = code.locals.iter().map(|name| self.name_value(*name)).collect();
+        let parts = [
+            ("co_name", self.name_value(code.name)),
+            ("co_qualname", self.name_value(code.qualified_name)),
+            ("co_argcount", Value::Int(i64::from(code.positional))),
+            ("co_posonlyargcount", Value::Int(i64::from(code.positional_only))),
+            ("co_kwonlyargcount", Value::Int(i64::from(code.keyword_only))),
+            ("co_flags", Value::Int(flags)),
+            ("co_varnames", Value::tuple(names)),
+            ("co_filename", Value::str("program.py")),
+        ];
+        let mut fields = super::class::Fields::default();
+        for (name, value) in parts {
+            fields.set(self.symbols.intern(name), value);
+        }
+        Value::Instance(Rc::new(Instance {
+            class: self.class(Type::Code).clone(),
+            fields: std::cell::RefCell::new(fields),
+            inner: Inner::Plain,
+        }))
+    }
+
+    /// The name of a generator or coroutine.
+    pub fn generator_name(&self, value: &Value, qualified: bool) -> String {
+        let Value::Generator(generator) = value else { return String::new() };
+        match &generator.native {
+            Some(native) => native.try_borrow().map_or("coroutine", |native| native.name()).to_string(),
+            None => {
+                let code = &self.program.codes[generator.code as usize];
+                self.name(if qualified { code.qualified_name } else { code.name }).to_string()
+            }
+        }
+    }
+
+    /// `object.__dict__`: from now on the attributes stand in this dict, which its readers may change.
+    fn live_dict_of(&mut self, it: &Rc<Instance>) -> Result<Value, Raise> {
+        if let Some(dict) = live_dict(it) {
+            return Ok(Value::Dict(dict));
+        }
+        let dict = self.dict_of(&it.fields)?;
+        let mut fields = super::class::Fields::default();
+        fields.set(sym::DICT, dict.clone());
+        let old = it.fields.replace(fields);
+        drop(old);
+        Ok(dict)
+    }
+
+    /// Attributes that every exception has.
+    fn error_attribute(&self, it: &Rc<Instance>, name: Symbol) -> Option<Value> {
+        let state = it.error()?.borrow();
+        match name {
+            sym::ARGS => Some(Value::tuple(state.args.clone())),
+            sym::CAUSE => Some(state.cause.clone()),
+            sym::CONTEXT => Some(state.context.clone()),
+            sym::SUPPRESS => Some(Value::Bool(state.suppress_context)),
+            sym::TRACEBACK => Some(Value::None),
+            sym::VALUE if it.is_error(Type::StopIteration) => {
+                Some(state.args.first().cloned().unwrap_or_default())
+            }
+            sym::EXCEPTIONS if it.is_error(Type::BaseExceptionGroup) => match state.args.get(1) {
+                Some(Value::List(list)) => Some(Value::tuple(list.items.borrow().to_vec())),
+                other => other.cloned(),
+            },
+            sym::MESSAGE_ATTRIBUTE if it.is_error(Type::BaseExceptionGroup) => state.args.first().cloned(),
+            sym::CODE if it.is_error(Type::SystemExit) => {
+                Some(state.args.first().cloned().unwrap_or_default())
+            }
+            _ => None,
+        }
+    }
+}
