@@ -4,6 +4,7 @@
 #![allow(dead_code, reason = "each room uses the helpers it needs")]
 
 use loopscope::clock::Instant;
+use loopscope::json::Json;
 use loopscope::machine::Budget;
 use loopscope::simulate::{simulate, Language, Run};
 use loopscope::trace::{Event, Outcome, Stream};
@@ -31,6 +32,15 @@ pub fn check_javascript(text: &str, expected: &str) {
 /// A program's output as the recorders write it.
 pub fn stamped(language: Language, text: &str) -> String {
     report(language, &run(language, text))
+}
+
+/// As [`stamped`], in a world that is given as JSON.
+pub fn stamped_in(language: Language, text: &str, world: &str) -> String {
+    let json: Json = serde_json::from_str(world).expect("the world is JSON");
+    let mut world = World::from_json(&json).unwrap_or_else(|faults| panic!("{faults}"));
+    world.cpu.python_ns_per_iteration = 0;
+    world.cpu.javascript_ns_per_iteration = 0;
+    report(language, &simulate(language, text, &world, &Budget::default()))
 }
 
 /// A run in a world where computing costs nothing, as on the recorders' clocks.

@@ -1,7 +1,7 @@
 //! loopscope against the real thing: every program in `tests/records` prints the lines that CPython or V8 printed
 //! under a virtual clock, in the same order, at the same times, and ends in the same way.
 
-use crate::common::stamped;
+use crate::common::stamped_in;
 use loopscope::simulate::Language;
 use std::fmt::Write;
 use std::fs;
@@ -27,7 +27,7 @@ fn check_all(folder: &str, language: Language) {
         let text = fs::read_to_string(&program).expect("a program that was just listed can be read");
         let recorded = fs::read_to_string(program.with_extension("txt"))
             .unwrap_or_else(|_| panic!("{} has no record: run ./build.sh record", program.display()));
-        let found = stamped(language, &text);
+        let found = stamped_in(language, &text, &world_of(&program));
         let name = program.file_name().unwrap_or_default().to_string_lossy();
         let expected_to_differ = known.contains(&format!("`{folder}/{name}`:"));
         if found != recorded && !expected_to_differ {
@@ -47,6 +47,11 @@ fn check_all(folder: &str, language: Language) {
 fn known_differences() -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/records/known-differences.md");
     fs::read_to_string(path).expect("the list of known differences is there")
+}
+
+/// The world beside a program, as JSON.
+fn world_of(program: &Path) -> String {
+    fs::read_to_string(program.with_extension("world.json")).unwrap_or_else(|_| "{}".into())
 }
 
 fn programs(folder: &str, language: Language) -> Vec<PathBuf> {

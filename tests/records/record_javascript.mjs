@@ -23,6 +23,10 @@
  * steps double, and when the polling is over the program is run afresh in another process, told how far its n-th
  * polling may safely jump: until all end in a step of one microsecond.
  *
+ * `fetch`, `WebSocket`, `fs` and the rest of what waits for the outside world read the world file beside the program,
+ * PROGRAM.world.json; what they give are this node's own `Response`, `Event`, `AbortSignal` and so on. Their tasks are
+ * no timers: nothing is clamped, and `AbortSignal.timeout` keeps nobody waiting whom nobody listens to.
+ *
  * A text that does not compile as a script is taken as a module, which may use `await` at its top.
  */
 
@@ -31,6 +35,7 @@ import { Console } from 'node:console';
 import { readFileSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import vm from 'node:vm';
+import { moduleOf, platform, readWorld } from './record_platform.mjs';
 import { parentPort } from 'node:worker_threads';
 
 const POLLS_ALLOWED = 100;
@@ -195,6 +200,15 @@ function clearTimer(id) {
   timers.delete(Number(id));
 }
 
+/** A task of the platform after so many microseconds; `keeps` tells whether the loop goes on for it alone. */
+function setTask(micros, callback, keeps = () => true) {
+  progress();
+  const task = { id: ++timersSet, callback, parameters: [], repeats: false, wanted: micros, level: 0, keeps };
+  timers.set(task.id, task);
+  start(task, now);
+  return task.id;
+}
+
 // -------------------------------------------------------------------------------------------------------------- loop
 
 function turn() {
@@ -210,7 +224,7 @@ function select() {
   takeDue();
   if (queue.length === 0) {
     while (delayed.length > 0 && !isSet(delayed[0])) delayed.shift();
-    if (delayed.length === 0) return null;
+    if (!delayed.some(timer => isSet(timer) && (timer.keeps?.() ?? true))) return null;
     now = Math.max(now, delayed[0].deadline);
     takeDue();
   }
@@ -277,6 +291,7 @@ function virtualize() {
     setInterval: (callback, delay = 0, ...parameters) => setTimer(callback, delay, parameters, true),
     clearTimeout: clearTimer,
     clearInterval: clearTimer,
+    ...platform(readWorld(process.argv[2]), setTask, clearTimer),
   };
   for (const [name, value] of Object.entries(globals)) {
     Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
@@ -293,7 +308,7 @@ function compile(text) {
     if (!(asScript instanceof SyntaxError)) throw asScript;
     try {
       const module = new vm.SourceTextModule(text, { identifier: 'program.js' });
-      return () => module.link(refuse).then(() => module.evaluate()).catch(error => note(error));
+      return () => module.link(link).then(() => module.evaluate()).catch(error => note(error));
     } catch (asModule) {
       note(asModule, lineOf(asModule) ?? lineOf(asScript));
       return null;
@@ -301,8 +316,13 @@ function compile(text) {
   }
 }
 
-function refuse(specifier) {
-  throw new Error(`cannot import ${specifier}`);
+
+async function link(specifier, referrer) {
+  const all = await moduleOf(specifier);
+  const module = new vm.SyntheticModule(Object.keys(all), () => {
+    for (const [name, value] of Object.entries(all)) module.setExport(name, value);
+  }, { identifier: specifier, context: referrer.context });
+  return module;
 }
 
 function lineOf(error) {

@@ -1,0 +1,14 @@
+console.log(new Response('x'));
+console.log(new Headers({ a: 'b', 'Content-Type': 'x' }), { headers: new Headers([['x', '1'], ['X', '2']]) });
+console.log(new Request('https://example.com/', { method: 'post', body: 'hello' }));
+console.log(await fetch('https://example.com/data'));
+console.log([new Response(null, { status: 204 })]);
+const headers = new Headers({ B: '2', a: '1' });
+headers.append('c', '3');
+headers.delete('b');
+headers.set('A', '9');
+for (const [name, value] of headers) console.log(name, value);
+console.log([...headers.keys()], [...headers.values()], headers.has('A'), headers.get('nothing'));
+headers.forEach((value, name) => console.log(name, '->', value));
+console.log(Object.fromEntries(new Headers({ 'Content-Type': 'application/json' })));
+console.log(String(new Response()), String(new Headers()), typeof fetch, Response.name, new Response() instanceof Response);
