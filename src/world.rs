@@ -10,7 +10,8 @@
 //!   "files":   { "data.txt": { "ms": 50, "text": "hello" } },
 //!   "sockets": { "ws://example.com/socket": [ { "at_ms": 500, "data": "hello" } ] },
 //!   "pools":   { "threads": 8, "processes": 2, "thread_start_ms": 0, "process_start_ms": 0 },
-//!   "cpu":     { "python_ns_per_iteration": 50, "javascript_ns_per_iteration": 2 } }
+//!   "cpu":     { "python_ns_per_iteration": 50, "javascript_ns_per_iteration": 2 },
+//!   "seed":    0 }
 //! ```
 //!
 //! A URL that ends in `*` is a prefix; one that is not listed answers 200 with `{}` after `default_ms`.
@@ -55,6 +56,8 @@ pub struct World {
     pub pools: Pools,
     /// The price of one turn of a computing loop.
     pub cpu: Cpu,
+    /// Where random numbers begin that the program does not seed itself.
+    pub seed: u32,
 }
 
 /// What a URL answers.
@@ -128,6 +131,7 @@ impl Default for World {
             sockets: Vec::new(),
             pools: Pools { threads: 8, processes: 2, thread_start: Span::ZERO, process_start: Span::ZERO },
             cpu: Cpu { python_ns_per_iteration: 50, javascript_ns_per_iteration: 2 },
+            seed: 0,
         }
     }
 }

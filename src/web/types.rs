@@ -38,6 +38,8 @@ export interface World {
   sockets?: Record<string, { at_ms: Millis; data: string }[]>;
   pools?: { threads?: number; processes?: number; thread_start_ms?: Millis; process_start_ms?: Millis };
   cpu?: { python_ns_per_iteration?: number; javascript_ns_per_iteration?: number };
+  /** Where random numbers begin that the program does not seed itself. */
+  seed?: number;
 }
 
 /** A line that a program printed. */

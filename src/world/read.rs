@@ -11,7 +11,7 @@ const MOST: usize = 1_000;
 
 /// Reads a world.
 pub fn world(place: Place<'_>) -> Option<World> {
-    place.object("a world", &["default_ms", "urls", "files", "sockets", "pools", "cpu"])?;
+    place.object("a world", &["default_ms", "urls", "files", "sockets", "pools", "cpu", "seed"])?;
     let normal = World::default();
     let default_latency = millis_or(&place, "default_ms", normal.default_latency);
     let latency = default_latency.unwrap_or(normal.default_latency);
@@ -20,6 +20,7 @@ pub fn world(place: Place<'_>) -> Option<World> {
     let sockets = entries(&place, "sockets", messages);
     let pools = place.key("pools").map_or(Some(normal.pools), pools);
     let cpu = place.key("cpu").map_or(Some(normal.cpu), cpu);
+    let seed = whole_or(&place, "seed", normal.seed, "a whole number from 0 to 4294967295", (0, u32::MAX));
     Some(World {
         default_latency: default_latency?,
         urls: urls?,
@@ -27,6 +28,7 @@ pub fn world(place: Place<'_>) -> Option<World> {
         sockets: sockets?,
         pools: pools?,
         cpu: cpu?,
+        seed: seed?,
     })
 }
 
@@ -212,6 +214,9 @@ pub fn to_json(world: &World) -> Json {
     json.put("sockets", sockets);
     json.put("pools", pools);
     json.put("cpu", cpu);
+    if world.seed != World::default().seed {
+        json.put("seed", number(world.seed));
+    }
     json
 }
 

@@ -25,7 +25,8 @@ const EVERYTHING: &str = r#"{
   "files": { "data.txt": { "ms": 50, "text": "hello\n" } },
   "sockets": { "ws://example.com/socket": [ { "at_ms": 500, "data": "hello" }, { "at_ms": 0.001, "data": "" } ] },
   "pools": { "threads": 4, "processes": 3, "thread_start_ms": 1, "process_start_ms": 30 },
-  "cpu": { "python_ns_per_iteration": 0, "javascript_ns_per_iteration": 1000000000 }
+  "cpu": { "python_ns_per_iteration": 0, "javascript_ns_per_iteration": 1000000000 },
+  "seed": 4294967295
 }"#;
 
 #[test]
@@ -52,6 +53,7 @@ fn a_world_file_is_read_whole() {
     assert_eq!((world.pools.threads, world.pools.processes), (4, 3));
     assert_eq!(world.pools.process_start, Span::from_millis(30));
     assert_eq!(world.cpu.javascript_ns_per_iteration, 1_000_000_000);
+    assert_eq!(world.seed, u32::MAX);
 }
 
 #[test]

@@ -68,7 +68,8 @@ fn print(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         }
     }
     out.push_str(&end);
-    let Some(file) = given(file) else {
+    let redirected = if given(file).is_none() { vm.redirected_output() } else { None };
+    let Some(file) = given(file).or(redirected.as_ref()) else {
         vm.write(Stream::Output, &out);
         return Ok(Value::None);
     };

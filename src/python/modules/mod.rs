@@ -2,6 +2,12 @@
 //! natives where Python will not do, or both. A source is parsed and compiled only into programs that import it,
 //! directly or through another module. It sees the natives of its own module as if they were builtins.
 
+mod hash;
+mod math;
+mod os;
+mod random;
+mod sys;
+
 use crate::python::asyncio;
 use crate::python::library::{thread, time};
 use crate::python::syntax;
@@ -31,16 +37,29 @@ const fn module(
     Module { name, source, natives, lacks }
 }
 
+// A line each, so that neighbours can be added side by side.
+#[rustfmt::skip]
 static MODULES: &[Module] = &[
     module("asyncio", asyncio::library::SOURCE, asyncio::natives::FUNCTIONS, "*"),
+    module("abc", include_str!("abc.py"), &[], ""),
     module("bisect", include_str!("bisect.py"), &[], ""),
-    module(
-        "threading",
-        include_str!("threading.py"),
-        thread::THREADING,
-        "setprofile settrace gettrace getprofile stack_size",
-    ),
+    module("contextlib", include_str!("contextlib.py"), &[], ""),
+    module("copy", include_str!("copy.py"), &[], "*"),
+    module("functools", include_str!("functools.py"), &[], ""),
+    module("hashlib", include_str!("hashlib.py"), hash::HASH, "*"),
+    module("heapq", include_str!("heapq.py"), &[], ""),
+    module("itertools", include_str!("itertools.py"), &[], ""),
+    module("math", include_str!("math.py"), math::MATH, "*"),
+    module("operator", include_str!("operator.py"), &[], "*"),
+    module("os", include_str!("os.py"), os::OS, "*"),
+    module("os.path", include_str!("os_path.py"), os::OS_PATH, "*"),
+    module("random", include_str!("random.py"), random::RANDOM, "*"),
+    module("string", include_str!("string.py"), &[], "*"),
+    module("sys", include_str!("sys.py"), sys::SYS, "*"),
+    module("textwrap", include_str!("textwrap.py"), &[], ""),
+    module("types", include_str!("types.py"), &[], "*"),
     module("time", "", time::TIME, "*"),
+    module("threading", include_str!("threading.py"), thread::THREADING, "setprofile settrace gettrace getprofile stack_size"),
 ];
 
 /// A module that was compiled into a program.

@@ -3,7 +3,7 @@
 
 use super::class::Type;
 use super::code::Code;
-use super::frame::{Entry, Frame, DEEPEST};
+use super::frame::{Entry, Frame};
 use super::generator::{Generator, Saved, State};
 use super::interpret::Exit;
 use super::symbol::{sym, Symbol};
@@ -182,7 +182,7 @@ impl Vm {
     /// Pushes a frame, unless there are too many.
     #[inline]
     pub(super) fn push_frame(&mut self, frame: Frame) -> Result<(), Raise> {
-        if self.frames.len() >= DEEPEST {
+        if self.frames.len() >= self.recursion_limit {
             return Err(self.recursion_error());
         }
         if self.poll.trial.is_some() {

@@ -70,6 +70,17 @@ impl Vm {
         }
     }
 
+    /// What a program put in the place of `sys.stdout`.
+    pub fn redirected_output(&self) -> Option<Value> {
+        let sys = self.symbols.find("sys")?;
+        let (_, module) = self.modules.iter().find(|(known, _)| *known == sys.0)?;
+        let Value::Module(module) = module else { return None };
+        let fields = module.fields.borrow();
+        let of = |name| self.symbols.find(name).and_then(|name| fields.get(name));
+        let now = of("stdout")?;
+        (!of("__stdout__")?.is(now)).then(|| now.clone())
+    }
+
     /// What the source of a module finds besides the builtins.
     pub(super) fn module_builtin(&self, number: u32, name: &str) -> Option<Value> {
         let module = self.program.modules.get(number.checked_sub(1)? as usize)?.name;

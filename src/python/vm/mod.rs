@@ -67,6 +67,8 @@ pub struct Vm {
     frames: Vec<Frame>,
     /// Global variables by slot.
     globals: Vec<Value>,
+    /// How many frames there may be: `sys.setrecursionlimit`.
+    pub recursion_limit: usize,
     /// How many calls of [`Vm::run_frames`] are nested.
     nesting: u32,
     /// Instructions that were run since the budget was last asked.

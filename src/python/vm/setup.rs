@@ -27,6 +27,7 @@ impl Vm {
             stack: Vec::new(),
             frames: Vec::new(),
             globals,
+            recursion_limit: super::frame::DEEPEST,
             nesting: 0,
             steps: 0,
             activity: None,

@@ -1,0 +1,48 @@
+//! What `sys.py` and its kin ask of the machine: the streams, the exception that is being handled, the recursion limit.
+
+use crate::python::vm::value::{Arguments, Native, Value};
+use crate::python::vm::{Raise, Vm};
+use crate::trace::Stream;
+
+/// The functions.
+pub static SYS: &[Native] = &[
+    Native { name: "_write", call: write },
+    Native { name: "_handled", call: handled },
+    Native { name: "getrecursionlimit", call: recursion_limit },
+    Native { name: "setrecursionlimit", call: set_recursion_limit },
+    Native { name: "intern", call: intern },
+];
+
+/// `_write(is_error, text)`
+fn write(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [is_error, text, ..] = vm.sorted_arguments("write", arguments, &["", ""], 2)?;
+    let Value::Str(text) = text else {
+        return Err(vm.type_error_of("write() argument must be str, not %", text));
+    };
+    let stream = if matches!(is_error, Value::Bool(true)) { Stream::Error } else { Stream::Output };
+    vm.write(stream, text.as_str());
+    Ok(Value::Int(text.len() as i64))
+}
+
+/// The exception that is being handled, or `None`.
+fn handled(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
+    Ok(vm.handling())
+}
+
+fn recursion_limit(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
+    Ok(Value::Int(vm.recursion_limit as i64))
+}
+
+fn set_recursion_limit(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let limit = vm.one_argument("setrecursionlimit", arguments)?;
+    let limit = vm.int_of(limit)?;
+    if limit < 1 {
+        return Err(vm.value_error("recursion limit must be greater or equal than 1"));
+    }
+    vm.recursion_limit = limit as usize;
+    Ok(Value::None)
+}
+
+fn intern(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.one_argument("intern", arguments).cloned()
+}
