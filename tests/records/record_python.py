@@ -26,7 +26,9 @@ it is the order of their creation, as in loopscope.
 import asyncio
 import asyncio.events
 import asyncio.tasks
+import gc
 import itertools
+import linecache
 import math
 import selectors
 import sys
@@ -36,6 +38,8 @@ import types
 import weakref
 
 POLLS_ALLOWED = 100
+# What programs are called where they show where they stand, as loopscope calls them.
+FILE = "program.py"
 
 
 class Stuck(BaseException):
@@ -318,8 +322,9 @@ def execute(path):
     module = types.ModuleType("__main__")
     sys.modules["__main__"] = module
     sys.argv = [path]
+    linecache.cache[FILE] = (len(text), None, text.splitlines(keepends=True), FILE)
     try:
-        exec(compile(text, path, "exec"), module.__dict__)
+        exec(compile(text, FILE, "exec"), module.__dict__)
     except BaseException as error:
         if not Stuck.happened:
             return how_it_ended(error)
@@ -338,6 +343,9 @@ def main():
     virtualize()
     sys.stdout = stamper = Stamper(out, "--turns" in sys.argv[2:])
     end = execute(sys.argv[1])
+    # The interpreter ends: what the program alone kept dies now, and may print.
+    sys.modules["__main__"] = types.ModuleType("__main__")
+    gc.collect()
     stamper.end()
     for line in end:
         out.write(line + "\n")

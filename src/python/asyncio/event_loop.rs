@@ -101,10 +101,16 @@ impl Vm {
         self.event_loop.iteration += 1;
         self.machine.record(Event::Turn(self.event_loop.iteration));
         self.collect_due(before);
+        let is_watched = self.event_loop.handle.as_ref().is_some_and(|handle| handle.debug.get());
         for _ in 0..self.event_loop.ready.len() {
             let Some(entry) = self.event_loop.ready.pop_front() else { break };
             self.new_step();
-            self.run_ready(entry)?;
+            match is_watched {
+                false => self.run_ready(entry)?,
+                true => self.run_ready_watched(entry)?,
+            }
+            // What only this entry kept is gone now.
+            self.bury_dead()?;
         }
         Ok(())
     }
@@ -182,7 +188,7 @@ impl Vm {
         }
     }
 
-    fn run_ready(&mut self, entry: Ready) -> Result<(), Raise> {
+    pub(super) fn run_ready(&mut self, entry: Ready) -> Result<(), Raise> {
         match entry {
             Ready::Step(task, error) => self.step(&task, error),
             Ready::Wakeup(task, future) => self.wakeup(&task, &future),
@@ -225,10 +231,7 @@ impl Vm {
         }
         let callee = handle.callback.borrow().clone();
         let args = handle.args.borrow().clone();
-        let result = self.run_callable(&callee, &args, handle.activity);
-        handle.callback.take();
-        handle.args.take();
-        result
+        self.run_callable(&callee, &args, handle.activity)
     }
 
     /// Runs a callable as the loop does: what it raises is reported, and the loop goes on.
@@ -254,8 +257,7 @@ impl Vm {
             Ok(_) => self.bury_dead(),
             Err(raise) => match raise.error() {
                 Some(error) if !crate::python::vm::report::ends_the_loop(error) => {
-                    self.report_callback_error(callee, error);
-                    Ok(())
+                    self.report_callback_error(callee, args, error)
                 }
                 _ => Err(raise),
             },

@@ -34,6 +34,9 @@ impl Vm {
                 continue;
             }
             let child = self.ensure_future(awaitable)?;
+            if let (Some(task), Value::Generator(_)) = (child.task(), awaitable) {
+                task.log_destroy.set(false);
+            }
             if child.loop_number != *loop_number.get_or_insert(child.loop_number) {
                 return Err(self.value_error(
                     "The future belongs to a different loop than the one specified as the loop argument",

@@ -1,6 +1,7 @@
 //! The methods of the event loop.
 
 use super::event_loop::span_of;
+use super::exception_handler;
 use super::natives::{new_task, seconds};
 use crate::clock::Instant;
 use crate::python::vm::class::Type;
@@ -22,6 +23,10 @@ pub const LOOP: &[Native] = &[
     Native { name: "stop", call: stop },
     Native { name: "get_debug", call: get_debug },
     Native { name: "set_debug", call: set_debug },
+    Native { name: "set_exception_handler", call: exception_handler::set_exception_handler },
+    Native { name: "get_exception_handler", call: exception_handler::get_exception_handler },
+    Native { name: "call_exception_handler", call: exception_handler::call_exception_handler },
+    Native { name: "default_exception_handler", call: exception_handler::default_exception_handler },
     Native { name: "run_until_complete", call: run_until_complete },
     Native { name: "run_forever", call: run_forever },
     Native { name: "close", call: close },

@@ -3,6 +3,7 @@
 
 use super::event_loop::EventLoop;
 use crate::python::vm::class::Type;
+use crate::python::vm::future::Future;
 use crate::python::vm::handle::Loop;
 use crate::python::vm::value::{Arguments, Value};
 use crate::python::vm::{Raise, Vm};
@@ -17,8 +18,27 @@ pub struct Loops {
     handles: Vec<Weak<Loop>>,
     /// What `set_event_loop` named in this thread; nothing before its first call.
     pub named: Option<Value>,
+    /// Tasks of closed loops that have not ended.
+    orphans: Vec<Weak<Future>>,
     /// How many tasks were made: the number in the name of the next one.
     pub task_count: u32,
+}
+
+impl Loops {
+    /// Tasks that have not ended, of loops that were closed or that nobody holds: they die with the program.
+    pub fn orphans(&mut self) -> Vec<Rc<Future>> {
+        let mut orphans = std::mem::take(&mut self.orphans);
+        for parked in &mut self.parked {
+            let is_named = match &self.named {
+                Some(Value::Loop(handle)) => handle.number == parked.number,
+                _ => false,
+            };
+            if !is_named {
+                orphans.append(&mut parked.tasks);
+            }
+        }
+        orphans.iter().filter_map(Weak::upgrade).collect()
+    }
 }
 
 impl Vm {
@@ -27,6 +47,10 @@ impl Vm {
         let handle = Rc::new(Loop::new(self.loops.handles.len() as u32 + 1));
         self.loops.handles.push(Rc::downgrade(&handle));
         self.loops.parked.push(EventLoop::of(&handle));
+        let name = self.intern("slow_callback_duration");
+        handle.fields.borrow_mut().set(name, Value::Float(0.1));
+        // A program that set up logging hears of it; what goes wrong in its handlers does not matter here.
+        let _ = self.log("debug", "Using selector: EpollSelector", None);
         handle
     }
 
@@ -68,6 +92,7 @@ impl Vm {
             let found = self.loops.parked.iter().position(|parked| parked.number == handle.number);
             found.map(|index| self.loops.parked.remove(index)).unwrap_or_default()
         };
+        self.loops.orphans.extend(closed.tasks.iter().filter(|task| task.strong_count() > 0).cloned());
         drop(closed);
     }
 

@@ -3,6 +3,7 @@
 
 pub mod coroutine;
 pub mod event_loop;
+mod exception_handler;
 pub mod future;
 pub mod gather;
 pub mod library;
@@ -14,4 +15,5 @@ pub mod run;
 mod show;
 pub mod task;
 
+pub use exception_handler::revived;
 pub use natives::{constructor, methods, module_names};

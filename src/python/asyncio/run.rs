@@ -118,7 +118,10 @@ impl Vm {
             if task.state.get() == State::Finished && task.failed.get() {
                 task.log_traceback.set(false);
                 let error = task.result.borrow().clone();
-                self.report_shutdown_error(&error, task);
+                let message = Value::str("unhandled exception during asyncio.run() shutdown");
+                let task = Value::Future(task.clone());
+                let pairs = [("message", message), ("exception", error), ("task", task)];
+                self.report_context(self.event_loop.number, &pairs)?;
             }
         }
         Ok(())

@@ -79,6 +79,17 @@ impl Vm {
         if !names.is_empty() {
             inside += &[" cb=[", &names.join(", "), "]"].concat();
         }
+        if self.is_debugged(future.loop_number) {
+            let is_main = callbacks.iter().any(|callback| matches!(callback, Callback::StopLoop));
+            inside += " created at ";
+            inside += LIBRARY;
+            inside += match task {
+                Some(_) if is_main => "runners.py:100",
+                Some(task) if task.log_destroy.get() => "tasks.py:384",
+                Some(_) => "tasks.py:680",
+                None => "base_events.py:427",
+            };
+        }
         Ok(inside)
     }
 
@@ -96,7 +107,16 @@ impl Vm {
             inside += " ";
             inside += &self.call_title(&callee, &args)?;
         }
+        if let (Some(activity), true) = (handle.activity, self.is_debugged(self.event_loop.number)) {
+            let site = self.machine.trace.activity(activity).site;
+            inside += &[" created at ", FILE, ":", &self.program.line(site.0).to_string()].concat();
+        }
         Ok(inside)
+    }
+
+    /// Whether a loop is in debug mode: then its objects say where they were made.
+    fn is_debugged(&self, number: u32) -> bool {
+        matches!(self.loop_value(number), Value::Loop(handle) if handle.debug.get())
     }
 
     fn callback_name(&mut self, callback: &Callback) -> Result<String, Raise> {
@@ -109,7 +129,7 @@ impl Vm {
     }
 
     /// A callable with its arguments, and where it is defined (`_format_callback_source`).
-    fn call_title(&mut self, callee: &Value, args: &[Value]) -> Result<String, Raise> {
+    pub fn call_title(&mut self, callee: &Value, args: &[Value]) -> Result<String, Raise> {
         let name = self.find_attribute(callee, crate::python::vm::symbol::sym::QUALNAME)?;
         let mut title = match name {
             Some(Value::Str(name)) => name.as_str().to_string(),
@@ -129,7 +149,8 @@ impl Vm {
     /// What a task runs, and where it stands.
     fn coroutine_place(&mut self, task: &Task) -> String {
         let coroutine = task.coroutine.borrow().clone();
-        let Some(coroutine) = coroutine else {
+        let is_over = |it: &Rc<Generator>| it.state.get() == crate::python::vm::generator::State::Finished;
+        let Some(coroutine) = coroutine.filter(|it| !is_over(it)) else {
             let Some(code) = self.program.codes.get(task.code as usize) else {
                 return ["sleep() done, defined at ", LIBRARY, "tasks.py:627"].concat();
             };

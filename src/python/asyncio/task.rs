@@ -55,6 +55,7 @@ impl Vm {
                 cancel_requests: Cell::new(0),
                 name: RefCell::new(name),
                 number: self.loops.task_count,
+                log_destroy: Cell::new(true),
                 activity,
                 innermost: Cell::new(activity),
             })),

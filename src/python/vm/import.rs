@@ -30,6 +30,12 @@ impl Vm {
         Ok(if only_first { first } else { module })
     }
 
+    /// A module, if it was imported already.
+    pub fn imported(&self, name: &str) -> Option<Value> {
+        let symbol = self.symbols.find(name)?;
+        self.modules.iter().find(|(known, _)| *known == symbol.0).map(|(_, module)| module.clone())
+    }
+
     /// The module of a dotted name.
     pub fn module(&mut self, name: &str) -> Result<Value, Raise> {
         let symbol = self.intern(name);

@@ -1,10 +1,11 @@
 //! Where dead coroutines and futures are laid out until the machine can do what their death asks for: run a generator's
 //! `finally`, say that a coroutine was never awaited, or that a Task's exception was never retrieved.
 
-use super::future::{Future, FutureKind, State as FutureState};
+use super::future::{Future, State as FutureState};
 use super::generator::{Generator, Kind, Saved, State};
-use super::value::Value;
+use crate::python::asyncio::revived;
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 /// Something dead whose death asks for something.
 pub enum Body {
@@ -12,8 +13,8 @@ pub enum Body {
     NeverAwaited(u32, Option<&'static str>),
     /// A suspended generator: its frame, which must be closed.
     Suspended(Kind, u32, Saved, u32),
-    /// A future whose exception nobody asked for: the exception, whether it is a Task.
-    NeverRetrieved(Value, Option<Value>),
+    /// A future whose exception nobody asked for, or a Task that never ended.
+    Future(Rc<Future>),
 }
 
 thread_local! {
@@ -62,12 +63,13 @@ pub fn lay_out(generator: &mut Generator) {
 
 /// A future dies.
 pub fn lay_out_future(future: &mut Future) {
-    if future.log_traceback.get() && future.state.get() == FutureState::Finished {
-        let name = match &future.kind {
-            FutureKind::Task(task) => Some(task.name.borrow().clone()),
-            _ => None,
-        };
-        add(Body::NeverRetrieved(future.result.take(), name));
+    let asks = match future.state.get() {
+        FutureState::Finished => future.log_traceback.get(),
+        FutureState::Cancelled => false,
+        FutureState::Pending => future.task().is_some_and(|task| task.log_destroy.get()),
+    };
+    if asks {
+        add(Body::Future(revived(future)));
     } else {
         super::bag::bury(future.result.take());
     }

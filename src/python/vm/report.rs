@@ -2,7 +2,6 @@
 //! and the machine's safe point, where the dead get what their death asks for.
 
 use super::class::{Class, Type};
-use super::future::Future;
 use super::generator::{Generator, Kind, State};
 use super::morgue::{self, Body};
 use super::value::{Instance, Value};
@@ -118,18 +117,7 @@ impl Vm {
                     Ok(()) => {}
                 }
             }
-            Body::NeverRetrieved(error, task) => {
-                let Value::Instance(error) = error else { return Ok(()) };
-                let what = if task.is_some() { "Task" } else { "Future" };
-                self.error_line(&[what, " exception was never retrieved"].concat());
-                let text = self.repr_of(&Value::Instance(error.clone()))?;
-                let name = match &task {
-                    Some(Value::Str(name)) => [" name='", name.as_str(), "'"].concat(),
-                    _ => String::new(),
-                };
-                self.error_line(&["future: <", what, " finished", &name, " exception=", &text, ">"].concat());
-                self.print_traceback(&error);
-            }
+            Body::Future(future) => self.report_dead_future(&future)?,
         }
         Ok(())
     }
@@ -176,23 +164,6 @@ impl Vm {
     fn report_ignored(&mut self, error: &Rc<Instance>) {
         self.error_line("Exception ignored in: <generator object>");
         self.print_traceback(error);
-    }
-
-    /// What the loop says of an exception in a callback.
-    pub fn report_callback_error(&mut self, callee: &Value, error: &Rc<Instance>) {
-        let text = self.repr_of(callee).unwrap_or_default();
-        self.error_line(&["Exception in callback ", &text].concat());
-        self.print_traceback(error);
-    }
-
-    /// What `asyncio.run` says of an exception in a task that it cancelled.
-    pub fn report_shutdown_error(&mut self, error: &Value, task: &Rc<Future>) {
-        self.error_line("unhandled exception during asyncio.run() shutdown");
-        let text = self.repr_of(&Value::Future(task.clone())).unwrap_or_default();
-        self.error_line(&["task: ", &text].concat());
-        if let Value::Instance(error) = error {
-            self.print_traceback(error);
-        }
     }
 
     /// Prints an exception as CPython does when nobody caught it; gives the last line.
@@ -271,6 +242,7 @@ impl Vm {
         }
         self.activity = None;
         self.finish_globals();
+        self.finish_loops();
         self.flush();
         outcome
     }

@@ -21,10 +21,7 @@ const MISSING_METHODS: &[&str] = &[
     "create_datagram_endpoint",
     "subprocess_exec",
     "subprocess_shell",
-    "set_exception_handler",
-    "call_exception_handler",
     "set_task_factory",
-    "slow_callback_duration",
 ];
 
 impl Compiler<'_> {
