@@ -242,7 +242,9 @@ impl Vm {
         }
         self.activity = None;
         self.finish_globals();
-        self.finish_loops();
+        if matches!(outcome, Outcome::Finished | Outcome::Failed(_)) {
+            self.finish_loops();
+        }
         self.flush();
         outcome
     }
