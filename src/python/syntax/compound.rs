@@ -20,7 +20,7 @@ impl Parser<'_> {
             Tok::Class => self.class(List::EMPTY)?,
             Tok::At => self.decorated()?,
             Tok::Async => self.async_(start, List::EMPTY)?,
-            Tok::Name if self.is_match() => return self.missing(start, "the match statement"),
+            Tok::Name if self.is_match() => self.match_()?,
             _ => return Ok(None),
         };
         Ok(Some(self.statement_node(stmt, start)))
@@ -31,7 +31,7 @@ impl Parser<'_> {
     }
 
     /// The colon behind an expression: with something else in its place, CPython blames that.
-    fn colon_after(&mut self) -> Read<()> {
+    pub fn colon_after(&mut self) -> Read<()> {
         match self.tok() {
             Tok::Colon | Tok::Newline => self.colon(),
             _ => self.invalid(),

@@ -217,6 +217,11 @@ impl Parser<'_> {
         Ok(())
     }
 
+    /// A literal as a pattern has it: a text, or a number with its sign or of two parts.
+    pub fn literal_operand(&mut self) -> Read<ExprId> {
+        self.operators(binds(BinaryOp::Add))
+    }
+
     /// Operators that bind at least as tightly as `least`.
     pub fn operators(&mut self, least: u8) -> Read<ExprId> {
         self.enter()?;

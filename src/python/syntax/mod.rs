@@ -13,6 +13,7 @@ mod literal;
 mod names;
 mod parameter;
 mod parser;
+mod pattern;
 mod scope;
 mod statement;
 mod target;

@@ -50,6 +50,8 @@ ids! {
     ComprehensionId,
     /// A `try` statement.
     TryId,
+    /// A pattern of a `case`.
+    PatternId,
     /// A scope.
     ScopeId,
     /// One use of a variable.
@@ -414,6 +416,8 @@ pub enum Stmt {
     },
     /// `try`
     Try(TryId),
+    /// `match subject:`
+    Match(ExprId, List<Case>),
     /// `raise exception from cause`
     Raise(Option<ExprId>, Option<ExprId>),
     /// `assert test, message`
@@ -442,6 +446,54 @@ pub struct WithItem {
     pub context: ExprId,
     /// What its value is assigned to.
     pub target: Option<ExprId>,
+}
+
+/// `case pattern if guard: body`
+#[derive(Clone, Copy)]
+pub struct Case {
+    /// What the subject must look like.
+    pub pattern: PatternId,
+    /// What must be true besides.
+    pub guard: Option<ExprId>,
+    /// The body.
+    pub body: Block,
+    /// The line of the `case`.
+    pub span: SourceSpan,
+}
+
+/// A pattern of a `case`.
+#[derive(Clone, Copy)]
+pub enum Pattern {
+    /// What is equal to the value.
+    Value(ExprId),
+    /// `None`, `True`, `False`: what is the same object.
+    Same(ExprId),
+    /// `pattern as name`, `name`, `_`
+    Capture(Option<PatternId>, Option<Use>),
+    /// `[a, b]`
+    Sequence(List<PatternId>),
+    /// `*rest` in a sequence, or `*_`.
+    Star(Option<Use>),
+    /// `{"key": pattern, **rest}`
+    Mapping {
+        /// The keys.
+        keys: List<ExprId>,
+        /// The patterns of their values.
+        values: List<PatternId>,
+        /// What the other pairs are bound to.
+        rest: Option<Use>,
+    },
+    /// `Class(pattern, name=pattern)`
+    Class {
+        /// The class.
+        class: ExprId,
+        /// The patterns, those without a name first.
+        values: List<PatternId>,
+        /// The names of the last ones, as expressions.
+        names: List<ExprId>,
+    },
+    /// `a | b`
+    Or(List<PatternId>),
 }
 
 /// A `try` statement.
@@ -630,6 +682,9 @@ pub struct Module {
     pub(super) classes: Vec<Class>,
     pub(super) comprehensions: Vec<Comprehension>,
     pub(super) tries: Vec<Try>,
+    pub(super) patterns: Vec<Pattern>,
+    pub(super) pattern_lists: Vec<PatternId>,
+    pub(super) cases: Vec<Case>,
     pub(super) scopes: Vec<Scope>,
     pub(super) uses: Vec<(Ident, Place)>,
     pub(super) expr_lists: Vec<ExprId>,
@@ -701,6 +756,8 @@ impl Module {
         comprehension(ComprehensionId) -> Comprehension, comprehensions;
         /// A `try` statement.
         try_(TryId) -> Try, tries;
+        /// A pattern.
+        pattern(PatternId) -> Pattern, patterns;
     }
 
     lists! {
@@ -720,6 +777,10 @@ impl Module {
         with_items -> WithItem, with_items;
         /// The handlers of a `try`.
         handlers -> Handler, handlers;
+        /// The cases of a `match`.
+        cases -> Case, cases;
+        /// The patterns of a list.
+        patterns -> PatternId, pattern_lists;
         /// The names of an import.
         aliases -> Alias, aliases;
         /// The parameters of a function.

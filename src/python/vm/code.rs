@@ -172,6 +172,14 @@ pub enum Op {
     MatchError,
     /// `rest class -> rest match`, of `except*`: what of the rest the class takes, or `None`, and what is left.
     MatchGroup,
+    /// `value -> value bool`: whether it is a sequence of so many items, or of more if that is said.
+    MatchSequence(u32, bool),
+    /// `mapping keys -> mapping values|None`
+    MatchKeys,
+    /// `mapping keys -> dict`: what else it holds
+    MatchRest,
+    /// `value class names -> attributes|None`: how many are by position
+    MatchClass(u32),
     /// `original raised rest -> error`: what `except*` leaves to be raised, or `None`
     JoinGroup,
     /// `error ->` and raises it, without a new traceback entry

@@ -24,6 +24,7 @@ pub mod import;
 pub mod interpret;
 pub mod iterate;
 mod making;
+mod matching;
 pub mod morgue;
 pub mod operate;
 mod poll;

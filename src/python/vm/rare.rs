@@ -191,6 +191,27 @@ impl Vm {
                 self.stack.push(rest);
                 self.stack.push(matched);
             }
+            Op::MatchSequence(count, more) => {
+                let value = self.stack.last().cloned().unwrap_or_default();
+                let fits = self.match_sequence(&value, count as usize, more)?;
+                self.stack.push(Value::Bool(fits));
+            }
+            Op::MatchKeys => {
+                let keys = self.take();
+                let mapping = self.stack.last().cloned().unwrap_or_default();
+                let values = self.match_keys(&mapping, &keys)?;
+                self.stack.push(values);
+            }
+            Op::MatchRest => {
+                let (keys, mapping) = (self.take(), self.take());
+                let rest = self.match_rest(&mapping, &keys)?;
+                self.stack.push(rest);
+            }
+            Op::MatchClass(positional) => {
+                let (names, class, value) = (self.take(), self.take(), self.take());
+                let found = self.match_class(&value, &class, &names, positional as usize)?;
+                self.stack.push(found);
+            }
             Op::JoinGroup => {
                 let rest = self.take();
                 let raised = self.take();

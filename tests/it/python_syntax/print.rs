@@ -325,6 +325,14 @@ impl Printer<'_> {
                 })
             }
             Stmt::Try(id) => self.try_(id),
+            Stmt::Match(subject, cases) => self.list("match", |it| {
+                it.then(subject);
+                for case in it.module.cases(cases) {
+                    // Patterns are judged by what programs with them print.
+                    it.maybe(case.guard);
+                    it.block(case.body);
+                }
+            }),
             Stmt::Raise(exception, cause) => self.list("raise", |it| {
                 it.maybe(exception);
                 it.maybe(cause);

@@ -164,7 +164,7 @@ impl Compiler<'_> {
         self.emit(if is_async { Op::AsyncYield } else { Op::Yield });
     }
 
-    fn expressions(&mut self, items: List<ExprId>) -> Result<(), Refused> {
+    pub(super) fn expressions(&mut self, items: List<ExprId>) -> Result<(), Refused> {
         for item in self.tree.exprs(items) {
             self.expression(*item)?;
         }

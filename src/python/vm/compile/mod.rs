@@ -4,6 +4,7 @@
 mod block;
 mod expression;
 mod import;
+mod matching;
 mod statement;
 
 use super::code::{Code, Handler, Op, Program};

@@ -74,6 +74,7 @@ impl Compiler<'_> {
                 let statement = self.tree.try_(id);
                 self.try_(&statement)?;
             }
+            Stmt::Match(subject, cases) => self.match_(subject, cases)?,
             Stmt::Raise(error, cause) => {
                 let mut count = 0;
                 for part in [error, cause].into_iter().flatten() {
