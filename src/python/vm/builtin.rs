@@ -115,7 +115,9 @@ fn object_init(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     if matches!(vm.class_of(&object).kind, Type::List | Type::Dict | Type::Set) {
         return crate::python::library::refill(vm, arguments);
     }
-    let excess = arguments.positional.len() > 1 || !arguments.keywords.is_empty();
+    // What extends a number or a text was made whole by `__new__`.
+    let is_plain = matches!(object.plain(), Value::Instance(_));
+    let excess = is_plain && (arguments.positional.len() > 1 || !arguments.keywords.is_empty());
     let user = |name| vm.user_method(&object, name).is_some();
     if excess && (user(sym::INIT) || !user(sym::NEW)) {
         let name = vm.type_name(&object);

@@ -70,7 +70,7 @@ slots! {
     "__contains__" SIZED => |vm, a| vm.contains(&a.at(0).plain(), &a.at(1)).map(Value::Bool);
     "__iter__" SIZED | ITERATOR => |vm, a| vm.iterate(&a.at(0).plain());
     "__next__" ITERATOR => |vm, a| vm.next_or_stop(&a.at(0));
-    "__getitem__" INDEXED => |vm, a| vm.subscript(&a.at(0).plain(), &a.at(1));
+    "__getitem__" INDEXED => |vm, a| slot_item(vm, a);
     "__setitem__" MUTABLE => |vm, a| vm.set_subscript(&a.at(0).plain(), &a.at(1), a.at(2)).map(|()| Value::None);
     "__delitem__" MUTABLE => |vm, a| vm.delete_subscript(&a.at(0).plain(), &a.at(1)).map(|()| Value::None);
     "__call__" CALLED => |vm, a| called(vm, a);
@@ -112,6 +112,13 @@ impl Vm {
         let groups = groups(class.kind);
         let found = SLOTS.iter().find(|(of, native)| of & groups != 0 && native.name == text);
         found.map(|(_, native)| Value::Native(native))
+    }
+}
+
+fn slot_item(vm: &mut Vm, a: &Arguments<'_>) -> Result<Value, Raise> {
+    match a.at(0) {
+        object @ Value::Instance(_) => vm.subscript_inner(&object, &a.at(1)),
+        object => vm.subscript(&object, &a.at(1)),
     }
 }
 

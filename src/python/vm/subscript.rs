@@ -124,16 +124,39 @@ impl Vm {
                 let parts = Value::tuple(vec![object.clone(), arguments]);
                 Ok(super::builtin::keep(self, Type::GenericAlias, parts))
             }
-            _ => match self.protocol_method(object, sym::GETITEM) {
+            _ => match self.class_of(object).lookup(sym::GETITEM) {
                 Some(method) => self.call(&method, &[object.clone(), key.clone()]),
-                None => Err(self.type_error_of("'%' object is not subscriptable", object)),
+                None => self.subscript_inner(object, key),
             },
+        }
+    }
+
+    /// `object[key]` of an object whose class extends a built-in one, by that; a dict's `__missing__` is asked.
+    pub(super) fn subscript_inner(&mut self, object: &Value, key: &Value) -> Result<Value, Raise> {
+        match object.plain() {
+            Value::Dict(dict) => match (self.dict_get(&dict, key)?, self.user_method(object, sym::MISSING)) {
+                (Some(value), _) => Ok(value),
+                (None, Some(missing)) => self.call(&missing, &[object.clone(), key.clone()]),
+                (None, None) => Err(self.error_of(Type::KeyError, vec![key.clone()])),
+            },
+            plain if plain.is(object) => Err(self.type_error_of("'%' object is not subscriptable", object)),
+            plain => self.subscript(&plain, key),
         }
     }
 
     /// A method of the protocol, as the class of the value has it, of the program or of the library.
     pub fn protocol_method(&self, value: &Value, name: Symbol) -> Option<Value> {
-        self.class_of(value).lookup(name)
+        let found = self.class_of(value).lookup(name);
+        match value {
+            Value::Instance(it)
+                if found.is_none()
+                    && it.class.is_user
+                    && matches!(it.inner, super::value::Inner::Value(_)) =>
+            {
+                self.slot_method(value, name)
+            }
+            _ => found,
+        }
     }
 
     fn subscript_slice(&mut self, object: &Value, parts: &[Value; 3]) -> Result<Option<Value>, Raise> {

@@ -55,7 +55,7 @@ symbols! {
     RESULT = "result", DEBUG = "debug", CORO = "coro", NAME_ARGUMENT = "name", LOOP = "loop", FUTURE = "future",
     EXCEPTIONS = "exceptions", MAIN = "__main__", FGET = "fget", SETTER = "setter", GETTER = "getter",
     DELETER = "deleter", MESSAGE_ATTRIBUTE = "message", CODE = "code", ERRNO = "errno", RETURN_WHEN = "return_when",
-    TIMEOUT = "timeout", METACLASS = "metaclass", PREPARE = "__prepare__", CLASSCELL = "__classcell__",
+    TIMEOUT = "timeout", MISSING = "__missing__", METACLASS = "metaclass", PREPARE = "__prepare__", CLASSCELL = "__classcell__",
     INSTANCECHECK = "__instancecheck__", SUBCLASSCHECK = "__subclasscheck__", MRO_ENTRIES = "__mro_entries__",
     ORIG_BASES = "__orig_bases__", SLOTS = "__slots__", CLASS_GETITEM = "__class_getitem__",
     ABSTRACT = "__abstractmethods__", FUNCTION_CODE = "__code__", KWDEFAULTS = "__kwdefaults__",
