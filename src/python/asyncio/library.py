@@ -192,6 +192,75 @@ class Condition(_Held, _Waiters):
     def notify_all(self):
         self.notify(len(self._waiters))
 
+class BrokenBarrierError(RuntimeError):
+    pass
+
+class Barrier:
+    def __init__(self, parties):
+        if parties < 1:
+            raise ValueError('parties must be > 0')
+        self._cond = Condition()
+        self._parties = parties
+        self._state = 'filling'
+        self._count = 0
+
+    def __repr__(self):
+        extra = self._state
+        if not self.broken:
+            extra += f', waiters:{self.n_waiting}/{self._parties}'
+        return f'<asyncio.locks.Barrier object at {id(self):#x} [{extra}]>'
+
+    async def __aenter__(self):
+        return await self.wait()
+
+    async def __aexit__(self, *error):
+        pass
+
+    async def wait(self):
+        async with self._cond:
+            await self._cond.wait_for(lambda: self._state not in ('draining', 'resetting'))
+            if self._state == 'broken':
+                raise BrokenBarrierError('Barrier aborted')
+            try:
+                index = self._count
+                self._count += 1
+                if index + 1 == self._parties:
+                    self._state = 'draining'
+                    self._cond.notify_all()
+                else:
+                    await self._cond.wait_for(lambda: self._state != 'filling')
+                    if self._state in ('broken', 'resetting'):
+                        raise BrokenBarrierError('Abort or reset of barrier')
+                return index
+            finally:
+                self._count -= 1
+                if self._count == 0:
+                    if self._state in ('resetting', 'draining'):
+                        self._state = 'filling'
+                    self._cond.notify_all()
+
+    async def reset(self):
+        async with self._cond:
+            self._state = 'resetting' if self._count > 0 else 'filling'
+            self._cond.notify_all()
+
+    async def abort(self):
+        async with self._cond:
+            self._state = 'broken'
+            self._cond.notify_all()
+
+    @property
+    def parties(self):
+        return self._parties
+
+    @property
+    def n_waiting(self):
+        return self._count if self._state == 'filling' else 0
+
+    @property
+    def broken(self):
+        return self._state == 'broken'
+
 class QueueEmpty(Exception):
     pass
 
@@ -199,6 +268,7 @@ class QueueFull(Exception):
     pass
 
 QueueEmpty.__module__ = QueueFull.__module__ = 'asyncio.queues'
+BrokenBarrierError.__module__ = 'asyncio.exceptions'
 
 class Queue:
     def __init__(self, maxsize=0):
@@ -210,10 +280,10 @@ class Queue:
         self._finished.set()
         self._count = 0
         self._first = 0
-        self._queue = self._new()
+        self._init(maxsize)
 
-    def _new(self):
-        return {}
+    def _init(self, maxsize):
+        self._queue = {}
 
     def _put(self, item):
         self._queue[self._count] = item
@@ -222,6 +292,25 @@ class Queue:
     def _get(self):
         self._first += 1
         return self._queue.pop(self._first - 1)
+
+    def __repr__(self):
+        return f'<{type(self).__name__} at {id(self):#x} {self._format()}>'
+
+    def __str__(self):
+        return f'<{type(self).__name__} {self._format()}>'
+
+    def _format(self):
+        text = f'maxsize={self._maxsize!r}'
+        if getattr(self, '_queue', None):
+            items = self._queue.values() if isinstance(self._queue, dict) else self._queue
+            text += f' _queue={list(items)!r}'
+        if self._getters:
+            text += f' _getters[{len(self._getters)}]'
+        if self._putters:
+            text += f' _putters[{len(self._putters)}]'
+        if self._unfinished_tasks:
+            text += f' tasks={self._unfinished_tasks}'
+        return text
 
     def _wake(self, waiters):
         while waiters:
@@ -292,8 +381,8 @@ class Queue:
             await self._finished.wait()
 
 class LifoQueue(Queue):
-    def _new(self):
-        return []
+    def _init(self, maxsize):
+        self._queue = []
 
     def _put(self, item):
         self._queue.append(item)
@@ -496,6 +585,12 @@ class Timeout:
         self._task = None
         self._when = when
 
+    def __repr__(self):
+        when = ''
+        if self._state == 'active':
+            when = f' when={None if self._when is None else round(self._when, 3)}'
+        return f'<Timeout [{self._state}]{when}>'
+
     def when(self):
         return self._when
 
@@ -563,10 +658,24 @@ class TaskGroup:
         self._base_error = None
         self._on_completed = None
 
+    def __repr__(self):
+        info = ['']
+        if self._tasks:
+            info.append(f'tasks={len(self._tasks)}')
+        if self._errors:
+            info.append(f'errors={len(self._errors)}')
+        if self._aborting:
+            info.append('cancelling')
+        elif self._entered:
+            info.append('entered')
+        return f'<TaskGroup{" ".join(info)}>'
+
     async def __aenter__(self):
         if self._entered:
             raise RuntimeError(f'TaskGroup {self!r} has already been entered')
         self._parent_task = current_task()
+        if self._parent_task is None:
+            raise RuntimeError(f'TaskGroup {self!r} cannot determine the parent task')
         self._entered = True
         return self
 
@@ -640,6 +749,58 @@ class TaskGroup:
             self._abort()
             self._parent_cancel_requested = True
             self._parent_task.cancel()
+
+class Runner:
+    def __init__(self, *, debug=None, loop_factory=None):
+        self._debug = debug
+        self._factory = loop_factory
+        self._loop = None
+        self._context = None
+        self._closed = self._named = False
+
+    def __enter__(self):
+        self.get_loop()
+        return self
+
+    def __exit__(self, *error):
+        self.close()
+
+    def close(self):
+        if self._loop is None:
+            return
+        try:
+            self._loop._shut_down()
+        finally:
+            if self._named:
+                set_event_loop(None)
+            self._loop.close()
+            self._loop = None
+            self._closed = True
+
+    def get_loop(self):
+        if self._closed:
+            raise RuntimeError('Runner is closed')
+        if self._loop is None:
+            if self._factory is None:
+                self._loop = new_event_loop()
+                set_event_loop(self._loop)
+                self._named = True
+            else:
+                self._loop = self._factory()
+            if self._debug is not None:
+                self._loop.set_debug(self._debug)
+            self._context = None
+        return self._loop
+
+    def run(self, coro, *, context=None):
+        if not iscoroutine(coro):
+            raise ValueError(f'a coroutine was expected, got {coro!r}')
+        if _get_running_loop() is not None:
+            raise RuntimeError('Runner.run() cannot be called from a running event loop')
+        loop = self.get_loop()
+        if context is None:
+            context = self._context
+        return loop.run_until_complete(loop.create_task(coro, context=context))
 
 async def _wrap_awaitable(awaitable):
     return await awaitable

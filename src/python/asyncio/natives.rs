@@ -18,6 +18,7 @@ pub static FUNCTIONS: &[Native] = &[
     Native { name: "current_task", call: current_task },
     Native { name: "all_tasks", call: all_tasks },
     Native { name: "get_running_loop", call: get_running_loop },
+    Native { name: "_get_running_loop", call: running_loop_or_none },
     Native { name: "get_event_loop", call: get_event_loop },
     Native { name: "new_event_loop", call: new_event_loop },
     Native { name: "set_event_loop", call: set_event_loop },
@@ -188,6 +189,10 @@ fn all_tasks(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn get_running_loop(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
     vm.need_loop()?;
+    Ok(vm.event_loop.handle.clone().map_or(Value::None, Value::Loop))
+}
+
+fn running_loop_or_none(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
     Ok(vm.event_loop.handle.clone().map_or(Value::None, Value::Loop))
 }
 
