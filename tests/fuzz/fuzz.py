@@ -15,6 +15,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import javascript_order
 import python_order
 from shrink import smaller
 
@@ -26,6 +27,7 @@ SYNTAX = re.compile("SyntaxError|IndentationError|TabError")
 # Each kind of programs: its generator and its file's ending.
 KINDS = {
     "python_order": (python_order.Program, "py"),
+    "javascript_order": (javascript_order.Program, "js"),
 }
 
 # On the recorders' clocks computing takes no time.
@@ -79,8 +81,11 @@ class Loopscope:
         if status == 1:
             return f"exit 1\nerror {last}\n"
         if status == 2:
-            line, message = re.fullmatch(r".*?:(\d+):\d+: (.*)", last).groups()
-            return f"exit 1\nerror {message}\nline {line}\n" if SYNTAX.match(message) else f"refused {line}: {message}\n"
+            place = next(filter(None, (re.fullmatch(r".*?:(\d+):\d+: (.*)", line) for line in said)), None)
+            if place is None:
+                return "\n".join([f"died of {status}", *said[-3:]]) + "\n"
+            syntax = next((line for line in [place[2], last] if SYNTAX.match(line)), None)
+            return f"exit 1\nerror {syntax}\nline {place[1]}\n" if syntax else f"refused {place[1]}: {place[2]}\n"
         if status == 3 and last.startswith("stuck"):
             # A page that waits for ever falls silent: V8 has nothing left to do and says nothing.
             return "exit 0\n" if path.suffix == ".js" else "stuck\n"

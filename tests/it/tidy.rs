@@ -206,7 +206,7 @@ fn the_changelog_tells_of_this_version() {
 #[test]
 fn commands_in_the_documents_exist() {
     let script = read("build.sh");
-    let known: BTreeSet<_> = ["setup", "build", "serve", "test", "bench", "size", "record"].into();
+    let known: BTreeSet<_> = ["setup", "build", "serve", "test", "bench", "size", "fuzz", "record"].into();
     for command in &known {
         assert!(script.contains(&format!("\n  {command}) ")), "build.sh has no sub-command {command}");
     }

@@ -217,7 +217,12 @@ function turn() {
   const task = select();
   if (!task) return finish();
   nextTurn(turn);
-  task();
+  try {
+    task();
+  } catch (error) {
+    // Left to Node, it would keep the microtasks of this task waiting until after the next one.
+    note(error);
+  }
 }
 
 function select() {

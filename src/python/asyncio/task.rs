@@ -129,7 +129,8 @@ impl Vm {
                 task.innermost.set(self.activity.unwrap_or(task.activity));
                 self.step_yielded(future, task, value)
             }
-            result => self.step_ended(future, task, result),
+            // What died with its frame goes before those who wait for the task.
+            result => self.bury_dead().and_then(|()| self.step_ended(future, task, result)),
         };
         self.event_loop.current = None;
         self.activity = None;

@@ -114,7 +114,11 @@ impl Vm {
             if generator.state.replace(State::Running) == State::Created {
                 return match sent {
                     Sent::Value(_) => Ok(Flow::Run),
-                    Sent::Error(error) => Err(Raise::new(error)),
+                    Sent::Error(error) => {
+                        // It stands before its first instruction, where no `try` of its own is entered yet.
+                        frame.pc = u32::MAX;
+                        Err(Raise::new(error))
+                    }
                 };
             }
             let op = self.program.codes[frame.code as usize].ops[frame.pc as usize];
