@@ -262,6 +262,13 @@ impl Vm<'_> {
         }
     }
 
+    /// A script's own error is reported at its end, before rejections that nobody handled.
+    pub(crate) fn report_script(&mut self, main: ObjectId) -> Result<(), Thrown> {
+        let Some((PromiseState::Rejected, error)) = self.promise_state(main) else { return Ok(()) };
+        self.events.rejections.retain(|known| *known != main);
+        self.report(error)
+    }
+
     /// Reports an error that nobody caught; the program goes on, as in a browser.
     pub(crate) fn report(&mut self, error: Value) -> Result<(), Thrown> {
         let text = self.error_text(error)?;

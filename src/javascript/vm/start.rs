@@ -300,11 +300,7 @@ impl<'m> Vm<'m> {
         self.push_main(code, activation);
         self.run(Entry::Run)?;
         self.activity = NO_ACTIVITY;
-        if let Some((PromiseState::Rejected, error)) = self.promise_state(promise) {
-            // A script's own error is reported at its end, before rejections that nobody handled.
-            self.events.rejections.retain(|known| *known != promise);
-            self.report(error)?;
-        }
+        self.report_script(promise)?;
         Ok(promise)
     }
 
