@@ -4,8 +4,9 @@ indented: what goes is a block, a line, or the head of a block whose body moves 
 LOOKS = 700
 
 
-def smaller(text, still):
-    """The smallest text found of which `still` says that it is still what is looked for."""
+def smaller(text, still, nothing):
+    """The smallest text found of which `still` says that it is still what is looked for. `nothing` is the statement that
+    stands in an empty block, where the language asks for one."""
     lines = text.splitlines()
     looks = 0
     for ways in ((without,), (without, dissolved)):
@@ -14,7 +15,7 @@ def smaller(text, still):
             before = lines
             at = 0
             while at < len(lines) and looks < LOOKS:
-                for candidate in (candidate for way in ways for candidate in way(lines, at)):
+                for candidate in (candidate for way in ways for candidate in way(lines, at, nothing)):
                     looks += 1
                     if still("\n".join(candidate) + "\n"):
                         lines = candidate
@@ -24,7 +25,7 @@ def smaller(text, still):
     return "\n".join(lines) + "\n"
 
 
-def without(lines, at):
+def without(lines, at, nothing):
     """The program without the line or block that begins at a line, with or without the brace that closes it."""
     end = end_of_block(lines, at)
     if is_closed(lines, at, end):
@@ -32,10 +33,10 @@ def without(lines, at):
     else:
         yield lines[:at] + lines[end:]
         if end > at + 1:
-            yield lines[: at + 1] + [" " * depth(lines[at + 1]) + "pass"] + lines[end:]
+            yield lines[: at + 1] + ([" " * depth(lines[at + 1]) + nothing] if nothing else []) + lines[end:]
 
 
-def dissolved(lines, at):
+def dissolved(lines, at, _):
     """The program in which the block that begins at a line is only its body."""
     end = end_of_block(lines, at)
     if end > at + 1:
