@@ -231,6 +231,10 @@ impl Vm {
         }
         let callee = handle.callback.borrow().clone();
         let args = handle.args.borrow().clone();
+        if self.context.used {
+            let handle = handle.clone();
+            return self.within(&handle.context, |vm| vm.run_callable(&callee, &args, handle.activity));
+        }
         self.run_callable(&callee, &args, handle.activity)
     }
 
@@ -244,7 +248,7 @@ impl Vm {
         if let Some(activity) = activity {
             self.run_activity(activity);
         }
-        let result = self.call(callee, args);
+        let result = super::context::call_bare(self, callee, args);
         if let Some(activity) = activity {
             let end = match &result {
                 Ok(_) => End::Returned,
@@ -383,6 +387,7 @@ pub fn new_handle(
     Rc::new(Handle {
         callback: RefCell::new(callback),
         args: RefCell::new(args),
+        context: RefCell::default(),
         cancelled: Cell::new(false),
         when,
         activity,

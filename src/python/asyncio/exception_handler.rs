@@ -105,8 +105,9 @@ impl Vm {
         args: &[Value],
         error: &Rc<Instance>,
     ) -> Result<(), Raise> {
-        let handle = super::event_loop::new_handle(callee.clone(), args.to_vec(), None, None);
-        let title = self.call_title(callee, args)?;
+        let callee = super::context::bare(callee);
+        let title = self.call_title(&callee, args)?;
+        let handle = super::event_loop::new_handle(callee, args.to_vec(), None, None);
         let message = Value::str(&["Exception in callback ", &title].concat());
         let pairs = [
             ("message", message),

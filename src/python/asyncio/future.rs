@@ -115,7 +115,7 @@ impl Vm {
         let mut kept = Vec::new();
         for callback in all {
             let same = match &callback {
-                Callback::Call(other, _) => self.equal(other, callee)?,
+                Callback::Call(other, _) => self.equal(&super::context::bare(other), callee)?,
                 _ => false,
             };
             if !same {

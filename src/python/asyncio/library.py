@@ -718,7 +718,7 @@ class TaskGroup:
             raise RuntimeError(f'TaskGroup {self!r} is finished')
         if self._aborting:
             raise RuntimeError(f'TaskGroup {self!r} is shutting down')
-        task = create_task(coro, name=name)
+        task = create_task(coro, name=name, context=context)
         task.add_done_callback(self._on_task_done)
         self._tasks[task] = None
         return task
@@ -789,7 +789,7 @@ class Runner:
                 self._loop = self._factory()
             if self._debug is not None:
                 self._loop.set_debug(self._debug)
-            self._context = None
+            self._context = _copy_context()
         return self._loop
 
     def run(self, coro, *, context=None):

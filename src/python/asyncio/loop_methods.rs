@@ -37,7 +37,8 @@ pub const LOOP: &[Native] = &[
 fn loop_create_task(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let coroutine = arguments.get(1, sym::CORO).unwrap_or_default();
     let name = arguments.keyword(sym::NAME_ARGUMENT).unwrap_or_default();
-    vm.in_open_loop(arguments, |vm| new_task(vm, coroutine, name))
+    let context = vm.context_argument(arguments)?;
+    vm.in_open_loop(arguments, |vm| new_task(vm, coroutine, name, context))
 }
 
 fn run_until_complete(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
@@ -86,21 +87,24 @@ fn callback(vm: &Vm, arguments: &Arguments<'_>, from: usize) -> Result<(Value, V
 
 fn call_soon(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let (callee, args) = callback(vm, arguments, 1)?;
-    vm.in_open_loop(arguments, |vm| Ok(Value::Handle(vm.call_soon(callee, args))))
+    let context = vm.context_argument(arguments)?;
+    vm.in_open_loop(arguments, |vm| Ok(vm.call_soon(callee, args).within(context)))
 }
 
 fn call_later(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let delay = seconds(vm, &arguments.at(1))?;
     let (callee, args) = callback(vm, arguments, 2)?;
     let when = vm.machine.now() + span_of(delay);
-    vm.in_open_loop(arguments, |vm| Ok(Value::Handle(vm.call_at(when, callee, args))))
+    let context = vm.context_argument(arguments)?;
+    vm.in_open_loop(arguments, |vm| Ok(vm.call_at(when, callee, args).within(context)))
 }
 
 fn call_at(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let when = seconds(vm, &arguments.at(1))?;
     let (callee, args) = callback(vm, arguments, 2)?;
     let when = Instant::ZERO + span_of(when);
-    vm.in_open_loop(arguments, |vm| Ok(Value::Handle(vm.call_at(when, callee, args))))
+    let context = vm.context_argument(arguments)?;
+    vm.in_open_loop(arguments, |vm| Ok(vm.call_at(when, callee, args).within(context)))
 }
 
 fn create_future(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {

@@ -74,6 +74,7 @@ fn add_done_callback(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Ra
     let future = this(vm, arguments)?;
     let callee = arguments.at(1);
     let activity = vm.callback_activity(&callee, None);
+    let callee = vm.in_context(callee, arguments)?;
     vm.add_done_callback(&future, Callback::Call(callee, activity));
     Ok(Value::None)
 }

@@ -1,6 +1,7 @@
 //! asyncio as CPython 3.11 has it: the loop's iteration, futures, tasks and gather with the same callbacks, so that every
 //! cost in iterations follows from the structure instead of being simulated.
 
+pub mod context;
 pub mod coroutine;
 pub mod event_loop;
 mod exception_handler;

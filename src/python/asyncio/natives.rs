@@ -18,6 +18,7 @@ pub static FUNCTIONS: &[Native] = &[
     Native { name: "current_task", call: current_task },
     Native { name: "all_tasks", call: all_tasks },
     Native { name: "get_running_loop", call: get_running_loop },
+    Native { name: "_copy_context", call: copy_context },
     Native { name: "_get_running_loop", call: running_loop_or_none },
     Native { name: "get_event_loop", call: get_event_loop },
     Native { name: "new_event_loop", call: new_event_loop },
@@ -135,14 +136,19 @@ fn create_task(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let coroutine = arguments.get(0, sym::CORO).unwrap_or_default();
     let name = arguments.keyword(sym::NAME_ARGUMENT).unwrap_or_default();
     vm.need_loop()?;
-    new_task(vm, coroutine, name)
+    let context = vm.context_argument(arguments)?;
+    new_task(vm, coroutine, name, context)
 }
 
 /// `loop.create_task(coroutine, name=…)` in the active loop.
-pub fn new_task(vm: &mut Vm, coroutine: Value, name: Value) -> Result<Value, Raise> {
+pub fn new_task(vm: &mut Vm, coroutine: Value, name: Value, context: Value) -> Result<Value, Raise> {
     match &coroutine {
         Value::Generator(generator) if generator.kind == Kind::Coroutine => {
-            vm.create_task(generator, name).map(Value::Future)
+            let future = vm.create_task(generator, name)?;
+            if let (Some(task), true) = (future.task(), vm.context.used) {
+                task.context.replace(context);
+            }
+            Ok(Value::Future(future))
         }
         other => {
             let text = vm.repr_of(other)?;
@@ -190,6 +196,10 @@ fn all_tasks(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
 fn get_running_loop(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
     vm.need_loop()?;
     Ok(vm.event_loop.handle.clone().map_or(Value::None, Value::Loop))
+}
+
+fn copy_context(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
+    Ok(vm.copy_context())
 }
 
 fn running_loop_or_none(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {

@@ -124,7 +124,7 @@ impl Vm {
             Callback::Wakeup(_) => "Task.task_wakeup()".to_string(),
             Callback::Gather(_) => ["gather.<locals>._done_callback() at ", LIBRARY, "tasks.py:764"].concat(),
             Callback::StopLoop => ["_run_until_complete_cb() at ", LIBRARY, "base_events.py:180"].concat(),
-            Callback::Call(callee, _) => self.call_title(callee, &[])?,
+            Callback::Call(callee, _) => self.call_title(&super::context::bare(callee), &[])?,
         })
     }
 

@@ -56,6 +56,7 @@ impl Vm {
                 name: RefCell::new(name),
                 number: self.loops.task_count,
                 log_destroy: Cell::new(true),
+                context: RefCell::new(if self.context.used { self.copy_context() } else { Value::None }),
                 activity,
                 innermost: Cell::new(activity),
             })),
@@ -123,7 +124,10 @@ impl Vm {
             Some(error) => Sent::Error(error),
             None => Sent::Value(Value::None),
         };
-        let result = self.resume(&coroutine, sent);
+        let result = match self.context.used {
+            false => self.resume(&coroutine, sent),
+            true => self.within(&task.context, |vm| vm.resume(&coroutine, sent)),
+        };
         let result = match result {
             Ok(Step::Yield(value)) => {
                 task.innermost.set(self.activity.unwrap_or(task.activity));

@@ -44,6 +44,7 @@ static MODULES: &[Module] = &[
     module("abc", include_str!("abc.py"), &[], ""),
     module("bisect", include_str!("bisect.py"), &[], ""),
     module("contextlib", include_str!("contextlib.py"), &[], ""),
+    module("contextvars", include_str!("contextvars.py"), asyncio::context::CONTEXT, ""),
     module("copy", include_str!("copy.py"), &[], "*"),
     module("functools", include_str!("functools.py"), &[], ""),
     module("hashlib", include_str!("hashlib.py"), hash::HASH, "*"),

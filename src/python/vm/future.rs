@@ -69,6 +69,8 @@ pub struct Task {
     pub number: u32,
     /// Whether something must be said if it dies before it ended (`_log_destroy_pending`).
     pub log_destroy: Cell<bool>,
+    /// The context in which it runs.
+    pub context: RefCell<Value>,
     /// Its own activity: the one of its coroutine.
     pub activity: ActivityId,
     /// The innermost activity: it is the one that waits, gets ready and runs.

@@ -6,6 +6,7 @@ use super::value::Value;
 use crate::clock::Instant;
 use crate::trace::ActivityId;
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 /// `asyncio.Handle`, and with a deadline `asyncio.TimerHandle`.
 pub struct Handle {
@@ -13,12 +14,22 @@ pub struct Handle {
     pub callback: RefCell<Value>,
     /// With what.
     pub args: RefCell<Vec<Value>>,
+    /// The context in which it was made.
+    pub context: RefCell<Value>,
     /// Whether it will never run.
     pub cancelled: Cell<bool>,
     /// When it is due, if it is a timer.
     pub when: Option<Instant>,
     /// What the trace knows it as, if its callback is a function of the program.
     pub activity: Option<ActivityId>,
+}
+
+impl Handle {
+    /// The handle as a value that remembers its context.
+    pub fn within(self: Rc<Handle>, context: Value) -> Value {
+        self.context.replace(context);
+        Value::Handle(self)
+    }
 }
 
 /// An event loop as programs see it; what it holds is in the asyncio room.

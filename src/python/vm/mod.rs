@@ -78,6 +78,8 @@ pub struct Vm {
     pub activity: Option<ActivityId>,
     /// The event loop that holds the thread, if one does.
     pub event_loop: crate::python::asyncio::event_loop::EventLoop,
+    /// The context of the running thread.
+    pub context: crate::python::asyncio::context::Context,
     /// The other loops.
     pub loops: crate::python::asyncio::loops::Loops,
     /// Text that was written without a line end yet, by stream.

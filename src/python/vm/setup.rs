@@ -32,6 +32,7 @@ impl Vm {
             steps: 0,
             activity: None,
             event_loop: Default::default(),
+            context: Default::default(),
             loops: Default::default(),
             partial: Default::default(),
             clock_reads: 0,

@@ -65,6 +65,7 @@ pub struct Parked {
     stack: Vec<Value>,
     frames: Vec<Frame>,
     activity: Option<ActivityId>,
+    context: Value,
     clock_reads: u32,
     poll: Poll,
     thread: Thread,
@@ -337,6 +338,7 @@ impl Vm {
         std::mem::swap(&mut self.stack, &mut parked.stack);
         std::mem::swap(&mut self.frames, &mut parked.frames);
         std::mem::swap(&mut self.activity, &mut parked.activity);
+        std::mem::swap(&mut self.context.now, &mut parked.context);
         std::mem::swap(&mut self.clock_reads, &mut parked.clock_reads);
         std::mem::swap(&mut self.poll, &mut parked.poll);
         std::mem::swap(&mut self.thread, &mut parked.thread);
