@@ -300,8 +300,7 @@ impl<'m> Vm<'m> {
         self.push_main(code, activation);
         self.run(Entry::Run)?;
         self.activity = NO_ACTIVITY;
-        self.report_script(promise)?;
-        Ok(promise)
+        self.report_script(promise).map(|()| promise)
     }
 
     /// Nothing is left to do.
