@@ -5,6 +5,7 @@ pub mod arguments;
 pub mod builtins;
 pub mod classes;
 pub mod dicts;
+pub mod encoding;
 pub mod format;
 pub mod lists;
 pub mod numbers;
@@ -31,7 +32,7 @@ use crate::python::vm::value::{Arguments, Native, Value};
 pub fn methods(kind: Type) -> &'static [Native] {
     match kind {
         Type::Str => strings::STR,
-        Type::Bytes => strings::BYTES,
+        Type::Bytes => encoding::BYTES,
         Type::List => lists::LIST,
         Type::Tuple => lists::TUPLE,
         Type::Dict => dicts::DICT,

@@ -1,6 +1,7 @@
 //! Methods of `str`. Positions count characters; where a text is ASCII they are bytes.
 
 use super::arguments::given;
+use super::encoding::{decode, encode};
 use super::template::{fill, Fields};
 use crate::python::vm::class::Type;
 use crate::python::vm::value::{Arguments, Native, Text, Value};
@@ -664,36 +665,6 @@ fn format_map(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     fill(vm, text.as_str(), &mut fields, 2).map(|text| Value::str(&text))
 }
 
-fn encode(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let [encoding, ..] = vm.method_arguments("encode", arguments, &["encoding", "errors"], 0)?;
-    let text = this(vm, arguments)?;
-    check_encoding(vm, encoding)?;
-    Ok(Value::Bytes(Rc::new(text.as_str().as_bytes().to_vec())))
-}
-
-/// Only UTF-8 is known, and ASCII, which it contains.
-fn check_encoding(vm: &Vm, encoding: &Value) -> Result<(), Raise> {
-    match encoding.as_str().unwrap_or("utf-8").to_ascii_lowercase().replace('_', "-").as_str() {
-        "utf-8" | "utf8" | "ascii" | "us-ascii" => Ok(()),
-        other => Err(vm.error_with(Type::LookupError, "unknown encoding: %", &[other])),
-    }
-}
-
-/// Methods of `bytes`.
-pub static BYTES: &[Native] = &[Native { name: "decode", call: decode }];
-
-fn decode(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let [encoding, ..] = vm.method_arguments("decode", arguments, &["encoding", "errors"], 0)?;
-    check_encoding(vm, encoding)?;
-    let Value::Bytes(bytes) = super::receiver(arguments) else {
-        return Err(vm.type_error("descriptor requires a 'bytes' object"));
-    };
-    match std::str::from_utf8(&bytes) {
-        Ok(text) => Ok(Value::str(text)),
-        Err(_) => Err(vm.error(Type::UnicodeError, "'utf-8' codec can't decode bytes")),
-    }
-}
-
 /// `str(value)`
 pub fn new_str(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [value, encoding, ..] =
@@ -702,7 +673,8 @@ pub fn new_str(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         (Value::Unbound, _) => Ok(Value::str("")),
         (value @ Value::Str(_), Value::Unbound) => Ok(value.clone()),
         (Value::Bytes(bytes), Value::Str(_)) => {
-            decode(vm, &Arguments { positional: &[Value::Bytes(bytes.clone())], keywords: &[] })
+            let positional = [Value::Bytes(bytes.clone()), encoding.clone()];
+            decode(vm, &Arguments { positional: &positional, keywords: &[] })
         }
         (value, _) => vm.text_of(value).map(|text| Value::str(&text)),
     }

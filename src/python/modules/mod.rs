@@ -11,7 +11,7 @@ mod sys;
 use crate::python::asyncio;
 use crate::python::library::{thread, time};
 use crate::python::syntax;
-use crate::python::syntax::tree::Module as Tree;
+use crate::python::syntax::tree::{Ident, Module as Tree};
 use crate::python::vm::code::{Op, Program};
 use crate::python::vm::symbol::Symbols;
 use crate::python::vm::value::Native;
@@ -43,6 +43,7 @@ static MODULES: &[Module] = &[
     module("asyncio", asyncio::library::SOURCE, asyncio::natives::FUNCTIONS, "*"),
     module("abc", include_str!("abc.py"), &[], ""),
     module("bisect", include_str!("bisect.py"), &[], ""),
+    module(BUILTINS, include_str!("builtins.py"), &[], "*"),
     module("contextlib", include_str!("contextlib.py"), &[], ""),
     module("contextvars", include_str!("contextvars.py"), asyncio::context::CONTEXT, ""),
     module("copy", include_str!("copy.py"), &[], "*"),
@@ -62,6 +63,31 @@ static MODULES: &[Module] = &[
     module("time", "", time::TIME, "*"),
     module("threading", include_str!("threading.py"), thread::THREADING, "setprofile settrace gettrace getprofile stack_size"),
 ];
+
+/// The module with the builtins that are written in Python.
+pub const BUILTINS: &str = "builtins";
+
+/// What is in it, methods without their class. Those of the second line other classes have too: the ones of `bytes`
+/// are needed only where there may be bytes.
+const RARE_BUILTINS: &str = "translate maketrans to_bytes from_bytes real imag numerator denominator as_integer_ratio conjugate \
+    fromhex hex aiter anext exit quit bytearray PendingDeprecationWarning ResourceWarning SyntaxWarning FutureWarning \
+    ImportWarning UnicodeWarning BytesWarning EncodingWarning BlockingIOError ChildProcessError ProcessLookupError \
+    IndentationError TabError ReferenceError";
+const BYTES_METHODS: &str = "split rsplit strip lstrip rstrip find rfind index rindex count replace startswith endswith partition \
+    rpartition removeprefix removesuffix upper lower title capitalize swapcase splitlines center ljust rjust zfill isdigit \
+    isalpha isalnum isspace isupper islower join";
+
+/// Compiles the builtins that are written in Python into a program that names one of them.
+pub fn require_builtins(tree: &Tree, symbols: &mut Symbols, program: &mut Program) {
+    let has = |list: &str, text: &str| list.split(' ').any(|known| known == text);
+    let names = |list: &str| (0..tree.text_count()).any(|index| has(list, tree.text(Ident(index as u32))));
+    if names(RARE_BUILTINS)
+        || (tree.has_bytes() || names("bytes encode read to_bytes")) && names(BYTES_METHODS)
+        || names("range") && names("index count")
+    {
+        require(BUILTINS, tree, symbols, program);
+    }
+}
 
 /// A module that was compiled into a program.
 pub struct Compiled {

@@ -810,6 +810,11 @@ impl Module {
         self.uses[id.index()].1
     }
 
+    /// Whether bytes are written somewhere.
+    pub fn has_bytes(&self) -> bool {
+        self.exprs.iter().any(|expr| matches!(expr, Expr::Bytes(_)))
+    }
+
     /// Whether a name stands somewhere for a global variable.
     pub fn uses_global(&self, name: Ident) -> bool {
         self.uses.contains(&(name, Place::Global))

@@ -113,6 +113,10 @@ impl Vm {
             return Ok(found);
         }
         if let Some(method) = self.class_of(value).lookup(name) {
+            if let Value::Instance(_) = method {
+                let class = self.class_of(value).clone();
+                return self.bind(method, value, &class).map(Some);
+            }
             return Ok(Some(Found::Method(method)));
         }
         match self.special_attribute(value, name)? {

@@ -275,6 +275,8 @@ types! {
     TypeError = "TypeError": Exception,
     ValueError = "ValueError": Exception,
     UnicodeError = "UnicodeError": ValueError,
+    UnicodeDecodeError = "UnicodeDecodeError": UnicodeError,
+    UnicodeEncodeError = "UnicodeEncodeError": UnicodeError,
     Warning = "Warning": Exception,
     RuntimeWarning = "RuntimeWarning": Warning,
     DeprecationWarning = "DeprecationWarning": Warning,

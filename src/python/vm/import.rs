@@ -102,6 +102,36 @@ impl Vm {
         Some(Value::Native(native))
     }
 
+    /// Runs the builtins that are written in Python, if the program names one; `TYPE_method` goes to its class.
+    pub(super) fn load_builtins(&mut self) -> Result<(), Raise> {
+        if !self.program.modules.iter().any(|known| known.name == modules::BUILTINS) {
+            return Ok(());
+        }
+        let Value::Module(module) = self.module(modules::BUILTINS)? else { return Ok(()) };
+        let all: Vec<_> = module.fields.borrow().iter().map(|(name, value)| (*name, value.clone())).collect();
+        for (name, value) in all {
+            let text = self.name(name).to_string();
+            let Some((class, method)) = text.split_once('_') else { continue };
+            if let (Some(Value::Class(class)), false) = (self.builtin(class), class.is_empty()) {
+                let method = self.intern(method);
+                class.fields.borrow_mut().set(method, value);
+            }
+        }
+        Ok(())
+    }
+
+    /// A builtin that is written in Python.
+    pub(super) fn rare_builtin(&self, name: Symbol) -> Option<Value> {
+        let known = self.name(name) != "__name__" && !self.name(name).starts_with('_');
+        let (_, module) = self.modules.iter().find(|(number, _)| {
+            known && self.symbols.find(modules::BUILTINS).is_some_and(|symbol| symbol.0 == *number)
+        })?;
+        match module {
+            Value::Module(module) => module.fields.borrow().get(name).cloned(),
+            _ => None,
+        }
+    }
+
     /// The name of the module with a number: 0 is the program.
     pub(super) fn module_name(&self, number: u32) -> &'static str {
         let index = (number as usize).checked_sub(1);

@@ -811,7 +811,7 @@ impl Vm {
                 return Ok(value);
             }
         }
-        match self.builtin(text.as_str()) {
+        match self.builtin(text.as_str()).or_else(|| self.rare_builtin(name)) {
             Some(value) => Ok(value),
             None if name == sym::NAME => Ok(Value::str("__main__")),
             None => Err(self.error_with(Type::NameError, "name '%' is not defined", &[text.as_str()])),

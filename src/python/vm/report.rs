@@ -55,6 +55,7 @@ impl Vm {
         let name = class.qualified_name.borrow();
         let module = match class.kind {
             _ if class.is_user => match class.fields.borrow().get(super::symbol::sym::MODULE) {
+                Some(Value::Str(module)) if module.as_str() == "builtins" => return name.to_string(),
                 Some(Value::Str(module)) => module.as_str().to_string(),
                 _ => "__main__".to_string(),
             },
@@ -226,7 +227,7 @@ impl Vm {
         let activity = self.machine.trace.create(name, crate::trace::Kind::Program, None, Site::NONE);
         self.ready(activity, None);
         self.run_activity(activity);
-        let result = self.run_code(code).and_then(|_| self.bury_dead());
+        let result = self.load_builtins().and_then(|()| self.run_code(code)).and_then(|_| self.bury_dead());
         let mut outcome = self.outcome_of(result);
         let at_exit = std::mem::take(&mut self.at_exit);
         if !at_exit.is_none() && matches!(outcome, Outcome::Finished | Outcome::Failed(_)) {

@@ -79,7 +79,6 @@ fn errors_in_f_strings_are_placed_where_they_stand() {
 #[test]
 fn what_loopscope_lacks_is_refused_by_name() {
     for (text, expected) in [
-        ("match x:\n    case 1:\n        pass", "1:1 not supported: the match statement"),
         (r"'\N{DASH}'", "1:2 not supported: characters by their Unicode name"),
         (r"'\ud800'", "1:2 not supported: half a surrogate pair in a string"),
     ] {

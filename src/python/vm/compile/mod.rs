@@ -11,6 +11,7 @@ use super::code::{Code, Handler, Op, Program};
 use super::generator::Kind;
 use super::symbol::{sym, Symbol, Symbols};
 use super::value::Value;
+use crate::python::modules;
 use crate::python::syntax::tree::{
     self, Block, Ident, Module, Place, Scope, ScopeId, ScopeKind, SourceSpan, Use,
 };
@@ -32,6 +33,7 @@ pub fn compile(
     symbols: &mut Symbols,
     program: &mut Program,
 ) -> Result<u32, Refused> {
+    modules::require_builtins(tree, symbols, program);
     let mut compiler = Compiler {
         tree,
         number,

@@ -1,0 +1,283 @@
+# Builtins that few programs name: compiled only into those that do. `TYPE_method` becomes a method of the built-in
+# class, `_TYPE_method` and what begins with `_` is for this file; the rest are builtins themselves.
+
+def str_translate(self, table):
+    parts = []
+    for char in self:
+        try:
+            new = table[ord(char)]
+        except LookupError:
+            new = char
+        if new is not None:
+            parts.append(chr(new) if isinstance(new, int) else new)
+    return "".join(parts)
+
+def _maketrans(x, y=None, z=None, /):
+    if y is None:
+        if not isinstance(x, dict):
+            raise TypeError("if you give only one argument to maketrans it must be a dict")
+        return {ord(key) if isinstance(key, str) else key: value for key, value in x.items()}
+    if len(x) != len(y):
+        raise ValueError("the first two maketrans arguments must have equal length")
+    table = {ord(a): ord(b) for a, b in zip(x, y)}
+    if z is not None:
+        table.update({ord(char): None for char in z})
+    return table
+
+str_maketrans = staticmethod(_maketrans)
+
+def int_to_bytes(self, length=1, byteorder="big", *, signed=False):
+    if byteorder not in ("big", "little"):
+        raise ValueError("byteorder must be either 'little' or 'big'")
+    if self < 0 and not signed:
+        raise OverflowError("can't convert negative int to unsigned")
+    room = 1 << 8 * length
+    if not (-room // 2 <= self < room // 2 if signed else self < room):
+        raise OverflowError("int too big to convert")
+    number = self % room
+    digits = []
+    for _ in range(length):
+        digits.append(number & 255)
+        number >>= 8
+    return bytes(digits if byteorder == "little" else reversed(digits))
+
+def _from_bytes(data, byteorder="big", *, signed=False):
+    digits = list(data) if byteorder == "big" else list(data)[::-1]
+    number = 0
+    for digit in digits:
+        number = number << 8 | digit
+    if signed and digits and digits[0] > 127:
+        number -= 1 << 8 * len(digits)
+    return number
+
+int_from_bytes = staticmethod(_from_bytes)
+int_real = int_numerator = property(lambda self: int(self))
+int_imag = property(lambda self: 0)
+int_denominator = property(lambda self: 1)
+float_real = property(lambda self: self)
+float_imag = property(lambda self: 0.0)
+
+def int_as_integer_ratio(self):
+    return int(self), 1
+
+def int_conjugate(self):
+    return int(self)
+
+def float_as_integer_ratio(self):
+    if self != self:
+        raise ValueError("cannot convert NaN to integer ratio")
+    if self in (float("inf"), -float("inf")):
+        raise OverflowError("cannot convert Infinity to integer ratio")
+    below = 1
+    while self != int(self):
+        self *= 2
+        below *= 2
+    return int(self), below
+
+def range_count(self, value):
+    return int(value in self)
+
+def range_index(self, value):
+    if value in self:
+        return (value - self.start) // self.step
+    raise ValueError(f"{value!r} is not in range")
+
+def _text(data):
+    if isinstance(data, (tuple, list)):
+        return type(data)(map(_text, data))
+    if isinstance(data, int):
+        return chr(data)
+    return data if data is None else bytes(data).decode("latin-1")
+
+def _data(text):
+    if isinstance(text, str):
+        return text.encode("latin-1")
+    if isinstance(text, (tuple, list)):
+        return type(text)(map(_data, text))
+    return text
+
+def _of_bytes(name):
+    def method(self, *arguments, **keywords):
+        given = [value if name in _COUNTS and isinstance(value, int) and place else
+                 _text(value) if isinstance(value, (bytes, bytearray, tuple, list)) else value
+                 for place, value in enumerate(arguments)]
+        return _data(getattr(_text(self), name)(*given, **keywords))
+    method.__name__ = name
+    return method
+
+_COUNTS = ("find", "index", "count", "rfind", "rindex", "startswith", "endswith", "split", "rsplit", "replace")
+bytes_split = _of_bytes("split")
+bytes_rsplit = _of_bytes("rsplit")
+bytes_strip = _of_bytes("strip")
+bytes_lstrip = _of_bytes("lstrip")
+bytes_rstrip = _of_bytes("rstrip")
+bytes_find = _of_bytes("find")
+bytes_rfind = _of_bytes("rfind")
+bytes_index = _of_bytes("index")
+bytes_rindex = _of_bytes("rindex")
+bytes_count = _of_bytes("count")
+bytes_replace = _of_bytes("replace")
+bytes_startswith = _of_bytes("startswith")
+bytes_endswith = _of_bytes("endswith")
+bytes_partition = _of_bytes("partition")
+bytes_rpartition = _of_bytes("rpartition")
+bytes_removeprefix = _of_bytes("removeprefix")
+bytes_removesuffix = _of_bytes("removesuffix")
+bytes_upper = _of_bytes("upper")
+bytes_lower = _of_bytes("lower")
+bytes_title = _of_bytes("title")
+bytes_capitalize = _of_bytes("capitalize")
+bytes_swapcase = _of_bytes("swapcase")
+bytes_splitlines = _of_bytes("splitlines")
+bytes_center = _of_bytes("center")
+bytes_ljust = _of_bytes("ljust")
+bytes_rjust = _of_bytes("rjust")
+bytes_zfill = _of_bytes("zfill")
+bytes_isdigit = _of_bytes("isdigit")
+bytes_isalpha = _of_bytes("isalpha")
+bytes_isalnum = _of_bytes("isalnum")
+bytes_isspace = _of_bytes("isspace")
+bytes_isupper = _of_bytes("isupper")
+bytes_islower = _of_bytes("islower")
+
+def bytes_join(self, parts):
+    return _text(self).join([_text(part) for part in parts]).encode("latin-1")
+
+def bytes_hex(self, sep=None):
+    digits = [f"{byte:02x}" for byte in self]
+    return (sep or "").join(digits)
+
+def _fromhex(text):
+    text = text.replace(" ", "")
+    return bytes([int(text[place:place + 2], 16) for place in range(0, len(text), 2)])
+
+bytes_fromhex = staticmethod(_fromhex)
+
+def aiter(iterable, /):
+    if not hasattr(iterable, "__aiter__"):
+        raise TypeError(f"'{type(iterable).__name__}' object is not an async iterable")
+    return type(iterable).__aiter__(iterable)
+
+_missing = object()
+
+def anext(iterator, default=_missing, /):
+    if not hasattr(iterator, "__anext__"):
+        raise TypeError(f"'{type(iterator).__name__}' object is not an async iterator")
+    step = type(iterator).__anext__(iterator)
+    if default is _missing:
+        return step
+    return _anext(step, default)
+
+async def _anext(step, default):
+    try:
+        return await step
+    except StopAsyncIteration:
+        return default
+
+def exit(code=None):
+    raise SystemExit(code)
+
+quit = exit
+
+class bytearray:
+    __hash__ = None
+
+    def __init__(self, source=b"", encoding=None):
+        if encoding is not None:
+            source = source.encode(encoding)
+        self._items = list(bytes(source))
+
+    def __repr__(self):
+        return f"bytearray({bytes(self._items)!r})"
+
+    def __len__(self):
+        return len(self._items)
+
+    def __iter__(self):
+        return iter(self._items)
+
+    def __getitem__(self, key):
+        found = self._items[key]
+        return bytearray(found) if isinstance(key, slice) else found
+
+    def __setitem__(self, key, value):
+        if not isinstance(key, slice) and not 0 <= value < 256:
+            raise ValueError("byte must be in range(0, 256)")
+        self._items[key] = value
+
+    def __delitem__(self, key):
+        del self._items[key]
+
+    def __eq__(self, other):
+        if isinstance(other, (bytes, bytearray)):
+            return bytes(self) == bytes(other)
+        return NotImplemented
+
+    def __add__(self, other):
+        return bytearray(bytes(self) + bytes(other))
+
+    def __iadd__(self, other):
+        self._items.extend(other)
+        return self
+
+    def __contains__(self, item):
+        return item in bytes(self)
+
+    def append(self, item):
+        if not 0 <= item < 256:
+            raise ValueError("byte must be in range(0, 256)")
+        self._items.append(item)
+
+    def extend(self, items):
+        self._items.extend(items)
+
+    def clear(self):
+        self._items.clear()
+
+    def pop(self, place=-1):
+        return self._items.pop(place)
+
+    def __getattr__(self, name):
+        return getattr(bytes(self._items), name)
+
+class PendingDeprecationWarning(Warning):
+    pass
+
+class ResourceWarning(Warning):
+    pass
+
+class SyntaxWarning(Warning):
+    pass
+
+class FutureWarning(Warning):
+    pass
+
+class ImportWarning(Warning):
+    pass
+
+class UnicodeWarning(Warning):
+    pass
+
+class BytesWarning(Warning):
+    pass
+
+class EncodingWarning(Warning):
+    pass
+
+class BlockingIOError(OSError):
+    pass
+
+class ChildProcessError(OSError):
+    pass
+
+class ProcessLookupError(OSError):
+    pass
+
+class IndentationError(SyntaxError):
+    pass
+
+class TabError(IndentationError):
+    pass
+
+class ReferenceError(Exception):
+    pass
