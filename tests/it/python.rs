@@ -906,8 +906,18 @@ asyncio.run(patient())";
 fn what_is_missing_is_refused_before_the_run() {
     for (program, line, message) in [
         ("print(1)\nimport numpy\n", 2, "the module 'numpy' is not supported"),
-        ("from asyncio import sleep, Barrier\n", 1, "'asyncio.Barrier' is not supported"),
-        ("import asyncio\nprint(2)\nasyncio.Barrier(2)\n", 3, "'asyncio.Barrier' is not supported"),
+        (
+            "from asyncio import sleep, start_server\n",
+            1,
+            "'asyncio.start_server' is not supported: there is no network here, but aiohttp, httpx and requests ask \
+                    the world's urls",
+        ),
+        (
+            "import asyncio\nprint(2)\nasyncio.create_subprocess_exec('ls')\n",
+            3,
+            "'asyncio.create_subprocess_exec' is not supported: no other program can be started here, asyncio.sleep \
+                    can stand for its time",
+        ),
         ("x = 3j", 1, "complex numbers are not supported"),
     ] {
         let run = run(Language::Python, program);

@@ -804,3 +804,6 @@ class Runner:
 
 async def _wrap_awaitable(awaitable):
     return await awaitable
+
+async def _ended():
+    pass

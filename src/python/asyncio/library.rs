@@ -31,6 +31,41 @@ pub const NAMES: &[&str] = &[
     "TaskGroup",
 ];
 
+/// What CPython's has and this one has not.
+pub const LACKS: &str =
+    "AbstractChildWatcher AbstractEventLoopPolicy AbstractServer BaseEventLoop BaseProtocol BaseTransport \
+    BufferedProtocol DatagramProtocol DatagramTransport DefaultEventLoopPolicy FastChildWatcher \
+    IncompleteReadError LimitOverrunError MultiLoopChildWatcher PidfdChildWatcher Protocol ReadTransport \
+    SafeChildWatcher SelectorEventLoop SendfileNotAvailableError Server StreamReader StreamReaderProtocol \
+    StreamWriter SubprocessProtocol SubprocessTransport ThreadedChildWatcher Transport WriteTransport \
+    base_events base_futures base_subprocess base_tasks constants create_subprocess_exec \
+    create_subprocess_shell format_helpers get_child_watcher get_event_loop_policy log mixins \
+    open_connection open_unix_connection protocols run_coroutine_threadsafe selector_events \
+    set_child_watcher set_event_loop_policy sslproto staggered start_server start_unix_server streams \
+    subprocess threads to_thread transports trsock unix_events wrap_future";
+
+/// Parts of the package that programs name: each shows all of it.
+pub const PARTS: &[&str] = &[
+    "coroutines",
+    "events",
+    "exceptions",
+    "futures",
+    "locks",
+    "queues",
+    "runners",
+    "taskgroups",
+    "tasks",
+    "timeouts",
+];
+
+/// The module that holds what a module of this name has.
+pub fn whole(name: &str) -> &str {
+    match name.strip_prefix("asyncio.") {
+        Some(part) if PARTS.contains(&part) => "asyncio",
+        _ => name,
+    }
+}
+
 /// Their source.
 pub const SOURCE: &str = include_str!("library.py");
 
@@ -40,7 +75,8 @@ pub fn is_needed(tree: &Module) -> bool {
     let (mut names_asyncio, mut names_part) = (false, false);
     for text in texts {
         names_asyncio |= text == "asyncio";
-        names_part |= text == "__await__" || NAMES.contains(&text);
+        names_part |= matches!(text, "__await__" | "shutdown_asyncgens" | "shutdown_default_executor");
+        names_part |= NAMES.contains(&text);
     }
     names_part |= tree.scopes().iter().any(|scope| scope.is_async && scope.is_generator);
     names_asyncio && names_part

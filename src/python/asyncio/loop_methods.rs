@@ -31,6 +31,10 @@ pub const LOOP: &[Native] = &[
     Native { name: "run_forever", call: run_forever },
     Native { name: "close", call: close },
     Native { name: "_shut_down", call: shut_down },
+    Native { name: "shutdown_asyncgens", call: ended },
+    Native { name: "shutdown_default_executor", call: ended },
+    Native { name: "add_signal_handler", call: no_signal },
+    Native { name: "remove_signal_handler", call: no_signal },
 ];
 
 /// Unlike `asyncio.create_task` it needs no running loop.
@@ -60,6 +64,17 @@ fn run_forever(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 fn shut_down(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let handle = vm.loop_receiver(arguments)?;
     vm.run_loop_of(&handle, Vm::shut_down)?;
+    Ok(Value::None)
+}
+
+/// A coroutine that ends at once.
+fn ended(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
+    let function = vm.library_function("_ended")?;
+    vm.call(&function, &[])
+}
+
+/// Nobody sends a signal here, so that a handler for one changes nothing.
+fn no_signal(_: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
     Ok(Value::None)
 }
 

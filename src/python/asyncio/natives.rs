@@ -3,7 +3,7 @@
 use super::event_loop::span_of;
 use crate::python::vm::class::{Fields, Type};
 use crate::python::vm::generator::Kind;
-use crate::python::vm::symbol::sym;
+use crate::python::vm::symbol::{sym, Symbol};
 use crate::python::vm::value::{Arguments, Native, NativeFn, Value};
 use crate::python::vm::{Raise, Vm};
 use std::rc::Rc;
@@ -50,6 +50,7 @@ pub fn module_names() -> impl Iterator<Item = &'static str> {
         .chain(CLASSES.iter().map(|(name, _)| *name))
         .chain(CONSTANTS.iter().copied())
         .chain(super::library::NAMES.iter().copied())
+        .chain(super::library::PARTS.iter().copied())
 }
 
 /// The methods of a class of this room.
@@ -81,6 +82,12 @@ impl Vm {
         for name in CONSTANTS {
             fields.set(self.intern(name), Value::str(name));
         }
+    }
+
+    /// A part of the package, which shows all of it.
+    pub fn asyncio_part(&self, module: &Value, name: Symbol) -> Option<Value> {
+        let Value::Module(it) = module else { return None };
+        (&*it.name == "asyncio" && super::library::PARTS.contains(&self.name(name))).then(|| module.clone())
     }
 
     /// What the part of the library that is written in Python finds in asyncio.

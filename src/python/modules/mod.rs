@@ -40,7 +40,7 @@ const fn module(
 // A line each, so that neighbours can be added side by side.
 #[rustfmt::skip]
 static MODULES: &[Module] = &[
-    module("asyncio", asyncio::library::SOURCE, asyncio::natives::FUNCTIONS, "*"),
+    module("asyncio", asyncio::library::SOURCE, asyncio::natives::FUNCTIONS, asyncio::library::LACKS),
     module("abc", include_str!("abc.py"), &[], ""),
     module("bisect", include_str!("bisect.py"), &[], ""),
     module(BUILTINS, include_str!("builtins.py"), &[], "*"),
@@ -109,6 +109,7 @@ pub enum Has {
 }
 
 fn find(name: &str) -> Option<&'static Module> {
+    let name = asyncio::library::whole(name);
     MODULES.iter().find(|module| module.name == name)
 }
 
@@ -136,6 +137,7 @@ pub fn natives(name: &str) -> &'static [Native] {
 /// False if there is none of this name. `by` is the text that imports it.
 pub fn require(name: &str, by: &Tree, symbols: &mut Symbols, program: &mut Program) -> bool {
     let Some(module) = find(name) else { return false };
+    let name = module.name;
     let number = match program.modules.iter().position(|known| known.name == name) {
         Some(index) => index,
         None => {
@@ -167,6 +169,7 @@ pub fn bound<'a>(program: &'a Program, name: &str) -> impl Iterator<Item = u32> 
 
 /// Whether a module that was compiled into a program has a name.
 pub fn has(program: &Program, symbols: &Symbols, module: &str, name: &str) -> Has {
+    let module = asyncio::library::whole(module);
     let is_bound = || {
         let symbol = symbols.find(name);
         bound(program, module).any(|slot| Some(program.globals[slot as usize].0) == symbol)

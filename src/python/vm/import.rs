@@ -20,7 +20,7 @@ impl Vm {
             if end == text.len() || first.is_none() {
                 first = if first.is_none() { part.clone() } else { first };
             }
-            if !module.is_none() {
+            if !module.is_none() && !module.is(&part) {
                 let own = text[..end].rsplit('.').next().unwrap_or_default();
                 let own = self.intern(own);
                 self.set_attribute(&module, own, part.clone())?;
@@ -38,6 +38,7 @@ impl Vm {
 
     /// The module of a dotted name.
     pub fn module(&mut self, name: &str) -> Result<Value, Raise> {
+        let name = crate::python::asyncio::library::whole(name);
         let symbol = self.intern(name);
         if let Some((_, module)) = self.modules.iter().find(|(known, _)| *known == symbol.0) {
             return Ok(module.clone());

@@ -10,10 +10,6 @@ use crate::python::vm::code::Op;
 const MISSING_METHODS: &[&str] = &[
     "run_in_executor",
     "set_default_executor",
-    "shutdown_default_executor",
-    "shutdown_asyncgens",
-    "add_signal_handler",
-    "remove_signal_handler",
     "add_reader",
     "add_writer",
     "create_server",
@@ -23,6 +19,32 @@ const MISSING_METHODS: &[&str] = &[
     "subprocess_shell",
     "set_task_factory",
 ];
+
+/// What to do instead of something that is not there, by how its name begins.
+const INSTEAD: &[(&str, &str)] = &[
+    ("asyncio.create_subprocess", NO_PROCESS),
+    ("subprocess_", NO_PROCESS),
+    ("asyncio.subprocess", NO_PROCESS),
+    ("asyncio.open_", NO_SOCKET),
+    ("asyncio.start_", NO_SOCKET),
+    ("asyncio.Stream", NO_SOCKET),
+    ("asyncio.streams", NO_SOCKET),
+    ("create_server", NO_SOCKET),
+    ("create_connection", NO_SOCKET),
+    ("create_datagram_endpoint", NO_SOCKET),
+    ("add_reader", NO_SOCKET),
+    ("add_writer", NO_SOCKET),
+];
+
+const NO_PROCESS: &str = "no other program can be started here, asyncio.sleep can stand for its time";
+const NO_SOCKET: &str = "there is no network here, but aiohttp, httpx and requests ask the world's urls";
+
+/// Words for something that is not there.
+fn not_supported(name: &str) -> String {
+    let instead = INSTEAD.iter().find(|(begin, _)| name.starts_with(begin));
+    let (colon, instead) = instead.map_or(("", ""), |(_, words)| (": ", words));
+    ["'", name, "' is not supported", colon, instead].concat()
+}
 
 impl Compiler<'_> {
     /// `import a.b as c`
@@ -74,7 +96,7 @@ impl Compiler<'_> {
                 continue;
             }
             if is_known && found == Has::Lacks {
-                return self.refuse(alias.span, &["'", &part, "' is not supported"].concat());
+                return self.refuse(alias.span, &not_supported(&part));
             }
             let symbol = self.symbol(alias.name);
             self.emit(Op::ImportName(symbol));
@@ -96,7 +118,7 @@ impl Compiler<'_> {
             match modules::has(self.program, self.symbols, module, name) {
                 Has::Yes => {}
                 Has::Lacks if modules::says_what_it_lacks(module) && self.tree.uses_global(ident) => {
-                    let message = ["'", module, ".", name, "' is not supported"].concat();
+                    let message = not_supported(&[module, ".", name].concat());
                     return self.refuse(span, &message);
                 }
                 _ => continue,
@@ -157,7 +179,7 @@ impl Compiler<'_> {
     ) -> Result<(), Refused> {
         let name = self.tree.text(name);
         if self.number == 0 && MISSING_METHODS.contains(&name) {
-            return self.refuse(span, &["'", name, "' is not supported"].concat());
+            return self.refuse(span, &not_supported(name));
         }
         let Some(module) = self.module_of(object) else { return Ok(()) };
         let part = [&*module, ".", name].concat();
@@ -165,7 +187,7 @@ impl Compiler<'_> {
         if is_dunder || modules::has(self.program, self.symbols, &module, name) != Has::Lacks {
             return Ok(());
         }
-        self.refuse(span, &["'", &part, "' is not supported"].concat())
+        self.refuse(span, &not_supported(&part))
     }
 
     /// Whether a handler takes `ImportError`: then what is tried may import modules that are not there.
