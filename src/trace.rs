@@ -236,6 +236,7 @@ pub struct Trace {
     names: Vec<Box<str>>,
     sites: Vec<SourceSpan>,
     lines: Vec<Line>,
+    notes: Vec<&'static str>,
     now: Instant,
 }
 
@@ -313,6 +314,16 @@ impl Trace {
     pub fn print(&mut self, stream: Stream, activity: Option<ActivityId>, text: String) {
         self.lines.push(Line { at: self.now, stream, activity, text });
         self.record(Event::Output(self.lines.len() as u32 - 1));
+    }
+
+    /// Says something of the run as a whole that a reader should know.
+    pub fn note(&mut self, note: &'static str) {
+        self.notes.push(note);
+    }
+
+    /// What a reader should know of the run as a whole.
+    pub fn notes(&self) -> &[&'static str] {
+        &self.notes
     }
 
     /// The instant of the last event.

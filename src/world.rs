@@ -11,9 +11,11 @@
 //!   "sockets": { "ws://example.com/socket": [ { "at_ms": 500, "data": "hello" } ] },
 //!   "pools":   { "threads": 8, "processes": 2, "thread_start_ms": 0, "process_start_ms": 0 },
 //!   "cpu":     { "python_ns_per_iteration": 50, "javascript_ns_per_iteration": 2 },
-//!   "seed":    0 }
+//!   "seed":    0,
+//!   "javascript_loop": "browser" }
 //! ```
 //!
+//! Without `javascript_loop` a JavaScript program runs as in a browser, unless it uses what only Node has.
 //! A URL that ends in `*` is a prefix; one that is not listed answers 200 with `{}` after `default_ms`.
 
 mod read;
@@ -58,6 +60,17 @@ pub struct World {
     pub cpu: Cpu,
     /// Where random numbers begin that the program does not seed itself.
     pub seed: u32,
+    /// The event loop of JavaScript programs; left out, the program's own names decide.
+    pub javascript_loop: Option<JavaScriptLoop>,
+}
+
+/// Whose event loop JavaScript programs run under.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum JavaScriptLoop {
+    /// HTML's, as Chromium has it.
+    Browser,
+    /// Node's: libuv's phases.
+    Node,
 }
 
 /// What a URL answers.
@@ -132,6 +145,7 @@ impl Default for World {
             pools: Pools { threads: 8, processes: 2, thread_start: Span::ZERO, process_start: Span::ZERO },
             cpu: Cpu { python_ns_per_iteration: 50, javascript_ns_per_iteration: 2 },
             seed: 0,
+            javascript_loop: None,
         }
     }
 }

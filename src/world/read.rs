@@ -1,6 +1,6 @@
 //! Reading a world from JSON and writing it back. Every key is optional; all faults are collected.
 
-use super::{Body, Cpu, File, Message, Pools, Reply, World};
+use super::{Body, Cpu, File, JavaScriptLoop, Message, Pools, Reply, World};
 use crate::clock::Span;
 use crate::json::{Json, Place};
 
@@ -11,7 +11,10 @@ const MOST: usize = 1_000;
 
 /// Reads a world.
 pub fn world(place: Place<'_>) -> Option<World> {
-    place.object("a world", &["default_ms", "urls", "files", "sockets", "pools", "cpu", "seed"])?;
+    place.object(
+        "a world",
+        &["default_ms", "urls", "files", "sockets", "pools", "cpu", "seed", "javascript_loop"],
+    )?;
     let normal = World::default();
     let default_latency = millis_or(&place, "default_ms", normal.default_latency);
     let latency = default_latency.unwrap_or(normal.default_latency);
@@ -21,6 +24,7 @@ pub fn world(place: Place<'_>) -> Option<World> {
     let pools = place.key("pools").map_or(Some(normal.pools), pools);
     let cpu = place.key("cpu").map_or(Some(normal.cpu), cpu);
     let seed = whole_or(&place, "seed", normal.seed, "a whole number from 0 to 4294967295", (0, u32::MAX));
+    let choice = place.key("javascript_loop").map_or(Some(normal.javascript_loop), javascript_loop);
     Some(World {
         default_latency: default_latency?,
         urls: urls?,
@@ -29,7 +33,22 @@ pub fn world(place: Place<'_>) -> Option<World> {
         pools: pools?,
         cpu: cpu?,
         seed: seed?,
+        javascript_loop: choice?,
     })
+}
+
+/// The names of the loops.
+const LOOPS: [(&str, JavaScriptLoop); 2] =
+    [("browser", JavaScriptLoop::Browser), ("node", JavaScriptLoop::Node)];
+
+#[inline(never)]
+fn javascript_loop(place: Place<'_>) -> Option<Option<JavaScriptLoop>> {
+    let expected = "\"browser\" or \"node\"";
+    let name = place.string(expected)?;
+    match LOOPS.iter().find(|(known, _)| *known == name) {
+        Some((_, choice)) => Some(Some(*choice)),
+        None => place.fault(expected),
+    }
 }
 
 /// Reads milliseconds, down to a microsecond.
@@ -216,6 +235,9 @@ pub fn to_json(world: &World) -> Json {
     json.put("cpu", cpu);
     if world.seed != World::default().seed {
         json.put("seed", number(world.seed));
+    }
+    if let Some((name, _)) = LOOPS.iter().find(|(_, choice)| Some(*choice) == world.javascript_loop) {
+        json.put("javascript_loop", Json::string(name));
     }
     json
 }

@@ -82,7 +82,7 @@ fn all_faults_are_told_at_once() {
           "cpu": { "python_ns_per_iteration": 1.5, "javascript_ns_per_iteration": -2 }
         }"#,
         &[
-            r#"latency: expected one of the keys default_ms, urls, files, sockets, pools, cpu, found "latency""#,
+            r#"latency: expected one of the keys default_ms, urls, files, sockets, pools, cpu, seed, javascript_loop, found "latency""#,
             "default_ms: expected milliseconds from 0 to 86400000 (a day), found -1",
             r#"urls["/a"].ms: expected milliseconds from 0 to 86400000 (a day), found "fast""#,
             r#"urls["/a"].status: expected a status from 200 to 599, found 99"#,

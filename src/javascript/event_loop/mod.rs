@@ -2,6 +2,7 @@
 //! are due. Where browsers differ from the letter of the standard, Chromium's measured order is followed.
 
 pub mod combinators;
+pub(crate) mod node;
 pub mod promise;
 mod timers;
 
@@ -59,6 +60,8 @@ pub struct EventLoop {
     ticks: u32,
     /// The last error that nobody caught, as it was reported.
     failure: Option<String>,
+    /// Node's loop, where the program runs under it.
+    pub(crate) node: Option<Box<node::NodeLoop>>,
 }
 
 impl EventLoop {
@@ -76,6 +79,7 @@ impl EventLoop {
             turns: 0,
             ticks: 0,
             failure: None,
+            node: None,
         }
     }
 
@@ -103,6 +107,9 @@ impl EventLoop {
 impl Vm<'_> {
     /// Runs tasks until none is left and no timer is set. The program itself was the first one.
     pub(crate) fn run_tasks(&mut self) -> Result<(), Thrown> {
+        if self.events.node.is_some() {
+            return self.run_node();
+        }
         loop {
             self.checkpoint()?;
             // The loop selects: delayed timers that are due come after what was posted meanwhile.
@@ -218,6 +225,29 @@ impl Vm<'_> {
         }
     }
 
+    /// Calls a function of the program for the platform: an event's listener, the callback of a file. It is an activity
+    /// of its own where the loop called the platform, none where the program did.
+    pub(crate) fn call_as_activity(
+        &mut self,
+        function: Value,
+        this: Value,
+        arguments: &[Value],
+    ) -> Result<Value, Thrown> {
+        let activity = match function {
+            Value::Object(function) if self.activity == NO_ACTIVITY => self.callback_activity(function),
+            _ => None,
+        };
+        let Some(activity) = activity else { return self.call(function, this, arguments) };
+        self.machine.record(Event::Ready { activity, cause: None });
+        self.machine.record(Event::Run { activity, thread: ThreadId(0) });
+        self.activity = activity;
+        let result = self.call(function, this, arguments);
+        self.activity = NO_ACTIVITY;
+        let end = if result.is_ok() { End::Returned } else { End::Raised };
+        self.machine.record(Event::End { activity, end, site: Site::NONE });
+        result
+    }
+
     fn callback_activity(&mut self, function: ObjectId) -> Option<ActivityId> {
         let Payload::Closure(code, _) = &self.heap.get(function).payload else { return None };
         let code = &self.codes[code.0 as usize];
@@ -270,10 +300,18 @@ impl Vm<'_> {
     }
 
     /// Reports an error that nobody caught; the program goes on, as in a browser.
+    ///
+    /// Under Node's loop it ends there, unless somebody listens.
     pub(crate) fn report(&mut self, error: Value) -> Result<(), Thrown> {
+        if self.emit("uncaughtException", &[error])? {
+            return Ok(());
+        }
         let text = self.error_text(error)?;
         self.print(Stream::Error, &text);
         self.events.failure = Some(text);
+        if self.events.node.is_some() {
+            return Err(Thrown::Exit);
+        }
         Ok(())
     }
 
@@ -364,6 +402,7 @@ impl Vm<'_> {
             self.heap.mark(*callback);
             arguments.iter().for_each(|value| self.heap.mark(*value));
         }
+        self.events.node.iter().flat_map(|node| node.values()).for_each(|value| self.heap.mark(value));
         self.events.rejections.iter().for_each(|id| self.heap.mark_object(*id));
         self.events.kept.iter().for_each(|id| self.heap.mark_activation(*id));
         self.heap.mark_object(self.events.then);

@@ -3,7 +3,7 @@
 //! tasks when the loop looks after it is due. Ties go by the order of setting.
 
 use super::{Microtask, Task};
-use crate::clock::Span;
+use crate::clock::{Instant, Span};
 use crate::javascript::vm::activation::NO_ACTIVITY;
 use crate::javascript::vm::native::{Call, Native, Thrown};
 use crate::javascript::vm::operators::to_int32;
@@ -23,7 +23,7 @@ pub(super) struct Timer {
     pub arguments: Box<[Value]>,
     /// Of `setInterval`.
     interval: Option<Span>,
-    due: crate::clock::Instant,
+    pub due: Instant,
     pub nesting: u32,
     /// The callback's activity, or none for functions of the library.
     pub activity: ActivityId,
@@ -94,6 +94,11 @@ impl Table {
         self.kept = self.kept + u32::from(keeps) - u32::from(before);
     }
 
+    /// Moves a timer that is still set.
+    pub fn again_at(&mut self, handle: u32, due: Instant) -> bool {
+        self.get_mut(handle).map(|timer| timer.due = due).is_some()
+    }
+
     pub fn all(&self) -> impl Iterator<Item = &Timer> {
         self.timers.iter().flatten()
     }
@@ -107,31 +112,37 @@ impl Vm<'_> {
             return Err(self.type_error("The callback of a timer must be a function"));
         }
         self.progress();
+        if self.events.node.is_some() {
+            return self.set_node_timer(call, repeat);
+        }
         let delay = call.arg(self, 1);
         let delay = self.to_number(delay)?;
         let mut millis = u64::from(to_int32(delay).max(0).unsigned_abs());
-        let nesting = self.events.nesting + 1;
-        if nesting >= CLAMPED_LEVEL {
+        if self.events.nesting + 1 >= CLAMPED_LEVEL {
             millis = millis.max(CLAMP);
         }
         let arguments: Box<[Value]> =
             if call.count > 2 { call.args(self)[2..].into() } else { Box::default() };
         let delay = Span::from_millis(millis);
-        let activity = self.timer_activity(callback);
-        let interval = repeat.then_some(delay);
         let due = self.machine.now() + delay;
-        self.heap.grew(std::mem::size_of::<Timer>() + arguments.len() * 16);
-        let handle = self.events.timers.add(Timer {
-            callback,
-            arguments,
-            interval,
-            due,
-            nesting,
-            activity,
-            keeps: true,
-        });
-        self.post(handle, millis, callback, activity);
+        let handle = self.add_timer(callback, arguments, repeat.then_some(delay), due);
+        self.post(handle, millis, callback);
         Ok(Value::Number(f64::from(handle)))
+    }
+
+    /// Adds a timer of the program's to the table.
+    #[inline]
+    pub(super) fn add_timer(
+        &mut self,
+        callback: Value,
+        arguments: Box<[Value]>,
+        interval: Option<Span>,
+        due: Instant,
+    ) -> u32 {
+        let activity = self.timer_activity(callback);
+        let nesting = self.events.nesting + 1;
+        self.heap.grew(std::mem::size_of::<Timer>() + arguments.len() * 16);
+        self.events.timers.add(Timer { callback, arguments, interval, due, nesting, activity, keeps: true })
     }
 
     fn timer_activity(&mut self, callback: Value) -> ActivityId {
@@ -161,7 +172,7 @@ impl Vm<'_> {
         self.heap.grew(std::mem::size_of::<Timer>() + arguments.len() * 16);
         let timer = Timer { callback, arguments, interval: None, due, nesting: 0, activity, keeps: true };
         let handle = self.events.timers.add(timer);
-        if delay == Span::ZERO {
+        if delay == Span::ZERO && self.events.node.is_none() {
             self.events.tasks.push_back(Task::Timer(handle));
         } else {
             self.events.queue.set(due, handle);
@@ -179,18 +190,18 @@ impl Vm<'_> {
         self.events.timers.keep(handle, keeps);
     }
 
-    fn post(&mut self, handle: u32, millis: u64, callback: Value, activity: ActivityId) {
+    fn post(&mut self, handle: u32, millis: u64, callback: Value) {
         if millis == 0 {
             self.events.tasks.push_back(Task::Timer(handle));
+            let activity = self.events.timers.get(handle).map_or(NO_ACTIVITY, |timer| timer.activity);
             self.note_due(callback, activity);
         } else if let Some(timer) = self.events.timers.get(handle) {
             self.events.queue.set(timer.due, handle);
         }
     }
 
-    /// A timer's task: an interval is set again before its callback runs.
+    /// A timer's task.
     pub(super) fn fire(&mut self, handle: u32) -> Result<(), Thrown> {
-        let now = self.machine.now();
         let Some(timer) = self.events.timers.get_mut(handle) else { return Ok(()) };
         let (callback, activity) = (timer.callback, timer.activity);
         let Some(interval) = timer.interval else {
@@ -203,15 +214,10 @@ impl Vm<'_> {
             };
             return self.report_failure(result);
         };
-        timer.nesting += 1;
-        let clamp = Span::from_millis(if timer.nesting >= CLAMPED_LEVEL { CLAMP } else { 0 });
-        let interval = interval.max(clamp);
-        timer.interval = Some(interval);
-        // Free of drift: a late turn does not move the ones after it.
-        let late = now.since(timer.due).micros().checked_rem(interval.micros()).unwrap_or(0);
-        timer.due = now + Span::from_micros(interval.micros() - late);
         let arguments = timer.arguments.clone();
-        self.post_again(handle, interval);
+        if self.events.node.is_none() {
+            self.post_again(handle, interval);
+        }
         let result = match callback {
             Value::Object(function) if activity != NO_ACTIVITY => {
                 self.run_step(activity, function, &arguments)
@@ -229,20 +235,27 @@ impl Vm<'_> {
         self.report_failure(result)
     }
 
+    /// Sets an interval again, before its callback runs.
     fn post_again(&mut self, handle: u32, interval: Span) {
+        let now = self.machine.now();
+        let Some(timer) = self.events.timers.get_mut(handle) else { return };
+        timer.nesting += 1;
+        let clamp = Span::from_millis(if timer.nesting >= CLAMPED_LEVEL { CLAMP } else { 0 });
+        let interval = interval.max(clamp);
+        timer.interval = Some(interval);
+        // Free of drift: a late turn does not move the ones after it.
+        let late = now.since(timer.due).micros().checked_rem(interval.micros()).unwrap_or(0);
+        timer.due = now + Span::from_micros(interval.micros() - late);
         if interval == Span::ZERO {
             self.events.tasks.push_back(Task::Timer(handle));
-        } else if let Some(timer) = self.events.timers.get(handle) {
+        } else {
             self.events.queue.set(timer.due, handle);
         }
     }
 
     fn clear_timer(&mut self, call: Call) -> Result<Value, Thrown> {
-        let handle = call.arg(self, 0);
-        let handle = match handle {
-            Value::Number(handle) => handle as u32,
-            _ => return Ok(Value::Undefined),
-        };
+        let Some(handle) = self.handle_in(call.arg(self, 0)) else { return Ok(Value::Undefined) };
+        self.forget_timer(handle);
         if let Some(timer) = self.events.timers.take(handle) {
             // An interval that clears itself ends where its callback does.
             if timer.activity != NO_ACTIVITY && timer.activity != self.activity {

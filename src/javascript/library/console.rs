@@ -38,13 +38,41 @@ pub(super) fn install(vm: &mut Vm<'_>) {
 
 /// Prints a text, which may be several lines, behind the indentation of the open groups.
 pub(super) fn print(vm: &mut Vm<'_>, stream: Stream, text: &str) {
+    let unfinished = std::mem::take(&mut vm.library.unfinished[usize::from(stream == Stream::Error)]);
     let indentation = &vm.library.console.indentation;
     if indentation.is_empty() {
-        return vm.print(stream, text);
+        if unfinished.is_empty() {
+            return vm.print(stream, text);
+        }
+        return vm.print(stream, &(unfinished + text));
     }
-    let mut whole = indentation.clone();
+    let mut whole = unfinished + indentation;
     whole.push_str(&text.replace('\n', &(String::from("\n") + indentation)));
     vm.print(stream, &whole);
+}
+
+impl Vm<'_> {
+    /// `process.stdout.write`: what is not yet a line waits for its end.
+    pub(super) fn write(&mut self, stream: Stream, text: &str) {
+        let index = usize::from(stream == Stream::Error);
+        self.library.unfinished[index].push_str(text);
+        if let Some(end) = self.library.unfinished[index].rfind('\n') {
+            let rest = self.library.unfinished[index].split_off(end + 1);
+            let mut lines = std::mem::replace(&mut self.library.unfinished[index], rest);
+            lines.pop();
+            self.print(stream, &lines);
+        }
+    }
+
+    /// At the end of a run a line needs no end.
+    pub(crate) fn finish_lines(&mut self) {
+        for (index, stream) in [Stream::Output, Stream::Error].into_iter().enumerate() {
+            let rest = std::mem::take(&mut self.library.unfinished[index]);
+            if !rest.is_empty() {
+                self.print(stream, &rest);
+            }
+        }
+    }
 }
 
 fn print_args(vm: &mut Vm<'_>, call: Call, stream: Stream) -> Done {

@@ -23,7 +23,7 @@ pub use inspect::inspect;
 
 use super::syntax::tree::Program;
 use super::vm::object as object_flags;
-use super::vm::value::{Key, Value};
+use super::vm::value::{Key, ObjectId, Value};
 use super::vm::Vm;
 
 /// What the library keeps for itself during a run.
@@ -35,6 +35,10 @@ pub struct State {
     symbols: Vec<(String, Key)>,
     /// Lists that are being joined, one inside the other.
     joining: Vec<Value>,
+    /// The modules that programs may import, by name without `node:`.
+    pub(crate) modules: ObjectId,
+    /// What was written to the two streams and is not yet a whole line.
+    unfinished: [String; 2],
 }
 
 impl Default for State {
@@ -44,6 +48,8 @@ impl Default for State {
             random: 0x9e37_79b9_7f4a_7c15,
             symbols: Vec::new(),
             joining: Vec::new(),
+            modules: ObjectId::NONE,
+            unfinished: Default::default(),
         }
     }
 }
@@ -132,18 +138,61 @@ const PARTS: &[Part] = &[
         needs: &[],
     },
     Part {
+        text: prelude!("platform/url.js"),
+        names: &["URL", "URLSearchParams", "url", "node:url"],
+        needs: &["encodeURIComponent"],
+    },
+    Part {
         text: prelude!("platform/fetch.js"),
         names: &["fetch", "Response", "Request", "Headers"],
         needs: &["EventTarget", "JSON"],
+    },
+    Part { text: prelude!("platform/socket.js"), names: &["WebSocket"], needs: &["EventTarget"] },
+    Part {
+        text: prelude!("platform/frames.js"),
+        names: &["requestAnimationFrame", "requestIdleCallback"],
+        needs: &[],
+    },
+    Part {
+        text: prelude!("platform/clone.js"),
+        names: &[
+            "structuredClone",
+            "MessageChannel",
+            "BroadcastChannel",
+            "Worker",
+            "worker_threads",
+            "node:worker_threads",
+        ],
+        needs: &["EventTarget"],
+    },
+    Part {
+        text: prelude!("platform/files.js"),
+        names: &["fs", "node:fs", "fs/promises", "node:fs/promises"],
+        needs: &["EventTarget"],
+    },
+    Part {
+        text: prelude!("platform/timers.js"),
+        names: &["timers", "node:timers", "timers/promises", "node:timers/promises"],
+        needs: &["EventTarget"],
+    },
+    Part {
+        text: prelude!("platform/emitter.js"),
+        names: &["events", "node:events"],
+        needs: &["EventTarget"],
+    },
+    Part {
+        text: prelude!("platform/node.js"),
+        names: &["process", "require", "node:process"],
+        needs: &["events"],
     },
 ];
 
 /// The part of the library that is written in JavaScript, as far as `program` asks for it. It runs before the program,
 /// with one function more in its scope: `methods(target, source)` moves the methods of an object literal to a
 /// prototype, as built-in ones are (not enumerable).
-pub fn prelude(program: &Program) -> String {
+pub fn prelude(program: &Program, node: bool) -> String {
     let mut chosen = [false; PARTS.len()];
-    let mut wanted: Vec<&str> = Vec::new();
+    let mut wanted: Vec<&str> = if node { vec!["process"] } else { Vec::new() };
     for (index, part) in PARTS.iter().enumerate().rev() {
         let asks = |text: &str, name: &str| text == name || (name.starts_with('%') && text.contains(name));
         let named =

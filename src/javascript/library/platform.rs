@@ -2,14 +2,15 @@
 //! rest (`fetch`, events, sockets, addresses, …) is written in JavaScript in `platform/*.js`, which finds these
 //! functions in `natives`.
 
-use super::support::Done;
+use super::support::{self, Done};
 use crate::clock::Span;
+use crate::javascript::event_loop::node;
 use crate::javascript::vm::native::{Call, Thrown};
 use crate::javascript::vm::value::{ObjectId, Value};
 use crate::javascript::vm::Vm;
 use crate::json::Json;
 use crate::number;
-use crate::trace::On;
+use crate::trace::{On, Stream};
 use crate::world::{Body, Reply};
 
 pub(super) fn install(vm: &mut Vm<'_>, natives: ObjectId) {
@@ -40,8 +41,89 @@ pub(super) fn install(vm: &mut Vm<'_>, natives: ObjectId) {
                 Ok(Value::Undefined)
             }),
             ("reply", 1, reply),
+            ("file", 1, file),
+            ("socket", 1, socket),
+            ("write", 2, |vm, call| {
+                let text = vm.text_of(call.arg(vm, 1))?;
+                let is_error = call.arg(vm, 0) == Value::Number(2.0);
+                vm.write(if is_error { Stream::Error } else { Stream::Output }, &text);
+                Ok(Value::Undefined)
+            }),
+            ("hold", 1, |vm, call| {
+                let micros = vm.to_number(call.arg(vm, 0))?;
+                let span = Span::from_micros(micros.max(0.0) as u64);
+                vm.progress();
+                vm.machine.hold(span).map_err(Thrown::Stop)?;
+                Ok(Value::Undefined)
+            }),
+            ("micros", 0, |vm, _| Ok(Value::Number(vm.machine.now().micros() as f64))),
+            ("seed", 0, |vm, _| Ok(Value::Number(f64::from(vm.world.seed)))),
+            ("nextTick", 1, node::next_tick),
+            ("setImmediate", 1, node::set_immediate),
+            ("exit", 1, node::exit),
+            ("node", 3, connect),
+            ("callback", 2, |vm, call| {
+                let arguments = call.args(vm).get(2..).unwrap_or_default().to_vec();
+                vm.call_as_activity(call.arg(vm, 0), call.arg(vm, 1), &arguments)
+            }),
+            ("status", 1, |vm, call| {
+                let status = vm.to_number(call.arg(vm, 0))?;
+                if let Some(node) = &mut vm.events.node {
+                    node.status = Some(status as i32);
+                }
+                Ok(Value::Undefined)
+            }),
+            ("timer", 3, |vm, call| {
+                if let Some(handle) = vm.handle_in(call.arg(vm, 0)) {
+                    match call.arg(vm, 1) {
+                        Value::Bool(keeps) => vm.keep_task(handle, keeps),
+                        Value::Number(millis) => vm.refresh_timer(handle, millis as u64),
+                        _ => {}
+                    }
+                    return Ok(Value::Number(f64::from(handle)));
+                }
+                Ok(Value::Undefined)
+            }),
         ],
     );
+    let modules = vm.new_object();
+    vm.library.modules = modules;
+    support::put(vm, natives, "modules", Value::Object(modules));
+}
+
+/// `node(Timeout.prototype, Immediate.prototype, emit)`: what Node's loop needs of the library; tells whether it runs.
+fn connect(vm: &mut Vm<'_>, call: Call) -> Done {
+    let values = [call.arg(vm, 0), call.arg(vm, 1), call.arg(vm, 2)];
+    let Some(node) = &mut vm.events.node else { return Ok(Value::Bool(false)) };
+    if let [Value::Object(timeout), Value::Object(immediate), Value::Object(emit)] = values {
+        node.prototypes = [timeout, immediate];
+        node.emit = emit;
+    }
+    Ok(Value::Bool(true))
+}
+
+/// `file(path)`: `[micros, whether it is there, text]`.
+fn file(vm: &mut Vm<'_>, call: Call) -> Done {
+    let path = vm.text_of(call.arg(vm, 0))?;
+    let world = vm.world;
+    match world.files.iter().find(|(known, _)| matches(known, &path)) {
+        Some((_, file)) => list(vm, file.latency.micros() as f64, 1.0, &[&file.text]),
+        None => list(vm, world.default_latency.micros() as f64, 0.0, &[""]),
+    }
+}
+
+/// `socket(url)`: micros and text of each message, one after the other.
+fn socket(vm: &mut Vm<'_>, call: Call) -> Done {
+    let url = vm.text_of(call.arg(vm, 0))?;
+    let world = vm.world;
+    let mut items = Vec::new();
+    if let Some((_, messages)) = world.sockets.iter().find(|(known, _)| matches(known, &url)) {
+        for message in messages {
+            items.push(Value::Number(message.at.micros() as f64));
+            items.push(vm.new_string(message.data.as_str()));
+        }
+    }
+    Ok(vm.new_array(items))
 }
 
 /// `later(micros, callback, ...arguments)`: a task of the platform. A promise as the first argument is the one that

@@ -338,6 +338,7 @@ impl Parser<'_> {
             return Err(self.s.fail(start, message));
         }
         self.s.next()?;
+        self.program.is_module |= !self.context.returns;
         let value = self.operand()?;
         Ok(self.add(start, Expr::Await(value)))
     }

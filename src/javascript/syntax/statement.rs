@@ -493,6 +493,7 @@ impl Parser<'_> {
         mark: usize,
     ) -> Parse<StmtId> {
         let is_of = self.at_word(names::OF);
+        self.program.is_module |= is_await && !self.context.returns;
         if is_await && !is_of {
             return Err(self.unexpected());
         }
@@ -547,6 +548,8 @@ impl Parser<'_> {
         let module = self.s.token.ident;
         self.expect(Kind::String)?;
         self.semicolon()?;
+        self.program.is_module = true;
+        self.program.has_imports = true;
         let list = keep(&mut self.program.imports, &names);
         Ok(self.add_stmt(start, Stmt::Import(module, list)))
     }
@@ -596,6 +599,7 @@ impl Parser<'_> {
 
     /// Nobody imports a program, so that an export is what it declares.
     fn export(&mut self) -> Parse<StmtId> {
+        self.program.is_module = true;
         let start = self.start();
         self.s.next()?;
         let word = self.s.token.ident;

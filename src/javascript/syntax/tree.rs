@@ -734,6 +734,8 @@ pub struct Program {
     pub(super) fields: Vec<Field>,
     pub(super) members: Vec<Member>,
     pub(super) has_regex: bool,
+    pub(super) has_imports: bool,
+    pub(super) is_module: bool,
 }
 
 macro_rules! lists {
@@ -838,6 +840,16 @@ impl Program {
     /// Whether there is a regular expression in it.
     pub fn has_regex(&self) -> bool {
         self.has_regex
+    }
+
+    /// Whether it imports something.
+    pub fn has_imports(&self) -> bool {
+        self.has_imports
+    }
+
+    /// Whether only a module can be written so: it imports, exports or awaits at its top level.
+    pub fn is_module(&self) -> bool {
+        self.is_module
     }
 
     /// How many functions there are: their ids are `FunctionId::new(0..)`.

@@ -22,6 +22,7 @@ mod interpreter;
 mod iteration;
 pub mod keys;
 mod members;
+mod names;
 pub mod native;
 pub mod object;
 pub mod operators;

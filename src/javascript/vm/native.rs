@@ -14,6 +14,8 @@ pub enum Thrown {
     Error,
     /// A limit of the budget: nobody catches it.
     Stop(Limit),
+    /// The program ends here: `process.exit`, or an error that ends it. Nobody catches it.
+    Exit,
     /// The library function goes on as a call that the machine makes: see [`Vm::tail_call`].
     Tail,
 }

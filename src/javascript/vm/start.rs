@@ -12,6 +12,7 @@ use super::native::{Call, Thrown};
 use super::object::{Payload, HIDDEN};
 use super::value::{ObjectId, Value};
 use super::{calls, Finish, Frame, Realm, Vm};
+use crate::javascript::event_loop::node::NodeLoop;
 use crate::javascript::event_loop::promise::PromiseState;
 use crate::javascript::event_loop::{combinators, install_timers, EventLoop};
 use crate::javascript::{library, syntax};
@@ -26,6 +27,10 @@ pub(crate) fn run(text: &str, world: &World, machine: &mut Machine) -> Outcome {
         Err(refusal) => return Outcome::Refused(refusal),
     };
     let mut vm = Vm::new(machine, world);
+    if vm.wants_node(&program) {
+        vm.events.node = Some(Box::new(NodeLoop::new(program.is_module())));
+        vm.machine.trace.note(super::names::NODE);
+    }
     if let Err(thrown) = vm.prepare(&program) {
         return vm.outcome(Err(thrown));
     }
@@ -48,78 +53,6 @@ pub(crate) fn run(text: &str, world: &World, machine: &mut Machine) -> Outcome {
         Err(thrown) => vm.outcome(Err(thrown)),
     }
 }
-
-/// Globals of the platform that programs know and that are not here.
-const MISSING: &[&str] = &[
-    "eval",
-    "require",
-    "module",
-    "exports",
-    "process",
-    "Buffer",
-    "setImmediate",
-    "clearImmediate",
-    "window",
-    "document",
-    "navigator",
-    "location",
-    "alert",
-    "prompt",
-    "confirm",
-    "localStorage",
-    "sessionStorage",
-    "fetch",
-    "Request",
-    "Response",
-    "Headers",
-    "XMLHttpRequest",
-    "WebSocket",
-    "Worker",
-    "MessageChannel",
-    "AbortController",
-    "AbortSignal",
-    "Event",
-    "EventTarget",
-    "CustomEvent",
-    "requestAnimationFrame",
-    "cancelAnimationFrame",
-    "requestIdleCallback",
-    "structuredClone",
-    "URL",
-    "URLSearchParams",
-    "TextEncoder",
-    "TextDecoder",
-    "Blob",
-    "FormData",
-    "crypto",
-    "Intl",
-    "BigInt",
-    "Proxy",
-    "Reflect",
-    "WeakRef",
-    "FinalizationRegistry",
-    "SharedArrayBuffer",
-    "Atomics",
-    "ArrayBuffer",
-    "DataView",
-    "Int8Array",
-    "Uint8Array",
-    "Uint8ClampedArray",
-    "Int16Array",
-    "Uint16Array",
-    "Int32Array",
-    "Uint32Array",
-    "Float32Array",
-    "Float64Array",
-    "Function",
-    "RegExp",
-    "WeakMap",
-    "WeakSet",
-    "Symbol",
-    "Map",
-    "Set",
-    "Iterator",
-];
 
 /// Who else waits is not told of more.
 const MOST_SENTENCES: usize = 20;
@@ -206,7 +139,9 @@ impl<'m> Vm<'m> {
 
     fn run_prelude(&mut self, program: &syntax::tree::Program) -> Result<(), Thrown> {
         // The library's own program is tested to be well formed; a fault in it shows as missing methods.
-        let Ok(program) = syntax::parse(&library::prelude(program)) else { return Ok(()) };
+        let Ok(program) = syntax::parse(&library::prelude(program, self.events.node.is_some())) else {
+            return Ok(());
+        };
         let Ok(code) = self.compile(&program, true) else { return Ok(()) };
         let mut activation = Activation::new(code);
         activation.state = State::Running;
@@ -245,26 +180,9 @@ impl<'m> Vm<'m> {
             statics: &mut self.statics,
             call_sites: &mut self.call_sites,
             prelude,
+            modules: self.library.modules,
         };
         compile(program, output)
-    }
-
-    /// A use of a global that the platform has and loopscope has not.
-    fn missing(&mut self, program: &syntax::tree::Program, text: &str) -> Option<Refusal> {
-        let global = self.realm.global;
-        for reference in program.references() {
-            if reference.binding.is_some() {
-                continue;
-            }
-            let name = program.text(reference.name);
-            if MISSING.contains(&name) {
-                let key = self.key(name);
-                if self.heap.own(global, key).is_none() {
-                    return Some(refusal(text, reference.at, format!("{name} is not supported")));
-                }
-            }
-        }
-        None
     }
 
     fn push_main(&mut self, code: CodeId, activation: super::activation::ActivationId) {
@@ -305,6 +223,11 @@ impl<'m> Vm<'m> {
 
     /// Nothing is left to do.
     fn end(&mut self, main: ObjectId, text: &str) -> Outcome {
+        let pending = matches!(self.promise_state(main), Some((PromiseState::Pending, _)));
+        if self.events.node.is_some() && !pending {
+            return self.exited();
+        }
+        self.finish_lines();
         if let Some(failure) = self.events.failure() {
             let last = self.machine.trace.lines().iter().rev().find(|line| line.stream == Stream::Error);
             if last.is_none_or(|line| line.text != failure) {
@@ -353,7 +276,23 @@ impl<'m> Vm<'m> {
                 self.print(Stream::Error, &text);
                 Outcome::Failed(text)
             }
+            Err(Thrown::Exit) => self.exited(),
             Err(Thrown::Tail) | Ok(()) => Outcome::Finished,
+        }
+    }
+
+    /// The program ended itself, or an error did, under Node's loop.
+    fn exited(&mut self) -> Outcome {
+        let failure = self.events.failure();
+        let status = self.events.node.as_ref().and_then(|node| node.status);
+        let code = status.unwrap_or(i32::from(failure.is_some()));
+        // What a listener throws here changes nothing any more.
+        let _ = self.emit("exit", &[Value::Number(f64::from(code))]);
+        self.finish_lines();
+        match (failure, code) {
+            (Some(failure), _) => Outcome::Failed(failure),
+            (None, 0) => Outcome::Finished,
+            (None, code) => Outcome::Failed(["process.exit(", &code.to_string(), ")"].concat()),
         }
     }
 
@@ -414,6 +353,7 @@ impl<'m> Vm<'m> {
             heap.mark_object(id);
         }
         realm.errors.iter().for_each(|id| heap.mark_object(*id));
+        heap.mark_object(self.library.modules);
         self.mark_events();
     }
 }

@@ -104,7 +104,8 @@ const dispatch = (target, event) => {
     const { callback } = listener;
     all.passive = listener.passive;
     try {
-      const result = typeof callback === 'function' ? callback.call(target, event) : callback.handleEvent(event);
+      const [f, self] = typeof callback === 'function' ? [callback, target] : [callback.handleEvent, callback];
+      const result = all.trusted ? natives.callback(f, self, event) : f.call(self, event);
       if (listener.attribute && result === false) event.preventDefault();
     } catch (error) { report(error); }
     all.passive = false;

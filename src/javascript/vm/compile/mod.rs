@@ -7,6 +7,7 @@
 mod classes;
 mod control;
 mod expressions;
+mod imports;
 mod literals;
 mod patterns;
 mod statements;
@@ -61,6 +62,8 @@ pub(super) struct Output<'v> {
     pub statics: &'v mut Vec<Value>,
     pub call_sites: &'v mut Vec<CallSite>,
     pub prelude: bool,
+    /// The library's modules by name.
+    pub modules: crate::javascript::vm::value::ObjectId,
 }
 
 pub(super) struct Compiler<'p, 'v> {
@@ -436,6 +439,9 @@ impl Compiler<'_, '_> {
     fn body(&mut self, function: &Function) {
         match function.body {
             Body::Block(statements) => {
+                if function.kind == FunctionKind::Module {
+                    self.imports(statements);
+                }
                 for statement in self.program.stmts(statements) {
                     self.statement(*statement);
                 }

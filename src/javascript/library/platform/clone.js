@@ -1,0 +1,1 @@
+const placeholder_clone = 0;

@@ -1,0 +1,83 @@
+class Timeout {
+  unref() {
+    natives.timer(this, false);
+    return this;
+  }
+  ref() {
+    natives.timer(this, true);
+    return this;
+  }
+  hasRef() { return true; }
+  close() {
+    clearTimeout(this);
+    return this;
+  }
+  [Symbol.toPrimitive]() { return natives.timer(this); }
+}
+class Immediate {
+  unref() {
+    natives.timer(this, false);
+    return this;
+  }
+  ref() {
+    natives.timer(this, true);
+    return this;
+  }
+}
+const process = new class process extends EventEmitter {
+  env = { NODE_ENV: 'development' };
+  argv = ['node', 'program.js'];
+  execArgv = [];
+  pid = 4242;
+  ppid = 4241;
+  platform = 'linux';
+  arch = 'x64';
+  title = 'node';
+  version = 'v20.20.2';
+  versions = { node: '20.20.2', v8: '11.3.244.8-node.30', uv: '1.46.0' };
+  release = { name: 'node', lts: 'Iron' };
+  stdout = {
+    isTTY: false,
+    columns: 80,
+    write(text) {
+      natives.write(1, text);
+      return true;
+    },
+  };
+  stderr = {
+    isTTY: false,
+    write(text) {
+      natives.write(2, text);
+      return true;
+    },
+  };
+  nextTick(callback, ...args) {
+    if (typeof callback !== 'function') throw Object.assign(new TypeError(`The "callback" argument must be of type function. Received ${inspect(callback, 0)}`), { code: 'ERR_INVALID_ARG_TYPE' });
+    natives.nextTick(callback, ...args);
+  }
+  exit(status) { natives.exit(status ?? this.exitCode ?? 0); }
+  #status;
+  get exitCode() { return this.#status; }
+  set exitCode(status) { natives.status(this.#status = status); }
+  cwd() { return '/home/user'; }
+  uptime() { return performance.now() / 1000; }
+  hrtime(since = [0, 0]) {
+    const micros = Math.round(performance.now() * 1000) - since[0] * 1e6 - since[1] / 1000;
+    return [Math.floor(micros / 1e6), micros % 1e6 * 1000];
+  }
+  memoryUsage() { return { rss: 42e6, heapTotal: 6e6, heapUsed: 5e6, external: 1e6, arrayBuffers: 1e4 }; }
+  cpuUsage() { return { user: Math.round(performance.now() * 1000), system: 0 }; }
+  emitWarning(warning) { console.error(`(node:4242) ${warning instanceof Error ? warning : `Warning: ${warning}`}`); }
+}();
+Object.defineProperty(process.hrtime, 'bigint', { value: () => globalThis.BigInt(Math.round(performance.now() * 1000)) * globalThis.BigInt(1000) });
+process.memoryUsage.rss = () => 42e6;
+const require = name => {
+  const found = natives.modules[String(name).startsWith('node:') ? name.slice(5) : name];
+  if (!found) throw Object.assign(new Error(`Cannot find module '${name}'`), { code: 'MODULE_NOT_FOUND', requireStack: [] });
+  return found.default ?? found;
+};
+const module = { exports: {}, id: '.', filename: '/home/user/program.js', loaded: false, children: [], paths: [] };
+require.main = module;
+natives.modules.process = process;
+const isNode = natives.node(Timeout.prototype, Immediate.prototype, (name, ...args) => process.listenerCount(name) > 0 && process.emit(name, ...args));
+if (isNode) globals({ process, require, module, exports: module.exports, __filename: module.filename, __dirname: '/home/user', global: globalThis, setImmediate: natives.setImmediate, clearImmediate: clearTimeout });

@@ -1,0 +1,1 @@
+const placeholder_url = 0;

@@ -1,0 +1,54 @@
+//! Imports: what the library's modules give is known before the program is compiled, so that an imported name is a
+//! constant, set before the first statement.
+
+use super::Compiler;
+use crate::javascript::syntax::tree::{Ident, ImportName, List, Stmt, StmtId};
+use crate::javascript::vm::keys;
+use crate::javascript::vm::value::{ObjectId, Value};
+
+impl Compiler<'_, '_> {
+    /// Sets the names of all imports among the statements of a module.
+    pub(super) fn imports(&mut self, statements: List<StmtId>) {
+        for id in self.program.stmts(statements) {
+            if let Stmt::Import(module, names) = self.program.stmt(*id) {
+                self.import(self.program.stmt_span(*id).start, module, names);
+            }
+        }
+    }
+
+    fn import(&mut self, at: u32, module: Ident, names: List<ImportName>) {
+        let name = self.program.text(module);
+        let key = self.out.heap.strings.key(name.strip_prefix("node:").unwrap_or(name));
+        let Some(Value::Object(found)) = self.out.heap.own(self.out.modules, key).map(|slot| slot.value)
+        else {
+            let known =
+                "fs, fs/promises, timers, timers/promises, events, util, perf_hooks, assert, worker_threads";
+            let message = format!("import of \"{name}\" is not supported; the modules here are {known}");
+            return self.refuse(at, &message);
+        };
+        for ImportName { imported, local } in self.program.imports(names) {
+            match self.exported(found, *imported) {
+                Some(value) => {
+                    self.constant(value);
+                    self.store(*local, true);
+                }
+                None => {
+                    let missing = imported.map_or("", |name| self.program.text(name));
+                    let message = format!("import of {missing} from \"{name}\" is not supported");
+                    self.refuse(at, &message);
+                }
+            }
+        }
+    }
+
+    /// What a module gives by a name: itself as its default, and as a whole.
+    fn exported(&mut self, module: ObjectId, name: Option<Ident>) -> Option<Value> {
+        let Some(name) = name else { return Some(Value::Object(module)) };
+        let key = self.key(name);
+        match self.out.heap.own(module, key) {
+            Some(slot) => Some(slot.value),
+            None if key == keys::DEFAULT => Some(Value::Object(module)),
+            None => None,
+        }
+    }
+}
