@@ -17,7 +17,7 @@ use crate::javascript::event_loop::promise::PromiseState;
 use crate::javascript::event_loop::{combinators, install_timers, EventLoop};
 use crate::javascript::{library, syntax};
 use crate::machine::{Limit, Machine};
-use crate::trace::{ActivityId, Event, Kind, Outcome, Refusal, Site, Stream, ThreadId};
+use crate::trace::{ActivityId, Event, Kind, Outcome, Site, Stream, ThreadId};
 use crate::world::World;
 
 /// Runs a program to its end and writes what happens into the machine's trace.
