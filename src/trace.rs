@@ -18,7 +18,7 @@ use crate::clock::Instant;
 pub struct ActivityId(pub u32);
 
 /// A thread of the run; 0 is the main thread, where the event loop runs.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Debug, Hash)]
 pub struct ThreadId(pub u16);
 
 /// A place in the program text: an index into [`Trace::site`].

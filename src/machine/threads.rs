@@ -196,6 +196,11 @@ impl Threads {
         }
     }
 
+    /// Whether a thread is a loop's that selects.
+    pub fn selects(&self, id: ThreadId) -> bool {
+        self.all.get(usize::from(id.0)).is_some_and(|thread| thread.state == State::Waiting(Pause::Select))
+    }
+
     /// Whether the current thread's last wait ended with its deadline.
     pub fn expired(&self) -> bool {
         self.all[usize::from(self.current.0)].expired
@@ -218,6 +223,7 @@ impl Threads {
     /// A ready thread of another process than the current one's, which goes on computing.
     pub fn next_beside(&mut self, now: Instant) -> Option<ThreadId> {
         self.collect_due(now, false);
+        self.collect_due(now, true);
         let own = self.process(self.current);
         let index = self.ready.iter().position(|id| self.process(*id) != own && self.is_free(*id))?;
         let id = self.ready.remove(index)?;

@@ -2,11 +2,12 @@
 //! iteration runs exactly those that were ready when it began.
 
 use crate::clock::{Instant, Span, Timers};
+use crate::machine::Pause;
 use crate::python::vm::future::{Callback, Future, Ready};
 use crate::python::vm::handle::{Handle, Loop};
 use crate::python::vm::value::Value;
 use crate::python::vm::{Raise, Stop, Vm};
-use crate::trace::{ActivityId, Cause, End, Event, Kind, On, Site};
+use crate::trace::{ActivityId, Cause, End, Event, Kind, On, Site, ThreadId};
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
@@ -42,6 +43,8 @@ pub struct EventLoop {
     pub waiting_site: Option<u32>,
     /// When the timer was due that is running now, if it runs late.
     pub due: Option<Instant>,
+    /// The thread that it runs in, or ran in last.
+    pub thread: ThreadId,
 }
 
 /// What happens when a timer is due.
@@ -75,6 +78,7 @@ impl Vm {
     /// `loop.run_forever()`: iterations until something stops the loop.
     pub fn run_loop(&mut self) -> Result<(), Raise> {
         self.event_loop.set_running(true);
+        self.event_loop.thread = self.machine.threads.current();
         let result = loop {
             if let Err(raise) = self.run_once() {
                 break Err(raise);
@@ -93,10 +97,9 @@ impl Vm {
         self.drop_cancelled_timers();
         let before = self.machine.now();
         if self.event_loop.ready.is_empty() && !self.event_loop.stopping {
-            match self.event_loop.timers.first() {
-                Some((deadline, _)) => self.select(deadline)?,
-                None => return Err(self.stuck()),
-            }
+            self.select()?;
+        } else if !self.machine.threads.alone() {
+            self.let_others_run()?;
         }
         self.event_loop.iteration += 1;
         self.machine.record(Event::Turn(self.event_loop.iteration));
@@ -116,10 +119,17 @@ impl Vm {
     }
 
     /// Waits as long as `EpollSelector.select` does: rounded up to whole milliseconds.
-    fn select(&mut self, deadline: Instant) -> Result<(), Raise> {
+    fn select(&mut self) -> Result<(), Raise> {
         let now = self.machine.now();
-        let end = now + deadline.since(now).ceil_millis();
-        self.machine.wait_until(end).map_err(|limit| self.stop(Stop::Limit(limit)))
+        let end = match self.event_loop.timers.first() {
+            Some((deadline, _)) => now + deadline.since(now).ceil_millis(),
+            None if self.machine.threads.alone() => return Err(self.stuck()),
+            None => Instant::END,
+        };
+        if self.machine.threads.alone() {
+            return self.machine.wait_until(end).map_err(|limit| self.stop(Stop::Limit(limit)));
+        }
+        self.block(Pause::Select, end).map(|_| ())
     }
 
     fn drop_cancelled_timers(&mut self) {

@@ -34,7 +34,7 @@ impl Future {
     /// The class of it.
     pub fn class(&self) -> Type {
         match self.kind {
-            FutureKind::Plain => Type::Future,
+            FutureKind::Plain | FutureKind::Job(_) => Type::Future,
             FutureKind::Task(_) => Type::Task,
             FutureKind::Gather(_) => Type::Gathering,
         }
@@ -173,7 +173,7 @@ impl Vm {
         let mut last: Option<Rc<Future>> = None;
         loop {
             let taken = match &future.kind {
-                FutureKind::Plain => self.cancel_plain(&future, message),
+                FutureKind::Plain | FutureKind::Job(_) => self.cancel_plain(&future, message),
                 FutureKind::Gather(_) => self.nested(|vm| vm.cancel_gather(&future, message))?,
                 FutureKind::Task(task) => {
                     future.log_traceback.set(false);

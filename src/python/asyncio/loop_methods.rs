@@ -3,6 +3,7 @@
 use super::event_loop::span_of;
 use super::exception_handler;
 use super::natives::{new_task, seconds};
+use super::threads;
 use crate::clock::Instant;
 use crate::python::vm::class::Type;
 use crate::python::vm::symbol::sym;
@@ -13,7 +14,10 @@ use crate::python::vm::{Raise, Vm};
 pub const LOOP: &[Native] = &[
     Native { name: "time", call: loop_time },
     Native { name: "call_soon", call: call_soon },
-    Native { name: "call_soon_threadsafe", call: call_soon },
+    Native { name: "call_soon_threadsafe", call: threads::call_soon_threadsafe },
+    Native { name: "run_in_executor", call: threads::run_in_executor },
+    Native { name: "set_default_executor", call: threads::set_default_executor },
+    Native { name: "shutdown_default_executor", call: threads::shutdown_default_executor },
     Native { name: "call_later", call: call_later },
     Native { name: "call_at", call: call_at },
     Native { name: "create_future", call: create_future },
@@ -32,7 +36,6 @@ pub const LOOP: &[Native] = &[
     Native { name: "close", call: close },
     Native { name: "_shut_down", call: shut_down },
     Native { name: "shutdown_asyncgens", call: ended },
-    Native { name: "shutdown_default_executor", call: ended },
     Native { name: "add_signal_handler", call: no_signal },
     Native { name: "remove_signal_handler", call: no_signal },
 ];
@@ -46,6 +49,9 @@ fn loop_create_task(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Rai
 }
 
 fn run_until_complete(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    if vm.is_other_thread() {
+        return vm.in_python("run_until_complete", arguments);
+    }
     let handle = vm.loop_receiver(arguments)?;
     let awaitable = arguments.at(1);
     vm.run_loop_of(&handle, |vm| {
@@ -55,6 +61,9 @@ fn run_until_complete(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, R
 }
 
 fn run_forever(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    if vm.is_other_thread() {
+        return vm.in_python("run_forever", arguments);
+    }
     let handle = vm.loop_receiver(arguments)?;
     vm.run_loop_of(&handle, Vm::run_loop)?;
     Ok(Value::None)
@@ -92,7 +101,7 @@ fn loop_time(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 /// The callback and its arguments, from a position on.
-fn callback(vm: &Vm, arguments: &Arguments<'_>, from: usize) -> Result<(Value, Vec<Value>), Raise> {
+pub fn callback(vm: &Vm, arguments: &Arguments<'_>, from: usize) -> Result<(Value, Vec<Value>), Raise> {
     match arguments.positional.get(from) {
         Some(Value::Generator(_)) => Err(vm.type_error("coroutines cannot be used with call_soon()")),
         Some(callee) => Ok((callee.clone(), arguments.positional[from + 1..].to_vec())),

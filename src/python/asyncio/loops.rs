@@ -104,8 +104,9 @@ impl Vm {
         match &self.loops.named {
             Some(Value::Loop(handle)) => Ok(handle.clone()),
             Some(_) => {
-                let message = "There is no current event loop in thread 'MainThread'.";
-                Err(self.error(Type::RuntimeError, message))
+                let thread = self.thread_name();
+                let template = "There is no current event loop in thread '%'.";
+                Err(self.error_with(Type::RuntimeError, template, &[&thread]))
             }
             None => {
                 let handle = self.new_loop();
@@ -121,20 +122,25 @@ impl Vm {
         handle: &Loop,
         body: impl FnOnce(&mut Vm) -> Result<T, Raise>,
     ) -> Result<T, Raise> {
+        self.check_idle(handle)?;
+        let before = self.switch_loop(handle.number);
+        let program = self.activity.take();
+        // A loop of another thread that runs here stays on the host's stack.
+        let result = if self.is_other_thread() { self.nested(body) } else { body(self) };
+        self.switch_loop(before);
+        if let Some(program) = program {
+            self.run_activity(program);
+        }
+        result
+    }
+
+    /// Makes sure that a loop may run in this thread.
+    pub fn check_idle(&self, handle: &Loop) -> Result<(), Raise> {
         let message = match () {
             () if handle.closed.get() => "Event loop is closed",
             () if handle.running.get() => "This event loop is already running",
             () if self.event_loop.running => "Cannot run the event loop while another loop is running",
-            () => {
-                let before = self.switch_loop(handle.number);
-                let program = self.activity.take();
-                let result = body(self);
-                self.switch_loop(before);
-                if let Some(program) = program {
-                    self.run_activity(program);
-                }
-                return result;
-            }
+            () => return Ok(()),
         };
         Err(self.error(Type::RuntimeError, message))
     }

@@ -15,6 +15,7 @@ pub mod natives;
 pub mod run;
 mod show;
 pub mod task;
+pub mod threads;
 
 pub use exception_handler::revived;
 pub use natives::{constructor, methods, module_names};

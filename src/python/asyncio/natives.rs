@@ -1,6 +1,7 @@
 //! What programs call: the functions of the module `asyncio`, and how its classes make their objects.
 
 use super::event_loop::span_of;
+use super::threads;
 use crate::python::vm::class::{Fields, Type};
 use crate::python::vm::generator::Kind;
 use crate::python::vm::symbol::{sym, Symbol};
@@ -26,6 +27,9 @@ pub static FUNCTIONS: &[Native] = &[
     Native { name: "iscoroutine", call: is_coroutine },
     Native { name: "iscoroutinefunction", call: is_coroutine_function },
     Native { name: "isfuture", call: is_future },
+    Native { name: "to_thread", call: threads::to_thread },
+    Native { name: "run_coroutine_threadsafe", call: threads::run_coroutine_threadsafe },
+    Native { name: "wrap_future", call: threads::wrap_future },
 ];
 
 /// The classes in the module.
@@ -121,6 +125,9 @@ pub fn seconds(vm: &Vm, value: &Value) -> Result<f64, Raise> {
 }
 
 fn run(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    if vm.is_other_thread() {
+        return vm.in_python("run", arguments);
+    }
     let main = arguments.get(0, vm.intern("main")).unwrap_or_default();
     let debug = arguments.keyword(sym::DEBUG).unwrap_or_default();
     let debug = vm.truth(&debug)?;

@@ -66,7 +66,11 @@ impl Vm {
     pub fn shut_down(&mut self) -> Result<(), Raise> {
         self.cancel_leftovers()?;
         // Two iterations for each of the two, a step and its done callback.
-        for _ in 0..4 {
+        let executor = self.intern("_default_executor");
+        let handle = self.event_loop.handle.clone().map_or(Value::None, Value::Loop);
+        let has_executor =
+            matches!(self.find_attribute(&handle, executor)?, Some(executor) if !executor.is_none());
+        for _ in 0..if has_executor { 2 } else { 4 } {
             self.event_loop.ready.push_back(Ready::Nothing);
             self.event_loop.set_running(true);
             let once = self.run_once();
@@ -75,6 +79,22 @@ impl Vm {
         }
         // The two shutdown coroutines were tasks as well, which shows in the names of later ones.
         self.loops.task_count += 2;
+        if has_executor {
+            self.shut_down_executor(&handle)?;
+        }
+        Ok(())
+    }
+
+    /// The jobs of the default executor are waited for.
+    fn shut_down_executor(&mut self, handle: &Value) -> Result<(), Raise> {
+        self.loops.task_count -= 1;
+        let name = self.intern("shutdown_default_executor");
+        let shut_down = self.get_attribute(handle, name)?;
+        let coroutine = self.call(&shut_down, &[])?;
+        let task = super::natives::new_task(self, coroutine, Value::None, Value::None)?;
+        if let Value::Future(task) = task {
+            self.run_until_complete(&task)?;
+        }
         Ok(())
     }
 

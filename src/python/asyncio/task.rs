@@ -237,6 +237,7 @@ impl Vm {
                 FutureKind::Task(other) => (On::Activity, other.activity.0),
                 FutureKind::Gather(gather) => (On::Several, gather.count),
                 FutureKind::Plain => (On::Future, 0),
+                FutureKind::Job(job) => (On::Job, *job),
             },
             (None, _) => (On::Future, 0),
         };

@@ -24,6 +24,25 @@ pub static THREADING: &[Native] = &[
     Native { name: "_pools", call: pools },
 ];
 
+/// The natives of the module `queue`.
+pub static LINES: &[Native] = &[
+    Native { name: "_deadline", call: deadline },
+    Native { name: "_wait", call: wait },
+    Native { name: "_wake", call: wake },
+];
+
+/// The natives of the module `concurrent.futures`.
+pub static POOLS: &[Native] = &[
+    Native { name: "_deadline", call: deadline },
+    Native { name: "_now", call: now },
+    Native { name: "_wait", call: wait },
+    Native { name: "_wake", call: wake },
+    Native { name: "_new_job", call: new_job },
+    Native { name: "_begin_job", call: begin_job },
+    Native { name: "_end_job", call: end_job },
+    Native { name: "_pools", call: pools },
+];
+
 /// `_start(function, *arguments)`: a new thread of this process; its number.
 fn start(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     vm.settle()?;
@@ -100,7 +119,7 @@ fn wake(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 /// `_new_job(function)`: an activity in the trace that will run on another thread; its number.
-fn new_job(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+pub fn new_job(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let name = job_name(vm, &arguments.at(0))?;
     let site = vm.program_site();
     let id = vm.machine.trace.create(name, Kind::Job, vm.activity, site);

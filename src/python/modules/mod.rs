@@ -60,6 +60,10 @@ static MODULES: &[Module] = &[
     module("sys", include_str!("sys.py"), sys::SYS, "*"),
     module("textwrap", include_str!("textwrap.py"), &[], ""),
     module("types", include_str!("types.py"), &[], "*"),
+    module(asyncio::threads::MODULE, asyncio::threads::SOURCE, asyncio::threads::NATIVES, ""),
+    module("concurrent", "", &[], ""),
+    module("concurrent.futures", include_str!("concurrent_futures.py"), thread::POOLS, ""),
+    module("queue", include_str!("queue.py"), thread::LINES, ""),
     module("time", "", time::TIME, "*"),
     module("threading", include_str!("threading.py"), thread::THREADING, "setprofile settrace gettrace getprofile stack_size"),
 ];
@@ -145,6 +149,9 @@ pub fn require(name: &str, by: &Tree, symbols: &mut Symbols, program: &mut Progr
             program.modules.len() - 1
         }
     };
+    if name == "asyncio" && asyncio::threads::is_needed(by) {
+        require(asyncio::threads::MODULE, by, symbols, program);
+    }
     let is_there = program.modules[number].code.is_some();
     if is_there || module.source.is_empty() || (name == "asyncio" && !asyncio::library::is_needed(by)) {
         return true;

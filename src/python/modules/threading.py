@@ -506,6 +506,9 @@ def excepthook(args, /):
 
 __excepthook__ = excepthook
 
+def _print_error(title, error):
+    _print_traceback(title, error)
+
 class local:
     def __init__(self):
         pass

@@ -21,7 +21,11 @@ impl Vm {
     /// Calls something from the host, possibly with keywords, and waits for its result.
     pub fn call_with(&mut self, callee: &Value, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         if let Value::Native(native) = callee {
-            return self.nested(|vm| (native.call)(vm, arguments));
+            let result = self.nested(|vm| (native.call)(vm, arguments));
+            return match result {
+                Err(raise) if raise.is_tail_call() => self.call_in_place(),
+                result => result,
+            };
         }
         let floor = self.stack.len();
         self.stack.push(callee.clone());
@@ -41,6 +45,40 @@ impl Vm {
         });
         self.cut(floor);
         result
+    }
+
+    /// What a library function gives back that wants another function to be called in its place: in a frame of its own,
+    /// where it may wait.
+    #[cold]
+    pub fn tail_call(
+        &mut self,
+        callee: Value,
+        positional: Vec<Value>,
+        keywords: &[(Symbol, Value)],
+    ) -> Raise {
+        self.tail_call = Some(Box::new((callee, positional, keywords.to_vec())));
+        self.stop(super::Stop::TailCall)
+    }
+
+    /// Begins the call that a library function wants in its place.
+    #[cold]
+    pub(super) fn begin_in_place(&mut self, floor: usize, entry: Entry) -> Result<bool, Raise> {
+        let (callee, positional, keywords) = self.tail_call.take().map(|call| *call).unwrap_or_default();
+        self.cut(floor);
+        self.stack.push(callee);
+        self.stack.push(Value::Unbound);
+        let count = positional.len() + keywords.len();
+        self.stack.extend(positional);
+        let names: Vec<Symbol> = keywords.iter().map(|(name, _)| *name).collect();
+        self.stack.extend(keywords.into_iter().map(|(_, value)| value));
+        self.begin_call(count, &names, entry)
+    }
+
+    /// Makes the call that a library function wants in its place.
+    #[cold]
+    fn call_in_place(&mut self) -> Result<Value, Raise> {
+        let (callee, positional, keywords) = self.tail_call.take().map(|call| *call).unwrap_or_default();
+        self.call_with(&callee, &Arguments { positional: &positional, keywords: &keywords })
     }
 
     /// Cuts the stack of operands.
@@ -66,7 +104,10 @@ impl Vm {
                 }
                 Value::Native(native) => {
                     let native: &'static Native = native;
-                    let result = self.call_native(native, first, keywords)?;
+                    let result = match self.call_native(native, first, keywords) {
+                        Err(raise) if raise.is_tail_call() => return self.begin_in_place(first - 2, entry),
+                        result => result?,
+                    };
                     self.cut(first - 2);
                     self.stack.push(result);
                     return Ok(false);

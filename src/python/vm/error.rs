@@ -48,6 +48,11 @@ impl Raise {
         matches!(self.0.inner, Inner::Stop(Stop::Switch))
     }
 
+    /// Whether a library function wants another one to be called in its place.
+    pub fn is_tail_call(&self) -> bool {
+        matches!(self.0.inner, Inner::Stop(Stop::TailCall))
+    }
+
     /// Whether it is an exception of the built-in class `kind` or of one that extends it.
     pub fn is(&self, kind: Type) -> bool {
         self.0.is_error(kind)
@@ -65,6 +70,8 @@ pub enum Stop {
     Rollback,
     /// The running thread leaves the host's stack, so that another one can run. Nothing is unwound.
     Switch,
+    /// A library function wants a function of the program or of the library to be called in its place.
+    TailCall,
 }
 
 /// What an exception holds besides its attributes.

@@ -49,6 +49,8 @@ pub enum FutureKind {
     Task(Box<Task>),
     /// What `gather` gives.
     Gather(Box<Gather>),
+    /// What stands for a job on another thread: the number of its activity.
+    Job(u32),
 }
 
 /// What a Task has besides being a future.

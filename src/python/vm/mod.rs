@@ -102,6 +102,8 @@ pub struct Vm {
     beside: u32,
     /// What is called when the program's own code is over.
     pub at_exit: Value,
+    /// What a library function wants to be called in its place: the function, and its arguments.
+    tail_call: Option<Box<(Value, Vec<Value>, Vec<(Symbol, Value)>)>>,
 }
 
 impl Vm {

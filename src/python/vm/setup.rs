@@ -44,6 +44,7 @@ impl Vm {
             parked: Vec::new(),
             beside: 0,
             at_exit: Value::None,
+            tail_call: None,
         };
         for kind in ALL {
             vm.add_type(*kind);

@@ -69,6 +69,10 @@ pub struct Parked {
     clock_reads: u32,
     poll: Poll,
     thread: Thread,
+    /// The loop that it runs; 0 is none.
+    event_loop: u32,
+    /// What `set_event_loop` named in it.
+    named_loop: Option<Value>,
 }
 
 impl Vm {
@@ -84,7 +88,7 @@ impl Vm {
             return None;
         }
         let id = self.machine.threads.add(process, begin);
-        let mut parked = Parked::default();
+        let mut parked = Parked { named_loop: Some(Value::None), ..Parked::default() };
         parked.thread.go_on = GoOn::Begin(callee, arguments);
         self.parked.resize_with(usize::from(id.0) + 1, || None);
         self.parked[usize::from(id.0)] = Some(Box::new(parked));
@@ -121,6 +125,13 @@ impl Vm {
         let now = self.machine.now();
         self.machine.threads.wake(id, now);
         self.look_around();
+    }
+
+    /// A loop that selects in this thread looks again whether there is anything to do.
+    pub fn wake_loop(&mut self, id: ThreadId) {
+        if self.machine.threads.selects(id) {
+            self.wake(id);
+        }
     }
 
     /// Others that are ready go first, as when a loop looks whether there is anything to do.
@@ -183,9 +194,11 @@ impl Vm {
             self.wait_until(alarm.max(now))?;
             span = end.since(self.machine.now());
             self.run_beside()?;
-            if self.machine.threads.is_slice_over(self.machine.now())
-                && (self.is_outermost() || self.thread.base == 0)
-            {
+            if self.machine.threads.is_slice_over(self.machine.now()) {
+                if !self.is_outermost() && self.thread.base != 0 {
+                    // It cannot leave the host's stack here, and goes on without a break.
+                    return self.wait_until(end);
+                }
                 self.machine.threads.step_back(self.machine.now(), true);
                 if self.is_outermost() {
                     self.thread.owed = span;
@@ -197,6 +210,16 @@ impl Vm {
                 return Ok(());
             }
         }
+    }
+
+    /// The name of the running thread, as the program knows it.
+    pub fn thread_name(&mut self) -> String {
+        let unknown = || String::from("MainThread");
+        let Ok(module) = self.module("threading") else { return unknown() };
+        let (current, name) = (self.intern("current_thread"), self.intern("_name"));
+        let thread = self.get_attribute(&module, current).and_then(|current| self.call(&current, &[]));
+        let name = thread.and_then(|thread| self.get_attribute(&thread, name));
+        name.ok().and_then(|name| name.as_str().map(str::to_string)).unwrap_or_else(unknown)
     }
 
     /// Whether the running thread may leave the host's stack.
@@ -314,6 +337,16 @@ impl Vm {
                         self.thread.go_on = GoOn::Call(call);
                         Err(raise)
                     }
+                    Err(raise) if raise.is_tail_call() => {
+                        match self.begin_in_place(call.floor, Entry::Call) {
+                            Ok(true) => self.run_frames(),
+                            Ok(false) => {
+                                self.step_over();
+                                self.run_frames()
+                            }
+                            Err(raise) => self.run_raising(raise),
+                        }
+                    }
                     Err(raise) => self.run_raising(raise),
                 }
             }
@@ -342,6 +375,8 @@ impl Vm {
         std::mem::swap(&mut self.clock_reads, &mut parked.clock_reads);
         std::mem::swap(&mut self.poll, &mut parked.poll);
         std::mem::swap(&mut self.thread, &mut parked.thread);
+        std::mem::swap(&mut self.loops.named, &mut parked.named_loop);
+        parked.event_loop = self.switch_loop(parked.event_loop);
     }
 
     /// The memory of a thread's process is the one that its code sees.

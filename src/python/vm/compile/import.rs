@@ -8,8 +8,6 @@ use crate::python::vm::code::Op;
 /// Methods of CPython's event loop that are missing here. Nobody else has methods of these names, so that programs which
 /// need them are refused before they run.
 const MISSING_METHODS: &[&str] = &[
-    "run_in_executor",
-    "set_default_executor",
     "add_reader",
     "add_writer",
     "create_server",
