@@ -2,6 +2,8 @@
 //! goes to standard error, and every place that says `DIFFERENCE`. All the rest is in `tests/records/javascript`.
 
 use crate::common::{check_javascript as check, run};
+use loopscope::javascript::library;
+use loopscope::javascript::syntax::parse;
 use loopscope::machine::Budget;
 use loopscope::simulate::{simulate, Language};
 use loopscope::trace::Stream;
@@ -153,4 +155,15 @@ fn letters_change_their_case_as_core_changes_it() {
     }
     let lower = text.to_lowercase();
     check(&format!("console.log('{text}'.toLowerCase());"), &format!("0\t{lower}\nexit 0"));
+}
+
+/// The parts of the library share one scope: a name that two of them declare would take all of them away.
+#[test]
+fn all_parts_of_the_library_go_together() {
+    let names = "JSON Date RegExp toLocaleString localeCompare encodeURI time Event fetch Proxy Int8Array WebSocket URL";
+    let program = parse(&names.replace(' ', ";")).expect("a list of names is a program");
+    let text = library::prelude(&program, true);
+    if let Err(refusal) = parse(&text) {
+        panic!("{}:{} {}", refusal.line, refusal.column, refusal.message);
+    }
 }

@@ -61,6 +61,7 @@ const LONG: &[(&str, usize, &str)] = &[
     ("src/javascript/vm/compile/mod.rs", 550, "the compiler's state and what all its parts share"),
     ("src/javascript/vm/interpreter.rs", 800, "the dispatch over the closed set of instructions"),
     ("src/javascript/vm/operators.rs", 500, "one operator beside the other"),
+    ("src/javascript/vm/start.rs", 450, "from a text to the end of its run, and the names that are refused"),
     ("src/javascript/vm/resume.rs", 550, "every way in which a frame goes on, side by side"),
     ("src/python/vm/attribute.rs", 550, "what each type has, one beside the other"),
     ("src/python/vm/call.rs", 500, "every way in which something is called, side by side"),

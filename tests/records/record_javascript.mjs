@@ -254,9 +254,15 @@ let report = '';
 const stamper = new Writable({ decodeStrings: false });
 stamper.write = chunk => {
   progress();
-  for (const line of chunk.replace(/\n$/, '').split('\n')) report += `${millis(now)}\t${line}\n`;
+  for (const line of withoutStacks(chunk).replace(/\n$/, '').split('\n')) report += `${millis(now)}\t${line}\n`;
   return true;
 };
+
+/** Leaves out the lines of stacks, which name places in files; what the printed value goes on with stays. */
+function withoutStacks(text) {
+  const lines = /(?:\n +(?:at .*(?::\d+:\d+|<anonymous>|\(index \d+)\)?|\.{3} \d+ lines matching cause stack trace \.{3}))+/g;
+  return text.replace(lines, '');
+}
 const nowhere = new Writable({ decodeStrings: false });
 nowhere.write = () => true;
 

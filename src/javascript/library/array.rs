@@ -223,7 +223,18 @@ fn slice(vm: &mut Vm<'_>, call: Call) -> Done {
     let to = support::position(vm, call.arg(vm, 1), list.len(), list.len())?;
     let part = list.get(from..to).unwrap_or(&[]).to_vec();
     vm.charge(part.len() as u64 * 16)?;
-    Ok(vm.new_array(part))
+    Ok(of_its_kind(vm, call.this, part))
+}
+
+/// An array of the same class as another.
+fn of_its_kind(vm: &mut Vm<'_>, list: Value, elements: Vec<Value>) -> Value {
+    let array = vm.new_array(elements);
+    if let (Value::Object(list), Value::Object(id)) = (list, array) {
+        if matches!(vm.heap.get(list).payload, Payload::Array(_)) {
+            vm.heap.get_mut(id).prototype = vm.heap.get(list).prototype;
+        }
+    }
+    array
 }
 
 /// `splice` on a list: what was taken out.

@@ -105,6 +105,9 @@ fn make_reference(vm: &mut Vm<'_>, call: Call) -> Done {
     let prototype = support::prototype(vm, call, vm.realm.set)?;
     let id = vm.heap.object(Payload::Set(Box::default()), prototype);
     let target = call.arg(vm, 0);
+    if !matches!(target, Value::Object(_) | Value::Symbol(_)) {
+        return Err(vm.type_error("WeakRef: invalid target"));
+    }
     insert(&mut vm.heap, id, target, Value::Undefined);
     Ok(Value::Object(id))
 }
@@ -128,6 +131,9 @@ fn make(vm: &mut Vm<'_>, call: Call, is_map: bool, name: &str) -> Done {
                 value = vm.get(item, Key::from_index(1))?;
             }
             vm.charge(48)?;
+            if name.starts_with("Weak") {
+                weak_key(vm, id, key, if is_map { "map" } else { "set" })?;
+            }
             insert(&mut vm.heap, id, key, value);
         }
     }

@@ -110,6 +110,7 @@ const PARTS: &[Part] = &[
         needs: &[],
     },
     Part { text: prelude!("prelude_locale.js"), names: &["toLocaleString"], needs: &[] },
+    Part { text: prelude!("prelude_collate.js"), names: &["localeCompare", "normalize"], needs: &[] },
     Part { text: prelude!("prelude_date.js"), names: &["Date"], needs: &[] },
     Part { text: prelude!("prelude_json.js"), names: &["JSON", "%j"], needs: &[] },
     Part {

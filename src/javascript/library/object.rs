@@ -321,6 +321,9 @@ fn install_function(vm: &mut Vm<'_>) {
             }),
             ("bind", 1, bind),
             ("toString", 0, |vm, call| {
+                if let Some(source) = vm.source_of(call.this) {
+                    return Ok(vm.new_string(source));
+                }
                 let name = vm.get(call.this, keys::NAME)?;
                 let name = vm.text_of(name)?;
                 Ok(vm.new_string(String::from("function ") + &name + "() { [native code] }"))
@@ -403,10 +406,16 @@ fn install_symbol(vm: &mut Vm<'_>) {
     );
     let key = vm.key("description");
     vm.getter(prototype, key, |vm, call| match super::number::unboxed(vm, call.this) {
-        Value::Symbol(key) => Ok(Value::String(vm.heap.strings.key_string(key))),
+        Value::Symbol(key) => {
+            let text = vm.heap.strings.key_string(key);
+            let is_given = vm.heap.strings.length(text) > 0;
+            Ok(if is_given { Value::String(text) } else { Value::Undefined })
+        }
         _ => Ok(Value::Undefined),
     });
     support::tag(vm, prototype, "Symbol");
+    support::tag(vm, vm.realm.generator, "Generator");
+    support::tag(vm, vm.realm.async_generator, "AsyncGenerator");
 }
 
 fn make_symbol(vm: &mut Vm<'_>, call: Call) -> Done {

@@ -13,14 +13,38 @@ const search = (list, f, self, from, step) => {
   for (let i = from; i >= 0 && i < list.length; i += step) if (f(list[i], i, list)) return i;
   return -1;
 };
+const insert = (list, compare) => {
+  const count = list.length;
+  if (count < 2) return list;
+  let run = 2;
+  const falls = compare(list[1], list[0]) < 0;
+  while (run < count && compare(list[run], list[run - 1]) < 0 === falls) run++;
+  if (falls) list = [...list.slice(0, run).reverse(), ...list.slice(run)];
+  for (; run < count; run++) {
+    const item = list[run];
+    let left = 0, right = run;
+    while (left < right) {
+      const middle = left + right >> 1;
+      if (compare(item, list[middle]) < 0) right = middle;
+      else left = middle + 1;
+    }
+    list.splice(run, 1);
+    list.splice(left, 0, item);
+  }
+  return list;
+};
 const sorted = (list, compare) => {
-  if (list.length < 2) return list;
+  if (list.length < 64) return insert(list, compare);
   const middle = list.length >> 1, left = sorted(list.slice(0, middle), compare), right = sorted(list.slice(middle), compare), result = [];
   let i = 0, j = 0;
   while (i < left.length && j < right.length) result.push(compare(right[j], left[i]) < 0 ? right[j++] : left[i++]);
   while (i < left.length) result.push(left[i++]);
   while (j < right.length) result.push(right[j++]);
   return result;
+};
+const blank = (list, count) => {
+  const { constructor } = list;
+  return constructor === Array || !Array.isArray(list) || typeof constructor !== 'function' ? new Array(count) : new (constructor[Symbol.species] ?? Array)(count);
 };
 const byText = (left, right) => left[0] < right[0] ? -1 : left[0] > right[0] ? 1 : 0;
 const fold = (list, f, given, start, from, to, step) => {
@@ -43,43 +67,43 @@ const group = (items, f, add) => {
 const { propertyIsEnumerable: enumerable, hasOwnProperty: own } = Object.prototype, { create } = Object;
 methods(Array.prototype, {
   forEach(callback, self) {
-    const count = this.length;
+    const list = Object(this), count = list.length;
     callback = bound(callback, self);
-    for (let i = 0; i < count; i++) if (i in this) callback(this[i], i, this);
+    for (let i = 0; i < count; i++) if (i in list) callback(list[i], i, list);
   },
   map(callback, self) {
-    const count = this.length, result = new Array(count);
+    const list = Object(this), count = list.length, result = blank(list, count);
     callback = bound(callback, self);
-    for (let i = 0; i < count; i++) if (i in this) result[i] = callback(this[i], i, this);
+    for (let i = 0; i < count; i++) if (i in list) result[i] = callback(list[i], i, list);
     return result;
   },
   filter(callback, self) {
-    const count = this.length, result = [];
+    const list = Object(this), count = list.length, result = blank(list, 0);
     callback = bound(callback, self);
-    for (let i = 0; i < count; i++) if (i in this) {
-      const item = this[i];
-      if (callback(item, i, this)) result.push(item);
+    for (let i = 0; i < count; i++) if (i in list) {
+      const item = list[i];
+      if (callback(item, i, list)) result.push(item);
     }
     return result;
   },
   some(callback, self) {
-    const count = this.length;
+    const list = Object(this), count = list.length;
     callback = bound(callback, self);
-    for (let i = 0; i < count; i++) if (i in this && callback(this[i], i, this)) return true;
+    for (let i = 0; i < count; i++) if (i in list && callback(list[i], i, list)) return true;
     return false;
   },
   every(callback, self) {
-    const count = this.length;
+    const list = Object(this), count = list.length;
     callback = bound(callback, self);
-    for (let i = 0; i < count; i++) if (i in this && !callback(this[i], i, this)) return false;
+    for (let i = 0; i < count; i++) if (i in list && !callback(list[i], i, list)) return false;
     return true;
   },
   find(callback, self) { return this[search(this, callback, self, 0, 1)]; },
   findIndex(callback, self) { return search(this, callback, self, 0, 1); },
   findLast(callback, self) { return this[search(this, callback, self, this.length - 1, -1)]; },
   findLastIndex(callback, self) { return search(this, callback, self, this.length - 1, -1); },
-  reduce(callback, ...start) { return fold(this, callback, start.length > 0, start[0], 0, this.length, 1); },
-  reduceRight(callback, ...start) { return fold(this, callback, start.length > 0, start[0], this.length - 1, -1, -1); },
+  reduce(callback, ...start) { return fold(Object(this), callback, start.length > 0, start[0], 0, this.length, 1); },
+  reduceRight(callback, ...start) { return fold(Object(this), callback, start.length > 0, start[0], this.length - 1, -1, -1); },
   flatMap(callback, self) { return this.map(callback, self).flat(); },
   sort(compare) {
     if (compare !== undefined && typeof compare !== 'function') throw new TypeError('The comparison function must be either a function or undefined');
@@ -113,8 +137,13 @@ methods(Array.prototype, {
     for (let i = whole(from) < 0 ? Math.max(whole(from) + count, 0) : whole(from); i < end; i++) this[i] = value;
     return this;
   },
-  lastIndexOf(wanted) {
-    for (let i = this.length - 1; i >= 0; i--) if (this[i] === wanted) return i;
+  copyWithin(to, from, end) {
+    const part = this.slice(from, end), start = whole(to) < 0 ? Math.max(whole(to) + this.length, 0) : whole(to);
+    for (let i = 0; i < part.length && start + i < this.length; i++) this[start + i] = part[i];
+    return this;
+  },
+  lastIndexOf(wanted, from = this.length - 1) {
+    for (let i = from < 0 ? from + this.length : Math.min(from, this.length - 1); i >= 0; i--) if (this[i] === wanted) return i;
     return -1;
   },
   flat(depth = 1) {
@@ -131,13 +160,19 @@ methods(Array, {
   from(items, callback, self) {
     if (callback !== undefined) callback = bound(callback, self);
     if (items == null) throw new TypeError(`${items} is not iterable`);
+    const own = typeof this === 'function' && this !== Array;
+    let list = own ? new this() : [];
     if (items[Symbol.iterator] !== undefined) {
-      const list = [...items];
-      return callback ? list.map((item, i) => callback(item, i)) : list;
+      let i = 0;
+      if (callback) for (const item of items) list.push(callback(item, i++));
+      else if (own) list.push(...items);
+      else list = [...items];
+      return list;
     }
-    const count = Math.min(Math.max(Math.trunc(items.length) || 0, 0), 4294967295), result = new Array(count);
-    for (let i = 0; i < count; i++) result[i] = callback ? callback(items[i], i) : items[i];
-    return result;
+    const count = Math.min(Math.max(Math.trunc(items.length) || 0, 0), 4294967295);
+    if (!own) list = new Array(count);
+    for (let i = 0; i < count; i++) list[i] = callback ? callback(items[i], i) : items[i];
+    return list;
   },
   async fromAsync(items, callback) {
     const result = [];
@@ -279,7 +314,6 @@ methods(String.prototype, {
   },
   replace(pattern, by) { return replace(String(this), pattern, by, false); },
   replaceAll(pattern, by) { return replace(String(this), pattern, by, true); },
-  normalize() { return String(this); },
   toLocaleUpperCase() { return this.toUpperCase(); },
   toLocaleLowerCase() { return this.toLowerCase(); },
 });
@@ -290,4 +324,7 @@ methods(String, {
     return text;
   },
 });
+Object.defineProperty(Number, 'parseFloat', { value: parseFloat, writable: true, configurable: true });
+Object.defineProperty(Set.prototype, 'keys', { value: Set.prototype.values, writable: true, configurable: true });
+for (const Class of [Array, Map, Set, Promise]) Object.defineProperty(Class, Symbol.species, { get() { return this; }, configurable: true });
 const two = n => String(n).padStart(2, '0');

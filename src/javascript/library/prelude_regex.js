@@ -1,4 +1,21 @@
 const inClass = { d: c => c >= '0' && c <= '9', w: c => c === '_' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z', s: c => c.trim() === '' };
+const cased = c => c.toLowerCase() !== c.toUpperCase();
+const between = (from, to) => c => c >= from && c <= to;
+const isLetter = c => cased(c) || c > '\u02ff' && c < '\ud800' && !between('\u0300', '\u036f')(c) && !between('\u2000', '\u2bff')(c) && !between('\u3000', '\u303f')(c) || 'ªºßĸŉ'.includes(c);
+const isDigit = between('0', '9'), isMark = between('\u0300', '\u036f');
+const isPunctuation = c => '!"#%&\'()*,-./:;?@[\\]_{}¡§«¶·»¿'.includes(c) || between('\u2010', '\u205e')(c) || between('\u3001', '\u3003')(c);
+const isSymbol = c => '$+<=>^`|~¢£¤¥¦¨©¬®¯°±´¸×÷'.includes(c) || between('\u20a0', '\u20cf')(c) || between('\u2100', '\u2bff')(c) || isEmoji(c);
+const isEmoji = c => c.codePointAt(0) >= 0x1f000 || between('\u2600', '\u27bf')(c) || between('\u2b00', '\u2bff')(c) || '\u00a9\u00ae\u203c\u2049\u2122\u231a\u231b'.includes(c);
+const properties = {
+  L: isLetter, Letter: isLetter, Alphabetic: isLetter, Alpha: isLetter, Lu: c => c !== c.toLowerCase(), Ll: c => c !== c.toUpperCase(), N: isDigit, Nd: isDigit, Number: isDigit, M: isMark, Mark: isMark, Mn: isMark, Diacritic: isMark,
+  P: isPunctuation, Punctuation: isPunctuation, S: isSymbol, Symbol: isSymbol, Sc: c => c === '$' || between('\u00a2', '\u00a5')(c) || between('\u20a0', '\u20cf')(c), Z: c => c.trim() === '', Zs: c => c.trim() === '', White_Space: c => c.trim() === '',
+  Emoji: c => isEmoji(c) || isDigit(c) || c === '#' || c === '*', Emoji_Presentation: isEmoji, Extended_Pictographic: isEmoji,
+  Han: between('\u4e00', '\u9fff'), Hiragana: between('\u3041', '\u309f'), Katakana: between('\u30a0', '\u30ff'), Cyrillic: between('\u0400', '\u052f'), Greek: between('\u0370', '\u03ff'), Latin: c => cased(c) && c < '\u0250' || c === 'ß', ASCII: c => c < '\x80',
+};
+properties.Uppercase = properties.Lu;
+properties.Lowercase = properties.Ll;
+properties.Uppercase_Letter = properties.Lu;
+properties.Lowercase_Letter = properties.Ll;
 const controls = { n: '\n', t: '\t', r: '\r', f: '\f', v: '\v', 0: '\0' };
 // A matcher takes a position and what must match after it, and gives the end of the whole match or -1.
 const compile = (source, flags) => {
@@ -6,7 +23,12 @@ const compile = (source, flags) => {
   const names = {}, ignore = flags.includes('i'), lines = flags.includes('m'), all = flags.includes('s');
   const fail = what => { throw new SyntaxError(`Invalid regular expression: /${source}/${flags}: ${what}`); };
   const eat = part => source.startsWith(part, at) && ((at += part.length), true);
+  const unicode = flags.includes('u') || flags.includes('v');
   const one = test => {
+    if (unicode) return (i, k) => {
+      const c = i < text.length ? String.fromCodePoint(text.codePointAt(i)) : '';
+      return c && test(c) ? k(i + c.length) : -1;
+    };
     const matcher = (i, k) => i < text.length && test(text[i]) ? k(i + 1) : -1;
     matcher.test = test;
     return matcher;
@@ -32,7 +54,12 @@ const compile = (source, flags) => {
       at++;
       return code;
     }
-    if (c === 'p' || c === 'P') fail('property classes are not supported');
+    if (unicode && c.toLowerCase() === 'p' && eat('{')) {
+      const end = source.indexOf('}', at), name = source.slice(at, end).split('=').at(-1);
+      const test = properties[name] ?? fail('Invalid property name');
+      at = end + 1;
+      return c === 'p' ? test : d => !test(d);
+    }
     return controls[c] ?? c;
   };
   const charClass = () => {
@@ -61,9 +88,16 @@ const compile = (source, flags) => {
       const inner = close(choice());
       return (i, k) => inner(i, j => j) >= 0 === wanted ? k(i) : -1;
     }
+    for (const [sign, wanted] of [['?<=', true], ['?<!', false]]) if (eat(sign)) {
+      const inner = close(choice());
+      return (i, k) => {
+        let from = i;
+        while (from >= 0 && inner(from, j => j === i ? j : -1) < 0) from--;
+        return from >= 0 === wanted ? k(i) : -1;
+      };
+    }
     const index = ++groups;
     if (eat('?<')) {
-      if (source[at] === '=' || source[at] === '!') fail('lookbehind is not supported');
       const end = source.indexOf('>', at);
       names[source.slice(at, end)] = index;
       at = end + 1;
@@ -145,7 +179,6 @@ const compile = (source, flags) => {
       return -1;
     };
   };
-  if (flags.includes('v')) fail('the flag v is not supported');
   const whole = choice();
   if (at < source.length) fail('Unmatched \')\'');
   return (input, from, sticky) => {
@@ -216,7 +249,7 @@ const refer = (by, match) => {
   return result;
 };
 const replaceMatches = (text, regex, by, all) => {
-  if (all && !regex.global) throw new TypeError('replaceAll must be called with a global RegExp');
+  if (all && !regex.global) throw new TypeError('String.prototype.replaceAll called with a non-global RegExp argument');
   const list = regex.global ? matches(text, regex) : [regex.exec(text)].filter(match => match);
   let result = '', done = 0;
   for (const match of list) {

@@ -4,7 +4,7 @@ use super::support::{self, Done};
 use crate::javascript::vm::native::{Call, Thrown};
 use crate::javascript::vm::object::{Payload, WRITABLE};
 use crate::javascript::vm::value::Value;
-use crate::javascript::vm::{keys, Vm};
+use crate::javascript::vm::{keys, ErrorKind, Vm};
 
 pub(super) fn install(vm: &mut Vm<'_>) {
     let prototype = vm.realm.regex;
@@ -42,6 +42,11 @@ fn make(vm: &mut Vm<'_>, call: Call) -> Done {
         Some(text) if flags == Value::Undefined => text,
         _ => given(vm, flags)?,
     };
+    let is_bad = |(at, flag): (usize, char)| !"dgimsuvy".contains(flag) || flags[..at].contains(flag);
+    if flags.char_indices().any(is_bad) {
+        let message = format!("Invalid flags supplied to RegExp constructor '{flags}'");
+        return Err(vm.error(ErrorKind::SyntaxError, &message));
+    }
     let source = if source.is_empty() { "(?:)".into() } else { source };
     let prototype = support::prototype(vm, call, vm.realm.regex)?;
     let id = vm.heap.object(Payload::Regex(source.into(), flags.into()), prototype);

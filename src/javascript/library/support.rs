@@ -38,10 +38,9 @@ pub(super) fn list(vm: &mut Vm<'_>, iterable: Value) -> Result<Vec<Value>, Throw
             }
         }
     }
-    let method = vm.get(iterable, keys::ITERATOR)?;
+    let method = if iterable.is_nullish() { Value::Undefined } else { vm.get(iterable, keys::ITERATOR)? };
     if !vm.is_callable(method) {
-        let text = vm.describe(iterable);
-        return Err(vm.type_error(&format!("{text} is not iterable")));
+        return Err(vm.unreadable(iterable));
     }
     let iterator = vm.call(method, iterable, &[])?;
     let next = vm.get(iterator, keys::NEXT)?;

@@ -68,6 +68,7 @@ impl Parser<'_> {
     fn class(&mut self, start: u32) -> Parse<ClassId> {
         self.enter()?;
         let no_in = std::mem::replace(&mut self.no_in, false);
+        let strict = std::mem::replace(&mut self.context.strict, true);
         let scope = self.open_scope(ScopeKind::Class);
         let mark = self.mark_bindings();
         let (mut name, mut inner) = (None, None);
@@ -93,6 +94,7 @@ impl Parser<'_> {
         self.set_ready(mark);
         self.close_scope();
         self.no_in = no_in;
+        self.context.strict = strict;
         self.leave();
         let span = self.span_from(start);
         let members = keep(&mut self.program.members, &parts.members);
@@ -136,6 +138,7 @@ impl Parser<'_> {
             parameters: List::EMPTY,
             length: 0,
             body: Body::Fields(fields),
+            strict: true,
             scope,
             span,
         }))
@@ -322,6 +325,7 @@ impl Parser<'_> {
             parameters: List::EMPTY,
             length: 0,
             body: Body::Block(body),
+            strict: true,
             scope,
             span,
         });

@@ -61,6 +61,7 @@ impl Parser<'_> {
             super_call: kind == DerivedConstructor || (is_arrow && outer.super_call),
             in_field: kind == Fields || (is_arrow && outer.in_field),
             in_parameters: false,
+            strict: outer.strict || kind == Fields,
             labels: Vec::new(),
             loops: 0,
             switches: 0,
@@ -114,7 +115,7 @@ impl Parser<'_> {
         let body = self.assign_properties(body, &properties);
         self.parameter_properties = properties;
         self.close_scope();
-        self.context = outer;
+        let strict = std::mem::replace(&mut self.context, outer).strict;
         self.leave();
         let length = self.length(parameters);
         let span = self.span_from(start);
@@ -126,6 +127,7 @@ impl Parser<'_> {
             parameters,
             length,
             body: Body::Block(body),
+            strict,
             scope,
             span,
         }))
@@ -192,6 +194,7 @@ impl Parser<'_> {
     /// `{ … }` of a function, which is independent of the expression around it.
     pub(super) fn function_body(&mut self) -> Parse<List<StmtId>> {
         self.expect(Kind::BraceOpen)?;
+        self.directive();
         let no_in = std::mem::replace(&mut self.no_in, false);
         let cover = self.cover.take();
         let body = self.statements(Kind::BraceClose)?;
@@ -259,7 +262,7 @@ impl Parser<'_> {
             Body::Expr(value)
         };
         self.close_scope();
-        self.context = outer;
+        let strict = std::mem::replace(&mut self.context, outer).strict;
         let length = self.length(parameters);
         let span = self.span_from(start);
         let id = self.add_function(Function {
@@ -270,6 +273,7 @@ impl Parser<'_> {
             parameters,
             length,
             body,
+            strict,
             scope,
             span,
         });

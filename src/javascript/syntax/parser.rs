@@ -25,6 +25,8 @@ pub(super) struct Context {
     /// Inside the value of a class field or a static block, where there is no `arguments`.
     pub(super) in_field: bool,
     pub(super) in_parameters: bool,
+    /// In strict code: a class, or below `"use strict"`. A module turns out to be one only later.
+    pub(super) strict: bool,
     /// Labels around the statement, and whether they name a loop.
     pub(super) labels: Vec<(Ident, bool)>,
     pub(super) loops: u32,
@@ -78,6 +80,7 @@ impl<'a> Parser<'a> {
             super_call: false,
             in_field: false,
             in_parameters: false,
+            strict: false,
             labels: Vec::new(),
             loops: 0,
             switches: 0,
@@ -116,12 +119,15 @@ impl<'a> Parser<'a> {
             parameters: List::EMPTY,
             length: 0,
             body: Body::Block(List::EMPTY),
+            strict: false,
             scope,
             span,
         };
         self.program.functions.push(module);
         self.s.next()?;
+        self.directive();
         let body = self.statements(Kind::End)?;
+        self.program.functions[0].strict = self.context.strict;
         self.program.functions[0].body = Body::Block(body);
         for (name, at) in std::mem::take(&mut self.exported) {
             if !self.type_names.contains(&name) && !self.is_declared_at_top(name) {
@@ -130,6 +136,13 @@ impl<'a> Parser<'a> {
         }
         self.close_scope();
         self.undeclared_private()
+    }
+
+    /// `"use strict"` at the beginning of a body.
+    pub(super) fn directive(&mut self) {
+        if self.at(Kind::String) && self.s.names.text(self.s.token.ident) == "use strict" {
+            self.context.strict = true;
+        }
     }
 
     fn undeclared_private(&mut self) -> Parse<()> {

@@ -526,6 +526,7 @@ impl Parser<'_> {
     // Modules
 
     fn import(&mut self) -> Parse<StmtId> {
+        self.program.is_module = true;
         let start = self.start();
         self.s.next()?;
         let mut names = Vec::new();

@@ -558,6 +558,8 @@ pub struct Function {
     pub parameters: List<Element>,
     /// Its `length`.
     pub length: u32,
+    /// Strict, whether or not the program is a module.
+    pub strict: bool,
     /// What it does.
     pub body: Body,
     /// Of its parameters and its body.
@@ -837,7 +839,7 @@ impl Program {
         &self.references
     }
 
-    /// Whether there is a regular expression in it.
+    /// Whether a regular expression stands in it.
     pub fn has_regex(&self) -> bool {
         self.has_regex
     }

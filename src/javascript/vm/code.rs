@@ -86,6 +86,8 @@ pub enum Op {
     Rot4,
     /// `-> this` of the frame.
     This,
+    /// `this -> this` of a function that is not strict: never undefined, never a primitive value.
+    SloppyThis,
     /// `->` the running function.
     Callee,
     /// `-> new.target`
@@ -130,6 +132,8 @@ pub enum Op {
     GetIndex,
     /// `object key -> function object`
     GetIndexMethod,
+    /// `array -> array`, which nobody changes any more.
+    Freeze,
     /// `object value -> value`
     Set(Key),
     /// `object key value -> value`
@@ -369,6 +373,8 @@ pub struct Code {
     pub site: Site,
     /// From the library's own program: its loops cost nothing, the trace does not know it.
     pub prelude: bool,
+    /// What cannot be written is an error.
+    pub strict: bool,
 }
 
 /// Where a closure finds a variable.

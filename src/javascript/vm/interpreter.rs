@@ -1,7 +1,7 @@
 //! The interpreter: one loop over the instructions of the topmost frame.
 
 use super::calls::Began;
-use super::code::{Binary, Op};
+use super::code::{Binary, CodeId, Op};
 use super::keys;
 use super::native::Thrown;
 use super::object::{Payload, ACCESSOR};
@@ -136,6 +136,11 @@ impl Vm<'_> {
                                 let value = self.stack[base - 1];
                                 self.stack.push(value);
                             }
+                            Op::SloppyThis => {
+                                let value = self.pop();
+                                let this = attempt!(self.sloppy_this(value));
+                                self.stack.push(this);
+                            }
                             Op::Callee => {
                                 let value = self.stack[base - 2];
                                 self.stack.push(value);
@@ -223,7 +228,7 @@ impl Vm<'_> {
                             }
                             Op::SetGlobal(key) => {
                                 let value = self.pop();
-                                attempt!(self.set_global(key, value));
+                                attempt!(self.set_global(key, value, code_id));
                             }
                             Op::Get(key) => {
                                 let object = self.pop();
@@ -250,17 +255,27 @@ impl Vm<'_> {
                                 self.stack.push(value);
                                 self.stack.push(object);
                             }
+                            Op::Freeze => {
+                                if let Value::Object(id) = self.top() {
+                                    let object = self.heap.get_mut(id);
+                                    (object.frozen, object.extensible) = (true, false);
+                                }
+                            }
                             Op::Set(key) => {
                                 let value = self.pop();
                                 let object = self.pop();
-                                attempt!(self.set(object, key, value));
+                                if let Err(thrown) = self.set(object, key, value) {
+                                    attempt!(self.forgive(thrown, code_id));
+                                }
                                 self.stack.push(value);
                             }
                             Op::SetIndex => {
                                 let value = self.pop();
                                 let key = self.pop();
                                 let object = self.pop();
-                                attempt!(self.set_index(object, key, value));
+                                if let Err(thrown) = self.set_index(object, key, value) {
+                                    attempt!(self.forgive(thrown, code_id));
+                                }
                                 self.stack.push(value);
                             }
                             Op::GetSuper => attempt!(self.get_super()),
@@ -274,7 +289,12 @@ impl Vm<'_> {
                                 let name = self.heap.strings.private(text);
                                 self.stack.push(Value::Symbol(name));
                             }
-                            Op::Delete => attempt!(self.delete_op()),
+                            Op::Delete => {
+                                if let Err(thrown) = self.delete_op() {
+                                    attempt!(self.forgive(thrown, code_id));
+                                    self.stack.push(Value::Bool(false));
+                                }
+                            }
                             Op::Define(key, define) => {
                                 let value = self.pop();
                                 let object = self.top();
@@ -725,12 +745,15 @@ impl Vm<'_> {
         self.error(ErrorKind::ReferenceError, &format!("{name} is not defined"))
     }
 
-    fn set_global(&mut self, key: Key, value: Value) -> Result<(), Thrown> {
+    fn set_global(&mut self, key: Key, value: Value, code: CodeId) -> Result<(), Thrown> {
         let global = self.realm.global;
-        if self.heap.own(global, key).is_none() {
+        if self.heap.own(global, key).is_none() && self.codes[code.0 as usize].strict {
             return Err(self.not_defined(key));
         }
-        self.set(Value::Object(global), key, value)
+        match self.set(Value::Object(global), key, value) {
+            Err(thrown) => self.forgive(thrown, code),
+            done => done,
+        }
     }
 
     /// `object[key]` for the common case of an object with a plain property.

@@ -24,7 +24,8 @@ impl Vm<'_> {
     pub(super) fn iterator_of(&mut self, iterable: Value, key: Key) -> Result<(Value, Value), Thrown> {
         let method = if iterable.is_nullish() { Value::Undefined } else { self.get(iterable, key)? };
         if !self.is_callable(method) {
-            return Err(self.not_iterable(iterable));
+            let word = if key == keys::ITERATOR { "iterable" } else { "async iterable" };
+            return Err(self.not_iterable(iterable, word));
         }
         let iterator = self.call(method, iterable, &[])?;
         if !matches!(iterator, Value::Object(_)) {
@@ -34,27 +35,23 @@ impl Vm<'_> {
         Ok((iterator, next))
     }
 
-    fn not_iterable(&mut self, value: Value) -> Thrown {
-        if let Some(text) = self.operand_text() {
-            return self.type_error(&format!("{text} is not iterable"));
+    fn not_iterable(&mut self, value: Value, word: &str) -> Thrown {
+        match self.operand_text() {
+            Some(text) => self.type_error(&format!("{text} is not {word}")),
+            None => self.unreadable(value),
         }
-        let text = match value {
-            Value::Undefined | Value::Null => {
-                let text = self.text_of(value).unwrap_or_default();
-                return self.type_error(&format!(
-                    "{text} is not iterable (cannot read property Symbol(Symbol.iterator))"
-                ));
-            }
-            Value::String(id) => format!("\"{}\"", self.heap.text(id)),
-            Value::Object(id) if !self.heap.get(id).is_callable() => "object is not iterable".into(),
-            _ => self.describe(value),
-        };
-        if text == "object is not iterable" {
-            return self.type_error("object is not iterable (cannot read property Symbol(Symbol.iterator))");
-        }
+    }
+
+    /// The error of a value that a function of the library was to go through.
+    pub(crate) fn unreadable(&mut self, value: Value) -> Thrown {
         let kind = self.type_name(value);
+        let text = match value {
+            Value::Undefined | Value::Symbol(_) | Value::Object(_) => String::new(),
+            Value::String(id) => format!(" \"{}\"", self.heap.text(id)),
+            _ => String::from(" ") + &self.text_of(value).unwrap_or_default(),
+        };
         self.type_error(&format!(
-            "{kind} {text} is not iterable (cannot read property Symbol(Symbol.iterator))"
+            "{kind}{text} is not iterable (cannot read property Symbol(Symbol.iterator))"
         ))
     }
 
@@ -64,6 +61,11 @@ impl Vm<'_> {
             if iterable.is_nullish() { Value::Undefined } else { self.get(iterable, keys::ASYNC_ITERATOR)? };
         if self.is_callable(method) {
             return self.iterator_of(iterable, keys::ASYNC_ITERATOR);
+        }
+        let method =
+            if iterable.is_nullish() { Value::Undefined } else { self.get(iterable, keys::ITERATOR)? };
+        if !self.is_callable(method) {
+            return Err(self.not_iterable(iterable, "async iterable"));
         }
         let (iterator, next) = self.iterator_of(iterable, keys::ITERATOR)?;
         // CreateAsyncFromSyncIterator

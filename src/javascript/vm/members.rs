@@ -265,6 +265,28 @@ impl Vm<'_> {
         Ok(())
     }
 
+    /// What cannot be written is left as it is by code that is not strict.
+    #[cold]
+    pub(super) fn forgive(&mut self, thrown: Thrown, code: CodeId) -> Result<(), Thrown> {
+        let is_refusal = matches!(thrown, Thrown::Error) && self.thrown == self.refused;
+        if is_refusal && self.refused != Value::Undefined && !self.codes[code.0 as usize].strict {
+            return Ok(());
+        }
+        Err(thrown)
+    }
+
+    /// `this` of a function that is not strict.
+    pub(super) fn sloppy_this(&mut self, this: Value) -> Result<Value, Thrown> {
+        match this {
+            Value::Object(_) => Ok(this),
+            _ if this.is_nullish() => Ok(Value::Object(self.realm.global)),
+            _ => {
+                let prototype = self.holder(this);
+                Ok(Value::Object(self.heap.object(Payload::Primitive(this), prototype)))
+            }
+        }
+    }
+
     /// Copies own enumerable properties, but for some keys: spread, rest, `Object.assign` without setters.
     pub(crate) fn copy_properties(
         &mut self,

@@ -175,9 +175,13 @@ pub struct Vm<'m> {
     gallop: gallop::Gallop,
     /// What was thrown last: see [`native::Thrown::Error`].
     pub(crate) thrown: Value,
+    /// The error that says that something cannot be written: code that is not strict does not throw it.
+    pub(crate) refused: Value,
     tail: calls::Tail,
     tail_values: Vec<Value>,
     call_sites: Vec<CallSite>,
+    /// The program's text, which functions can be asked for.
+    text: Box<str>,
     /// The program, for errors that quote it.
     program: Option<Program>,
 }
@@ -214,6 +218,13 @@ impl Vm<'_> {
         self.error(ErrorKind::TypeError, message)
     }
 
+    /// A TypeError that only strict code throws: something cannot be written.
+    pub fn refusal(&mut self, message: &str) -> Thrown {
+        let thrown = self.type_error(message);
+        self.refused = self.thrown;
+        thrown
+    }
+
     /// A RangeError to throw.
     pub fn range_error(&mut self, message: &str) -> Thrown {
         self.error(ErrorKind::RangeError, message)
@@ -233,6 +244,13 @@ impl Vm<'_> {
     /// A string as a value.
     pub fn new_string(&mut self, text: impl Into<Box<str>>) -> Value {
         self.heap.value(text)
+    }
+
+    /// The text of a function of the program, as it was written.
+    pub(crate) fn source_of(&self, function: Value) -> Option<String> {
+        let Payload::Closure(code, _) = self.heap.get(function.object()?).payload else { return None };
+        let span = self.machine.trace.site(self.codes[code.0 as usize].site)?;
+        self.text.get(span.start as usize..span.end as usize).map(Into::into)
     }
 
     /// The string of one character as a value.

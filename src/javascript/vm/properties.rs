@@ -202,7 +202,7 @@ impl Vm<'_> {
             }
             let (text, kind) = (self.key_text(key), self.type_name(target));
             let shown = self.text_of(target)?;
-            return Err(self.type_error(&format!("Cannot create property '{text}' on {kind} '{shown}'")));
+            return Err(self.refusal(&format!("Cannot create property '{text}' on {kind} '{shown}'")));
         };
         self.set_on(id, key, value, id)
     }
@@ -233,14 +233,14 @@ impl Vm<'_> {
                 ObjectId::NONE => {
                     let (text, name) = (self.key_text(key), self.describe(Value::Object(receiver)));
                     let message = format!("Cannot set property {text} of {name} which has only a getter");
-                    Err(self.type_error(&message))
+                    Err(self.refusal(&message))
                 }
                 setter => self.call(Value::Object(setter), Value::Object(receiver), &[value]).map(|_| ()),
             },
             Some(slot) if slot.flags & WRITABLE == 0 => {
                 let (text, name) = (self.key_text(key), self.describe(Value::Object(receiver)));
                 let message = format!("Cannot assign to read only property '{text}' of object '{name}'");
-                Err(self.type_error(&message))
+                Err(self.refusal(&message))
             }
             Some(slot) if own.is_some() && id == receiver => self.change(id, slot, value),
             None if key == keys::PROTO => {
@@ -265,7 +265,7 @@ impl Vm<'_> {
     fn add_property(&mut self, id: ObjectId, key: Key, value: Value) -> Result<(), Thrown> {
         if !self.heap.get(id).extensible {
             let text = self.key_text(key);
-            return Err(self.type_error(&format!("Cannot add property {text}, object is not extensible")));
+            return Err(self.refusal(&format!("Cannot add property {text}, object is not extensible")));
         }
         self.heap.define(id, key, value, PLAIN);
         Ok(())
@@ -310,7 +310,7 @@ impl Vm<'_> {
         let Some(slot) = self.own_property(id, key) else { return Ok(true) };
         if slot.flags & CONFIGURABLE == 0 {
             let (text, name) = (self.key_text(key), self.describe(Value::Object(id)));
-            return Err(self.type_error(&format!("Cannot delete property '{text}' of {name}")));
+            return Err(self.refusal(&format!("Cannot delete property '{text}' of {name}")));
         }
         let object = self.heap.get_mut(id);
         if let Some(position) = object.properties.find(key) {

@@ -42,6 +42,7 @@ pub(crate) fn run(text: &str, world: &World, machine: &mut Machine) -> Outcome {
         return Outcome::Refused(refusal);
     }
     vm.program = Some(program);
+    vm.text = text.into();
     vm.heap.limit = vm.machine.budget().memory;
     let main = match vm.start_main(code) {
         Ok(main) => main,
@@ -108,10 +109,12 @@ impl<'m> Vm<'m> {
             fuel: 0,
             gallop: Gallop::default(),
             thrown: Value::Undefined,
+            refused: Value::Undefined,
             tail: calls::Tail::None,
             tail_values: Vec::new(),
             call_sites: Vec::new(),
             program: None,
+            text: "".into(),
         }
     }
 
@@ -315,6 +318,7 @@ impl<'m> Vm<'m> {
     fn mark_roots(&mut self) {
         let heap = &mut self.heap;
         heap.mark(self.thrown);
+        heap.mark(self.refused);
         self.stack.iter().chain(&self.statics).chain(&self.tail_values).for_each(|value| heap.mark(*value));
         for code in &self.codes {
             code.constants.iter().for_each(|value| heap.mark(*value));

@@ -124,6 +124,7 @@ impl Compiler<'_, '_> {
             trace_name,
             site,
             prelude: self.out.prelude,
+            strict: true,
         });
         CodeId(self.out.codes.len() as u32 - 1)
     }

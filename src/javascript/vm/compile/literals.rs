@@ -120,9 +120,19 @@ impl Compiler<'_, '_> {
     pub(super) fn tagged_template(&mut self, id: TemplateId) {
         let template = self.program.template(id);
         self.callee(template.tag, false);
+        // The strings are made once, so that a tag may keep what it made of them.
+        let place = self.out.statics.len() as u32;
+        self.out.statics.push(super::Value::Undefined);
+        self.emit(Op::Static(place));
+        let made = self.jump(Op::JumpIfNotUndefinedOrPop(0));
         self.array(template.cooked);
         self.array(template.raw);
+        self.emit(Op::Freeze);
         self.emit(Op::Define(super::super::keys::RAW, Define::ClassMethod));
+        self.emit(Op::Freeze);
+        self.emit(Op::Dup);
+        self.emit(Op::SetStatic(place));
+        self.land(made);
         for value in self.program.exprs(template.values) {
             self.expression(*value);
         }

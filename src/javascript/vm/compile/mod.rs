@@ -279,6 +279,7 @@ impl Compiler<'_, '_> {
             trace_name,
             site,
             prelude: self.out.prelude,
+            strict: function.strict || self.program.is_module() || self.out.prelude,
         });
         CodeId(self.out.codes.len() as u32 - 1)
     }
@@ -338,6 +339,10 @@ impl Compiler<'_, '_> {
             let slot = self.slot();
             self.set_slot(id, slot);
             self.emit(source);
+            let sloppy = !(function.strict || program.is_module() || self.out.prelude);
+            if sloppy && matches!(source, Op::This) {
+                self.emit(Op::SloppyThis);
+            }
             self.emit(Op::SetLocal(slot));
             if binding.captured {
                 self.emit(Op::Capture(slot));

@@ -16,7 +16,27 @@ impl Compiler<'_, '_> {
                 self.emit(Op::Pop);
             }
             Pattern::Array(elements) => self.array_pattern(elements, declared, source),
-            Pattern::Object(properties, rest) => self.object_pattern(properties, rest, declared, source),
+            Pattern::Object(properties, rest) => {
+                let first = match self.program.pattern_properties(properties).first().map(|first| first.key) {
+                    Some(PropertyKey::Name(name)) => self.key(name),
+                    _ => super::super::keys::EMPTY,
+                };
+                if let Some(source) = source {
+                    self.place(source);
+                }
+                self.emit(Op::CheckDestructurable(first));
+                self.object_pattern(properties, rest, declared);
+            }
+        }
+    }
+
+    /// A part of a pattern. V8 asks nothing of its value before it reads the first property, which then fails.
+    fn assign_inner(&mut self, target: PatternId, declared: bool) {
+        match self.program.pattern(target) {
+            Pattern::Object(properties, rest) if properties.len() > 0 => {
+                self.object_pattern(properties, rest, declared);
+            }
+            _ => self.assign(target, declared, None),
         }
     }
 
@@ -77,7 +97,7 @@ impl Compiler<'_, '_> {
             match element.target {
                 Some(target) => {
                     self.default(element.default);
-                    self.assign(target, declared, None);
+                    self.assign_inner(target, declared);
                 }
                 None => self.emit(Op::Pop),
             }
@@ -90,23 +110,9 @@ impl Compiler<'_, '_> {
         self.leave(before);
     }
 
-    fn object_pattern(
-        &mut self,
-        properties: List<PatternProperty>,
-        rest: Option<PatternId>,
-        declared: bool,
-        source: Option<ExprId>,
-    ) {
+    fn object_pattern(&mut self, properties: List<PatternProperty>, rest: Option<PatternId>, declared: bool) {
         let before = self.state().next;
         let properties = self.program.pattern_properties(properties);
-        let first = match properties.first().map(|property| property.key) {
-            Some(PropertyKey::Name(name)) => self.key(name),
-            _ => super::super::keys::EMPTY,
-        };
-        if let Some(source) = source {
-            self.place(source);
-        }
-        self.emit(Op::CheckDestructurable(first));
         let slot = self.slot();
         self.emit(Op::SetLocal(slot));
         let keys = if rest.is_some() { self.slots(properties.len() as u32) } else { 0 };
@@ -127,7 +133,7 @@ impl Compiler<'_, '_> {
                 }
             }
             self.default(property.default);
-            self.assign(property.target, declared, None);
+            self.assign_inner(property.target, declared);
         }
         if let Some(rest) = rest {
             self.emit(Op::Local(slot));

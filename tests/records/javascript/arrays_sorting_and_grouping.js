@@ -1,0 +1,19 @@
+// sort, localeCompare, stable order, grouping, chunks, flat, copies.
+const people = [{ name: 'Zoë', age: 30 }, { name: 'adam', age: 25 }, { name: 'Bob', age: 30 }, { name: 'Émile', age: 25 }, { name: 'eve', age: 41 }];
+console.log(people.map((p) => p.name).sort(), people.map((p) => p.name).sort((a, b) => a.localeCompare(b)));
+console.log([...people].sort((a, b) => a.age - b.age).map((p) => p.name), people.toSorted((a, b) => b.age - a.age || a.name.localeCompare(b.name)).map((p) => p.name));
+console.log([10, 9, 1, 100, 2].sort(), [10, 9, 1, 100, 2].sort((a, b) => a - b), [3, undefined, 1, , 2].sort(), [true, false, null, 'a', 5].sort());
+console.log(['b', undefined, 'a'].sort(), ['B', 'a', 'C'].sort((x, y) => x.toLowerCase() < y.toLowerCase() ? -1 : 1), ['item10', 'item9', 'item1'].sort((a, b) => a.localeCompare(b, undefined, { numeric: true })));
+console.log('a'.localeCompare('b'), 'b'.localeCompare('a'), 'a'.localeCompare('a'), 'a'.localeCompare('B'), 'A'.localeCompare('a'), 'résumé'.localeCompare('resume'), 'a'.localeCompare('A', undefined, { sensitivity: 'base' }));
+console.log([1, 2, 3, 4].reduce((acc, x) => { (acc[x % 2 ? 'odd' : 'even'] ||= []).push(x); return acc; }, {}));
+const chunk = (xs, n) => xs.length ? [xs.slice(0, n), ...chunk(xs.slice(n), n)] : []; console.log(chunk([1, 2, 3, 4, 5], 2), [[1, [2, [3, [4]]]]].flat(Infinity), [1, 2].flatMap((x) => [x, x * 10]), [[1, 2], [3]].flat());
+const xs = [5, 1, 4]; const sorted = xs.sort(); console.log(sorted === xs, xs.reverse(), xs.toReversed(), xs, xs.with(0, 'new'), xs.toSpliced(1, 1, 'a', 'b'), xs.at(-1));
+console.log([1, 2, 3, 4, 5].copyWithin(0, 3), new Array(3).fill(0), Array.of(7), Array(7).length, [1, 2, 3].fill(9, 1), [..."abc"].entries().next(), Array.from('abc', (c, i) => c + i));
+console.log([1, 2, 3].indexOf(4), [NaN].indexOf(NaN), [NaN].includes(NaN), [1, 2, 3, 2].lastIndexOf(2), [1, 2, 3].find((x) => x > 1), [1, 2, 3].findLast((x) => x < 3), [1].findIndex((x) => x > 5), [3, 4].findLastIndex((x) => x === 3));
+console.log([1, 2, 3].some((x) => x > 2), [].every((x) => false), [].some((x) => true), [1, 2, 3].reduceRight((a, x) => a + x, ''), [[0, 1], [2, 3]].reduce((a, x) => a.concat(x)), [1, 2, 3].join('-'), [null, undefined, 1, [2, [3]]].join());
+const spliced = [1, 2, 3, 4, 5]; console.log(spliced.splice(1, 2), spliced, spliced.splice(-1), spliced.splice(1, 0, 'x', 'y'), spliced, spliced.splice(1), spliced.concat([8], 9, [[10]]), [1, 2, 3].slice(-2), [1, 2, 3].slice(1, -1));
+console.log([3, 2, 1].map(String), ['1', '2', '3'].map(Number), ['1', '2', '3'].map(parseInt), [0, 1, '', null, 'a'].filter(Boolean), Array.isArray([]), [].concat(1, [2]), [1, 2, 3].length = 5);
+const log = []; [1, 2, 3].forEach((x, i, all) => { if (i === 0) all.push(4); log.push(x); }); console.log(log); const sparse = [1, , 3]; sparse.forEach((x) => log.push(x)); console.log(log, sparse.map((x) => x * 2), 1 in sparse, Object.keys(sparse), sparse.length);
+const arr = [1, 2, 3]; arr.length = 1; arr[3] = 'x'; arr.name = 'named'; arr[-1] = 'neg'; console.log(arr, arr.length, Object.keys(arr), delete arr[0], arr); console.log([1, 2, 3] + '', String([1, [2, 3]]), [] + 1, [5] * 2, [,].length, [1, 2, 3].toString());
+console.log(Array.from({ length: 3 }), Array.from(new Map([[1, 2]])), Array.from([1, 2, 3], function (x) { return x * this.k; }, { k: 10 }), Array.from({ length: 2, 0: 'a', 1: 'b' }), [...Array(3).keys()], Array.apply(null, Array(2)));
+const unique = [...new Map([{ id: 1, v: 'a' }, { id: 2, v: 'b' }, { id: 1, v: 'c' }].map((o) => [o.id, o])).values()]; console.log(unique); const zip = (...rows) => rows[0].map((_, i) => rows.map((r) => r[i])); console.log(zip([1, 2], ['a', 'b'])); const partition = (xs, f) => xs.reduce(([t, f2], x) => (f(x) ? [[...t, x], f2] : [t, [...f2, x]]), [[], []]); console.log(partition([1, 2, 3, 4], (x) => x > 2));
