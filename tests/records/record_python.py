@@ -14,7 +14,7 @@ Nothing of asyncio is replaced but what touches a clock:
 * `loop.time()` is the virtual time plus a nanosecond for every call ever made: on a real machine two calls never
   return the same value, so that of two equal deadlines the one that was set later is later. With a frozen clock
   asyncio's heap would bring them out in another order. The rounding of the selector absorbs the nanoseconds.
-* `time.sleep` moves the same clock; `time.perf_counter` and its kin read it.
+* `time.sleep` moves the same clock; `time.perf_counter` and its kin read it. Threads: see `record_threads.py`.
 * A program that polls the clock would never see it move. After a hundred reads within one callback of the loop every
   further read at the same place of the program first moves the clock on by one microsecond, so that the polling ends
   at the first whole microsecond at which its condition changes. (Long stretches are jumped over, see `Reading`.)
@@ -36,6 +36,8 @@ import time
 import traceback
 import types
 import weakref
+
+import record_threads
 
 POLLS_ALLOWED = 100
 # What programs are called where they show where they stand, as loopscope calls them.
@@ -191,25 +193,12 @@ def nanoseconds(start):
     return read
 
 
-def sleep(duration):
-    if duration < 0:
-        raise ValueError("sleep length must be non-negative")
-    clock.advance(math.floor(duration * 1e6 + 0.5))
-
-
 class VirtualSelector(selectors.EpollSelector):
     """Waits in virtual time only."""
 
     def select(self, timeout=None):
-        ready = super().select(0)
-        if ready:
-            return ready
-        if timeout is None:
-            Stuck.happened = True
-            raise Stuck
-        if timeout > 0:
-            clock.advance(math.ceil(timeout * 1e3) * 1000)
-        return ready
+        look = super().select
+        return record_threads.select(lambda: look(0), timeout)
 
 
 class VirtualLoop(asyncio.SelectorEventLoop):
@@ -226,6 +215,10 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def close(self):
         clock.turn = 0
         super().close()
+
+    def _write_to_self(self):
+        super()._write_to_self()
+        record_threads.wake_loops()
 
     def time(self):
         self._calls += 1
@@ -300,10 +293,16 @@ def virtualize():
     known.add = register
     all_tasks = asyncio.tasks.all_tasks
     asyncio.tasks.all_tasks = lambda loop=None: sorted(all_tasks(loop), key=numbers.__getitem__)
-    time.sleep = sleep
+    time.sleep = record_threads.sleep
+    record_threads.virtualize(clock, stuck)
     for name, start in (("perf_counter", 0), ("monotonic", 0), ("process_time", 0), ("time", 1_700_000_000)):
         setattr(time, name, seconds(start))
         setattr(time, name + "_ns", nanoseconds(start * 10**9))
+
+
+def stuck():
+    Stuck.happened = True
+    return Stuck()
 
 
 def ended_by(error):
@@ -323,12 +322,17 @@ def execute(path):
     sys.modules["__main__"] = module
     sys.argv = [path]
     linecache.cache[FILE] = (len(text), None, text.splitlines(keepends=True), FILE)
+    end = ["exit 0"]
     try:
         exec(compile(text, FILE, "exec"), module.__dict__)
     except BaseException as error:
+        end = how_it_ended(error)
+    try:
         if not Stuck.happened:
-            return how_it_ended(error)
-    return ["stuck"] if Stuck.happened else ["exit 0"]
+            record_threads.shut_down()
+    except Stuck:
+        pass
+    return ["stuck"] if Stuck.happened else end
 
 
 def how_it_ended(error):
