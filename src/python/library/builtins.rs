@@ -382,6 +382,11 @@ fn new_filter(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn new_reversed(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let value = vm.one_argument("reversed", arguments)?;
+    let plain = match vm.user_method(value, sym::REVERSED) {
+        Some(_) => value.clone(),
+        None => value.plain(),
+    };
+    let value = &plain;
     let sequence = match &value {
         Value::List(list) => {
             let count = list.items.borrow().len();

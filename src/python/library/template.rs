@@ -365,7 +365,7 @@ fn convert(vm: &mut Vm, value: &Value, mut spec: Spec) -> Result<Option<String>,
 
 fn convert_int(vm: &mut Vm, value: &Value, mut spec: Spec) -> Result<String, Raise> {
     let decimal = matches!(spec.kind, 'd' | 'i' | 'u');
-    let number = match value {
+    let number = match &value.plain() {
         Value::Float(number) if decimal && number.is_finite() => *number as i64,
         value => match value.as_int() {
             Some(number) => number,

@@ -64,7 +64,14 @@ static MODULES: &[Module] = &[
     module("concurrent", "", &[], ""),
     module("concurrent.futures", include_str!("concurrent_futures.py"), thread::POOLS, ""),
     module("queue", include_str!("queue.py"), thread::LINES, ""),
-    module("time", "", time::TIME, "*"),
+    module("_named", include_str!("_named.py"), &[], "*"),
+    module("collections", include_str!("collections.py"), &[], "*"),
+    module("collections.abc", include_str!("collections_abc.py"), &[], "*"),
+    module("dataclasses", include_str!("dataclasses.py"), &[], "*"),
+    module("enum", include_str!("enum.py"), &[], "*"),
+    module("typing", include_str!("typing.py"), &[], "*"),
+    module("json", include_str!("json.py"), &[], "*"),
+    module("time", include_str!("time.py"), time::TIME, "*"),
     module("threading", include_str!("threading.py"), thread::THREADING, "setprofile settrace gettrace getprofile stack_size"),
 ];
 
@@ -152,8 +159,13 @@ pub fn require(name: &str, by: &Tree, symbols: &mut Symbols, program: &mut Progr
     if name == "asyncio" && asyncio::threads::is_needed(by) {
         require(asyncio::threads::MODULE, by, symbols, program);
     }
-    let is_there = program.modules[number].code.is_some();
-    if is_there || module.source.is_empty() || (name == "asyncio" && !asyncio::library::is_needed(by)) {
+    let is_needed = match name {
+        "asyncio" => asyncio::library::is_needed(by),
+        // Most programs want their natives alone.
+        "time" | "math" | "sys" => speaks_of(by, module.source),
+        _ => !module.source.is_empty(),
+    };
+    if program.modules[number].code.is_some() || !is_needed {
         return true;
     }
     let Ok(tree) = syntax::parse(module.source) else { return false };
@@ -162,6 +174,20 @@ pub fn require(name: &str, by: &Tree, symbols: &mut Symbols, program: &mut Progr
     let code = crate::python::vm::compile::compile(&tree, number as u32 + 1, symbols, program);
     program.modules[number].code = code.ok();
     program.modules[number].code.is_some()
+}
+
+/// Whether a text names something that a source has at its top level: who wants natives alone need not pay for the rest.
+fn speaks_of(tree: &Tree, source: &str) -> bool {
+    let mut names: Vec<&str> = Vec::new();
+    for line in source.lines().filter(|line| !line.starts_with([' ', '#', '}', ')'])) {
+        let mut words = line.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+        match words.next() {
+            Some("def" | "class") => names.extend(words.next()),
+            first => names.extend(first.into_iter().chain(words)),
+        }
+    }
+    names.sort_unstable();
+    (0..tree.text_count()).any(|index| names.binary_search(&tree.text(Ident(index as u32))).is_ok())
 }
 
 /// The names that a compiled module's part in Python binds.

@@ -116,7 +116,7 @@ fn object_init(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         return crate::python::library::refill(vm, arguments);
     }
     // What extends a number or a text was made whole by `__new__`.
-    let is_plain = matches!(object.plain(), Value::Instance(_));
+    let is_plain = !matches!(&object, Value::Instance(it) if matches!(it.inner, Inner::Value(_)));
     let excess = is_plain && (arguments.positional.len() > 1 || !arguments.keywords.is_empty());
     let user = |name| vm.user_method(&object, name).is_some();
     if excess && (user(sym::INIT) || !user(sym::NEW)) {

@@ -220,7 +220,15 @@ impl Vm {
             kind => {
                 let base = self.class(kind).clone();
                 let arguments = Arguments { positional: &args, keywords: &[] };
-                Inner::Value(RefCell::new(self.construct(&base, &arguments)?))
+                let value = match self.construct(&base, &arguments)? {
+                    // What a property or the like holds stands in an object of its class: one around it is enough.
+                    Value::Instance(it) => match &it.inner {
+                        Inner::Value(inner) => inner.borrow().clone(),
+                        _ => Value::Instance(it.clone()),
+                    },
+                    value => value,
+                };
+                Inner::Value(RefCell::new(value))
             }
         };
         Ok(Value::Instance(Rc::new(Instance { class: class.clone(), fields: RefCell::default(), inner })))

@@ -1,0 +1,471 @@
+from abc import ABCMeta as _ABCMeta
+from _named import named_tuple as _named_tuple
+
+TYPE_CHECKING = False
+
+def _show(arg):
+    if arg is ...:
+        return '...'
+    if isinstance(arg, list):
+        return f"[{', '.join(map(_show, arg))}]"
+    if isinstance(arg, type) and type(arg) is not type(list[int]):
+        return arg.__qualname__ if arg.__module__ == 'builtins' else f'{arg.__module__}.{arg.__qualname__}'
+    return repr(arg)
+
+class _Typing:
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+class _Alias(_Typing):
+    def __init__(self, form, args, origin):
+        self.__origin__ = origin
+        self.__args__ = args
+        self._form = form
+        self.__parameters__ = tuple({arg: None for arg in args if isinstance(arg, TypeVar)})
+
+    def __repr__(self):
+        name = repr(self._form) if isinstance(self._form, _Form) else _show(self._form)
+        args = self.__args__
+        if name == 'typing.Union':
+            if len(args) == 2 and type(None) in args:
+                return f'typing.Optional[{_show(args[0] if args[1] is type(None) else args[1])}]'
+        if name == 'typing.Callable' and args:
+            start = args[:-1]
+            inner = '...' if start == (...,) else f"[{', '.join(map(_show, start))}]"
+            return f'{name}[{inner}, {_show(args[-1])}]'
+        if name == 'typing.Literal':
+            return f"{name}[{', '.join(map(repr, args))}]"
+        shown = [*map(_show, args), *map(repr, getattr(self, '__metadata__', ()))]
+        return f"{name}[{', '.join(shown) or '()'}]"
+
+    def __eq__(self, other):
+        if not isinstance(other, _Alias) or self._form is not other._form:
+            return NotImplemented
+        if self._form is Union:
+            return set(self.__args__) == set(other.__args__)
+        return self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash((id(self._form), self.__args__ if self._form is not Union else len(self.__args__)))
+
+    def __getitem__(self, item):
+        items = list(item) if isinstance(item, tuple) else [item]
+        known = dict(zip(self.__parameters__, items))
+        return _Alias(self._form, tuple(known.get(arg, arg) if isinstance(arg, TypeVar) else arg for arg in self.__args__),
+                      self.__origin__)
+
+    def __call__(self, *args, **kwargs):
+        if not isinstance(self.__origin__, type):
+            raise TypeError(f'Cannot instantiate {self!r}')
+        return self.__origin__(*args, **kwargs)
+
+    def __mro_entries__(self, bases):
+        return self._form.__mro_entries__(bases) if isinstance(self._form, _Form) else (self.__origin__,)
+
+    def __getattr__(self, name):
+        if name.startswith('__'):
+            raise AttributeError(name)
+        return getattr(self.__origin__, name)
+
+    def __instancecheck__(self, instance):
+        if self._form is Union:
+            return any(isinstance(instance, arg) for arg in self.__args__)
+        raise TypeError('Subscripted generics cannot be used with class and instance checks')
+
+class _Form(_Typing):
+    def __init__(self, name, origin=None, check=None):
+        self._name = name
+        self.__origin__ = origin
+        self._check = check
+
+    def __repr__(self):
+        return f'typing.{self._name}'
+
+    def __getitem__(self, item):
+        args = item if isinstance(item, tuple) else (item,)
+        name = self._name
+        if name == 'Optional':
+            return Union[item, None]
+        if name == 'Union':
+            flat = []
+            for arg in args:
+                for part in arg.__args__ if isinstance(arg, _Alias) and arg._form is Union else (arg,):
+                    part = type(None) if part is None else part
+                    if part not in flat:
+                        flat.append(part)
+            if len(flat) == 1:
+                return flat[0]
+            args = tuple(flat)
+        elif name == 'Callable':
+            start, result = args
+            start = start if isinstance(start, list) else (start,)
+            args = tuple([type(None) if arg is None else arg for arg in (*start, result)])
+        elif name != 'Literal':
+            args = tuple(type(None) if arg is None else ForwardRef(arg) if isinstance(arg, str) else arg for arg in args)
+        return _Alias(self, args, self if self.__origin__ is None else self.__origin__)
+
+    def __call__(self, *args, **kwargs):
+        if self.__origin__ is None:
+            raise TypeError(f'Cannot instantiate {self!r}')
+        return self.__origin__(*args, **kwargs)
+
+    def __mro_entries__(self, bases):
+        if self.__origin__ is None:
+            if self._check is None:
+                raise TypeError(f'Cannot subclass {self!r}')
+            return (Generic,)
+        return (self.__origin__,)
+
+    def __instancecheck__(self, instance):
+        if self.__origin__ is not None:
+            return isinstance(instance, self.__origin__)
+        if self._check is not None:
+            return self._check(instance)
+        raise TypeError(f'{self!r} cannot be used with isinstance()')
+
+def _has(*names):
+    return lambda instance: all(hasattr(type(instance), name) for name in names)
+
+List = _Form('List', list)
+Dict = _Form('Dict', dict)
+Set = _Form('Set', set)
+FrozenSet = _Form('FrozenSet', frozenset)
+Tuple = _Form('Tuple', tuple)
+Type = _Form('Type', type)
+Optional = _Form('Optional')
+Union = _Form('Union')
+Literal = _Form('Literal')
+Final = _Form('Final')
+ClassVar = _Form('ClassVar')
+NoReturn = _Form('NoReturn')
+Never = _Form('Never')
+Self = _Form('Self')
+LiteralString = _Form('LiteralString')
+TypeAlias = _Form('TypeAlias')
+Concatenate = _Form('Concatenate')
+TypeGuard = _Form('TypeGuard')
+Unpack = _Form('Unpack')
+Required = _Form('Required')
+NotRequired = _Form('NotRequired')
+Callable = _Form('Callable', None, callable)
+Iterable = _Form('Iterable', None, _has('__iter__'))
+Iterator = _Form('Iterator', None, _has('__iter__', '__next__'))
+Generator = _Form('Generator', None, _has('__next__', 'send'))
+Collection = _Form('Collection', None, _has('__len__', '__iter__', '__contains__'))
+Container = _Form('Container', None, _has('__contains__'))
+Sized = _Form('Sized', None, _has('__len__'))
+Hashable = _Form('Hashable', None, _has('__hash__'))
+Reversible = _Form('Reversible', None, _has('__reversed__'))
+Sequence = _Form('Sequence', None, lambda instance: isinstance(instance, (list, tuple, str, bytes, range)))
+MutableSequence = _Form('MutableSequence', None, lambda instance: isinstance(instance, list))
+Mapping = _Form('Mapping', None, lambda instance: isinstance(instance, dict))
+MutableMapping = _Form('MutableMapping', None, lambda instance: isinstance(instance, dict))
+AbstractSet = _Form('AbstractSet', None, lambda instance: isinstance(instance, (set, frozenset)))
+MutableSet = _Form('MutableSet', None, lambda instance: isinstance(instance, set))
+Awaitable = _Form('Awaitable', None, _has('__await__'))
+Coroutine = _Form('Coroutine', None, _has('__await__', 'send'))
+AsyncIterable = _Form('AsyncIterable', None, _has('__aiter__'))
+AsyncIterator = _Form('AsyncIterator', None, _has('__aiter__', '__anext__'))
+AsyncGenerator = _Form('AsyncGenerator', None, _has('__anext__', 'asend'))
+ContextManager = _Form('ContextManager', None, _has('__enter__', '__exit__'))
+AsyncContextManager = _Form('AsyncContextManager', None, _has('__aenter__', '__aexit__'))
+DefaultDict = _Form('DefaultDict', None, None)
+OrderedDict = _Form('OrderedDict', None, None)
+Counter = _Form('Counter', None, None)
+Deque = _Form('Deque', None, None)
+ChainMap = _Form('ChainMap', None, None)
+IO = _Form('IO')
+TextIO = _Form('TextIO')
+BinaryIO = _Form('BinaryIO')
+Pattern = _Form('Pattern')
+Match = _Form('Match')
+Text = str
+
+class _AnyMeta(type):
+    def __repr__(self):
+        return 'typing.Any'
+
+    def __instancecheck__(self, instance):
+        raise TypeError('typing.Any cannot be used with isinstance()')
+
+class Any(metaclass=_AnyMeta):
+    def __new__(cls, *args, **kwargs):
+        if cls is Any:
+            raise TypeError('Any cannot be instantiated')
+        return super().__new__(cls)
+
+class Annotated:
+    def __class_getitem__(cls, params):
+        first, *metadata = params
+        alias = _Alias(_annotated, (first,), first)
+        alias.__metadata__ = tuple(metadata)
+        return alias
+
+_annotated = _Form('Annotated')
+
+class ForwardRef(_Typing):
+    def __init__(self, arg):
+        self.__forward_arg__ = arg
+
+    def __repr__(self):
+        return f'ForwardRef({self.__forward_arg__!r})'
+
+    def __eq__(self, other):
+        return isinstance(other, ForwardRef) and self.__forward_arg__ == other.__forward_arg__
+
+    def __hash__(self):
+        return hash(self.__forward_arg__)
+
+class TypeVar(_Typing):
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
+        self.__name__ = name
+        self.__constraints__ = constraints
+        self.__bound__ = bound
+        self.__covariant__ = covariant
+        self.__contravariant__ = contravariant
+
+    def __repr__(self):
+        return ('+' if self.__covariant__ else '-' if self.__contravariant__ else '~') + self.__name__
+
+class ParamSpec(TypeVar):
+    @property
+    def args(self):
+        return self
+
+    kwargs = args
+
+class TypeVarTuple(TypeVar):
+    def __repr__(self):
+        return self.__name__
+
+    def __iter__(self):
+        yield Unpack[self]
+
+AnyStr = TypeVar('AnyStr', bytes, str)
+
+class Generic:
+    __slots__ = ()
+
+    def __class_getitem__(cls, params):
+        params = params if isinstance(params, tuple) else (params,)
+        if cls is Generic or cls is Protocol:
+            if not params:
+                raise TypeError(f'Parameter list to {cls.__qualname__}[...] cannot be empty')
+            for param in params:
+                if not isinstance(param, TypeVar) and not isinstance(param, _Alias):
+                    raise TypeError(f'Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.')
+        return _Alias(cls, tuple(type(None) if param is None else param for param in params), cls)
+
+class _ProtocolMeta(_ABCMeta):
+    def __instancecheck__(cls, instance):
+        if not cls.__dict__.get('_is_protocol'):
+            return super().__instancecheck__(instance)
+        if not cls.__dict__.get('_is_runtime'):
+            raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
+        return all(hasattr(instance, name) for name in cls._wanted()) or super().__instancecheck__(instance)
+
+    def __subclasscheck__(cls, other):
+        if cls.__dict__.get('_is_runtime'):
+            return all(hasattr(other, name) for name in cls._wanted())
+        return super().__subclasscheck__(other)
+
+    def _wanted(cls):
+        names = {}
+        for base in cls.__mro__:
+            if base.__dict__.get('_is_protocol'):
+                names.update(base.__dict__.get('__annotations__', {}))
+                names.update(base.__dict__)
+        own = ('_is_protocol', '_is_runtime', '_abc_registry', '_abc_impl', '__module__', '__qualname__', '__doc__', '__dict__', '__weakref__', '__slots__',
+               '__init__', '__new__', '__abstractmethods__', '__annotations__', '__parameters__', '__orig_bases__', '__subclasshook__',
+               '__class_getitem__', '__init_subclass__')
+        return [name for name in names if name not in own]
+
+class Protocol(Generic, metaclass=_ProtocolMeta):
+    _is_protocol = False
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        cls._is_protocol = Protocol in cls.__bases__
+        if cls._is_protocol and '__init__' not in cls.__dict__:
+            cls.__init__ = _no_init
+
+def _no_init(self, *args, **kwargs):
+    cls = type(self)
+    if cls._is_protocol:
+        raise TypeError('Protocols cannot be instantiated')
+    for base in cls.__mro__:
+        init = base.__dict__.get('__init__', _no_init)
+        if init is not _no_init:
+            return init(self, *args, **kwargs)
+
+def runtime_checkable(cls):
+    if not getattr(cls, '_is_protocol', False):
+        raise TypeError(f'@runtime_checkable can be only applied to protocol classes, got {cls!r}')
+    cls._is_runtime = True
+    return cls
+
+@runtime_checkable
+class SupportsInt(Protocol):
+    def __int__(self):
+        pass
+
+@runtime_checkable
+class SupportsFloat(Protocol):
+    def __float__(self):
+        pass
+
+@runtime_checkable
+class SupportsAbs(Protocol):
+    def __abs__(self):
+        pass
+
+@runtime_checkable
+class SupportsIndex(Protocol):
+    def __index__(self):
+        pass
+
+class _NamedTupleMeta(type):
+    def __new__(meta, name, bases, namespace):
+        if name == '_NamedTuple':
+            return type.__new__(meta, name, bases, namespace)
+        hints = namespace.get('__annotations__', {})
+        defaults = []
+        for field in hints:
+            if field in namespace:
+                defaults.append(namespace[field])
+            elif defaults:
+                raise TypeError(f'Non-default namedtuple field {field} cannot follow default field'
+                                f"{'s' if len(defaults) > 1 else ''} {', '.join([known for known in hints if known in namespace])}")
+        cls = _named_tuple(name, list(hints), tuple(defaults), namespace.get('__module__', '__main__'))
+        cls.__annotations__ = dict(hints)
+        for key, value in namespace.items():
+            if key in ('__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults', '_make', '_replace', '_asdict'):
+                raise AttributeError(f'Cannot overwrite NamedTuple attribute {key}')
+            if key not in hints and key not in ('__module__', '__qualname__', '__annotations__', '__classcell__'):
+                setattr(cls, key, value)
+        cls.__qualname__ = namespace.get('__qualname__', name)
+        return cls
+
+class _NamedTuple(metaclass=_NamedTupleMeta):
+    pass
+
+class _NamedTupleForm(_Form):
+    def __call__(self, typename, fields=(), /, **kwargs):
+        hints = dict(fields or kwargs)
+        cls = _named_tuple(typename, list(hints), (), '__main__')
+        cls.__annotations__ = hints
+        return cls
+
+    def __mro_entries__(self, bases):
+        return (_NamedTuple,)
+
+NamedTuple = _NamedTupleForm('NamedTuple')
+
+class _TypedDictMeta(type):
+    def __new__(meta, name, bases, namespace, total=True):
+        hints, required, optional = {}, set(), set()
+        for base in bases:
+            hints.update(getattr(base, '__annotations__', {}))
+            required |= getattr(base, '__required_keys__', set())
+            optional |= getattr(base, '__optional_keys__', set())
+        own = namespace.get('__annotations__', {})
+        for key, hint in own.items():
+            form = getattr(hint, '_form', None)
+            (required if form is Required or total and form is not NotRequired else optional).add(key)
+        cls = type.__new__(meta, name, (dict,), dict(namespace))
+        cls.__annotations__ = {**hints, **own}
+        cls.__required_keys__ = frozenset(required)
+        cls.__optional_keys__ = frozenset(optional)
+        cls.__total__ = total
+        return cls
+
+    def __init__(cls, *args, **kwargs):
+        pass
+
+    def __call__(cls, *args, **kwargs):
+        return dict(*args, **kwargs)
+
+    def __instancecheck__(cls, instance):
+        raise TypeError('TypedDict does not support instance and class checks')
+
+    __subclasscheck__ = __instancecheck__
+
+class _TypedDictForm(_Form):
+    def __call__(self, typename, fields=(), /, *, total=True, **kwargs):
+        return _TypedDictMeta(typename, (), {'__annotations__': dict(fields or kwargs)}, total=total)
+
+    def __mro_entries__(self, bases):
+        return (_TypedDict,)
+
+_TypedDict = type.__new__(_TypedDictMeta, 'TypedDict', (), {})
+TypedDict = _TypedDictForm('TypedDict')
+
+class NewType(_Typing):
+    def __init__(self, name, tp):
+        self.__name__ = self.__qualname__ = name
+        self.__supertype__ = tp
+
+    def __call__(self, x):
+        return x
+
+    def __repr__(self):
+        return f'__main__.{self.__name__}'
+
+def cast(typ, val):
+    return val
+
+def overload(func):
+    return _overloaded
+
+def _overloaded(*args, **kwds):
+    raise NotImplementedError('You should not call an overloaded function. A series of @overload-decorated functions '
+                              'outside a stub module should always be followed by an implementation that is not @overload-ed.')
+
+def final(f):
+    try:
+        f.__final__ = True
+    except (AttributeError, TypeError):
+        pass
+    return f
+
+def no_type_check(arg):
+    return arg
+
+def dataclass_transform(**kwargs):
+    return lambda cls: cls
+
+def assert_type(val, typ, /):
+    return val
+
+def reveal_type(obj, /):
+    import sys
+    print(f'Runtime type is {type(obj).__name__!r}', file=sys.stderr)
+    return obj
+
+def assert_never(arg, /):
+    raise AssertionError(f'Expected code to be unreachable, but got: {arg!r}')
+
+def get_origin(tp):
+    if isinstance(tp, _Alias):
+        return Annotated if tp._form is _annotated else tp.__origin__
+    return getattr(tp, '__origin__', None) if not isinstance(tp, _Form) else None
+
+def get_args(tp):
+    if isinstance(tp, _Alias):
+        if tp._form is Callable:
+            return (list(tp.__args__[:-1]), tp.__args__[-1])
+        return tp.__args__
+    return getattr(tp, '__args__', ())
+
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    hints = {}
+    for part in reversed(obj.__mro__) if isinstance(obj, type) else (obj,):
+        for name, hint in (part.__dict__.get('__annotations__', {}) if isinstance(part, type) else part.__annotations__).items():
+            hints[name] = type(None) if hint is None else hint.__args__[0] if getattr(hint, '_form', None) is _annotated and not include_extras else hint
+    return hints
+
+def is_typeddict(tp):
+    return isinstance(type(tp), type) and type(tp) is _TypedDictMeta
