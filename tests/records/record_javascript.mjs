@@ -27,15 +27,20 @@
  * PROGRAM.world.json; what they give are this node's own `Response`, `Event`, `AbortSignal` and so on. Their tasks are
  * no timers: nothing is clamped, and `AbortSignal.timeout` keeps nobody waiting whom nobody listens to.
  *
+ * A program whose name begins with `node_`, or whose world says so, runs under Node's own loop instead, with its real
+ * phases and lists of timers: only what the process reads as the time is virtual.
+ *
  * A text that does not compile as a script is taken as a module, which may use `await` at its top.
  */
 
 import { spawnSync } from 'node:child_process';
 import { Console } from 'node:console';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import vm from 'node:vm';
-import { moduleOf, platform, readWorld } from './record_platform.mjs';
+import { moduleOf, platform, readWorld } from './record_platform.cjs';
 import { parentPort } from 'node:worker_threads';
 
 const POLLS_ALLOWED = 100;
@@ -341,8 +346,28 @@ function lineOf(error) {
   return place ? Number(place[1]) : undefined;
 }
 
+/** Runs a program under Node's own loop on a virtual clock: see record_node_clock.c and record_node.cjs. */
+function runUnderNode(text) {
+  const folder = mkdtempSync(join(tmpdir(), 'loopscope-'));
+  const clock = join(folder, 'clock.so');
+  spawnSync('cc', ['-O1', '-shared', '-fPIC', '-o', clock, join(import.meta.dirname, 'record_node_clock.c'), '-ldl'], { stdio: 'inherit' });
+  let ending = 'cjs';
+  try { vm.compileFunction(text, ['require', 'module', 'exports', '__filename', '__dirname']); } catch { ending = 'mjs'; }
+  const program = join(folder, `program.${ending}`);
+  writeFileSync(program, text);
+  const env = { ...process.env, LD_PRELOAD: clock, LOOPSCOPE_PROGRAM: process.argv[2], LOOPSCOPE_JUMPS: process.argv[3] ?? '[]' };
+  const preload = join(import.meta.dirname, 'record_node.cjs');
+  const child = spawnSync(process.execPath, ['--no-warnings', '--require', preload, program], { env, stdio: ['ignore', 'inherit', 'ignore'] });
+  rmSync(folder, { recursive: true });
+  return child.status;
+}
+
 const text = readFileSync(process.argv[2], 'utf8');
-virtualize();
-const run = compile(text);
-if (run) queue.push(run);
-nextTurn(turn);
+if (/(^|\/)node_[^/]*$/.test(process.argv[2]) || readWorld(process.argv[2]).javascript_loop === 'node') {
+  runUnderNode(text);
+} else {
+  virtualize();
+  const run = compile(text);
+  if (run) queue.push(run);
+  nextTurn(turn);
+}

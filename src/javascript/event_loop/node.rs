@@ -348,7 +348,12 @@ impl Vm<'_> {
         if let Some(node) = &mut self.events.node {
             node.insert(handle, millis, start);
         }
-        Ok(self.handle_object(handle, 0))
+        let object = self.handle_object(handle, 0);
+        if let Value::Object(id) = object {
+            let key = self.key("#delay");
+            self.heap.define(id, key, Value::Number(millis as f64), 0);
+        }
+        Ok(object)
     }
 
     fn handle_object(&mut self, handle: u32, kind: usize) -> Value {
@@ -376,7 +381,11 @@ impl Vm<'_> {
     }
 
     /// `timeout.refresh()` begins anew.
-    pub(crate) fn refresh_timer(&mut self, handle: u32, millis: u64) {
+    pub(crate) fn refresh_timer(&mut self, timeout: Value) {
+        let (Some(handle), Value::Object(id)) = (self.handle_in(timeout), timeout) else { return };
+        let key = self.key("#delay");
+        let Some(Value::Number(millis)) = self.heap.own(id, key).map(|slot| slot.value) else { return };
+        let millis = millis as u64;
         self.forget_timer(handle);
         let start = self.node_time();
         if self.events.timers.again_at(handle, instant(start + millis)) {

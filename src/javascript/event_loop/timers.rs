@@ -190,6 +190,11 @@ impl Vm<'_> {
         self.events.timers.keep(handle, keeps);
     }
 
+    /// Whether the loop goes on for a timer.
+    pub(crate) fn keeps_task(&self, handle: u32) -> bool {
+        self.events.timers.get(handle).is_some_and(|timer| timer.keeps)
+    }
+
     fn post(&mut self, handle: u32, millis: u64, callback: Value) {
         if millis == 0 {
             self.events.tasks.push_back(Task::Timer(handle));

@@ -77,7 +77,8 @@ pub(super) fn install(vm: &mut Vm<'_>, natives: ObjectId) {
                 if let Some(handle) = vm.handle_in(call.arg(vm, 0)) {
                     match call.arg(vm, 1) {
                         Value::Bool(keeps) => vm.keep_task(handle, keeps),
-                        Value::Number(millis) => vm.refresh_timer(handle, millis as u64),
+                        Value::Number(_) => return Ok(Value::Bool(vm.keeps_task(handle))),
+                        Value::Null => vm.refresh_timer(call.arg(vm, 0)),
                         _ => {}
                     }
                     return Ok(Value::Number(f64::from(handle)));

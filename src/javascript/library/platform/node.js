@@ -7,7 +7,11 @@ class Timeout {
     natives.timer(this, true);
     return this;
   }
-  hasRef() { return true; }
+  hasRef() { return natives.timer(this, 0); }
+  refresh() {
+    natives.timer(this, null);
+    return this;
+  }
   close() {
     clearTimeout(this);
     return this;

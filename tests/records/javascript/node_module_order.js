@@ -1,0 +1,11 @@
+import process from 'node:process';
+process.nextTick(() => console.log('tick'));
+Promise.resolve().then(() => console.log('microtask'));
+setImmediate(() => console.log('immediate'));
+setTimeout(() => console.log('timeout'), 0);
+console.log('module');
+await null;
+console.log('after await');
+process.nextTick(() => console.log('tick 2'));
+await new Promise(resolve => setTimeout(resolve, 10));
+console.log('after timer');

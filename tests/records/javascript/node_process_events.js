@@ -1,0 +1,10 @@
+process.on('exit', code => console.log('exit', code));
+process.on('beforeExit', () => console.log('beforeExit'));
+process.on('unhandledRejection', (reason, promise) => console.log('unhandled', reason.message, promise instanceof Promise));
+process.on('uncaughtException', error => console.log('uncaught', error.message));
+Promise.reject(new Error('nobody cares'));
+setTimeout(() => { throw new Error('in a timer'); }, 10);
+setTimeout(() => console.log('goes on'), 20);
+queueMicrotask(() => { throw new Error('in a microtask'); });
+const late = Promise.reject(new Error('handled in time'));
+process.nextTick(() => late.catch(error => console.log('caught', error.message)));

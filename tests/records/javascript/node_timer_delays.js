@@ -1,0 +1,11 @@
+setTimeout(() => console.log('1'), 1);
+setTimeout(() => console.log('0'), 0);
+setTimeout(() => console.log('2 ** 31'), 2 ** 31);
+setTimeout(() => console.log('-5'), -5);
+setTimeout(() => console.log('0.5'), 0.5);
+setTimeout(() => console.log('1.9'), 1.9);
+setTimeout(() => console.log('2'), 2);
+setTimeout(() => console.log('NaN'), NaN);
+setTimeout((...rest) => console.log('arguments', rest), 3, 'a', { b: 1 });
+let n = 0;
+(function again() { if (++n < 8) setTimeout(again, 0); else console.log('eight rounds'); })();

@@ -1,0 +1,2 @@
+process.nextTick(() => console.log('tick'));
+Promise.reject('just a text');

@@ -1,0 +1,10 @@
+const never = setInterval(() => console.log('interval'), 30);
+never.unref();
+const timer = setTimeout(() => console.log('refreshed'), 50);
+setTimeout(() => { timer.refresh(); console.log('refresh at 40'); }, 40);
+console.log(timer.hasRef(), typeof timer, typeof timer[Symbol.toPrimitive]());
+const immediate = setImmediate(() => console.log('never'));
+clearImmediate(immediate);
+clearTimeout(undefined);
+const cleared = setTimeout(() => console.log('never'), 1000);
+clearTimeout(cleared);
