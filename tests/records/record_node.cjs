@@ -73,16 +73,16 @@ process.on('uncaughtExceptionMonitor', error => { lastError = error instanceof E
 const { emit } = process;
 process.emit = function (event, ...rest) {
   const result = emit.call(this, event, ...rest);
-  if (event === 'exit') finish();
+  if (event === 'exit') finish(...rest);
   return result;
 };
 
 /** The end, after the program's own listeners. */
-function finish() {
+function finish(code) {
   if (unfinished) print('\n');
-  if (lastError !== null) report += `exit 1\nerror ${lastError}\n`;
-  else if (process.exitCode === 13) report += 'exit 0\n';
-  else report += process.exitCode ? `exit 1\nerror process.exit(${process.exitCode})\n` : 'exit 0\n';
+  if (lastError !== null && code === 1) report += `exit 1\nerror ${lastError}\n`;
+  // 13: a top-level await that nothing will end; a page falls silent there.
+  else report += code && code !== 13 ? `exit 1\nerror process.exit(${code})\n` : 'exit 0\n';
   fs.writeSync(1, report);
 }
 

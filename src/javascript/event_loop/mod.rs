@@ -362,7 +362,10 @@ impl Vm<'_> {
     /// `wakes`: the timer's callback, or the promise that a task of the platform settles.
     fn note_due(&mut self, wakes: Value, activity: ActivityId) {
         if activity != NO_ACTIVITY {
-            self.machine.record(Event::Ready { activity, cause: None });
+            // An interval that is due again while its callback still runs waits for itself first.
+            if activity != self.activity {
+                self.machine.record(Event::Ready { activity, cause: None });
+            }
         } else if let Some(promise) = self.resolves(wakes).or(wakes.object()) {
             let pending = matches!(self.promise_state(promise), Some((PromiseState::Pending, _)));
             if let (true, Some(activation)) = (pending, self.whom_it_wakes(promise)) {

@@ -2,7 +2,6 @@
 //! lists of timers of `lib/internal/timers.js`, and the queue of `process.nextTick`, which goes before the microtasks.
 //! Times are whole milliseconds there, rounded down, as `uv_now` has them.
 
-use super::timers::Timer;
 use super::Task;
 use crate::clock::{Instant, Span, Timers};
 use crate::javascript::vm::activation::NO_ACTIVITY;
@@ -329,9 +328,10 @@ impl Vm<'_> {
 
     /// Tells the trace since when a timer could have fired.
     fn note_late(&mut self, handle: u32) {
-        let Some(Timer { due, callback, activity, .. }) = self.events.timers.get(handle) else { return };
-        let (due, callback, activity) = (*due, *callback, *activity);
-        if due < self.machine.now() && activity != NO_ACTIVITY {
+        let Some(timer) = self.events.timers.get(handle) else { return };
+        let (due, callback, activity) = (timer.due, timer.callback, timer.activity);
+        // An interval may be due before its last callback ended.
+        if due < self.machine.now() && activity != NO_ACTIVITY && !timer.repeats() {
             self.machine.record(Event::Due(due));
         }
         self.note_due(callback, activity);

@@ -32,6 +32,11 @@ pub(super) struct Timer {
 }
 
 impl Timer {
+    /// Whether it is an interval.
+    pub fn repeats(&self) -> bool {
+        self.interval.is_some()
+    }
+
     /// Whom it wakes, where the library set it for a promise.
     pub fn wakes(&self) -> Value {
         if self.nesting > 0 {
@@ -231,8 +236,12 @@ impl Vm<'_> {
         };
         if activity != NO_ACTIVITY {
             let (on, target, site) = (On::Timer, 0, Site::NONE);
-            if self.events.timers.get(handle).is_some() {
+            if let Some(timer) = self.events.timers.get(handle) {
+                let again = timer.due <= self.machine.now() && self.events.node.is_none();
                 self.machine.record(Event::Wait { activity, on, target, site });
+                if again {
+                    self.machine.record(Event::Ready { activity, cause: None });
+                }
             } else {
                 self.machine.record(Event::End { activity, end: End::Returned, site });
             }
