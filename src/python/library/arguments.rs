@@ -120,13 +120,16 @@ impl Vm {
     pub fn int_of(&mut self, value: &Value) -> Result<i64, Raise> {
         match self.as_index(value)? {
             Some(number) => Ok(number),
+            None if matches!(value.plain(), Value::Big(_)) => {
+                Err(self.error(Type::OverflowError, "Python int too large to convert to C ssize_t"))
+            }
             None => Err(self.type_error_of("'%' object cannot be interpreted as an integer", value)),
         }
     }
 
     /// A number argument that may be a float.
     pub fn float_of(&mut self, value: &Value) -> Result<f64, Raise> {
-        match value.as_float() {
+        match self.as_finite(&value.plain())? {
             Some(number) => Ok(number),
             None => Err(self.type_error_of("must be real number, not %", value)),
         }

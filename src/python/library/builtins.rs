@@ -102,6 +102,10 @@ pub fn length(vm: &mut Vm, value: &Value) -> Result<i64, Raise> {
         Value::Range(range) => range.len(),
         _ => {
             let Some(method) = vm.protocol_method(value, sym::LEN) else {
+                let plain = value.plain();
+                if !matches!(plain, Value::Instance(_)) && matches!(value, Value::Instance(_)) {
+                    return length(vm, &plain);
+                }
                 return Err(vm.type_error_of("object of type '%' has no len()", value));
             };
             let result = vm.call(&method, std::slice::from_ref(value))?;
@@ -172,9 +176,9 @@ fn hash(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     if let Some(method) = vm.user_method(value, sym::HASH).filter(|method| !method.is_none()) {
         return vm.call(&method, std::slice::from_ref(value));
     }
-    match value {
+    match value.plain() {
         Value::Instance(_) => Ok(Value::Int(i64::from(vm.hash(value)?))),
-        value => plain_hash(vm, value),
+        _ => plain_hash(vm, value),
     }
 }
 

@@ -56,13 +56,13 @@ pub fn format(vm: &mut Vm, value: &Value, spec: &str) -> Result<String, Raise> {
             let parsed = parse(vm, spec, "str", '<')?;
             format_text(vm, text.as_str(), &parsed)
         }
-        Value::Bool(flag) => {
+        Value::Bool(_) => {
             let parsed = parse(vm, spec, "bool", '>')?;
-            format_int(vm, i64::from(*flag), "bool", &parsed)
+            format_int(vm, value, "bool", &parsed)
         }
-        Value::Int(number) => {
+        Value::Int(_) | Value::Big(_) => {
             let parsed = parse(vm, spec, "int", '>')?;
-            format_int(vm, *number, "int", &parsed)
+            format_int(vm, value, "int", &parsed)
         }
         Value::Float(number) => {
             let parsed = parse(vm, spec, "float", '>')?;
@@ -201,9 +201,10 @@ fn format_text(vm: &Vm, text: &str, spec: &Spec) -> Result<String, Raise> {
 }
 
 /// An int by a spec.
-pub fn format_int(vm: &mut Vm, number: i64, type_name: &str, spec: &Spec) -> Result<String, Raise> {
+pub fn format_int(vm: &mut Vm, value: &Value, type_name: &str, spec: &Spec) -> Result<String, Raise> {
     if matches!(spec.kind, 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%') {
-        return format_float(vm, number as f64, type_name, spec);
+        let number = vm.as_finite(value)?.unwrap_or(0.0);
+        return format_float(vm, number, type_name, spec);
     }
     let wrong = match () {
         () if spec.precision.is_some() => "Precision not allowed in integer format specifier",
@@ -214,7 +215,7 @@ pub fn format_int(vm: &mut Vm, number: i64, type_name: &str, spec: &Spec) -> Res
         return Err(vm.value_error(wrong));
     }
     if spec.kind == 'c' {
-        let char = u32::try_from(number).ok().and_then(char::from_u32);
+        let char = value.as_int().and_then(|code| u32::try_from(code).ok()).and_then(char::from_u32);
         let Some(char) = char else {
             return Err(
                 vm.error(crate::python::vm::class::Type::OverflowError, "%c arg not in range(0x110000)")
@@ -236,16 +237,17 @@ pub fn format_int(vm: &mut Vm, number: i64, type_name: &str, spec: &Spec) -> Res
         let kind = spec.kind.encode_utf8(&mut buffer);
         return Err(vm.error_with(Type::ValueError, "Cannot specify ',' with '%'.", &[kind]));
     }
-    let mut digits = radix_digits(number.unsigned_abs(), radix);
+    let (negative, mut digits) = vm.int_digits(value, radix)?;
     if spec.kind == 'X' {
         digits.make_ascii_uppercase();
     }
     let prefix = if spec.alternate { prefix } else { "" };
-    Ok(assemble(number < 0, prefix, &digits, "", if radix == 10 { 3 } else { 4 }, spec))
+    Ok(assemble(negative, prefix, &digits, "", if radix == 10 { 3 } else { 4 }, spec))
 }
 
 /// The digits of a number in some base.
-pub fn radix_digits(mut number: u64, radix: u64) -> String {
+pub fn radix_digits(mut number: u64, radix: u32) -> String {
+    let radix = u64::from(radix);
     let mut digits = Vec::new();
     loop {
         digits.push(char::from_digit((number % radix) as u32, radix as u32).unwrap_or('0'));

@@ -1,10 +1,10 @@
 //! `int`, `float`, `bool`, and what computes with numbers.
 
 use super::arguments::given;
-use super::format::radix_digits;
 use crate::number::{self, Ties};
+use crate::python::vm::big::Big;
 use crate::python::vm::class::Type;
-use crate::python::vm::code::Binary;
+use crate::python::vm::code::{Binary, Unary};
 use crate::python::vm::symbol::sym;
 use crate::python::vm::value::{Arguments, Inner, Native, Value};
 use crate::python::vm::{Raise, Vm};
@@ -25,13 +25,14 @@ fn itself(_: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 fn bit_length(_: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let number = super::receiver(arguments).as_int().unwrap_or(0);
-    Ok(Value::Int(i64::from(64 - number.unsigned_abs().leading_zeros())))
+    let number = Big::of(&super::receiver(arguments));
+    Ok(Value::Int(number.map_or(0, |number| number.bits() as i64)))
 }
 
 fn bit_count(_: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let number = super::receiver(arguments).as_int().unwrap_or(0);
-    Ok(Value::Int(i64::from(number.unsigned_abs().count_ones())))
+    let number = Big::of(&super::receiver(arguments));
+    let ones = number.map_or(0, |number| number.digits.iter().map(|digit| digit.count_ones()).sum());
+    Ok(Value::Int(i64::from(ones)))
 }
 
 fn is_integer(_: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
@@ -49,7 +50,7 @@ pub fn whole(vm: &Vm, number: f64) -> Result<Value, Raise> {
     }
     // Beyond these, `as` would give the nearest int that fits.
     if !(-9_223_372_036_854_775_808.0..9_223_372_036_854_775_808.0).contains(&number) {
-        return Err(vm.big_int());
+        return Ok(Big::of_float(number).value());
     }
     Ok(Value::Int(number as i64))
 }
@@ -75,6 +76,7 @@ pub fn new_int(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         (_, Some(_)) => Err(vm.type_error("int() can't convert non-string with explicit base")),
         (Value::Float(number), None) => whole(vm, *number),
         (Value::Int(_) | Value::Bool(_), None) => Ok(Value::Int(value.as_int().unwrap_or(0))),
+        (Value::Big(_), None) => Ok((*value).clone()),
         _ => {
             for name in [sym::INT, sym::INDEX] {
                 if let Some(method) = vm.user_method(value, name) {
@@ -96,9 +98,14 @@ fn parse_int(vm: &mut Vm, text: &str, base: i64) -> Result<Value, Raise> {
     if base != 0 && !(2..=36).contains(&base) {
         return Err(vm.value_error("int() base must be >= 2 and <= 36, or 0"));
     }
-    match read_int(text.trim_matches(|char: char| char.is_ascii_whitespace() || char == '\x0b'), base) {
-        Some(Some(number)) => Ok(Value::Int(number)),
-        Some(None) => Err(vm.big_int()),
+    let trimmed = text.trim_matches(|char: char| char.is_ascii_whitespace() || char == '\x0b');
+    let number = match read_int(trimmed, base) {
+        Some((Some(number), ..)) => Some(Value::Int(number)),
+        Some((None, digits, base, negative)) => vm.read_digits(digits, base, negative)?,
+        None => None,
+    };
+    match number {
+        Some(number) => Ok(number),
         None => {
             let quoted = vm.repr_of(&Value::str(text))?;
             Err(vm.error_with(
@@ -110,8 +117,8 @@ fn parse_int(vm: &mut Vm, text: &str, base: i64) -> Result<Value, Raise> {
     }
 }
 
-/// The number of a text; inside, none if it is too large; none if it is no number.
-fn read_int(text: &str, base: i64) -> Option<Option<i64>> {
+/// The number of a text, if it fits, its digits, base and sign; none if it is no number.
+fn read_int(text: &str, base: i64) -> Option<(Option<i64>, &str, u32, bool)> {
     let (negative, text) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, text.strip_prefix('+').unwrap_or(text)),
@@ -143,7 +150,7 @@ fn read_int(text: &str, base: i64) -> Option<Option<i64>> {
         number =
             next.and_then(|next| if negative { next.checked_sub(digit) } else { next.checked_add(digit) });
     }
-    Some(number)
+    Some((number, digits, base as u32, negative))
 }
 
 /// `float(value)`
@@ -152,7 +159,7 @@ pub fn new_float(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise>
     if value.is_unbound() {
         return Ok(Value::Float(0.0));
     }
-    if let Some(number) = value.as_float() {
+    if let Some(number) = vm.as_finite(value)? {
         return Ok(Value::Float(number));
     }
     if let Value::Str(text) = &value {
@@ -211,11 +218,22 @@ pub fn abs(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         Value::Float(number) => Ok(Value::Float(number.abs())),
         Value::Int(_) | Value::Bool(_) => {
             let number = value.as_int().unwrap_or(0);
-            number.checked_abs().map(Value::Int).ok_or_else(|| vm.big_int())
+            match number.checked_abs() {
+                Some(number) => Ok(Value::Int(number)),
+                None => vm.unary(Unary::Negative, value),
+            }
         }
+        Value::Big(big) if big.get().negative => vm.unary(Unary::Negative, value),
+        Value::Big(_) => Ok(value.clone()),
         _ => match vm.user_method(value, sym::ABS) {
             Some(method) => vm.call(&method, std::slice::from_ref(value)),
-            None => Err(vm.type_error_of("bad operand type for abs(): '%'", value)),
+            None => match value.plain() {
+                Value::Instance(_) => Err(vm.type_error_of("bad operand type for abs(): '%'", value)),
+                plain if matches!(value, Value::Instance(_)) => {
+                    abs(vm, &Arguments { positional: &[plain], keywords: &[] })
+                }
+                _ => Err(vm.type_error_of("bad operand type for abs(): '%'", value)),
+            },
         },
     }
 }
@@ -231,6 +249,7 @@ pub fn round(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         (Value::Float(number), None) => whole(vm, number.round_ties_even()),
         (Value::Float(number), Some(places)) => Ok(Value::Float(round_float(*number, places))),
         (Value::Int(_) | Value::Bool(_), None | Some(0..)) => Ok(Value::Int(value.as_int().unwrap_or(0))),
+        (Value::Big(_), None | Some(0..)) => Ok((*value).clone()),
         (Value::Int(_) | Value::Bool(_), Some(places)) => {
             let number = value.as_int().unwrap_or(0);
             if places < -18 {
@@ -241,7 +260,7 @@ pub fn round(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
             let (down, rest) = (number.div_euclid(unit), number.rem_euclid(unit));
             let up = rest * 2 > unit || rest * 2 == unit && down % 2 != 0;
             let rounded = (down + i128::from(up)) * unit;
-            i64::try_from(rounded).map(Value::Int).map_err(|_| vm.big_int())
+            Ok(Big::new(rounded).value())
         }
         _ => {
             let name = vm.intern("__round__");
@@ -250,7 +269,15 @@ pub fn round(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
                     Some(places) => vm.call(&method, &[value.clone(), Value::Int(places)]),
                     None => vm.call(&method, std::slice::from_ref(value)),
                 },
-                None => Err(vm.type_error_of("type % doesn't define __round__ method", value)),
+                None => match value.plain() {
+                    Value::Instance(_) => {
+                        Err(vm.type_error_of("type % doesn't define __round__ method", value))
+                    }
+                    plain => {
+                        let places = places.map_or(Value::None, Value::Int);
+                        round(vm, &Arguments { positional: &[plain, places], keywords: &[] })
+                    }
+                },
             }
         }
     }
@@ -285,6 +312,9 @@ fn round_float(number: f64, places: i64) -> f64 {
 pub fn pow(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [base, exponent, modulus, ..] = vm.sorted_arguments("pow", arguments, &["base", "exp", "mod"], 2)?;
     let Some(modulus) = given(modulus) else { return vm.binary(Binary::Power, base, exponent) };
+    if [base, exponent, modulus].iter().any(|part| matches!(part, Value::Big(_))) {
+        return big_pow(vm, base, exponent, modulus);
+    }
     let (base, exponent, modulus) = (vm.int_of(base)?, vm.int_of(exponent)?, vm.int_of(modulus)?);
     if modulus == 0 {
         return Err(vm.value_error("pow() 3rd argument cannot be 0"));
@@ -306,9 +336,31 @@ pub fn pow(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     Ok(Value::Int(result as i64))
 }
 
+/// `pow` by squares, of which one number is large.
+fn big_pow(vm: &mut Vm, base: &Value, exponent: &Value, modulus: &Value) -> Result<Value, Raise> {
+    let mut result = vm.binary(Binary::Modulo, &Value::Int(1), modulus)?;
+    let mut square = vm.binary(Binary::Modulo, base, modulus)?;
+    let Some(exponent) = Big::of(exponent).filter(|exponent| !exponent.negative) else {
+        return Err(vm.value_error("base is not invertible for the given modulus"));
+    };
+    for place in 0..exponent.bits() {
+        if exponent.digits[place as usize / 32] >> (place % 32) & 1 == 1 {
+            let product = vm.binary(Binary::Multiply, &result, &square)?;
+            result = vm.binary(Binary::Modulo, &product, modulus)?;
+        }
+        let product = vm.binary(Binary::Multiply, &square, &square)?;
+        square = vm.binary(Binary::Modulo, &product, modulus)?;
+    }
+    Ok(result)
+}
+
 /// `divmod(a, b)`
 pub fn divmod(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [a, b, ..] = vm.sorted_arguments("divmod", arguments, &["", ""], 2)?;
+    let name = vm.intern("__divmod__");
+    if let Some(method) = vm.user_method(a, name) {
+        return vm.call(&method, &[a.clone(), b.clone()]);
+    }
     let quotient = vm.binary(Binary::FloorDivide, a, b)?;
     let rest = vm.binary(Binary::Modulo, a, b)?;
     Ok(Value::tuple(vec![quotient, rest]))
@@ -318,13 +370,15 @@ fn in_base(
     vm: &mut Vm,
     name: &str,
     arguments: &Arguments<'_>,
-    base: u64,
+    base: u32,
     prefix: &str,
 ) -> Result<Value, Raise> {
-    let value = vm.one_argument(name, arguments)?;
-    let number = vm.int_of(value)?;
-    let sign = if number < 0 { "-" } else { "" };
-    Ok(Value::str(&[sign, prefix, &radix_digits(number.unsigned_abs(), base)].concat()))
+    let value = match vm.one_argument(name, arguments)?.plain() {
+        big @ Value::Big(_) => big,
+        other => Value::Int(vm.int_of(&other)?),
+    };
+    let (negative, digits) = vm.int_digits(&value, base)?;
+    Ok(Value::str(&[if negative { "-" } else { "" }, prefix, &digits].concat()))
 }
 
 /// `hex(number)`
@@ -377,9 +431,10 @@ pub fn sum(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let iterator = vm.iterate(values)?;
     while let Some(value) = vm.next(&iterator)? {
         total = match (&total, &value) {
-            (Value::Int(a), Value::Int(b)) => {
-                a.checked_add(*b).map(Value::Int).ok_or_else(|| vm.big_int())?
-            }
+            (Value::Int(a), Value::Int(b)) => match a.checked_add(*b) {
+                Some(sum) => Value::Int(sum),
+                None => vm.binary(Binary::Add, &total, &value)?,
+            },
             _ => vm.binary(Binary::Add, &total, &value)?,
         };
     }

@@ -365,11 +365,11 @@ fn convert(vm: &mut Vm, value: &Value, mut spec: Spec) -> Result<Option<String>,
 
 fn convert_int(vm: &mut Vm, value: &Value, mut spec: Spec) -> Result<String, Raise> {
     let decimal = matches!(spec.kind, 'd' | 'i' | 'u');
-    let number = match &value.plain() {
-        Value::Float(number) if decimal && number.is_finite() => *number as i64,
-        value => match value.as_int() {
-            Some(number) => number,
-            None => {
+    let number = match value {
+        Value::Float(number) if decimal && number.is_finite() => super::numbers::whole(vm, *number)?,
+        value => match value.plain() {
+            number @ (Value::Int(_) | Value::Bool(_) | Value::Big(_)) => number,
+            _ => {
                 let kind = spec.kind.to_string();
                 let what = if decimal {
                     " format: a real number is required, not "
@@ -384,9 +384,9 @@ fn convert_int(vm: &mut Vm, value: &Value, mut spec: Spec) -> Result<String, Rai
     if decimal {
         spec.kind = 'd';
     }
-    let Some(least) = spec.precision.take() else { return format_int(vm, number, "int", &spec) };
+    let Some(least) = spec.precision.take() else { return format_int(vm, &number, "int", &spec) };
     let plain = Spec { width: 0, ..spec };
-    let text = format_int(vm, number, "int", &plain)?;
+    let text = format_int(vm, &number, "int", &plain)?;
     let signs = text.len() - text.trim_start_matches(['-', '+', ' ']).len();
     let digits = text.len() - signs;
     let text = [&text[..signs], &"0".repeat(least.saturating_sub(digits)), &text[signs..]].concat();

@@ -128,6 +128,11 @@ pub fn repr_into(vm: &mut Vm, value: &Value, out: &mut String) -> Result<(), Rai
         Value::Ellipsis => out.push_str("Ellipsis"),
         Value::Bool(flag) => out.push_str(if *flag { "True" } else { "False" }),
         Value::Int(number) => out.push_str(&number.to_string()),
+        Value::Big(_) => {
+            let (negative, digits) = vm.int_digits(value, 10)?;
+            out.push_str(if negative { "-" } else { "" });
+            out.push_str(&digits);
+        }
         Value::Float(number) => push_float(*number, out),
         Value::Str(text) => push_quoted(text.as_str(), false, out),
         Value::Bytes(bytes) => push_bytes(bytes, out),

@@ -25,7 +25,7 @@ impl Vm {
             Value::NotImplemented => Type::NotImplemented,
             Value::Ellipsis => Type::Ellipsis,
             Value::Bool(_) => Type::Bool,
-            Value::Int(_) => Type::Int,
+            Value::Int(_) | Value::Big(_) => Type::Int,
             Value::Float(_) => Type::Float,
             Value::Str(_) => Type::Str,
             Value::Bytes(_) => Type::Bytes,

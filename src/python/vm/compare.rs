@@ -38,7 +38,10 @@ impl Vm {
         }
         match self.protocol_method(value, sym::LEN) {
             Some(method) => Ok(self.call(&method, std::slice::from_ref(value))?.as_int() != Some(0)),
-            None => Ok(true),
+            None => match value.plain() {
+                Value::Instance(_) => Ok(true),
+                plain => self.truth(&plain),
+            },
         }
     }
 
@@ -226,6 +229,7 @@ impl Vm {
                 let strict = matches!(op, Comparison::Less | Comparison::Greater);
                 return Ok(inside && !(strict && small.borrow().len() == large.borrow().len()));
             }
+            (Value::Big(x), Value::Big(y)) => Some(x.get().order(y.get())),
             _ => match (a.as_float(), b.as_float()) {
                 (Some(x), Some(y)) => x.partial_cmp(&y),
                 _ => return Err(self.not_ordered(op, a, b)),
@@ -322,6 +326,7 @@ impl Vm {
                     hash_bytes(&number.to_bits().to_le_bytes())
                 }
             }
+            Value::Big(big) => hash_bytes(&big.get().float().to_bits().to_le_bytes()),
             Value::None => 0x0fca_86d1,
             Value::Bytes(bytes) => hash_bytes(bytes),
             Value::Tuple(items) => {

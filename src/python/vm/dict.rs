@@ -228,6 +228,14 @@ pub fn quick(a: &Value, b: &Value) -> Option<bool> {
         (Value::Str(a), Value::Str(b)) => Some(std::rc::Rc::ptr_eq(a, b) || a.as_str() == b.as_str()),
         (Value::None, Value::None) => Some(true),
         (Value::Bool(a), Value::Bool(b)) => Some(a == b),
+        (Value::Big(x), Value::Big(y)) => Some(x.get().order(y.get()).is_eq()),
+        (Value::Big(big), other) | (other, Value::Big(big)) => match other {
+            Value::Float(number) if number.is_finite() && number.fract() == 0.0 => {
+                Some(super::big::Big::of_float(*number).order(big.get()).is_eq())
+            }
+            Value::Instance(_) => None,
+            _ => Some(false),
+        },
         _ => match (a.as_float(), b.as_float()) {
             (Some(x), Some(y)) => Some(x == y),
             (None, None) => None,

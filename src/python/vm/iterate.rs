@@ -113,7 +113,10 @@ impl Vm {
             | Value::FrozenSet(_)
             | Value::Iterator(_) => true,
             Value::Generator(generator) => generator.kind == Kind::Generator,
-            _ => [sym::ITER, sym::GETITEM].iter().any(|name| self.protocol_method(value, *name).is_some()),
+            _ => {
+                [sym::ITER, sym::GETITEM].iter().any(|name| self.protocol_method(value, *name).is_some())
+                    || value.built_in().is_some_and(|plain| self.is_iterable(&plain))
+            }
         }
     }
 
@@ -141,6 +144,9 @@ impl Vm {
                         return Err(self.type_error_of("iter() returned non-iterator of type '%'", &iterator));
                     }
                     return Ok(iterator);
+                }
+                if let Some(plain) = value.built_in() {
+                    return self.iterate(&plain);
                 }
                 if self.user_method(value, sym::GETITEM).is_none() {
                     return Err(self.type_error_of("'%' object is not iterable", value));

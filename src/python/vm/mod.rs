@@ -6,6 +6,7 @@
 mod assign;
 pub mod attribute;
 pub mod bag;
+pub mod big;
 pub mod builtin;
 pub mod call;
 pub mod class;
@@ -21,6 +22,7 @@ pub mod generator;
 mod group;
 pub mod handle;
 pub mod import;
+pub mod integer;
 pub mod interpret;
 pub mod iterate;
 mod making;

@@ -50,7 +50,8 @@ impl Vm {
             }
             _ => match (a.as_int(), b.as_int()) {
                 (Some(x), Some(y)) => self.int_operation(op, x, y)?,
-                _ => match (a.as_float(), b.as_float()) {
+                _ if is_big_pair(a, b) && op != Binary::MatrixMultiply => Some(self.big_operation(op, a, b)?),
+                _ => match (self.as_finite(a)?, self.as_finite(b)?) {
                     (Some(x), Some(y)) => self.float_operation(op, x, y)?,
                     _ => self.sequence_operation(op, a, b)?,
                 },
@@ -115,7 +116,10 @@ impl Vm {
             Binary::Divide if y == 0 => {
                 return Err(self.error(Type::ZeroDivisionError, "division by zero"));
             }
-            Binary::Divide => return self.float_operation(op, x as f64, y as f64),
+            Binary::Divide if x.unsigned_abs() >> 53 == 0 && y.unsigned_abs() >> 53 == 0 => {
+                return self.float_operation(op, x as f64, y as f64)
+            }
+            Binary::Divide => None,
             Binary::Power if y < 0 => return self.float_operation(op, x as f64, y as f64),
             Binary::Power => match (x, y) {
                 (0 | 1, _) => Some(if y == 0 { 1 } else { x }),
@@ -137,14 +141,8 @@ impl Vm {
         };
         match result {
             Some(number) => Ok(Some(Value::Int(number))),
-            None => Err(self.big_int()),
+            None => self.big_operation(op, &Value::Int(x), &Value::Int(y)).map(Some),
         }
-    }
-
-    /// DIFFERENCE: ints have 64 bits here; past them comes an error instead of a wrong number.
-    #[cold]
-    pub fn big_int(&self) -> Raise {
-        self.error(Type::OverflowError, "int too large for loopscope, which has 64 bits")
     }
 
     fn float_operation(&mut self, op: Binary, x: f64, y: f64) -> Result<Option<Value>, Raise> {
@@ -358,8 +356,18 @@ impl Vm {
         };
         match (op, a, a.as_int()) {
             (Unary::Negative, _, Some(number)) => {
-                return number.checked_neg().map(Value::Int).ok_or_else(|| self.big_int());
+                return match number.checked_neg() {
+                    Some(number) => Ok(Value::Int(number)),
+                    None => self.big_operation(Binary::Subtract, &Value::Int(0), a),
+                };
             }
+            (Unary::Negative, Value::Big(_), _) => {
+                return self.big_operation(Binary::Subtract, &Value::Int(0), a);
+            }
+            (Unary::Invert, Value::Big(_), _) => {
+                return self.big_operation(Binary::Subtract, &Value::Int(-1), a);
+            }
+            (Unary::Positive, Value::Big(_), _) => return Ok(a.clone()),
             (Unary::Positive, _, Some(number)) => return Ok(Value::Int(number)),
             (Unary::Invert, _, Some(number)) => return Ok(Value::Int(!number)),
             (Unary::Negative, Value::Float(number), _) => return Ok(Value::Float(-number)),
@@ -379,6 +387,12 @@ impl Vm {
             &[text, &self.class_of(a).name],
         ))
     }
+}
+
+/// Whether both are ints and one of them is large.
+fn is_big_pair(a: &Value, b: &Value) -> bool {
+    let is_int = |value: &Value| matches!(value, Value::Big(_) | Value::Int(_) | Value::Bool(_));
+    is_int(a) && is_int(b)
 }
 
 /// Whether `|` makes a union of it: a class, `None`, or what stands for classes.

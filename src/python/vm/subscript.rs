@@ -10,6 +10,10 @@ impl Vm {
     /// A position in a sequence of `length` items, counted from the end if negative.
     pub fn position(&mut self, key: &Value, length: usize, what: &str) -> Result<usize, Raise> {
         let Some(index) = self.as_index(key)? else {
+            if let Value::Big(_) = key.plain() {
+                let message = "cannot fit 'int' into an index-sized integer";
+                return Err(self.error(Type::IndexError, message));
+            }
             let name = &self.class_of(key).name;
             let message = match what {
                 "string" => ["string indices must be integers, not '", name, "'"].concat(),
@@ -29,7 +33,10 @@ impl Vm {
         if let Some(method) = self.user_method(value, sym::INDEX) {
             return Ok(self.call(&method, std::slice::from_ref(value))?.as_int());
         }
-        Ok(value.as_int())
+        match value {
+            Value::Instance(_) => Ok(value.plain().as_int()),
+            _ => Ok(value.as_int()),
+        }
     }
 
     /// What a slice takes of `length` items: start, how many, step.
@@ -218,7 +225,10 @@ impl Vm {
             }
             _ => match self.protocol_method(object, sym::SETITEM) {
                 Some(method) => self.call(&method, &[object.clone(), key.clone(), value]).map(|_| ()),
-                None => Err(self.type_error_of("'%' object does not support item assignment", object)),
+                None => match object.built_in() {
+                    Some(plain) => self.set_subscript(&plain, key, value),
+                    None => Err(self.type_error_of("'%' object does not support item assignment", object)),
+                },
             },
         }
     }
@@ -289,7 +299,10 @@ impl Vm {
             }
             _ => match self.protocol_method(object, sym::DELITEM) {
                 Some(method) => self.call(&method, &[object.clone(), key.clone()]).map(|_| ()),
-                None => Err(self.type_error_of("'%' object doesn't support item deletion", object)),
+                None => match object.built_in() {
+                    Some(plain) => self.delete_subscript(&plain, key),
+                    None => Err(self.type_error_of("'%' object doesn't support item deletion", object)),
+                },
             },
         }
     }

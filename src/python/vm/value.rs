@@ -34,6 +34,8 @@ pub enum Value {
     Bool(bool),
     /// `int`
     Int(i64),
+    /// `int` that does not fit.
+    Big(Rc<super::big::Kept>),
     /// `float`
     Float(f64),
     /// `str`
@@ -317,6 +319,7 @@ impl Value {
     pub fn as_float(&self) -> Option<f64> {
         match self {
             Value::Float(number) => Some(*number),
+            Value::Big(big) => Some(big.get().float()),
             _ => self.as_int().map(|number| number as f64),
         }
     }
@@ -329,6 +332,17 @@ impl Value {
                 _ => self.clone(),
             },
             _ => self.clone(),
+        }
+    }
+
+    /// The built-in value in an object of a class of the program, if there is one.
+    pub fn built_in(&self) -> Option<Value> {
+        match self {
+            Value::Instance(_) => match self.plain() {
+                Value::Instance(_) => None,
+                plain => Some(plain),
+            },
+            _ => None,
         }
     }
 
@@ -345,6 +359,7 @@ impl Value {
     /// The address of what it refers to, which is its `id`; 0 for values without one.
     pub fn address(&self) -> usize {
         match self {
+            Value::Big(it) => Rc::as_ptr(it) as usize,
             Value::Str(it) => Rc::as_ptr(it) as usize,
             Value::Bytes(it) => Rc::as_ptr(it) as usize,
             Value::Tuple(it) => Rc::as_ptr(it) as usize,

@@ -5,6 +5,7 @@ use crate::python::syntax::tree::{
     Argument, BinaryOp, CompareOp, Comprehension, ComprehensionKind, Conversion, Expr, ExprId, List, Place,
     Use,
 };
+use crate::python::vm::big::Big;
 use crate::python::vm::code::{On, Op};
 use crate::python::vm::generator::Kind;
 use crate::python::vm::symbol::Symbol;
@@ -21,7 +22,10 @@ impl Compiler<'_> {
             Expr::Bool(flag) => self.constant(Value::Bool(flag)),
             Expr::Ellipsis => self.constant(Value::Ellipsis),
             Expr::Int(number) => self.constant(Value::Int(number)),
-            Expr::BigInt(_) => return self.refuse(span, "ints of more than 64 bits are not supported"),
+            Expr::BigInt(digits) => {
+                let number = Big::parse(self.tree.text(digits).chars(), 10);
+                self.constant(number.map_or(Value::None, Big::value));
+            }
             Expr::Imaginary(_) => return self.refuse(span, "complex numbers are not supported"),
             Expr::Float(number) => self.constant(Value::Float(number)),
             Expr::Str(text) => self.text(text),
