@@ -124,7 +124,7 @@ class Program(Author):
             self.line("loop = asyncio.new_event_loop()")
             self.line("asyncio.set_event_loop(loop)")
             self.block("try:", self.line, "print(loop.run_until_complete(main()))")
-            self.block("finally:", self.line, "loop.close()")
+            self.block("finally:", self.close_loop)
         elif kind == 2:
             self.block("try:", self.line, "asyncio.run(main())")
             self.block("except BaseException as e:", self.report)
@@ -132,6 +132,13 @@ class Program(Author):
             self.line("print('result', asyncio.run(main(3)))")
         else:
             self.line("asyncio.run(main())")
+
+    def close_loop(self):
+        self.line("left = asyncio.all_tasks(loop)")
+        self.block("for task in left:", self.line, "task.cancel()")
+        self.line("loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))")
+        self.line("loop.run_until_complete(loop.shutdown_asyncgens())")
+        self.line("loop.close()")
 
     # --------------------------------------------------------------------------------------------------- statements
 

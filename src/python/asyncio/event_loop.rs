@@ -4,6 +4,7 @@
 use crate::clock::{Instant, Span, Timers};
 use crate::machine::Pause;
 use crate::python::vm::future::{Callback, Future, Ready};
+use crate::python::vm::generator::Generator;
 use crate::python::vm::handle::{Handle, Loop};
 use crate::python::vm::value::Value;
 use crate::python::vm::{Raise, Stop, Vm};
@@ -35,6 +36,8 @@ pub struct EventLoop {
     pub tasks: Vec<Weak<Future>>,
     /// When [`EventLoop::tasks`] has grown to this, those that are done are taken out.
     pub tidy_at: usize,
+    /// Asynchronous generators that began; some may be over.
+    pub generators: Vec<Weak<Generator>>,
     /// The task whose step runs.
     pub current: Option<Rc<Future>>,
     /// What the running task says it waits for, if the library knows better than the future's kind.

@@ -4,6 +4,7 @@ use super::event_loop::span_of;
 use super::threads;
 use crate::python::vm::class::{Fields, Type};
 use crate::python::vm::generator::Kind;
+use crate::python::vm::resume::async_step;
 use crate::python::vm::symbol::{sym, Symbol};
 use crate::python::vm::value::{Arguments, Native, NativeFn, Value};
 use crate::python::vm::{Raise, Vm};
@@ -165,6 +166,10 @@ pub fn new_task(vm: &mut Vm, coroutine: Value, name: Value, context: Value) -> R
             Ok(Value::Future(future))
         }
         other => {
+            if let Some((generator, mode, value)) = async_step(other) {
+                let coroutine = vm.coroutine_of_step(&generator, mode, value)?;
+                return new_task(vm, coroutine, name, context);
+            }
             let text = vm.repr_of(other)?;
             Err(vm.error_with(Type::TypeError, "a coroutine was expected, got %", &[&text]))
         }

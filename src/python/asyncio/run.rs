@@ -1,7 +1,7 @@
 //! `asyncio.run`: runs the loop until the main coroutine ends, then cancels what is left and awaits it.
 
 use crate::python::vm::class::Type;
-use crate::python::vm::future::{Callback, Future, Ready, State};
+use crate::python::vm::future::{Callback, Future, State};
 use crate::python::vm::generator::{Generator, Kind};
 use crate::python::vm::value::Value;
 use crate::python::vm::{Raise, Vm};
@@ -65,18 +65,12 @@ impl Vm {
     /// then `shutdown_asyncgens` and `shutdown_default_executor`.
     pub fn shut_down(&mut self) -> Result<(), Raise> {
         self.cancel_leftovers()?;
-        // Two iterations for each of the two, a step and its done callback.
+        self.shut_down_generators()?;
         let executor = self.intern("_default_executor");
         let handle = self.event_loop.handle.clone().map_or(Value::None, Value::Loop);
         let has_executor =
             matches!(self.find_attribute(&handle, executor)?, Some(executor) if !executor.is_none());
-        for _ in 0..if has_executor { 2 } else { 4 } {
-            self.event_loop.ready.push_back(Ready::Nothing);
-            self.event_loop.set_running(true);
-            let once = self.run_once();
-            self.event_loop.set_running(false);
-            once?;
-        }
+        self.idle_iterations(if has_executor { 0 } else { 2 })?;
         // The two shutdown coroutines were tasks as well, which shows in the names of later ones.
         self.loops.task_count += 2;
         if has_executor {

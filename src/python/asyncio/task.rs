@@ -5,6 +5,7 @@ use crate::python::vm::error::new_error;
 use crate::python::vm::future::{Callback, Future, FutureKind, Ready, Task};
 use crate::python::vm::generator::{Generator, Kind as GeneratorKind};
 use crate::python::vm::report::ends_the_loop;
+use crate::python::vm::resume::async_step;
 use crate::python::vm::resume::{Sent, Step};
 use crate::python::vm::value::{Instance, Value};
 use crate::python::vm::{Raise, Vm};
@@ -21,6 +22,10 @@ impl Vm {
                 self.create_task(generator, Value::None)
             }
             _ => {
+                if let Some((generator, mode, value)) = async_step(awaitable) {
+                    let coroutine = self.coroutine_of_step(&generator, mode, value)?;
+                    return self.ensure_future(&coroutine);
+                }
                 if self.protocol_method(awaitable, crate::python::vm::symbol::sym::AWAIT).is_some() {
                     let wrap = self.library_function("_wrap_awaitable")?;
                     if let Value::Generator(generator) = self.call(&wrap, std::slice::from_ref(awaitable))? {

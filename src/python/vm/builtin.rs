@@ -238,12 +238,16 @@ fn generator_close(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Rais
     Ok(Value::None)
 }
 
-fn async_step(vm: &Vm, generator: Value, mode: i64, value: Value) -> Value {
+/// A step of an asynchronous generator: what `__anext__()`, `asend()`, `athrow()` and `aclose()` give.
+pub fn async_step(vm: &Vm, generator: Value, mode: i64, value: Value) -> Value {
     keep(vm, Type::AsyncStep, Value::tuple(vec![generator, Value::Int(mode), value]))
 }
 
+/// Added to the mode of a step that a task awaits and that has not begun.
+pub const PRIMED: i64 = 4;
+
 /// `generator.aclose()`
-pub fn closing_step(vm: &Vm, generator: Value) -> Value {
+fn closing_step(vm: &Vm, generator: Value) -> Value {
     async_step(vm, generator, ASYNC_CLOSE, Value::None)
 }
 

@@ -246,6 +246,11 @@ pub struct Code {
 }
 
 impl Code {
+    /// Where the first `await` stands.
+    pub fn first_await(&self) -> u32 {
+        self.ops.iter().position(|op| matches!(op, Op::Await(_))).map_or(0, |at| at as u32)
+    }
+
     /// How many slots stand before the operands.
     pub fn slots(&self) -> usize {
         self.locals.len() + self.cells.len()

@@ -123,24 +123,6 @@ impl Vm {
         Ok(())
     }
 
-    /// The loop's hook for an asynchronous generator that dies suspended: a task closes it.
-    fn close_later(&mut self, generator: &Rc<Generator>) -> Result<(), Raise> {
-        if !self.event_loop.running {
-            generator.state.set(State::Finished);
-            return Ok(());
-        }
-        let step = super::builtin::closing_step(self, Value::Generator(generator.clone()));
-        let Ok(wrap) = self.library_function("_wrap_awaitable") else {
-            generator.state.set(State::Finished);
-            return Ok(());
-        };
-        let coroutine = self.call(&wrap, &[step])?;
-        if let Some(create_task) = self.asyncio_builtin("create_task") {
-            self.call_soon(create_task, vec![coroutine]);
-        }
-        Ok(())
-    }
-
     /// A line on standard error.
     pub fn error_line(&mut self, text: &str) {
         self.write(Stream::Error, text);

@@ -2,6 +2,7 @@
 //! What an awaiting coroutine is sent goes to the innermost one, and what that yields comes out of the outermost one,
 //! without any host recursion.
 
+use super::builtin::{self, PRIMED};
 use super::class::Type;
 use super::code::Op;
 use super::error::new_error;
@@ -131,7 +132,24 @@ impl Vm {
                             continue;
                         }
                     }
-                    if let Some((inner, _, _)) = async_step(&delegate) {
+                    if let Some((inner, mode, value)) = async_step(&delegate) {
+                        match (mode & PRIMED != 0, &sent) {
+                            (true, Sent::Value(_)) => {
+                                let begun = builtin::async_step(
+                                    self,
+                                    Value::Generator(inner.clone()),
+                                    mode - PRIMED,
+                                    value.clone(),
+                                );
+                                self.stack.pop();
+                                self.stack.push(begun);
+                                return self.begin_async_step(&inner, mode - PRIMED, value);
+                            }
+                            (true, Sent::Error(error)) if inner.state.get() == State::Finished => {
+                                return Err(Raise::new(error.clone()));
+                            }
+                            _ => {}
+                        }
                         self.enter(&inner, Entry::AsyncStep)?;
                         continue;
                     }
@@ -334,6 +352,7 @@ impl Vm {
                 return Ok(Flow::Run);
             }
             (State::Finished, _) => return Err(self.error_of(Type::StopAsyncIteration, Vec::new())),
+            (State::Created, _) => self.remember_generator(generator),
             _ => {}
         }
         let sent = match (mode, value) {
@@ -364,7 +383,7 @@ impl Vm {
 
     /// Whether what the top frame awaits is the closing of an asynchronous generator.
     pub(super) fn awaits_close(&self) -> bool {
-        self.stack.last().and_then(async_step).is_some_and(|(_, mode, _)| mode == ASYNC_CLOSE)
+        self.stack.last().and_then(async_step).is_some_and(|(_, mode, _)| mode & !PRIMED == ASYNC_CLOSE)
     }
 
     fn begin_await_coroutine(&mut self, generator: &Rc<Generator>) -> Result<Flow, Raise> {
@@ -455,7 +474,7 @@ pub const ASYNC_THROW: i64 = 1;
 pub const ASYNC_CLOSE: i64 = 2;
 
 /// The generator, mode and value of a step of an asynchronous generator that is to be awaited.
-fn async_step(value: &Value) -> Option<(Rc<Generator>, i64, Value)> {
+pub fn async_step(value: &Value) -> Option<(Rc<Generator>, i64, Value)> {
     let Value::Instance(it) = value else { return None };
     let super::value::Inner::Value(inner) = &it.inner else { return None };
     if it.class.kind != Type::AsyncStep {
