@@ -6,6 +6,7 @@ mod hash;
 mod math;
 mod os;
 mod random;
+mod report;
 mod sys;
 
 use crate::python::asyncio;
@@ -70,6 +71,9 @@ static MODULES: &[Module] = &[
     module("dataclasses", include_str!("dataclasses.py"), &[], "*"),
     module("enum", include_str!("enum.py"), &[], "*"),
     module("typing", include_str!("typing.py"), &[], "*"),
+    module("datetime", include_str!("datetime.py"), &[], ""),
+    module("logging", include_str!("logging.py"), report::LOGGING, "*"),
+    module("traceback", include_str!("traceback.py"), report::TRACEBACK, "*"),
     module("json", include_str!("json.py"), &[], "*"),
     module("time", include_str!("time.py"), time::TIME, "*"),
     module("threading", include_str!("threading.py"), thread::THREADING, "setprofile settrace gettrace getprofile stack_size"),

@@ -10,6 +10,13 @@ BPF = 53
 RECIP_BPF = 2.0 ** -BPF
 _one = 1
 
+def _float_hash(a):
+    # Multiplying by a power of two modulo 2 ** 61 - 1 turns the bits around.
+    n, d = a.as_integer_ratio()
+    turn = -(d.bit_length() - 1) % 61
+    n = abs(n) % 0x1fffffffffffffff
+    return (n & (1 << 61 - turn) - 1) << turn | n >> 61 - turn
+
 def _whole(value, what):
     if isinstance(value, int):
         return value
@@ -41,7 +48,7 @@ class Random:
             self._state = _seed(words)
             return
         elif isinstance(a, float):
-            a = hash(a)
+            a = _float_hash(a)
         elif not isinstance(a, int):
             raise TypeError('The only supported seed types are: None,\nint, float, str, bytes, and bytearray.')
         a = abs(a)

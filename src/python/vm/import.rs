@@ -77,11 +77,15 @@ impl Vm {
         }
     }
 
+    /// A module that was imported.
+    pub fn loaded_module(&self, name: &str) -> Option<Value> {
+        let name = self.symbols.find(name)?;
+        self.modules.iter().find(|(known, _)| *known == name.0).map(|(_, module)| module.clone())
+    }
+
     /// What a program put in the place of `sys.stdout`.
     pub fn redirected_output(&self) -> Option<Value> {
-        let sys = self.symbols.find("sys")?;
-        let (_, module) = self.modules.iter().find(|(known, _)| *known == sys.0)?;
-        let Value::Module(module) = module else { return None };
+        let Value::Module(module) = self.loaded_module("sys")? else { return None };
         let fields = module.fields.borrow();
         let of = |name| self.symbols.find(name).and_then(|name| fields.get(name));
         let now = of("stdout")?;

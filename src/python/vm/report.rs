@@ -151,21 +151,31 @@ impl Vm {
 
     /// Prints an exception as CPython does when nobody caught it; gives the last line.
     pub fn print_traceback(&mut self, error: &Rc<Instance>) -> String {
-        self.print_chain(error, 0);
-        let last = self.describe_error(error);
-        self.error_line(&last);
+        for line in self.traceback_lines(error, true) {
+            self.error_line(&line);
+        }
+        self.describe_error(error)
+    }
+
+    /// The lines of an exception with its traceback; with those before it if it has a chain.
+    pub fn traceback_lines(&mut self, error: &Rc<Instance>, chain: bool) -> Vec<String> {
+        let mut lines = Vec::new();
+        self.write_chain(error, if chain { 0 } else { 20 }, &mut lines);
+        lines
+    }
+
+    /// The last lines of an exception: its class, its text, its notes.
+    pub fn error_lines(&mut self, error: &Rc<Instance>) -> Vec<String> {
+        let mut lines = vec![self.describe_error(error)];
         let notes = error.fields.borrow().get(super::symbol::sym::NOTES).cloned();
         if let Some(Value::List(notes)) = notes {
             let notes = notes.items.borrow().to_vec();
-            for note in notes {
-                let text = self.text_of(&note).unwrap_or_default();
-                self.error_line(&text);
-            }
+            lines.extend(notes.iter().map(|note| self.text_of(note).unwrap_or_default()));
         }
-        last
+        lines
     }
 
-    fn print_chain(&mut self, error: &Rc<Instance>, depth: u32) {
+    fn write_chain(&mut self, error: &Rc<Instance>, depth: u32, lines: &mut Vec<String>) {
         let Some(state) = error.error() else { return };
         let (cause, context, suppress) = {
             let state = state.borrow();
@@ -181,23 +191,31 @@ impl Vm {
             _ => None,
         };
         if let (Some((earlier, words)), true) = (before, depth < 20) {
-            self.print_chain(&earlier, depth + 1);
-            let last = self.describe_error(&earlier);
-            self.error_line(&last);
-            self.error_line("");
-            self.error_line(words);
-            self.error_line("");
+            self.write_chain(&earlier, depth + 1, lines);
+            lines.extend(["", words, ""].map(str::to_string));
         }
         let entries = state.borrow().traceback.clone();
-        if entries.is_empty() {
-            return;
+        if !entries.is_empty() {
+            lines.push("Traceback (most recent call last):".to_string());
         }
-        self.error_line("Traceback (most recent call last):");
         for (code, line) in entries.iter().rev().take(40) {
             let name = self.name(self.program.codes[*code as usize].name).to_string();
-            self.error_line(&["  File \"", FILE, "\", line ", &line.to_string(), ", in ", &name].concat());
-            let source = ["    ", self.program.line_text(*line).trim()].concat();
-            self.error_line(&source);
+            lines.push(["  File \"", FILE, "\", line ", &line.to_string(), ", in ", &name].concat());
+            lines.push(["    ", self.program.line_text(*line).trim()].concat());
+        }
+        lines.extend(self.error_lines(error));
+    }
+
+    /// The line and the function of the innermost frame of the program.
+    pub fn caller(&self) -> (u32, super::symbol::Symbol) {
+        let own = |frame: &&super::frame::Frame| !self.program.codes[frame.code as usize].is_library;
+        match self.frames.iter().rev().find(own) {
+            Some(frame) => {
+                let code = &self.program.codes[frame.code as usize];
+                let site = code.sites.get(frame.pc as usize).copied().unwrap_or(u32::MAX);
+                (self.program.line(site), code.name)
+            }
+            None => (0, super::symbol::sym::NAME),
         }
     }
 }
