@@ -38,6 +38,7 @@ import types
 import weakref
 
 import record_threads
+import record_world
 
 POLLS_ALLOWED = 100
 # What programs are called where they show where they stand, as loopscope calls them.
@@ -321,6 +322,7 @@ def execute(path):
     module = types.ModuleType("__main__")
     sys.modules["__main__"] = module
     sys.argv = [path]
+    record_world.install(path)
     linecache.cache[FILE] = (len(text), None, text.splitlines(keepends=True), FILE)
     end = ["exit 0"]
     try:

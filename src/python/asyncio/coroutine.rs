@@ -13,6 +13,7 @@ use std::rc::Rc;
 pub struct Native {
     delay: Span,
     result: Value,
+    on: On,
     /// What it waits for once it began: a future, and the slot and number of its timer.
     waits: Option<(Value, u32, u64)>,
 }
@@ -27,8 +28,13 @@ impl Native {
 impl Vm {
     /// `asyncio.sleep(delay, result)`
     pub fn new_sleep(&mut self, delay: Span, result: Value) -> Value {
+        self.new_sleep_on(delay, result, On::Timer)
+    }
+
+    /// A sleep that waits for a timer, or for a reply of the world.
+    pub fn new_sleep_on(&mut self, delay: Span, result: Value, on: On) -> Value {
         crate::python::vm::bag::allocated(crate::python::vm::generator::GENERATOR_BYTES);
-        let native = Native { delay, result, waits: None };
+        let native = Native { delay, result, on, waits: None };
         Value::Generator(Rc::new(Generator {
             kind: Kind::Coroutine,
             state: Cell::new(State::Created),
@@ -70,7 +76,7 @@ impl Vm {
             self.set_timer(deadline, super::event_loop::Timer::Sleep(future.clone(), sleep.result.clone()));
         future.blocking.set(true);
         sleep.waits = Some((Value::Future(future.clone()), slot, number));
-        self.event_loop.waiting_on.get_or_insert(On::Timer);
+        self.event_loop.waiting_on.get_or_insert(sleep.on);
         Step::Yield(Value::Future(future))
     }
 

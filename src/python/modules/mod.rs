@@ -8,6 +8,7 @@ mod os;
 mod random;
 mod report;
 mod sys;
+mod world;
 
 use crate::python::asyncio;
 use crate::python::library::{thread, time};
@@ -42,7 +43,11 @@ const fn module(
 #[rustfmt::skip]
 static MODULES: &[Module] = &[
     module("asyncio", asyncio::library::SOURCE, asyncio::natives::FUNCTIONS, asyncio::library::LACKS),
+    module("_http", include_str!("_http.py"), &[], ""),
+    module("_world", "", world::WORLD, ""),
     module("abc", include_str!("abc.py"), &[], ""),
+    module("aiohttp", include_str!("aiohttp.py"), &[], "*"),
+    module("aiohttp.client_exceptions", include_str!("aiohttp_client_exceptions.py"), &[], "*"),
     module("bisect", include_str!("bisect.py"), &[], ""),
     module(BUILTINS, include_str!("builtins.py"), &[], "*"),
     module("contextlib", include_str!("contextlib.py"), &[], ""),
@@ -57,6 +62,8 @@ static MODULES: &[Module] = &[
     module("os", include_str!("os.py"), os::OS, "*"),
     module("os.path", include_str!("os_path.py"), os::OS_PATH, "*"),
     module("random", include_str!("random.py"), random::RANDOM, "*"),
+    module("requests", include_str!("requests.py"), &[], "*"),
+    module("requests.exceptions", include_str!("requests_exceptions.py"), &[], "*"),
     module("string", include_str!("string.py"), &[], "*"),
     module("sys", include_str!("sys.py"), sys::SYS, "*"),
     module("textwrap", include_str!("textwrap.py"), &[], ""),

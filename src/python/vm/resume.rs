@@ -313,7 +313,15 @@ impl Vm {
                     awaited = iterator;
                     continue;
                 }
-                Value::Generator(_) => return Err(self.type_error("__await__() returned a coroutine")),
+                // `coroutine.__await__()` gives the coroutine itself; only `async def __await__` is a mistake.
+                Value::Generator(generator) => {
+                    let code = self.program.codes.get(generator.code as usize);
+                    if code.is_some_and(|code| code.name == sym::AWAIT) {
+                        return Err(self.type_error("__await__() returned a coroutine"));
+                    }
+                    awaited = iterator;
+                    continue;
+                }
                 _ => {
                     let is_iterator = matches!(iterator, Value::Iterator(_))
                         || self.protocol_method(&iterator, sym::NEXT).is_some();

@@ -1,0 +1,109 @@
+"""The world for programs that are recorded: what URLs, files and databases answer, from PROGRAM.world.json.
+
+CPython runs the program, asyncio and everything else; only the packages that reach outside are loopscope's own sources
+(`src/python/modules/NAME.py`), which ask the functions below instead of the machine. That these sources do as the real
+packages do is checked apart from this, by `check_packages.py` against a server on this machine.
+"""
+
+import asyncio
+import importlib.abc
+import importlib.util
+import json
+import pathlib
+import sys
+import time
+import types
+
+SOURCES = pathlib.Path(__file__).resolve().parents[2] / "src/python/modules"
+# Packages that are taken from there, with their parts.
+PACKAGES = [
+    "_http", "aiohttp", "aiohttp.client_exceptions", "requests", "requests.exceptions", "httpx", "aiofiles", "aiofiles.os",
+    "asyncpg", "asyncpg.exceptions", "psycopg2", "psycopg2.extras", "psycopg2.pool", "urllib.request", "urllib.error",
+]
+
+
+def install(program):
+    """Puts the world beside a program in the place of the network and the disk."""
+    path = pathlib.Path(program).with_suffix(".world.json")
+    world = World(json.loads(path.read_text(encoding="utf-8")) if path.exists() else {})
+    module = types.ModuleType("_world")
+    for name in ("reply", "wait", "hold", "read_file", "write_file", "remove_file"):
+        setattr(module, name, getattr(world, name))
+    sys.modules["_world"] = module
+    sys.meta_path.insert(0, Finder())
+    return world
+
+
+class Finder(importlib.abc.MetaPathFinder):
+    """Finds the packages among loopscope's sources."""
+
+    def find_spec(self, name, path=None, target=None):
+        if name not in PACKAGES:
+            return None
+        file = SOURCES / (name.replace(".", "_") + ".py")
+        is_package = any(other.startswith(name + ".") for other in PACKAGES)
+        places = [] if is_package else None
+        return importlib.util.spec_from_file_location(name, file, submodule_search_locations=places)
+
+
+class World:
+    """What a world file says."""
+
+    def __init__(self, world):
+        self.default = world.get("default_ms", 1000)
+        self.urls = world.get("urls", {})
+        self.files = {path: dict(file) for path, file in world.get("files", {}).items()}
+
+    def seconds(self, entry):
+        return entry.get("ms", self.default) / 1000
+
+    def reply(self, url):
+        entry = find(self.urls, url)
+        if entry is None and url.count("/") == 2:
+            entry = find(self.urls, url + "/")
+        elif entry is None and url.count("/") == 3 and url.endswith("/"):
+            entry = find(self.urls, url[:-1])
+        if entry is None:
+            entry = {}
+        if "error" in entry:
+            return self.seconds(entry), 0, entry["error"], ""
+        status = entry.get("status", 200)
+        if "text" in entry:
+            return self.seconds(entry), status, entry["text"], "text/plain; charset=utf-8"
+        text = json.dumps(whole(entry.get("json", {})), separators=(",", ":"), ensure_ascii=False)
+        return self.seconds(entry), status, text, "application/json"
+
+    def wait(self, seconds):
+        return asyncio.sleep(seconds)
+
+    def hold(self, seconds):
+        time.sleep(seconds)
+
+    def read_file(self, path):
+        file = self.files.get(str(path)) or find(self.files, str(path))
+        return None if file is None else (self.seconds(file), file["text"])
+
+    def write_file(self, path, text):
+        self.files.setdefault(str(path), {"ms": 0})["text"] = text
+
+    def remove_file(self, path):
+        return self.files.pop(str(path), None) is not None
+
+
+def find(entries, name):
+    """The entry of the first key that names it: as it stands, or as a prefix where it ends in `*`."""
+    for key, entry in entries.items():
+        if key == name or key.endswith("*") and name.startswith(key[:-1]):
+            return entry
+    return None
+
+
+def whole(value):
+    """JSON knows no difference between 1 and 1.0, and a server writes the shorter one."""
+    if isinstance(value, float) and value == int(value):
+        return int(value)
+    if isinstance(value, list):
+        return [whole(item) for item in value]
+    if isinstance(value, dict):
+        return {key: whole(item) for key, item in value.items()}
+    return value
