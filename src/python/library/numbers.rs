@@ -269,11 +269,9 @@ pub fn round(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
                     Some(places) => vm.call(&method, &[value.clone(), Value::Int(places)]),
                     None => vm.call(&method, std::slice::from_ref(value)),
                 },
-                None => match value.plain() {
-                    Value::Instance(_) => {
-                        Err(vm.type_error_of("type % doesn't define __round__ method", value))
-                    }
-                    plain => {
+                None => match value.built_in() {
+                    None => Err(vm.type_error_of("type % doesn't define __round__ method", value)),
+                    Some(plain) => {
                         let places = places.map_or(Value::None, Value::Int);
                         round(vm, &Arguments { positional: &[plain, places], keywords: &[] })
                     }

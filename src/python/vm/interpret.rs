@@ -271,6 +271,22 @@ impl Vm {
             };
         }
 
+        /// Drops what a variable held. What dies of it gets what its death asks for.
+        macro_rules! dispose {
+            ($old:expr) => {
+                match $old {
+                    Value::Unbound | Value::Int(_) | Value::Bool(_) | Value::None | Value::Float(_) => {}
+                    old => {
+                        drop(old);
+                        if super::morgue::any() {
+                            save_pc!();
+                            check!(self.bury_dead());
+                        }
+                    }
+                }
+            };
+        }
+
         /// Counts instructions where the program goes back or away, so that straight code need not.
         macro_rules! count {
             ($steps:expr) => {
@@ -296,7 +312,7 @@ impl Vm {
                 Op::StoreLocal(slot) => {
                     let value = pop!();
                     let old = std::mem::replace(&mut self.stack[base + slot as usize], value);
-                    drop(old);
+                    dispose!(old);
                 }
                 Op::Constant(index) => self.stack.push(copy(&program.constants[index as usize])),
                 Op::LoadGlobal(slot) => match &self.globals[slot as usize] {
@@ -312,7 +328,7 @@ impl Vm {
                 Op::StoreGlobal(slot) => {
                     let value = pop!();
                     let old = std::mem::replace(&mut self.globals[slot as usize], value);
-                    drop(old);
+                    dispose!(old);
                 }
                 Op::Pop => {
                     let old = self.stack.pop();
@@ -417,6 +433,9 @@ impl Vm {
                     let value = pop!();
                     save_pc!();
                     self.set_attribute(&object, name, value)?;
+                    if super::morgue::any() {
+                        self.bury_dead()?;
+                    }
                 }
                 Op::Call(count) => {
                     count!(2);
@@ -595,6 +614,9 @@ impl Vm {
                     let value = pop!();
                     save_pc!();
                     self.set_subscript(&object, &key, value)?;
+                    if super::morgue::any() {
+                        self.bury_dead()?;
+                    }
                 }
                 Op::Copy => {
                     let value = self.stack.last().cloned().unwrap_or_default();
@@ -637,6 +659,9 @@ impl Vm {
                 _ => {
                     save_pc!();
                     self.rare(op, code, base)?;
+                    if super::morgue::any() {
+                        self.bury_dead()?;
+                    }
                 }
             }
             pc += 1;
