@@ -145,7 +145,7 @@ class L:
 o = L(); print(o.val, o.val, o.__dict__)
 print(getattr(o, "nope", "dflt"), hasattr(o, "val"), callable(o), vars(L()) )
 setattr(o, "k", 1); print(o.k); delattr(o, "k"); print(hasattr(o, "k"))
-print(A.f, A().f, D.f.__qualname__, A.f.__name__)
+print(D.f.__qualname__, A.f.__name__)
 import operator, functools
 @functools.total_ordering
 class Ver:
