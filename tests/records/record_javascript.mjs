@@ -298,7 +298,19 @@ function virtualize() {
   });
   process.on('rejectionHandled', promise => unhandled.delete(promise));
   process.hrtime = hrtime;
-  const performance = { now: () => read() / 1000, timeOrigin: EPOCH_MS };
+  const real = globalThis.performance;
+  const performance = Object.create(real, {
+    now: { value: () => read() / 1000 },
+    timeOrigin: { value: EPOCH_MS },
+    mark: { value: (name, options) => real.mark(name, { startTime: read() / 1000, ...options }) },
+    measure: { value: (name, start, end) => {
+      if (typeof start === 'object' && start !== null) return real.measure(name, { end: read() / 1000, ...start });
+      return real.measure(name, { start: start ?? 0, end: end ?? read() / 1000 });
+    } },
+  });
+  for (const name of ['getEntries', 'getEntriesByName', 'getEntriesByType', 'clearMarks', 'clearMeasures']) {
+    Object.defineProperty(performance, name, { value: (...rest) => real[name](...rest) });
+  }
   const globals = {
     console: new Console({ stdout: stamper, stderr: nowhere, colorMode: false }),
     performance,

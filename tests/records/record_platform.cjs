@@ -29,7 +29,7 @@ function platform(world, setTask, drop) {
     signals.forEach(signal => combined.add(signal));
     return any.call(AbortSignal, signals);
   };
-  return { fetch: virtualFetch, WebSocket, ...frames() };
+  return { fetch: virtualFetch, WebSocket, MessageChannel: VirtualChannel, ...frames() };
 }
 
 function found(entries, name) {
@@ -143,6 +143,45 @@ class WebSocket extends EventTarget {
       const end = { code: opened ? code : 1006, reason, wasClean: opened };
       this.dispatchEvent(Object.assign(new Event('close'), end));
     });
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------- messages
+
+/** A port whose messages are tasks of the virtual loop. */
+class Port extends EventTarget {
+  #waiting = [];
+  #started = false;
+  #closed = false;
+  #handler = null;
+
+  get onmessage() { return this.#handler; }
+  set onmessage(callback) {
+    if (!this.#handler) this.addEventListener('message', event => this.#handler?.call(this, event));
+    this.#handler = callback;
+    this.start();
+  }
+  postMessage(value) {
+    const data = structuredClone(value);
+    if (this.#closed) return;
+    this.other.#waiting.push(data);
+    if (this.other.#started) this.other.start();
+  }
+  start() {
+    this.#started = true;
+    for (const data of this.#waiting.splice(0)) {
+      tasks.setTask(0, () => { if (!this.#closed) this.dispatchEvent(new MessageEvent(data, '')); });
+    }
+  }
+  close() { this.#closed = this.other.#closed = true; }
+}
+
+class VirtualChannel {
+  constructor() {
+    this.port1 = new Port();
+    this.port2 = new Port();
+    this.port1.other = this.port2;
+    this.port2.other = this.port1;
   }
 }
 

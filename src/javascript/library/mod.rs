@@ -148,6 +148,38 @@ const PARTS: &[Part] = &[
         names: &["fetch", "Response", "Request", "Headers"],
         needs: &["EventTarget", "JSON"],
     },
+    Part {
+        text: prelude!("platform/misc.js"),
+        names: &["crypto", "node:crypto", "Blob", "navigator", "localStorage", "sessionStorage", "Worker"],
+        needs: &[],
+    },
+    Part {
+        text: prelude!("platform/performance.js"),
+        names: &[
+            "mark",
+            "measure",
+            "getEntries",
+            "getEntriesByName",
+            "getEntriesByType",
+            "perf_hooks",
+            "node:perf_hooks",
+        ],
+        needs: &[],
+    },
+    Part {
+        text: prelude!("platform/util.js"),
+        names: &[
+            "util",
+            "node:util",
+            "assert",
+            "node:assert",
+            "assert/strict",
+            "node:assert/strict",
+            "os",
+            "node:os",
+        ],
+        needs: &["JSON"],
+    },
     Part { text: prelude!("platform/socket.js"), names: &["WebSocket"], needs: &["EventTarget"] },
     Part {
         text: prelude!("platform/frames.js"),
@@ -237,6 +269,12 @@ fn install_natives(vm: &mut Vm<'_>) {
             ("inspect", 2, |vm, call| {
                 let depth = vm.to_number(call.arg(vm, 1))?;
                 let text = inspect(vm, call.arg(vm, 0), depth as isize);
+                Ok(vm.new_string(text))
+            }),
+            ("show", 2, inspect::inspect_as_asked),
+            ("format", 1, |vm, call| {
+                let args = call.args(vm).to_vec();
+                let text = console::format(vm, &args)?;
                 Ok(vm.new_string(text))
             }),
             ("width", 1, |vm, call| {

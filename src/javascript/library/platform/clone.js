@@ -1,1 +1,125 @@
-const placeholder_clone = 0;
+const uncloneable = value => new DOMException(`${typeof value === 'symbol' ? String(value) : typeof value === 'function' ? String(value) : inspect(value, 0)} could not be cloned.`, 'DataCloneError');
+const errors = { Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError };
+const pack = (value, known = new Map(), list = []) => {
+  if (typeof value === 'function' || typeof value === 'symbol') throw uncloneable(value);
+  if (value === null || typeof value !== 'object') {
+    list.push(typeof value === 'number' && !(Number.isFinite(value) && !Object.is(value, -0)) ? ['n', Object.is(value, -0) ? '-0' : String(value)] : value === undefined ? ['u'] : ['v', value]);
+    return list.length - 1;
+  }
+  if (known.has(value)) return known.get(value);
+  const at = list.length, add = item => pack(item, known, list);
+  known.set(value, at);
+  list.push(null);
+  const own = () => Object.keys(value).map(key => [key, add(value[key])]);
+  if (Array.isArray(value)) list[at] = ['a', value.length, own()];
+  else if (value instanceof Date) list[at] = ['d', value.getTime()];
+  else if (value instanceof Map) list[at] = ['m', [...value].map(([key, item]) => [add(key), add(item)])];
+  else if (value instanceof Set) list[at] = ['s', [...value].map(add)];
+  else if (globalThis.RegExp && value instanceof RegExp) list[at] = ['r', value.source, value.flags];
+  else if (value instanceof Error) {
+    const { name, message } = value;
+    list[at] = ['e', name in errors ? name : 'Error', String(message), 'cause' in value ? add(value.cause) : -1];
+  } else if (value instanceof Promise || value instanceof WeakMap || value instanceof EventTarget) throw new DOMException(`#<${value.constructor.name}> could not be cloned.`, 'DataCloneError');
+  else if (value instanceof Number || value instanceof String || value instanceof Boolean) list[at] = ['p', value.valueOf()];
+  else if (globalThis.ArrayBuffer && (ArrayBuffer.isView(value) || value instanceof ArrayBuffer)) list[at] = ['b', value.constructor.name, [...value instanceof ArrayBuffer ? new Uint8Array(value) : value]];
+  else list[at] = ['o', own()];
+  return at;
+};
+const unpack = list => {
+  const made = [];
+  const get = at => {
+    if (at in made) return made[at];
+    const [kind, first, second, third] = list[at];
+    const fill = (target, pairs) => {
+      made[at] = target;
+      for (const [key, item] of pairs) Object.defineProperty(target, key, { value: get(item), writable: true, enumerable: true, configurable: true });
+      return target;
+    };
+    if (kind === 'v') return first;
+    if (kind === 'u') return undefined;
+    if (kind === 'n') return Number(first);
+    if (kind === 'a') return fill(new Array(first), second);
+    if (kind === 'o') return fill({}, first);
+    if (kind === 'd') return made[at] = new Date(first);
+    if (kind === 'r') return made[at] = new RegExp(first, second);
+    if (kind === 'p') return made[at] = Object(first);
+    if (kind === 'b') return made[at] = first === 'ArrayBuffer' ? new Uint8Array(second).buffer : new globalThis[first](second);
+    if (kind === 'e') {
+      const error = made[at] = new errors[first](second);
+      if (third >= 0) Object.defineProperty(error, 'cause', { value: get(third), writable: true, configurable: true });
+      return error;
+    }
+    const target = made[at] = kind === 'm' ? new Map() : new Set();
+    for (const item of first) kind === 'm' ? target.set(get(item[0]), get(item[1])) : target.add(get(item));
+    return target;
+  };
+  return get(0);
+};
+const packed = value => {
+  const list = [];
+  pack(value, new Map(), list);
+  return list;
+};
+let entangle, transfer;
+class MessagePort extends EventTarget {
+  #other;
+  #started = false;
+  #queue = [];
+  #closed = false;
+  static {
+    entangle = (left, right) => {
+      left.#other = right;
+      right.#other = left;
+    };
+    transfer = port => port instanceof MessagePort;
+  }
+  postMessage(value) {
+    const data = packed(value), other = this.#other;
+    if (this.#closed || !other) return;
+    other.#queue.push(data);
+    if (other.#started) other.#flush();
+  }
+  #flush() {
+    for (const data of this.#queue.splice(0)) later(0, () => { if (!this.#closed) send(this, new MessageEvent('message', { data: unpack(data) })); });
+  }
+  start() {
+    this.#started = true;
+    this.#flush();
+  }
+  close() { this.#closed = this.#other.#closed = true; }
+  [changed]() { if (this.onmessage && !this.#started) this.start(); }
+  on(type, callback) {
+    this.addEventListener(type, event => callback(event.data));
+    this.start();
+    return this;
+  }
+  ref() { return this; }
+  unref() { return this; }
+}
+tag(MessagePort);
+handlers(MessagePort, 'message', 'messageerror');
+class MessageChannel {
+  port1 = new MessagePort();
+  port2 = new MessagePort();
+  constructor() { entangle(this.port1, this.port2); }
+}
+tag(MessageChannel);
+const channels = [];
+class BroadcastChannel extends EventTarget {
+  #name;
+  constructor(name) {
+    super();
+    this.#name = String(name);
+    channels.push(this);
+  }
+  get name() { return this.#name; }
+  postMessage(value) {
+    if (!channels.includes(this)) throw new DOMException('BroadcastChannel is closed.', 'InvalidStateError');
+    const data = packed(value);
+    for (const other of channels) if (other !== this && other.name === this.#name) later(0, () => { if (channels.includes(other)) send(other, new MessageEvent('message', { data: unpack(data) })); });
+  }
+  close() { if (channels.includes(this)) channels.splice(channels.indexOf(this), 1); }
+}
+tag(BroadcastChannel);
+handlers(BroadcastChannel, 'message', 'messageerror');
+globals({ structuredClone(value) { return unpack(packed(value)); }, MessageChannel, MessagePort, BroadcastChannel });

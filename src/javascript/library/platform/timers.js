@@ -1,62 +1,64 @@
-const nodeAborted = signal => {
-  const error = new Error('The operation was aborted', { cause: signal.reason });
-  Object.defineProperty(error, 'name', { value: 'AbortError', configurable: true, writable: true });
-  return Object.assign(error, { code: 'ABORT_ERR' });
-};
-const { setTimeout: startTimer, setInterval: startInterval, clearTimeout: stopTimer } = globalThis;
-const waiting = (start, value, signal, stop) => {
-  if (signal?.aborted) return Promise.reject(nodeAborted(signal));
-  return new Promise((resolve, reject) => {
-    if (!signal) return start(resolve, value);
-    const timer = start(() => {
-      undo(signal, cancel);
-      resolve(value);
+{
+  const nodeAborted = signal => {
+    const error = new Error('The operation was aborted', { cause: signal.reason });
+    Object.defineProperty(error, 'name', { value: 'AbortError', configurable: true, writable: true });
+    return Object.assign(error, { code: 'ABORT_ERR' });
+  };
+  const { setTimeout: startTimer, setInterval: startInterval, clearTimeout: stopTimer } = globalThis;
+  const waiting = (start, value, signal, stop) => {
+    if (signal?.aborted) return Promise.reject(nodeAborted(signal));
+    return new Promise((resolve, reject) => {
+      if (!signal) return start(resolve, value);
+      const timer = start(() => {
+        undo(signal, cancel);
+        resolve(value);
+      });
+      const cancel = () => {
+        stop(timer);
+        reject(nodeAborted(signal));
+      };
+      doing(signal, cancel);
     });
-    const cancel = () => {
-      stop(timer);
-      reject(nodeAborted(signal));
-    };
-    doing(signal, cancel);
-  });
-};
-const promised = {
-  setTimeout(ms, value, { signal, ref = true } = {}) {
-    return waiting((resolve, value) => {
-      const timer = startTimer(resolve, ms, value);
-      if (!ref) natives.timer(timer, false);
-      return timer;
-    }, value, signal, stopTimer);
-  },
-  setImmediate(value, { signal } = {}) { return waiting((resolve, value) => natives.setImmediate(resolve, value), value, signal, stopTimer); },
-  async *setInterval(ms, value, { signal } = {}) {
-    if (signal?.aborted) throw nodeAborted(signal);
-    let missed = 0, wake, failure;
-    const timer = startInterval(() => {
-      missed++;
-      wake?.();
-    }, ms);
-    const cancel = () => {
-      stopTimer(timer);
-      failure = nodeAborted(signal);
-      wake?.();
-    };
-    if (signal) doing(signal, cancel);
-    try {
-      for (;;) {
-        if (failure) throw failure;
-        if (missed === 0) await new Promise(resolve => wake = resolve);
-        if (failure) throw failure;
-        for (; missed > 0; missed--) yield value;
+  };
+  const promised = {
+    setTimeout(ms, value, { signal, ref = true } = {}) {
+      return waiting((resolve, value) => {
+        const timer = startTimer(resolve, ms, value);
+        if (!ref) natives.timer(timer, false);
+        return timer;
+      }, value, signal, stopTimer);
+    },
+    setImmediate(value, { signal } = {}) { return waiting((resolve, value) => natives.setImmediate(resolve, value), value, signal, stopTimer); },
+    async *setInterval(ms, value, { signal } = {}) {
+      if (signal?.aborted) throw nodeAborted(signal);
+      let missed = 0, wake, failure;
+      const timer = startInterval(() => {
+        missed++;
+        wake?.();
+      }, ms);
+      const cancel = () => {
+        stopTimer(timer);
+        failure = nodeAborted(signal);
+        wake?.();
+      };
+      if (signal) doing(signal, cancel);
+      try {
+        for (;;) {
+          if (failure) throw failure;
+          if (missed === 0) await new Promise(resolve => wake = resolve);
+          if (failure) throw failure;
+          for (; missed > 0; missed--) yield value;
+        }
+      } finally {
+        stopTimer(timer);
+        if (signal) undo(signal, cancel);
       }
-    } finally {
-      stopTimer(timer);
-      if (signal) undo(signal, cancel);
-    }
-  },
-  scheduler: {
-    wait(ms, options) { return promised.setTimeout(ms, undefined, options); },
-    yield() { return promised.setImmediate(); },
-  },
-};
-natives.modules['timers/promises'] = promised;
-natives.modules.timers = { setTimeout: startTimer, setInterval: startInterval, setImmediate: globalThis.setImmediate, clearTimeout: stopTimer, clearInterval: stopTimer, clearImmediate: stopTimer, promises: promised };
+    },
+    scheduler: {
+      wait(ms, options) { return promised.setTimeout(ms, undefined, options); },
+      yield() { return promised.setImmediate(); },
+    },
+  };
+  natives.modules['timers/promises'] = promised;
+  natives.modules.timers = { setTimeout: startTimer, setInterval: startInterval, setImmediate: globalThis.setImmediate, clearTimeout: stopTimer, clearInterval: stopTimer, clearImmediate: stopTimer, promises: promised };
+}

@@ -1,1 +1,229 @@
-const placeholder_url = 0;
+{
+  const showAs = Symbol.for('nodejs.util.inspect.custom');
+  const ports = { 'http:': '80', 'https:': '443', 'ws:': '80', 'wss:': '443', 'ftp:': '21' };
+  const formed = text => encodeURIComponent(text).replaceAll('%20', '+').replaceAll("'", '%27').replaceAll('(', '%28').replaceAll(')', '%29').replaceAll('!', '%21').replaceAll('~', '%7E');
+  const unformed = text => {
+    text = text.replaceAll('+', ' ');
+    try { return decodeURIComponent(text); } catch { return text; }
+  };
+  const escaped = (text, more) => {
+    let result = '';
+    for (const sign of text) {
+      const code = sign.codePointAt(0);
+      result += code > 126 || code < 33 || more.includes(sign) ? encodeURIComponent(sign).length > 1 ? encodeURIComponent(sign) : '%' + code.toString(16).toUpperCase() : sign;
+    }
+    return result;
+  };
+  const invalid = (input, base) => {
+    const error = Object.assign(new TypeError('Invalid URL'), { code: 'ERR_INVALID_URL', input });
+    return base === undefined ? error : Object.assign(error, { base });
+  };
+  const schemeOf = text => {
+    const at = text.indexOf(':'), name = text.slice(0, Math.max(at, 0)).toLowerCase();
+    if (at < 1 || !(name[0] >= 'a' && name[0] <= 'z')) return null;
+    for (const sign of name) if (!'abcdefghijklmnopqrstuvwxyz0123456789+-.'.includes(sign)) return null;
+    return name + ':';
+  };
+  const normal = path => {
+    const result = [], parts = path.split('/').slice(1);
+    for (const [i, part] of parts.entries()) {
+      const last = i === parts.length - 1, dots = part.toLowerCase().replaceAll('%2e', '.');
+      if (dots === '..') result.pop();
+      if (dots !== '..' && dots !== '.') result.push(part);
+      else if (last) result.push('');
+    }
+    return '/' + result.join('/');
+  };
+  const parsed = (text, base) => {
+    text = text.trim();
+    const all = { protocol: schemeOf(text), username: '', password: '', hostname: '', port: '', pathname: '', search: '', hash: '' };
+    let rest = text;
+    const cut = (sign, more) => {
+      const at = rest.indexOf(sign), found = at < 0 ? '' : escaped(rest.slice(at), more);
+      if (at >= 0) rest = rest.slice(0, at);
+      return found.length > 1 ? found : '';
+    };
+    all.hash = cut('#', '"<>`');
+    const asked = rest.includes('?');
+    all.search = cut('?', `"<>'`);
+    const special = all.protocol === null ? base?.protocol in ports || base?.protocol === 'file:' : all.protocol in ports || all.protocol === 'file:';
+    if (special) rest = rest.replaceAll('\\', '/');
+    if (all.protocol === null || (all.protocol === base?.protocol && special && rest[all.protocol.length] !== '/')) {
+      if (!base) return null;
+      if (all.protocol !== null) rest = rest.slice(all.protocol.length);
+      all.protocol = base.protocol;
+      if (!rest.startsWith('//')) {
+        for (const key of ['username', 'password', 'hostname', 'port']) all[key] = base[key];
+        if (rest === '') {
+          all.pathname = base.pathname;
+          if (!asked) all.search = base.search;
+        } else all.pathname = normal(escaped(rest[0] === '/' ? rest : base.pathname.slice(0, base.pathname.lastIndexOf('/') + 1) + rest, '"<>`{}'));
+        return all;
+      }
+    } else rest = rest.slice(all.protocol.length);
+    if (!special && !rest.startsWith('//')) {
+      all.pathname = escaped(rest, '');
+      return all;
+    }
+    while (rest[0] === '/') rest = rest.slice(1);
+    const slash = rest.indexOf('/'), place = slash < 0 ? rest : rest.slice(0, slash), path = slash < 0 ? '' : rest.slice(slash);
+    if (all.protocol === 'file:') {
+      all.pathname = normal(escaped('/' + rest, '"<>`{}'));
+      return all;
+    }
+    const at = place.lastIndexOf('@'), host = place.slice(at + 1);
+    if (at >= 0) {
+      const who = place.slice(0, at), colon = who.indexOf(':');
+      all.username = escaped(colon < 0 ? who : who.slice(0, colon), '"<>`{}/:;=@[]^|');
+      all.password = colon < 0 ? '' : escaped(who.slice(colon + 1), '"<>`{}/:;=@[]^|');
+    }
+    const colon = host.lastIndexOf(':');
+    all.hostname = (colon < 0 || host.endsWith(']') ? host : host.slice(0, colon)).toLowerCase();
+    all.port = colon < 0 || host.endsWith(']') ? '' : host.slice(colon + 1);
+    if (!all.hostname && special) return null;
+    for (const sign of all.hostname) if (' #%/<>?@\\^|'.includes(sign)) return null;
+    if (all.port !== '' && !(Number(all.port) <= 65535 && !all.port.includes('.'))) return null;
+    if (all.port === ports[all.protocol]) all.port = '';
+    else if (all.port) all.port = String(Number(all.port));
+    all.pathname = special ? normal(escaped(path || '/', '"<>`{}')) : path;
+    return all;
+  };
+  let bind;
+  class URLSearchParams {
+    #list = [];
+    #changed;
+    constructor(init = '') {
+      if (typeof init === 'object' && init !== null) {
+        if (typeof init[Symbol.iterator] === 'function') for (const [name, value] of init) this.append(name, value);
+        else for (const key of Object.keys(init)) this.append(key, init[key]);
+        return;
+      }
+      this.#read(String(init));
+    }
+    static {
+      bind = (params, text, changed) => {
+        params.#read(text);
+        params.#changed = changed;
+      };
+    }
+    #read(text) {
+      this.#list = [];
+      if (text[0] === '?') text = text.slice(1);
+      for (const part of text.split('&')) if (part !== '') {
+        const at = part.indexOf('=');
+        this.#list.push(at < 0 ? [unformed(part), ''] : [unformed(part.slice(0, at)), unformed(part.slice(at + 1))]);
+      }
+    }
+    #tell() { this.#changed?.(this.toString()); }
+    append(name, value) {
+      this.#list.push([String(name), String(value)]);
+      this.#tell();
+    }
+    delete(name, value) {
+      this.#list = this.#list.filter(([key, text]) => key !== String(name) || (value !== undefined && text !== String(value)));
+      this.#tell();
+    }
+    get(name) { return this.#list.find(([key]) => key === String(name))?.[1] ?? null; }
+    getAll(name) { return this.#list.filter(([key]) => key === String(name)).map(([, value]) => value); }
+    has(name, value) { return this.#list.some(([key, text]) => key === String(name) && (value === undefined || text === String(value))); }
+    set(name, value) {
+      const at = this.#list.findIndex(([key]) => key === String(name));
+      if (at < 0) this.#list.push([String(name), String(value)]);
+      else {
+        this.#list[at] = [String(name), String(value)];
+        this.#list = this.#list.filter(([key], i) => i <= at || key !== String(name));
+      }
+      this.#tell();
+    }
+    sort() {
+      this.#list.sort(([left], [right]) => left < right ? -1 : left > right ? 1 : 0);
+      this.#tell();
+    }
+    forEach(callback, self) { for (const [name, value] of this.#list) callback.call(self, value, name, this); }
+    *entries() { for (const pair of this.#list) yield [...pair]; }
+    *keys() { for (const [name] of this.#list) yield name; }
+    *values() { for (const [, value] of this.#list) yield value; }
+    [Symbol.iterator]() { return this.entries(); }
+    get size() { return this.#list.length; }
+    toString() { return this.#list.map(pair => pair.map(formed).join('=')).join('&'); }
+    [showAs]() {
+      if (!this.#list.length) return 'URLSearchParams {}';
+      return `URLSearchParams { ${this.#list.map(pair => pair.map(text => inspect(text, 0)).join(' => ')).join(', ')} }`;
+    }
+  }
+  Object.defineProperty(URLSearchParams.prototype, Symbol.toStringTag, { value: 'URLSearchParams', configurable: true });
+  const kept = new Map();
+  class URL {
+    #all;
+    #params;
+    constructor(url, base) {
+      const text = String(url), from = base === undefined ? undefined : parsed(String(base));
+      if (from === null) throw invalid(text, String(base));
+      this.#all = parsed(text, from);
+      if (!this.#all) throw invalid(text, base === undefined ? undefined : String(base));
+    }
+    static canParse(url, base) {
+      const from = base === undefined ? undefined : parsed(String(base));
+      return from !== null && parsed(String(url), from) !== null;
+    }
+    static parse(url, base) { return URL.canParse(url, base) ? new URL(url, base) : null; }
+    static createObjectURL(blob) {
+      const url = `blob:nodedata:${kept.size + 1}`;
+      kept.set(url, blob);
+      return url;
+    }
+    static revokeObjectURL() {}
+    get href() {
+      const { protocol, username, password, hostname, pathname, search, hash } = this.#all;
+      const who = username || password ? `${username}${password ? ':' + password : ''}@` : '';
+      return `${protocol}${hostname || protocol === 'file:' ? '//' : ''}${who}${this.host}${pathname}${search}${hash}`;
+    }
+    set href(text) {
+      this.#all = parsed(String(text));
+      if (!this.#all) throw invalid(String(text));
+      if (this.#params) bind(this.#params, this.search, search => { this.search = search; });
+    }
+    get origin() { return this.#all.protocol in ports ? `${this.protocol}//${this.host}` : 'null'; }
+    get protocol() { return this.#all.protocol; }
+    set protocol(text) { this.#all.protocol = schemeOf(String(text).endsWith(':') ? String(text) : text + ':') ?? this.#all.protocol; }
+    get username() { return this.#all.username; }
+    set username(text) { this.#all.username = encodeURIComponent(text); }
+    get password() { return this.#all.password; }
+    set password(text) { this.#all.password = encodeURIComponent(text); }
+    get host() { return this.#all.hostname + (this.#all.port ? ':' + this.#all.port : ''); }
+    set host(text) {
+      const [name, port = ''] = String(text).split(':');
+      this.#all.hostname = name.toLowerCase();
+      this.port = port;
+    }
+    get hostname() { return this.#all.hostname; }
+    set hostname(text) { this.#all.hostname = String(text).toLowerCase(); }
+    get port() { return this.#all.port; }
+    set port(text) { this.#all.port = String(text) === ports[this.protocol] ? '' : String(text); }
+    get pathname() { return this.#all.pathname; }
+    set pathname(text) { this.#all.pathname = normal(escaped(String(text)[0] === '/' ? String(text) : '/' + text, '"<>`{}?#')); }
+    get search() { return this.#all.search; }
+    set search(text) {
+      text = String(text);
+      this.#all.search = text === '' || text === '?' ? '' : escaped(text[0] === '?' ? text : '?' + text, `"<>'#`);
+      if (this.#params) bind(this.#params, this.#all.search, this.#put);
+    }
+    #put = search => { this.#all.search = search && '?' + search; };
+    get searchParams() {
+      if (!this.#params) bind(this.#params = new URLSearchParams(), this.#all.search, this.#put);
+      return this.#params;
+    }
+    get hash() { return this.#all.hash; }
+    set hash(text) { this.#all.hash = String(text) === '' || text === '#' ? '' : escaped(String(text)[0] === '#' ? String(text) : '#' + text, '"<>`'); }
+    toString() { return this.href; }
+    toJSON() { return this.href; }
+    [showAs](depth, options) {
+      if (depth < 0) return this;
+      const { href, origin, protocol, username, password, host, hostname, port, pathname, search, searchParams, hash } = this;
+      return `${this.constructor.name} ${inspect({ href, origin, protocol, username, password, host, hostname, port, pathname, search, searchParams, hash }, options.depth)}`;
+    }
+  }
+  Object.defineProperty(URL.prototype, Symbol.toStringTag, { value: 'URL', configurable: true });
+  methods(globalThis, { URL, URLSearchParams });
+  natives.modules.url = { URL, URLSearchParams, fileURLToPath(url) { return new URL(url).pathname; }, pathToFileURL(path) { return new URL('file://' + path); } };
+}

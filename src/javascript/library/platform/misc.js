@@ -1,0 +1,54 @@
+{
+  const methods2 = (target, ...sources) => {
+    for (const source of sources) methods(target, source);
+    return target;
+  };
+  const storage = () => {
+    const map = new Map();
+    return methods2({}, {
+      getItem(key) { return map.get(String(key)) ?? null; },
+      setItem(key, value) { map.set(String(key), String(value)); },
+      removeItem(key) { map.delete(String(key)); },
+      clear() { map.clear(); },
+      key(index) { return [...map.keys()][index] ?? null; },
+    }, { get length() { return map.size; } });
+  };
+  const { random, floor } = Math;
+  const hex = length => Array.from({ length }, () => floor(random() * 16).toString(16)).join('');
+  const crypto = methods2({}, {
+    randomUUID() { return `${hex(8)}-${hex(4)}-4${hex(3)}-${'89ab'[floor(random() * 4)]}${hex(3)}-${hex(12)}`; },
+    getRandomValues(list) {
+      for (let i = 0; i < list.length; i++) list[i] = floor(random() * 2 ** 32);
+      return list;
+    },
+    randomInt(least, most) { return most === undefined ? floor(random() * least) : least + floor(random() * (most - least)); },
+  });
+  natives.modules.crypto = crypto;
+  for (const key of ['randomUUID', 'getRandomValues', 'randomInt']) Object.defineProperty(crypto, key, { enumerable: true });
+  const sizeOf = text => {
+    let size = 0;
+    for (const sign of text) {
+      const code = sign.codePointAt(0);
+      size += code < 128 ? 1 : code < 2048 ? 2 : code < 65536 ? 3 : 4;
+    }
+    return size;
+  };
+  class Blob {
+    #text;
+    #type;
+    constructor(parts = [], { type = '' } = {}) {
+      this.#text = parts.map(part => part instanceof Blob ? part.#text : String(part)).join('');
+      this.#type = String(type).toLowerCase();
+    }
+    get size() { return sizeOf(this.#text); }
+    get type() { return this.#type; }
+    async text() {
+      for (let i = 0; i < 6; i++) await null;
+      return this.#text;
+    }
+    slice(from, to, type = '') { return new Blob([this.#text.slice(from, to)], { type }); }
+    [Symbol.for('nodejs.util.inspect.custom')](depth, options) { return depth < 0 ? this : `Blob ${inspect({ size: this.size, type: this.type }, options.depth - 1)}`; }
+  }
+  const navigator = { onLine: true, language: 'en-US', languages: ['en-US'], userAgent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36', hardwareConcurrency: 8, platform: 'Linux x86_64' };
+  methods(globalThis, { crypto, Blob, navigator, localStorage: storage(), sessionStorage: storage() });
+}
