@@ -113,7 +113,7 @@ fn hostile_calls_end_cleanly() {
         "(1).toFixed(-1)",
         "Object.defineProperty(1, 'x', {})",
         "Reflect.construct(1, [])",
-        "structuredClone",
+        "structuredClone(() => {})",
     ] {
         let budget = Budget { steps: 1_000_000, memory: 32 << 20, ..Budget::default() };
         let outcome = simulate(Language::JavaScript, text, &World::default(), &budget).outcome;
