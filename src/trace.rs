@@ -236,6 +236,7 @@ pub struct Trace {
     names: Vec<Box<str>>,
     sites: Vec<SourceSpan>,
     lines: Vec<Line>,
+    threads: Vec<(ThreadId, Box<str>)>,
     notes: Vec<&'static str>,
     now: Instant,
 }
@@ -308,6 +309,17 @@ impl Trace {
         if let Some(entry) = self.activities.get_mut(activity.0 as usize) {
             entry.kind = kind;
         }
+    }
+
+    /// Says what a thread is called.
+    pub fn name_thread(&mut self, thread: ThreadId, name: &str) {
+        self.threads.retain(|(known, _)| *known != thread);
+        self.threads.push((thread, name.into()));
+    }
+
+    /// What a thread is called, if somebody said.
+    pub fn thread_name(&self, thread: ThreadId) -> Option<&str> {
+        self.threads.iter().find(|(known, _)| *known == thread).map(|(_, name)| &**name)
     }
 
     /// A printed line, with its [`Event::Output`].

@@ -9,6 +9,7 @@ pub mod encoding;
 pub mod format;
 pub mod lists;
 pub mod numbers;
+pub mod process;
 pub mod quoted;
 pub mod set_order;
 pub mod strings;

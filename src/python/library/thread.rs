@@ -20,6 +20,7 @@ pub static THREADING: &[Native] = &[
     Native { name: "_begin_job", call: begin_job },
     Native { name: "_end_job", call: end_job },
     Native { name: "_at_exit", call: at_exit },
+    Native { name: "_name_thread", call: name_thread },
     Native { name: "_print_traceback", call: print_traceback },
     Native { name: "_pools", call: pools },
 ];
@@ -29,18 +30,6 @@ pub static LINES: &[Native] = &[
     Native { name: "_deadline", call: deadline },
     Native { name: "_wait", call: wait },
     Native { name: "_wake", call: wake },
-];
-
-/// The natives of the module `concurrent.futures`.
-pub static POOLS: &[Native] = &[
-    Native { name: "_deadline", call: deadline },
-    Native { name: "_now", call: now },
-    Native { name: "_wait", call: wait },
-    Native { name: "_wake", call: wake },
-    Native { name: "_new_job", call: new_job },
-    Native { name: "_begin_job", call: begin_job },
-    Native { name: "_end_job", call: end_job },
-    Native { name: "_pools", call: pools },
 ];
 
 /// `_start(function, *arguments)`: a new thread of this process; its number.
@@ -56,12 +45,12 @@ fn start(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 /// The number of the running thread; 0 is the main thread.
-fn me(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
+pub fn me(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
     Ok(Value::Int(i64::from(vm.machine.threads.current().0)))
 }
 
 /// `_deadline(timeout)`: the instant at which a wait of so many seconds ends, in microseconds; none without a time-out.
-fn deadline(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+pub fn deadline(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let value = arguments.at(0);
     if value.is_none() {
         return Ok(Value::None);
@@ -73,44 +62,62 @@ fn deadline(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 /// The present instant in microseconds.
-fn now(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
+pub fn now(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
     vm.settle()?;
     Ok(Value::Int(vm.machine.now().micros() as i64))
 }
 
 /// `_wait(line, deadline, job)`: the running thread stands at the end of a line, a list of numbers, until another one takes
 /// it out and wakes it up, or until the deadline: whether it was woken up.
-fn wait(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+pub fn wait(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let Value::List(line) = arguments.at(0) else { return Err(vm.type_error("a line is a list")) };
     let own = Value::Int(i64::from(vm.machine.threads.current().0));
     if !vm.resumes() {
         vm.settle()?;
         line.items.borrow_mut().push(own.clone());
-        if let Some(activity) = vm.activity {
-            let site = vm.program_site();
-            let (on, target) = match arguments.at(2) {
-                Value::Int(job) => (On::Job, job as u32),
-                _ => (On::Primitive, 0),
-            };
-            vm.machine.record(Event::Wait { activity, on, target, site });
-        }
+        wait_line(vm, true, &arguments.at(2));
     }
-    let end = match arguments.at(1) {
-        Value::Int(micros) => Instant::from_micros(micros as u64),
-        _ => Instant::END,
-    };
-    let woken = vm.block(Pause::Wait, end)?;
+    let woken = vm.block(Pause::Wait, deadline_of(&arguments.at(1)))?;
     if !woken {
         line.items.borrow_mut().retain(|other| !other.is(&own));
     }
-    if let Some(activity) = vm.activity {
-        vm.run_activity(activity);
-    }
+    wait_line(vm, false, &Value::None);
     Ok(Value::Bool(woken))
 }
 
+/// An instant that [`deadline`] gave.
+pub fn deadline_of(value: &Value) -> Instant {
+    match value {
+        Value::Int(micros) => Instant::from_micros(*micros as u64),
+        _ => Instant::END,
+    }
+}
+
+/// Says in the trace that what runs begins to wait in a line, perhaps for a job, or that it goes on.
+pub fn wait_line(vm: &mut Vm, begins: bool, job: &Value) {
+    let Some(activity) = vm.activity else { return };
+    if !begins {
+        return vm.run_activity(activity);
+    }
+    let site = vm.program_site();
+    let (on, target) = match job {
+        Value::Int(job) => (On::Job, *job as u32),
+        _ => (On::Primitive, 0),
+    };
+    vm.machine.record(Event::Wait { activity, on, target, site });
+}
+
+/// `_name_thread(name)`: what the running thread is called in pictures.
+pub fn name_thread(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let thread = vm.machine.threads.current();
+    if let Value::Str(name) = arguments.at(0) {
+        vm.machine.trace.name_thread(thread, name.as_str());
+    }
+    Ok(Value::None)
+}
+
 /// `_wake(thread)`
-fn wake(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+pub fn wake(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     vm.settle()?;
     if let Value::Int(id) = arguments.at(0) {
         vm.wake(ThreadId(id as u16));
@@ -150,7 +157,7 @@ fn job_name(vm: &mut Vm, callee: &Value) -> Result<crate::trace::Name, Raise> {
 }
 
 /// `_begin_job(job)`: the running thread does it from here on.
-fn begin_job(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+pub fn begin_job(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     if let Value::Int(job) = arguments.at(0) {
         vm.run_activity(ActivityId(job as u32));
     }
@@ -158,7 +165,7 @@ fn begin_job(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 /// `_end_job(job, error)`: it is over; with an error if there is one, cancelled if that is `False`.
-fn end_job(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+pub fn end_job(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     vm.settle()?;
     if let Value::Int(job) = arguments.at(0) {
         let end = match arguments.at(1) {
@@ -183,15 +190,17 @@ fn at_exit(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 /// `_print_traceback(title, error)`
 fn print_traceback(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     vm.settle()?;
-    if let (Value::Str(title), Value::Instance(error)) = (arguments.at(0), arguments.at(1)) {
+    if let Value::Str(title) = arguments.at(0) {
         vm.error_line(title.as_str());
+    }
+    if let Value::Instance(error) = arguments.at(1) {
         vm.print_traceback(&error);
     }
     Ok(Value::None)
 }
 
 /// The world's pools: threads, processes.
-fn pools(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
+pub fn pools(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
     let pools = &vm.world.pools;
     Ok(Value::tuple(vec![Value::Int(i64::from(pools.threads)), Value::Int(i64::from(pools.processes))]))
 }

@@ -2,6 +2,7 @@
 
 import threading
 import queue
+import multiprocessing
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
 FIRST_EXCEPTION = 'FIRST_EXCEPTION'
@@ -272,6 +273,12 @@ def _at_exit():
 
 threading._register_atexit(_at_exit)
 
+def _after_fork():
+    _queues.clear()
+    threading._register_atexit(_at_exit)
+
+threading._forks.append(_after_fork)
+
 class _Item:
     def __init__(self, future, fn, args, kwargs):
         self.future = future
@@ -385,3 +392,160 @@ class ThreadPoolExecutor(Executor):
                 worker.join()
 
 ThreadPoolExecutor.__module__ = 'concurrent.futures.thread'
+
+class BrokenProcessPool(BrokenExecutor):
+    pass
+
+BrokenProcessPool.__module__ = 'concurrent.futures.process'
+
+class _ForkProcess(multiprocessing.Process):
+    _is_worker = True
+    _prefix = 'ForkProcess'
+
+def _work_in_process(calls, results, initializer, initargs):
+    if initializer is not None:
+        try:
+            initializer(*initargs)
+        except BaseException as error:
+            threading._print_error('Exception in initializer:', error)
+            return
+    while True:
+        call = _receive(calls, None)[0]
+        if call is None:
+            return
+        number, job, fn, args, kwargs = call
+        _begin_job(job)
+        result = failed = None
+        try:
+            result = fn(*args, **kwargs)
+        except BaseException as error:
+            failed = error
+        _end_job(job, failed)
+        try:
+            _send(results, (number, result, failed))
+        except Exception as error:
+            _send(results, (number, None, error))
+
+def _chunk(fn, chunk):
+    return [fn(*args) for args in chunk]
+
+class _Manager(threading.Thread):
+    _is_worker = True
+
+class ProcessPoolExecutor(Executor):
+    # As CPython's: one job more than there are workers is on its way to them and cannot be cancelled.
+    def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *, max_tasks_per_child=None):
+        if max_workers is None:
+            max_workers = _pools()[1]
+        elif max_workers <= 0:
+            raise ValueError('max_workers must be greater than 0')
+        if initializer is not None and not callable(initializer):
+            raise TypeError('initializer must be a callable')
+        self._max_workers = max_workers
+        self._initializer = initializer
+        self._initargs = initargs
+        self._processes = []
+        self._calls = _channel()
+        self._results = _channel()
+        self._pending = []
+        self._running = {}
+        self._number = 0
+        self._shutdown = False
+        self._manager = None
+        self._manager_line = []
+
+    def submit(self, fn, /, *args, **kwargs):
+        return self._submit(fn, args, kwargs)
+
+    def _submit(self, fn, args, kwargs):
+        if self._shutdown:
+            raise RuntimeError('cannot schedule new futures after shutdown')
+        if _is_over_all:
+            raise RuntimeError('cannot schedule new futures after interpreter shutdown')
+        future = Future()
+        future._job = _new_job(fn)
+        self._begin()
+        self._pending.append((future, fn, args, kwargs))
+        self._feed()
+        return future
+
+    def _begin(self):
+        if self._manager is not None:
+            return
+        for _ in range(self._max_workers):
+            worker = _ForkProcess(target=_work_in_process,
+                                  args=(self._calls, self._results, self._initializer, self._initargs))
+            worker.start()
+            self._processes.append(worker)
+        self._manager = _Manager(target=self._manage)
+        self._manager.start()
+        _queues[self._manager] = self
+
+    def put(self, _):
+        # The interpreter ends.
+        self._shutdown = True
+        self._end_if_idle()
+
+    def _feed(self):
+        while self._pending and len(self._running) <= self._max_workers:
+            future, fn, args, kwargs = self._pending.pop(0)
+            if not future.set_running_or_notify_cancel():
+                _end_job(future._job, False)
+                continue
+            number = self._number
+            self._number += 1
+            try:
+                self._running[number] = future
+                _send(self._calls, (number, future._job, fn, args, kwargs))
+            except Exception as error:
+                del self._running[number]
+                _end_job(future._job, error)
+                future.set_exception(error)
+
+    def _manage(self):
+        while True:
+            result = _receive(self._results, None)[0]
+            if result is None:
+                break
+            number, result, failed = result
+            future = self._running.pop(number)
+            self._feed()
+            if failed is not None:
+                future.set_exception(failed)
+            else:
+                future.set_result(result)
+            del future
+            self._end_if_idle()
+        for _ in self._processes:
+            _send(self._calls, None)
+        for worker in self._processes:
+            worker.join()
+
+    def _end_if_idle(self):
+        if self._shutdown and not self._running and not self._pending:
+            _send(self._results, None)
+
+    def map(self, fn, *iterables, timeout=None, chunksize=1):
+        if chunksize < 1:
+            raise ValueError('chunksize must be >= 1.')
+        if chunksize == 1:
+            return super().map(fn, *iterables, timeout=timeout)
+        items = list(zip(*iterables))
+        chunks = [items[at:at + chunksize] for at in range(0, len(items), chunksize)]
+        results = super().map(_chunk, [fn] * len(chunks), chunks, timeout=timeout)
+        return (item for chunk in results for item in chunk)
+
+    def shutdown(self, wait=True, *, cancel_futures=False):
+        if self._shutdown:
+            return
+        self._shutdown = True
+        if cancel_futures:
+            for future, *_ in self._pending:
+                future.cancel()
+            self._pending.clear()
+        if self._manager is not None:
+            self._end_if_idle()
+            if wait:
+                self._manager.join()
+
+ProcessPoolExecutor.__module__ = 'concurrent.futures.process'

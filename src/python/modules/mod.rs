@@ -11,7 +11,7 @@ mod sys;
 mod world;
 
 use crate::python::asyncio;
-use crate::python::library::{thread, time};
+use crate::python::library::{process, thread, time};
 use crate::python::syntax;
 use crate::python::syntax::tree::{Ident, Module as Tree};
 use crate::python::vm::code::{Op, Program};
@@ -70,7 +70,9 @@ static MODULES: &[Module] = &[
     module("types", include_str!("types.py"), &[], "*"),
     module(asyncio::threads::MODULE, asyncio::threads::SOURCE, asyncio::threads::NATIVES, ""),
     module("concurrent", "", &[], ""),
-    module("concurrent.futures", include_str!("concurrent_futures.py"), thread::POOLS, ""),
+    module("concurrent.futures", include_str!("concurrent_futures.py"), process::PROCESSES, ""),
+    module("_pickle", include_str!("_pickle.py"), &[], ""),
+    module("multiprocessing", include_str!("multiprocessing.py"), process::PROCESSES, "*"),
     module("queue", include_str!("queue.py"), thread::LINES, ""),
     module("_named", include_str!("_named.py"), &[], "*"),
     module("collections", include_str!("collections.py"), &[], "*"),

@@ -14,8 +14,8 @@ fn cpu_count(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
     Ok(Value::Int(i64::from(vm.world.pools.processes)))
 }
 
-fn process_id(_: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
-    Ok(Value::Int(1000))
+fn process_id(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
+    Ok(Value::Int(1000 + i64::from(vm.process())))
 }
 
 /// How many bytes a file of the world has, or `None`.

@@ -4,6 +4,8 @@ _main = None
 _active = {}
 _count = 0
 _exits = []
+_late_exits = []
+_forks = []
 TIMEOUT_MAX = 9223372036.0
 
 class ThreadError(RuntimeError):
@@ -388,6 +390,7 @@ class Thread:
 
     def _bootstrap(self):
         self._number = _me()
+        _name_thread(self._name)
         self._state = 'started'
         _active[self._number] = self
         self._started.set()
@@ -509,6 +512,9 @@ __excepthook__ = excepthook
 def _print_error(title, error):
     _print_traceback(title, error)
 
+def _print_line(text):
+    _print_traceback(text, None)
+
 class local:
     def __init__(self):
         pass
@@ -565,8 +571,20 @@ def _shutdown():
     while True:
         others = [thread for thread in _active.values() if thread is not _main and not thread.daemon]
         if not others:
-            return
+            break
         others[0].join()
+    for function in reversed(_late_exits):
+        function()
+
+def _after_fork():
+    # In a new process: its only thread is the main one.
+    _active.clear()
+    _main._number = _me()
+    _active[_main._number] = _main
+    _exits.clear()
+    _late_exits.clear()
+    for function in _forks:
+        function()
 
 _main = _MainThread()
 _active[0] = _main

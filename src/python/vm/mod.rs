@@ -16,6 +16,7 @@ pub mod compile;
 mod construct;
 pub mod dict;
 pub mod error;
+pub mod fork;
 pub mod frame;
 pub mod future;
 pub mod generator;
@@ -105,6 +106,12 @@ pub struct Vm {
     /// What is called when the program's own code is over.
     pub at_exit: Value,
     /// What a library function wants to be called in its place: the function, and its arguments.
+    /// The process whose memory the machine has.
+    process: u16,
+    /// The memories of the others.
+    memories: Vec<fork::Memory>,
+    /// What processes send each other.
+    pub channels: Vec<crate::python::library::process::Channel>,
     tail_call: Option<Box<(Value, Vec<Value>, Vec<(Symbol, Value)>)>>,
 }
 

@@ -45,6 +45,9 @@ impl Vm {
             beside: 0,
             at_exit: Value::None,
             tail_call: None,
+            process: 0,
+            memories: vec![Default::default()],
+            channels: Vec::new(),
         };
         for kind in ALL {
             vm.add_type(*kind);

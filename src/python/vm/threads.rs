@@ -143,6 +143,18 @@ impl Vm {
         self.leave_to_others()
     }
 
+    /// A thread of another process is over, whatever it does.
+    pub fn kill_thread(&mut self, id: ThreadId) {
+        self.machine.threads.kill(id);
+        if let Some(parked) = self.parked.get_mut(usize::from(id.0)).and_then(Option::take) {
+            if let Some(activity) = parked.activity {
+                let end = crate::trace::End::Cancelled;
+                let site = crate::trace::Site::NONE;
+                self.machine.record(crate::trace::Event::End { activity, end, site });
+            }
+        }
+    }
+
     /// Pays for computing that is owed, before something that others can see.
     pub fn settle(&mut self) -> Result<(), Raise> {
         let lag = std::mem::take(&mut self.thread.lag);
@@ -378,9 +390,6 @@ impl Vm {
         std::mem::swap(&mut self.loops.named, &mut parked.named_loop);
         parked.event_loop = self.switch_loop(parked.event_loop);
     }
-
-    /// The memory of a thread's process is the one that its code sees.
-    fn enter_process(&mut self, _id: ThreadId) {}
 
     #[cold]
     fn in_the_way(&mut self) -> Raise {

@@ -1,0 +1,8 @@
+class PickleError(Exception):
+    pass
+
+class PicklingError(PickleError):
+    pass
+
+class UnpicklingError(PickleError):
+    pass
