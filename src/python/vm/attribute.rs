@@ -248,6 +248,22 @@ impl Vm {
         }
     }
 
+    /// `descriptor.__get__(object, class)`
+    pub(super) fn bound_to(&mut self, found: &Value, object: &Value, class: &Value) -> Result<Value, Raise> {
+        let class = match class {
+            Value::Class(class) => class.clone(),
+            _ => self.class_of(object).clone(),
+        };
+        let of_class = matches!(found, Value::Instance(it) if it.class.kind != Type::Property);
+        if object.is_none() && !of_class {
+            return Ok(found.clone());
+        }
+        Ok(match self.bind(found.clone(), object, &class)? {
+            Found::Method(function) => Method::bind(function, object.clone()),
+            Found::Value(value) => value,
+        })
+    }
+
     /// What something found in a class is for an object of it.
     fn bind(&mut self, found: Value, object: &Value, class: &Rc<Class>) -> Result<Found, Raise> {
         match &found {

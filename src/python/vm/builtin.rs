@@ -29,6 +29,7 @@ pub fn constructor(kind: Type) -> Option<NativeFn> {
     match kind {
         Type::Type => Some(new_type),
         Type::Super => Some(new_super),
+        Type::Method => Some(new_method),
         Type::BaseExceptionGroup | Type::ExceptionGroup => Some(new_group),
         _ => None,
     }
@@ -309,6 +310,15 @@ fn new_type(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     }
     let meta = vm.class(Type::Type).clone();
     vm.type_new(&meta, arguments.positional, arguments.keywords)
+}
+
+/// `types.MethodType(function, object)`
+fn new_method(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    match arguments.positional {
+        [_, Value::None] => Err(vm.type_error("self must not be None")),
+        [function, object] => Ok(super::value::Method::bind(function.clone(), object.clone())),
+        _ => Err(vm.type_error("method expected 2 arguments")),
+    }
 }
 
 fn type_new(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {

@@ -24,6 +24,7 @@ const INTEGER: u16 = 512;
 const TEXT: u16 = 1024;
 const MAPPING: u16 = 2048;
 const LISTS: u16 = 4096;
+const DESCRIPTOR: u16 = 8192;
 
 /// What a built-in class belongs to.
 fn groups(kind: Type) -> u16 {
@@ -38,7 +39,9 @@ fn groups(kind: Type) -> u16 {
         Type::Set => SIZED | SETS,
         Type::FrozenSet => SIZED | SETS,
         Type::Iterator | Type::Enumerate | Type::Zip | Type::Map | Type::Filter | Type::Reversed => ITERATOR,
-        Type::Function | Type::Native | Type::Method => CALLED,
+        Type::Function | Type::Method => CALLED | DESCRIPTOR,
+        Type::Native => CALLED,
+        Type::Property | Type::StaticMethod | Type::ClassMethod => DESCRIPTOR,
         _ => 0,
     }
 }
@@ -73,6 +76,7 @@ slots! {
     "__getitem__" INDEXED => |vm, a| slot_item(vm, a);
     "__setitem__" MUTABLE => |vm, a| vm.set_subscript(&a.at(0).plain(), &a.at(1), a.at(2)).map(|()| Value::None);
     "__delitem__" MUTABLE => |vm, a| vm.delete_subscript(&a.at(0).plain(), &a.at(1)).map(|()| Value::None);
+    "__get__" DESCRIPTOR => |vm, a| vm.bound_to(&a.at(0), &a.at(1), &a.at(2));
     "__call__" CALLED => |vm, a| called(vm, a);
     "__bool__" NUMBER => |vm, a| vm.truth(&a.at(0).plain()).map(Value::Bool);
     "__int__" NUMBER => |vm, a| library::numbers::new_int(vm, &Arguments { positional: &[a.at(0).plain()], keywords: &[] });
