@@ -3,6 +3,7 @@
 //! directly or through another module. It sees the natives of its own module as if they were builtins.
 
 mod hash;
+pub mod inspect;
 mod math;
 mod os;
 mod random;
@@ -83,6 +84,20 @@ static MODULES: &[Module] = &[
     module("datetime", include_str!("datetime.py"), &[], ""),
     module("logging", include_str!("logging.py"), report::LOGGING, "*"),
     module("traceback", include_str!("traceback.py"), report::TRACEBACK, "*"),
+    module("base64", include_str!("base64.py"), &[], "*"),
+    module("errno", include_str!("errno.py"), &[], "*"),
+    module("gc", include_str!("gc.py"), &[], "*"),
+    module("inspect", include_str!("inspect.py"), inspect::INSPECT, "*"),
+    module("io", include_str!("io.py"), &[], "*"),
+    module("platform", include_str!("platform.py"), &[], "*"),
+    module("pprint", include_str!("pprint.py"), &[], "*"),
+    module("secrets", include_str!("secrets.py"), &[], "*"),
+    module("signal", include_str!("signal.py"), &[], "*"),
+    module("statistics", include_str!("statistics.py"), &[], "*"),
+    module("timeit", include_str!("timeit.py"), &[], "*"),
+    module("uuid", include_str!("uuid.py"), &[], "*"),
+    module("warnings", include_str!("warnings.py"), report::LOGGING, "*"),
+    module("weakref", include_str!("weakref.py"), inspect::WEAKREF, "*"),
     module("json", include_str!("json.py"), &[], "*"),
     module("time", include_str!("time.py"), time::TIME, "*"),
     module("threading", include_str!("threading.py"), thread::THREADING, "setprofile settrace gettrace getprofile stack_size"),

@@ -71,6 +71,8 @@ pub struct Vm {
     frames: Vec<Frame>,
     /// Global variables by slot.
     globals: Vec<Value>,
+    /// Objects that weak references of the program stand for, by number.
+    pub faint: Vec<crate::python::modules::inspect::Faint>,
     /// How many frames there may be: `sys.setrecursionlimit`.
     pub recursion_limit: usize,
     /// How many calls of [`Vm::run_frames`] are nested.

@@ -27,6 +27,7 @@ impl Vm {
             stack: Vec::new(),
             frames: Vec::new(),
             globals,
+            faint: Vec::new(),
             recursion_limit: super::frame::DEEPEST,
             nesting: 0,
             steps: 0,

@@ -1,0 +1,171 @@
+import sys as _sys
+
+def _sorted(items):
+    try:
+        return sorted(items)
+    except TypeError:
+        return sorted(items, key=lambda item: str(item))
+
+class PrettyPrinter:
+    def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False, sort_dicts=True,
+                 underscore_numbers=False):
+        self._indent = indent
+        self._width = width
+        self._depth = depth
+        self._stream = stream
+        self._compact = compact
+        self._sort = sort_dicts
+
+    def pprint(self, object):
+        (_sys.stdout if self._stream is None else self._stream).write(self.pformat(object) + '\n')
+
+    def pformat(self, object):
+        out = []
+        self._format(object, out, 0, 0, 1)
+        return ''.join(out)
+
+    def _plain(self, object, level):
+        if isinstance(object, dict) and type(object).__repr__ is dict.__repr__:
+            if not object:
+                return '{}'
+            if self._depth and level > self._depth:
+                return '{...}'
+            items = _sorted(object.items()) if self._sort else object.items()
+            return '{' + ', '.join(f'{self._plain(k, level + 1)}: {self._plain(v, level + 1)}' for k, v in items) + '}'
+        if type(object) in (list, tuple):
+            is_list = type(object) is list
+            if not object:
+                return '[]' if is_list else '()'
+            if self._depth and level > self._depth:
+                return '[...]' if is_list else '(...)'
+            text = ', '.join(self._plain(item, level + 1) for item in object)
+            return f'[{text}]' if is_list else f'({text},)' if len(object) == 1 else f'({text})'
+        return repr(object)
+
+    def _format(self, object, out, indent, allowance, level):
+        text = self._plain(object, level)
+        if len(text) <= self._width - indent - allowance:
+            out.append(text)
+            return
+        deep = self._depth and level > self._depth
+        if deep or not object:
+            out.append(text)
+        elif isinstance(object, dict) and type(object).__repr__ is dict.__repr__:
+            out.append('{' + ' ' * (self._indent - 1))
+            items = list(_sorted(object.items()) if self._sort else object.items())
+            indent += self._indent
+            for at, (key, value) in enumerate(items):
+                shown = self._plain(key, level)
+                last = at == len(items) - 1
+                out.append(f'{shown}: ')
+                self._format(value, out, indent + len(shown) + 2, allowance + 1 if last else 1, level + 1)
+                out.append('}' if last else ',\n' + ' ' * indent)
+        elif type(object) in (list, tuple, set, frozenset):
+            kind = type(object)
+            items = _sorted(object) if kind in (set, frozenset) else list(object)
+            start, end = {list: ('[', ']'), tuple: ('(', ')'), set: ('{', '}'), frozenset: ('frozenset({', '})')}[kind]
+            if kind is tuple and len(items) == 1:
+                end = ',)'
+            if kind is frozenset:
+                indent += 10
+            self._items(items, out, indent, allowance + len(end), level, start, end)
+        elif type(object) is str:
+            self._string(object, out, indent, allowance, level)
+        elif hasattr(type(object), '__dataclass_fields__'):
+            self._fields(object, out, indent, allowance, level)
+        else:
+            out.append(text)
+
+    def _fields(self, object, out, indent, allowance, level):
+        name = type(object).__name__
+        indent += len(name) + 1
+        out.append(name + '(')
+        fields = [field for field in object.__dataclass_fields__.values() if field.repr and not field._kind]
+        for at, field in enumerate(fields):
+            last = at == len(fields) - 1
+            out.append(field.name + '=')
+            self._format(getattr(object, field.name), out, indent + len(field.name) + 1, allowance + 1 if last else 1, level + 1)
+            if not last:
+                out.append(',\n' + ' ' * indent)
+        out.append(')')
+
+    def _items(self, items, out, indent, allowance, level, start, end):
+        out.append(start + ' ' * (self._indent - 1))
+        indent += self._indent
+        room = self._width - indent
+        width = room
+        between = ''
+        for at, item in enumerate(items):
+            last = at == len(items) - 1
+            if self._compact:
+                shown = self._plain(item, level + 1)
+                needed = len(shown) + 2
+                limit = width - (allowance if last else 0)
+                if between and needed > limit + (2 if last else 0):
+                    out.append(',\n' + ' ' * indent)
+                    width = room
+                    between = ''
+                elif between:
+                    out.append(', ')
+                if len(shown) <= room - (allowance if last else 1):
+                    width -= needed
+                    out.append(shown)
+                    between = ', '
+                    continue
+            elif between:
+                out.append(',\n' + ' ' * indent)
+            between = ', '
+            self._format(item, out, indent, allowance if last else 1, level + 1)
+        out.append(end)
+
+    def _string(self, text, out, indent, allowance, level):
+        if level == 1:
+            indent += 1
+            allowance += 1
+        lines = text.splitlines(True)
+        chunks = []
+        for index, line in enumerate(lines):
+            shown = repr(line)
+            last_line = index == len(lines) - 1
+            room = self._width - indent - (allowance if last_line else 0)
+            if len(shown) <= room:
+                chunks.append(shown)
+                continue
+            parts, word = [], ''
+            for letter in line:
+                if word and not letter.isspace() and word[-1].isspace():
+                    parts.append(word)
+                    word = ''
+                word += letter
+            parts.append(word)
+            current = ''
+            for at, part in enumerate(parts):
+                candidate = current + part
+                most = self._width - indent
+                if at == len(parts) - 1 and last_line:
+                    most -= allowance
+                if len(repr(candidate)) > most:
+                    if current:
+                        chunks.append(repr(current))
+                    current = part
+                else:
+                    current = candidate
+            if current:
+                chunks.append(repr(current))
+        if len(chunks) == 1:
+            out.append(chunks[0])
+            return
+        text = ('\n' + ' ' * indent).join(chunks)
+        out.append(f'({text})' if level == 1 else text)
+
+def pformat(object, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True, underscore_numbers=False):
+    return PrettyPrinter(indent, width, depth, compact=compact, sort_dicts=sort_dicts).pformat(object)
+
+def pprint(object, stream=None, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True, underscore_numbers=False):
+    PrettyPrinter(indent, width, depth, stream, compact=compact, sort_dicts=sort_dicts).pprint(object)
+
+def pp(object, *args, sort_dicts=False, **kwargs):
+    pprint(object, *args, sort_dicts=sort_dicts, **kwargs)
+
+def saferepr(object):
+    return PrettyPrinter()._plain(object, 1)
