@@ -50,8 +50,12 @@ pub enum Limit {
 /// The clock, the trace and the budget of one run.
 pub struct Machine {
     now: Instant,
-    /// Nanoseconds of computing that do not yet make a whole microsecond.
+    /// Nanoseconds of computing that the clock was not moved on by yet.
     nanos: u32,
+    /// With so many of them it is: a microsecond, or what computing has to take at one instant to be noticed at all.
+    noticed: u32,
+    /// Computing that is shorter at one instant takes no time, as straight-line code; in nanoseconds.
+    least: u32,
     /// What happened so far.
     pub trace: Trace,
     budget: Budget,
@@ -71,6 +75,8 @@ impl Machine {
         Machine {
             now: Instant::ZERO,
             nanos: 0,
+            noticed: 1000,
+            least: 0,
             trace: Trace::default(),
             steps: budget.steps,
             budget,
@@ -78,6 +84,12 @@ impl Machine {
             alarm: Instant::END,
             owed: 0,
         }
+    }
+
+    /// Computing that is shorter than `span` at one instant takes no time. At first all computing does.
+    pub fn notice_from(&mut self, span: Span) {
+        self.least = u32::try_from(span.micros()).unwrap_or(u32::MAX).saturating_mul(1000);
+        self.noticed = self.least.max(1000);
     }
 
     /// The present instant.
@@ -105,6 +117,9 @@ impl Machine {
             }
             self.now = instant;
             self.trace.advance(instant);
+            if self.least > 0 {
+                (self.nanos, self.noticed) = (0, self.least.max(1000));
+            }
         }
         Ok(())
     }
@@ -112,8 +127,8 @@ impl Machine {
     /// One turn of a computing loop that costs `nanos` nanoseconds.
     #[inline]
     pub fn turn(&mut self, nanos: u32) -> Result<(), Limit> {
-        self.nanos += nanos;
-        if self.nanos >= 1000 {
+        self.nanos = self.nanos.saturating_add(nanos);
+        if self.nanos >= self.noticed {
             let micros = self.nanos / 1000;
             self.nanos %= 1000;
             self.compute(micros)?;
@@ -128,7 +143,11 @@ impl Machine {
             self.owed += micros;
             return Err(Limit::Alarm);
         }
-        self.hold(Span::from_micros(micros))
+        let rest = self.nanos;
+        self.hold(Span::from_micros(micros))?;
+        // Whoever computes on is noticed at once.
+        (self.nanos, self.noticed) = (rest, 1000);
+        Ok(())
     }
 
     /// Takes the computing that the alarm stopped.

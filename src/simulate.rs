@@ -17,6 +17,7 @@ pub struct Run {
 /// Runs `text` on a fresh machine. It never fails: what is wrong with the program is the run's outcome.
 pub fn simulate(language: Language, text: &str, world: &World, budget: &Budget) -> Run {
     let mut machine = Machine::new(budget.clone());
+    machine.notice_from(world.cpu.least);
     let outcome = match language {
         Language::Python => python::run(text, world, &mut machine),
         Language::JavaScript => javascript::run(text, world, &mut machine),

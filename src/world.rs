@@ -10,10 +10,13 @@
 //!   "files":   { "data.txt": { "ms": 50, "text": "hello" } },
 //!   "sockets": { "ws://example.com/socket": [ { "at_ms": 500, "data": "hello" } ] },
 //!   "pools":   { "threads": 8, "processes": 2, "thread_start_ms": 0, "process_start_ms": 0 },
-//!   "cpu":     { "python_ns_per_iteration": 50, "javascript_ns_per_iteration": 2 },
+//!   "cpu":     { "python_ns_per_iteration": 50, "javascript_ns_per_iteration": 2, "least_ms": 1 },
 //!   "seed":    0,
 //!   "javascript_loop": "browser" }
 //! ```
+//!
+//! Computing takes its price for each turn of a loop; what is shorter than `least_ms` at one instant takes no time, like
+//! straight-line code. Where a world gives a price, every turn costs it unless `least_ms` says otherwise.
 //!
 //! Without `javascript_loop` a JavaScript program runs as in a browser, unless it uses what only Node has.
 //! A URL that ends in `*` is a prefix; one that is not listed answers 200 with `{}` after `default_ms`.
@@ -133,6 +136,8 @@ pub struct Cpu {
     pub python_ns_per_iteration: u32,
     /// Nanoseconds a turn in JavaScript.
     pub javascript_ns_per_iteration: u32,
+    /// Computing that is shorter at one instant takes no time, so that a short loop does not spoil round figures.
+    pub least: Span,
 }
 
 impl Default for World {
@@ -143,7 +148,11 @@ impl Default for World {
             files: Vec::new(),
             sockets: Vec::new(),
             pools: Pools { threads: 8, processes: 2, thread_start: Span::ZERO, process_start: Span::ZERO },
-            cpu: Cpu { python_ns_per_iteration: 50, javascript_ns_per_iteration: 2 },
+            cpu: Cpu {
+                python_ns_per_iteration: 50,
+                javascript_ns_per_iteration: 2,
+                least: Span::from_millis(1),
+            },
             seed: 0,
             javascript_loop: None,
         }

@@ -37,7 +37,7 @@ export interface World {
   files?: Record<string, { ms?: Millis; text?: string }>;
   sockets?: Record<string, { at_ms: Millis; data: string }[]>;
   pools?: { threads?: number; processes?: number; thread_start_ms?: Millis; process_start_ms?: Millis };
-  cpu?: { python_ns_per_iteration?: number; javascript_ns_per_iteration?: number };
+  cpu?: { python_ns_per_iteration?: number; javascript_ns_per_iteration?: number; least_ms?: Millis };
   /** Where random numbers begin that the program does not seed itself. */
   seed?: number;
 }

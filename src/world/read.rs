@@ -189,7 +189,7 @@ fn pools(place: Place<'_>) -> Option<Pools> {
 }
 
 fn cpu(place: Place<'_>) -> Option<Cpu> {
-    place.object("cpu", &["python_ns_per_iteration", "javascript_ns_per_iteration"])?;
+    place.object("cpu", &["python_ns_per_iteration", "javascript_ns_per_iteration", "least_ms"])?;
     let normal = World::default().cpu;
     let nanos = |key, normal| {
         let expected = "nanoseconds, a whole number from 0 to 1000000000";
@@ -197,7 +197,11 @@ fn cpu(place: Place<'_>) -> Option<Cpu> {
     };
     let python = nanos("python_ns_per_iteration", normal.python_ns_per_iteration);
     let javascript = nanos("javascript_ns_per_iteration", normal.javascript_ns_per_iteration);
-    Some(Cpu { python_ns_per_iteration: python?, javascript_ns_per_iteration: javascript? })
+    // Who gives a price means it for every turn.
+    let priced =
+        ["python_ns_per_iteration", "javascript_ns_per_iteration"].iter().any(|key| place.key(key).is_some());
+    let least = millis_or(&place, "least_ms", if priced { Span::ZERO } else { normal.least });
+    Some(Cpu { python_ns_per_iteration: python?, javascript_ns_per_iteration: javascript?, least: least? })
 }
 
 /// Writes a world, every key of it.
@@ -226,6 +230,7 @@ pub fn to_json(world: &World) -> Json {
     let mut cpu = Json::object();
     cpu.put("python_ns_per_iteration", number(world.cpu.python_ns_per_iteration));
     cpu.put("javascript_ns_per_iteration", number(world.cpu.javascript_ns_per_iteration));
+    cpu.put("least_ms", millis_to_json(world.cpu.least));
     let mut json = Json::object();
     json.put("default_ms", millis_to_json(world.default_latency));
     json.put("urls", urls);

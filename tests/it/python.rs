@@ -828,6 +828,22 @@ fn turns_of_loops_cost_what_the_world_says() {
 }
 
 #[test]
+fn short_loops_take_no_time_unless_the_world_gives_a_price() {
+    let ends = |turns: u32, world: &World| {
+        let program =
+            format!("import time\nfor _ in range({turns}): pass\ntime.sleep(1)\nfor _ in range(19000): pass");
+        simulate(Language::Python, &program, world, &Budget::default()).trace.now().micros()
+    };
+    assert_eq!(ends(19_000, &World::default()), 1_000_000);
+    assert_eq!(ends(30_000, &World::default()), 1_001_500);
+    let priced = |json: &str| {
+        World::from_json(&serde_json::from_str(json).expect("it is JSON")).expect("it has no faults")
+    };
+    assert_eq!(ends(100, &priced(r#"{"cpu": {"python_ns_per_iteration": 50}}"#)), 1_000_955);
+    assert_eq!(ends(100, &priced(r#"{"cpu": {"python_ns_per_iteration": 50, "least_ms": 0.5}}"#)), 1_000_950);
+}
+
+#[test]
 fn depth_of_the_program_is_bounded_by_cpythons_own_error() {
     check_output(
         "def down(n): return down(n + 1)
