@@ -57,6 +57,7 @@ static MODULES: &[Module] = &[
     module("functools", include_str!("functools.py"), &[], ""),
     module("hashlib", include_str!("hashlib.py"), hash::HASH, "*"),
     module("heapq", include_str!("heapq.py"), &[], ""),
+    module("httpx", include_str!("httpx.py"), &[], "*"),
     module("itertools", include_str!("itertools.py"), &[], ""),
     module("math", include_str!("math.py"), math::MATH, "*"),
     module("operator", include_str!("operator.py"), &[], "*"),
