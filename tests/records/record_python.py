@@ -323,6 +323,7 @@ def execute(path):
     sys.modules["__main__"] = module
     sys.argv = [path]
     record_world.install(path)
+    module.open = record_world.opener()
     linecache.cache[FILE] = (len(text), None, text.splitlines(keepends=True), FILE)
     end = ["exit 0"]
     try:

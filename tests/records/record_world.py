@@ -17,7 +17,7 @@ import types
 SOURCES = pathlib.Path(__file__).resolve().parents[2] / "src/python/modules"
 # Packages that are taken from there, with their parts.
 PACKAGES = [
-    "_http", "aiohttp", "aiohttp.client_exceptions", "requests", "requests.exceptions", "httpx", "aiofiles", "aiofiles.os",
+    "_files", "_http", "aiohttp", "aiohttp.client_exceptions", "requests", "requests.exceptions", "httpx", "aiofiles", "aiofiles.os",
     "asyncpg", "asyncpg.exceptions", "psycopg2", "psycopg2.extras", "psycopg2.pool", "urllib.request", "urllib.error",
 ]
 
@@ -27,11 +27,16 @@ def install(program):
     path = pathlib.Path(program).with_suffix(".world.json")
     world = World(json.loads(path.read_text(encoding="utf-8")) if path.exists() else {})
     module = types.ModuleType("_world")
-    for name in ("reply", "wait", "hold", "read_file", "write_file", "remove_file"):
+    for name in ("reply", "wait", "hold", "read_file"):
         setattr(module, name, getattr(world, name))
     sys.modules["_world"] = module
     sys.meta_path.insert(0, Finder())
     return world
+
+
+def opener():
+    """`open` for the program."""
+    return importlib.import_module("_files").open
 
 
 class Finder(importlib.abc.MetaPathFinder):
@@ -82,12 +87,6 @@ class World:
     def read_file(self, path):
         file = self.files.get(str(path)) or find(self.files, str(path))
         return None if file is None else (self.seconds(file), file["text"])
-
-    def write_file(self, path, text):
-        self.files.setdefault(str(path), {"ms": 0})["text"] = text
-
-    def remove_file(self, path):
-        return self.files.pop(str(path), None) is not None
 
 
 def find(entries, name):

@@ -95,7 +95,35 @@ fn str_of_error(vm: &mut Vm, it: &Instance, args: &[Value], out: &mut String) ->
             out.push_str(&vm.text_of(message)?);
             Ok(())
         }
+        [_, _, file, ..] if is_os_error(it, args) => {
+            str_of_error(vm, it, &args[..2], out)?;
+            if !file.is_none() {
+                out.push_str(": ");
+                vm.repr_into(file, out)?;
+            }
+            match args.get(4) {
+                Some(second) if !second.is_none() => {
+                    out.push_str(" -> ");
+                    vm.repr_into(second, out)
+                }
+                _ => Ok(()),
+            }
+        }
         args => repr_items(vm, args, ["(", ")"], out),
+    }
+}
+
+/// Whether an exception is an `OSError` with a file's name behind number and words.
+fn is_os_error(it: &Instance, args: &[Value]) -> bool {
+    (3..=5).contains(&args.len()) && it.is_error(Type::OsError)
+}
+
+/// `args` of an exception: an `OSError` keeps the file's name apart.
+pub fn args_of_error<'a>(it: &Instance, args: &'a [Value]) -> &'a [Value] {
+    if is_os_error(it, args) {
+        &args[..2]
+    } else {
+        args
     }
 }
 
@@ -244,7 +272,7 @@ fn plain_repr_of_instance(
         Inner::Error(state) => {
             let args = state.borrow().args.clone();
             out.push_str(&it.class.name);
-            repr_items(vm, &args, ["(", ")"], out)
+            repr_items(vm, args_of_error(it, &args), ["(", ")"], out)
         }
         Inner::Value(inner) if it.class.is_user => {
             let inner = inner.borrow().clone();

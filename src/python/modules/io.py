@@ -3,8 +3,7 @@ SEEK_CUR = 1
 SEEK_END = 2
 DEFAULT_BUFFER_SIZE = 8192
 
-class UnsupportedOperation(OSError, ValueError):
-    pass
+from _files import BufferedRandom, BufferedReader, BufferedWriter, TextIOWrapper, UnsupportedOperation, open
 
 class IOBase:
     closed = False

@@ -44,9 +44,12 @@ const fn module(
 #[rustfmt::skip]
 static MODULES: &[Module] = &[
     module("asyncio", asyncio::library::SOURCE, asyncio::natives::FUNCTIONS, asyncio::library::LACKS),
+    module("_files", include_str!("_files.py"), &[], "*"),
     module("_http", include_str!("_http.py"), &[], ""),
     module("_world", "", world::WORLD, ""),
     module("abc", include_str!("abc.py"), &[], ""),
+    module("aiofiles", include_str!("aiofiles.py"), &[], "*"),
+    module("aiofiles.os", include_str!("aiofiles_os.py"), &[], "*"),
     module("aiohttp", include_str!("aiohttp.py"), &[], "*"),
     module("aiohttp.client_exceptions", include_str!("aiohttp_client_exceptions.py"), &[], "*"),
     module("bisect", include_str!("bisect.py"), &[], ""),
@@ -58,6 +61,7 @@ static MODULES: &[Module] = &[
     module("hashlib", include_str!("hashlib.py"), hash::HASH, "*"),
     module("heapq", include_str!("heapq.py"), &[], ""),
     module("httpx", include_str!("httpx.py"), &[], "*"),
+    module("io", include_str!("io.py"), &[], "*"),
     module("itertools", include_str!("itertools.py"), &[], ""),
     module("math", include_str!("math.py"), math::MATH, "*"),
     module("operator", include_str!("operator.py"), &[], "*"),
@@ -89,7 +93,6 @@ static MODULES: &[Module] = &[
     module("errno", include_str!("errno.py"), &[], "*"),
     module("gc", include_str!("gc.py"), &[], "*"),
     module("inspect", include_str!("inspect.py"), inspect::INSPECT, "*"),
-    module("io", include_str!("io.py"), &[], "*"),
     module("platform", include_str!("platform.py"), &[], "*"),
     module("pprint", include_str!("pprint.py"), &[], "*"),
     module("secrets", include_str!("secrets.py"), &[], "*"),
@@ -102,6 +105,10 @@ static MODULES: &[Module] = &[
     module("json", include_str!("json.py"), &[], "*"),
     module("time", include_str!("time.py"), time::TIME, "*"),
     module("threading", include_str!("threading.py"), thread::THREADING, "setprofile settrace gettrace getprofile stack_size"),
+    module("urllib", "", &[], "robotparser response"),
+    module("urllib.error", include_str!("urllib_error.py"), &[], ""),
+    module("urllib.parse", include_str!("urllib_parse.py"), &[], "*"),
+    module("urllib.request", include_str!("urllib_request.py"), &[], "*"),
 ];
 
 /// The module with the builtins that are written in Python.
@@ -121,6 +128,9 @@ const BYTES_METHODS: &str = "split rsplit strip lstrip rstrip find rfind index r
 pub fn require_builtins(tree: &Tree, symbols: &mut Symbols, program: &mut Program) {
     let has = |list: &str, text: &str| list.split(' ').any(|known| known == text);
     let names = |list: &str| (0..tree.text_count()).any(|index| has(list, tree.text(Ident(index as u32))));
+    if names("open") && program.modules.iter().all(|known| known.name != "_files") {
+        require("_files", tree, symbols, program);
+    }
     if names(RARE_BUILTINS)
         || (tree.has_bytes() || names("bytes encode read to_bytes")) && names(BYTES_METHODS)
         || names("range") && names("index count")

@@ -7,7 +7,7 @@ use crate::number;
 use crate::python::vm::value::{Arguments, Native, Value};
 use crate::python::vm::{Raise, Vm};
 use crate::trace::On;
-use crate::world::{Body, File, Reply, World};
+use crate::world::{Body, Reply, World};
 
 /// The functions of the module `_world`, which the library alone imports.
 pub static WORLD: &[Native] = &[
@@ -15,8 +15,6 @@ pub static WORLD: &[Native] = &[
     Native { name: "wait", call: wait },
     Native { name: "hold", call: hold },
     Native { name: "read_file", call: read_file },
-    Native { name: "write_file", call: write_file },
-    Native { name: "remove_file", call: remove_file },
 ];
 
 /// `reply(url)`: seconds, status, text and content type; an error has status 0 and its words as the text.
@@ -78,25 +76,6 @@ fn read_file(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let found = exact.or_else(|| files.iter().find(|(key, _)| matches(key, &path)));
     Ok(found
         .map_or(Value::None, |(_, file)| Value::tuple(vec![seconds(file.latency), Value::str(&file.text)])))
-}
-
-/// `write_file(path, text)`: for the rest of the run.
-fn write_file(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let (path, text) = (vm.text_of(&arguments.at(0))?, vm.text_of(&arguments.at(1))?);
-    vm.check_size(text.len() as u64)?;
-    match vm.world.files.iter_mut().find(|(key, _)| *key == path) {
-        Some((_, file)) => file.text = text,
-        None => vm.world.files.push((path, File { latency: Span::ZERO, text })),
-    }
-    Ok(Value::None)
-}
-
-/// `remove_file(path)`: whether it was there.
-fn remove_file(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let path = vm.text_of(&arguments.at(0))?;
-    let before = vm.world.files.len();
-    vm.world.files.retain(|(key, _)| *key != path);
-    Ok(Value::Bool(vm.world.files.len() < before))
 }
 
 /// A value as a server would send it: without blanks, whole numbers without a point.

@@ -149,7 +149,7 @@ impl Vm {
             return construct(self, arguments);
         }
         if class.kind.is_error() {
-            return Ok(Value::Instance(new_error(class, arguments.positional.to_vec())));
+            return self.bare_object(&class.clone(), arguments.positional.to_vec());
         }
         if class.kind == Type::Object {
             return Ok(Value::Instance(Rc::new(Instance {
@@ -212,6 +212,9 @@ impl Vm {
             return Err(self.abstract_class(class));
         }
         if class.kind.is_error() {
+            if class.kind == Type::OsError && !class.is_user && (2..=5).contains(&args.len()) {
+                return Ok(Value::Instance(new_error(self.class(kind_of_errno(args[0].as_int())), args)));
+            }
             return Ok(Value::Instance(new_error(class, args)));
         }
         super::bag::allocated(64);
@@ -247,5 +250,23 @@ impl Vm {
             "Can't instantiate abstract class % with abstract method% %",
             &[&class.name, if names.len() == 1 { "" } else { "s" }, &names.join(", ")],
         )
+    }
+}
+
+/// The class that `OSError(number, …)` makes.
+fn kind_of_errno(number: Option<i64>) -> Type {
+    match number {
+        Some(1 | 13) => Type::PermissionError,
+        Some(2) => Type::FileNotFoundError,
+        Some(4) => Type::InterruptedError,
+        Some(17) => Type::FileExistsError,
+        Some(20) => Type::NotADirectoryError,
+        Some(21) => Type::IsADirectoryError,
+        Some(32 | 108) => Type::BrokenPipeError,
+        Some(103) => Type::ConnectionAbortedError,
+        Some(104) => Type::ConnectionResetError,
+        Some(110) => Type::TimeoutError,
+        Some(111) => Type::ConnectionRefusedError,
+        _ => Type::OsError,
     }
 }

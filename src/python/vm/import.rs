@@ -126,7 +126,11 @@ impl Vm {
     }
 
     /// A builtin that is written in Python.
-    pub(super) fn rare_builtin(&self, name: Symbol) -> Option<Value> {
+    pub(super) fn rare_builtin(&mut self, name: Symbol) -> Option<Value> {
+        if self.name(name) == "open" && self.program.modules.iter().any(|known| known.name == "_files") {
+            let io = self.module("_files").ok()?;
+            return self.find_attribute(&io, name).ok()?;
+        }
         let known = self.name(name) != "__name__" && !self.name(name).starts_with('_');
         let (_, module) = self.modules.iter().find(|(number, _)| {
             known && self.symbols.find(modules::BUILTINS).is_some_and(|symbol| symbol.0 == *number)

@@ -207,7 +207,9 @@ impl Vm {
     fn error_attribute(&self, it: &Rc<Instance>, name: Symbol) -> Option<Value> {
         let state = it.error()?.borrow();
         match name {
-            sym::ARGS => Some(Value::tuple(state.args.clone())),
+            sym::ARGS => {
+                Some(Value::tuple(crate::python::library::text::args_of_error(it, &state.args).to_vec()))
+            }
             sym::CAUSE => Some(state.cause.clone()),
             sym::CONTEXT => Some(state.context.clone()),
             sym::SUPPRESS => Some(Value::Bool(state.suppress_context)),
@@ -222,6 +224,17 @@ impl Vm {
             sym::MESSAGE_ATTRIBUTE if it.is_error(Type::BaseExceptionGroup) => state.args.first().cloned(),
             sym::CODE if it.is_error(Type::SystemExit) => {
                 Some(state.args.first().cloned().unwrap_or_default())
+            }
+            _ if it.is_error(Type::OsError) => {
+                let place = match self.name(name) {
+                    "errno" => 0,
+                    "strerror" => 1,
+                    "filename" => 2,
+                    "filename2" => 4,
+                    _ => return None,
+                };
+                let known = if (2..=5).contains(&state.args.len()) { state.args.get(place) } else { None };
+                Some(known.cloned().unwrap_or_default())
             }
             _ => None,
         }
