@@ -667,6 +667,9 @@ fn format_map(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 /// `str(value)`
 pub fn new_str(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    if let ([Value::Int(number)], []) = (arguments.positional, arguments.keywords) {
+        return Ok(Value::text(number.to_string()));
+    }
     let [value, encoding, ..] =
         vm.sorted_arguments("str", arguments, &["object", "encoding", "errors"], 0)?;
     match (value, encoding) {
@@ -676,6 +679,6 @@ pub fn new_str(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
             let positional = [Value::Bytes(bytes.clone()), encoding.clone()];
             decode(vm, &Arguments { positional: &positional, keywords: &[] })
         }
-        (value, _) => vm.text_of(value).map(|text| Value::str(&text)),
+        (value, _) => vm.text_of(value).map(Value::text),
     }
 }

@@ -10,6 +10,10 @@ pub enum Op {
     Constant(u32),
     /// `-> value`; unbound is an error
     LoadLocal(u32),
+    /// Two of them, where the second instruction follows; it stays where it is, for those who jump to it.
+    LoadLocals(u32, u32),
+    /// A local and a constant, likewise.
+    LoadLocalConstant(u32, u32),
     /// `value ->`
     StoreLocal(u32),
     /// Unbinds.
@@ -72,6 +76,8 @@ pub enum Op {
     Unary(Unary),
     /// `a b -> result`
     Compare(Comparison),
+    /// A comparison and the `JumpIfFalse` behind it, which is passed over if it was quick.
+    CompareJump(Comparison, u32),
     /// Goes on there.
     Jump(u32),
     /// Goes on there at the end of a turn of a loop.
@@ -126,6 +132,8 @@ pub enum Op {
     Iterate,
     /// `iterator -> iterator value`, or at the end `iterator ->` and goes on there
     ForNext(u32),
+    /// The same, and the value goes to the local that the next instruction stores to, which is passed over if it was quick.
+    ForNextLocal(u32, u32),
     /// `defaults|unbound keyword-defaults|unbound cell … -> function`
     MakeFunction(u32),
     /// `name bases keywords body-function -> class`: bases a tuple, keywords a dict

@@ -9,8 +9,8 @@ use super::frame::Entry;
 use super::generator::{Kind, State};
 use super::iterate::Iter;
 use super::resume::{Flow, Sent, Step};
-use super::symbol::{sym, Symbol};
-use super::value::{Function, Shared, Value};
+use super::symbol::Symbol;
+use super::value::{Shared, Value};
 use super::{Raise, Vm};
 use crate::trace::End;
 use std::cell::RefCell;
@@ -309,6 +309,28 @@ impl Vm {
                         self.stack.push(value);
                     }
                 },
+                Op::LoadLocals(first, second) => {
+                    let value = copy(&self.stack[base + first as usize]);
+                    if value.is_unbound() {
+                        check!(Err(self.unbound(code, first)));
+                    }
+                    self.stack.push(value);
+                    pc += 1;
+                    let value = copy(&self.stack[base + second as usize]);
+                    if value.is_unbound() {
+                        check!(Err(self.unbound(code, second)));
+                    }
+                    self.stack.push(value);
+                }
+                Op::LoadLocalConstant(slot, index) => {
+                    let value = copy(&self.stack[base + slot as usize]);
+                    if value.is_unbound() {
+                        check!(Err(self.unbound(code, slot)));
+                    }
+                    self.stack.push(value);
+                    self.stack.push(copy(&program.constants[index as usize]));
+                    pc += 1;
+                }
                 Op::StoreLocal(slot) => {
                     let value = pop!();
                     let old = std::mem::replace(&mut self.stack[base + slot as usize], value);
@@ -340,6 +362,20 @@ impl Vm {
                 }
                 Op::Binary(op) | Op::InPlace(op) if self.fast_binary(op) => {}
                 Op::InPlace(Binary::Add) if self.append_text(code.ops.get(pc + 1), base) => {}
+                Op::CompareJump(op, target) => {
+                    if self.fast_compare(op) {
+                        let truth = matches!(self.stack.last(), Some(Value::Bool(true)));
+                        std::mem::forget(self.stack.pop());
+                        if !truth {
+                            pc = target as usize;
+                            continue;
+                        }
+                        pc += 1;
+                    } else {
+                        save_pc!();
+                        self.two_operands(Op::Compare(op))?;
+                    }
+                }
                 Op::Compare(op) if self.fast_compare(op) => {}
                 Op::Binary(_) | Op::InPlace(_) | Op::Compare(_) | Op::Subscript => {
                     save_pc!();
@@ -479,13 +515,20 @@ impl Vm {
                     load_frame!();
                     continue;
                 }
-                Op::ForNext(target) => {
-                    save_pc!();
+                Op::ForNext(target) | Op::ForNextLocal(target, _) => {
                     if let Some(number) = self.stack.last().and_then(next_of_range) {
-                        self.stack.push(Value::Int(number));
+                        if let Op::ForNextLocal(_, slot) = op {
+                            let place = &mut self.stack[base + slot as usize];
+                            let old = std::mem::replace(place, Value::Int(number));
+                            pc += 1;
+                            dispose!(old);
+                        } else {
+                            self.stack.push(Value::Int(number));
+                        }
                         pc += 1;
                         continue;
                     }
+                    save_pc!();
                     match self.stack.last() {
                         Some(Value::Generator(generator))
                             if generator.kind == Kind::Generator
@@ -596,12 +639,14 @@ impl Vm {
                 }
                 Op::BuildString(count) => {
                     let start = self.stack.len() - count as usize;
-                    let mut text = String::new();
+                    let parts = &self.stack[start..];
+                    let size = parts.iter().filter_map(Value::as_str).map(str::len).sum();
+                    check!(self.check_size(size as u64));
+                    let mut text = String::with_capacity(size);
                     for part in self.stack.drain(start..) {
                         text.push_str(part.as_str().unwrap_or(""));
                     }
-                    check!(self.check_size(text.len() as u64));
-                    self.stack.push(Value::str(&text));
+                    self.stack.push(Value::text(text));
                 }
                 Op::Format(conversion, with_spec) => {
                     save_pc!();
@@ -726,7 +771,7 @@ impl Vm {
         }
         if let [.., Value::Str(text), Value::Str(more)] = self.stack.as_mut_slice() {
             if let Some(text) = Rc::get_mut(text) {
-                text.append(more.as_str());
+                text.append(more);
             }
         }
         self.cut(length - 1);
@@ -827,22 +872,6 @@ impl Vm {
         )
     }
 
-    /// A global that is not set: perhaps it is a builtin.
-    pub(super) fn load_builtin(&mut self, slot: u32) -> Result<Value, Raise> {
-        let (name, module) = self.program.globals[slot as usize];
-        let text = self.symbols.text(name).clone();
-        if module != 0 {
-            if let Some(value) = self.module_builtin(module, text.as_str()) {
-                return Ok(value);
-            }
-        }
-        match self.builtin(text.as_str()).or_else(|| self.rare_builtin(name)) {
-            Some(value) => Ok(value),
-            None if name == sym::NAME => Ok(Value::str("__main__")),
-            None => Err(self.error_with(Type::NameError, "name '%' is not defined", &[text.as_str()])),
-        }
-    }
-
     fn format_value(&mut self, conversion: Conversion, with_spec: bool) -> Result<(), Raise> {
         let spec = if with_spec { self.stack.pop() } else { None };
         let mut value = self.stack.pop().unwrap_or_default();
@@ -856,8 +885,10 @@ impl Vm {
         }
         let spec = spec.as_ref().and_then(Value::as_str).unwrap_or("");
         if !(spec.is_empty() && matches!(value, Value::Str(_))) {
-            let text = self.nested(|vm| crate::python::library::format(vm, &value, spec))?;
-            value = Value::str(&text);
+            value = match value {
+                Value::Int(number) if spec.is_empty() => Value::text(number.to_string()),
+                value => Value::text(self.nested(|vm| crate::python::library::format(vm, &value, spec))?),
+            };
         }
         self.stack.push(value);
         Ok(())
@@ -887,47 +918,6 @@ impl Vm {
             }
         }
         Ok((count, names))
-    }
-
-    /// Makes a function from what stands on the operands.
-    pub(super) fn make_function(&mut self, index: u32) {
-        let code = &self.program.codes[index as usize];
-        let start = self.stack.len() - code.frees as usize;
-        let closure: Vec<Value> = self.stack.drain(start..).collect();
-        let mut own = super::class::Fields::default();
-        if code.is_annotated {
-            own.set(sym::ANNOTATIONS, self.stack.pop().unwrap_or_default());
-        }
-        let keyword_defaults = self.stack.pop().unwrap_or_default();
-        let defaults = self.stack.pop().unwrap_or_default();
-        let mut fields = super::class::Fields::default();
-        if let Value::Tuple(pairs) = &keyword_defaults {
-            for pair in pairs.chunks(2) {
-                if let [Value::Str(name), value] = pair {
-                    let name = self.symbols.intern(name.as_str());
-                    fields.set(name, value.clone());
-                }
-            }
-        }
-        let defaults = match &defaults {
-            Value::Tuple(items) => items.to_vec(),
-            _ => Vec::new(),
-        };
-        let bag = |items: Vec<Value>| {
-            if items.is_empty() {
-                Default::default()
-            } else {
-                super::bag::Bag::new(items)
-            }
-        };
-        super::bag::allocated(96);
-        self.stack.push(Value::Function(Rc::new(Function {
-            code: index,
-            defaults: bag(defaults),
-            keyword_defaults: fields,
-            closure: bag(closure),
-            fields: RefCell::new(own),
-        })));
     }
 }
 

@@ -14,6 +14,7 @@ pub mod code;
 pub mod compare;
 pub mod compile;
 mod construct;
+mod define;
 pub mod dict;
 pub mod error;
 pub mod fork;
@@ -52,7 +53,7 @@ pub use error::{Raise, Stop};
 use frame::Frame;
 use std::rc::Rc;
 use symbol::{Symbol, Symbols};
-use value::{Text, Value};
+use value::Value;
 
 /// The state of one run of a program.
 pub struct Vm {
@@ -73,6 +74,8 @@ pub struct Vm {
     globals: Vec<Value>,
     /// Objects that weak references of the program stand for, by number.
     pub faint: Vec<crate::python::modules::inspect::Faint>,
+    /// The builtins that were found for global names, by slot.
+    found_builtins: Vec<Value>,
     /// How many frames there may be: `sys.setrecursionlimit`.
     pub recursion_limit: usize,
     /// How many calls of [`Vm::run_frames`] are nested.
@@ -233,6 +236,6 @@ impl Vm {
 
     /// A text value.
     pub fn new_str(&self, text: String) -> Value {
-        Value::Str(Rc::new(Text::new(&text)))
+        Value::text(text)
     }
 }

@@ -3,7 +3,7 @@
 use super::class::Type;
 use super::code::{Binary, Unary};
 use super::symbol::{sym, Symbol};
-use super::value::{Text, Value};
+use super::value::Value;
 use super::{Raise, Vm};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -197,7 +197,7 @@ impl Vm {
                 let mut text = String::with_capacity(x.as_str().len() + y.as_str().len());
                 text.push_str(x.as_str());
                 text.push_str(y.as_str());
-                Value::Str(Rc::new(Text::new(&text)))
+                Value::text(text)
             }
             (Binary::Add, Value::List(x), Value::List(y)) => {
                 let (x, y) = (x.items.borrow(), y.items.borrow());

@@ -28,6 +28,7 @@ impl Vm {
             frames: Vec::new(),
             globals,
             faint: Vec::new(),
+            found_builtins: Vec::new(),
             recursion_limit: super::frame::DEEPEST,
             nesting: 0,
             steps: 0,

@@ -111,15 +111,20 @@ pub struct Text {
 impl Text {
     /// A new text.
     pub fn new(text: &str) -> Text {
+        Text::of(text.into())
+    }
+
+    /// A text of a string that is there already.
+    pub fn of(text: String) -> Text {
         super::bag::allocated(text.len() + 40);
-        Text { ascii: text.is_ascii(), text: text.into(), hash: Cell::new(0) }
+        Text { ascii: text.is_ascii(), text, hash: Cell::new(0) }
     }
 
     /// Adds characters at the end; nobody else may hold the text.
-    pub fn append(&mut self, more: &str) {
-        super::bag::allocated(more.len());
-        self.ascii &= more.is_ascii();
-        self.text.push_str(more);
+    pub fn append(&mut self, more: &Text) {
+        super::bag::allocated(more.text.len());
+        self.ascii &= more.ascii;
+        self.text.push_str(&more.text);
         self.hash.set(0);
     }
 
@@ -281,6 +286,11 @@ impl Value {
     /// A `str`.
     pub fn str(text: &str) -> Value {
         Value::Str(Rc::new(Text::new(text)))
+    }
+
+    /// A `str` of a string that is there already.
+    pub fn text(text: String) -> Value {
+        Value::Str(Rc::new(Text::of(text)))
     }
 
     /// A `tuple`.

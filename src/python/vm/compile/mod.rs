@@ -135,7 +135,8 @@ impl<'a> Compiler<'a> {
             ScopeKind::Module => (self.symbols.intern("<module>"), self.symbols.intern("<module>")),
             _ => (self.symbol(scope.name), self.symbol(scope.qualified_name)),
         };
-        let unit = std::mem::take(&mut self.unit);
+        let mut unit = std::mem::take(&mut self.unit);
+        fuse(&mut unit.ops);
         Code {
             name,
             qualified_name,
@@ -396,6 +397,19 @@ impl<'a> Compiler<'a> {
             self.statement(*statement)?;
         }
         Ok(())
+    }
+}
+
+/// Joins frequent neighbours: the first does the work of both and passes the second over, which stays in its place.
+fn fuse(ops: &mut [Op]) {
+    for at in 1..ops.len() {
+        ops[at - 1] = match (ops[at - 1], ops[at]) {
+            (Op::LoadLocal(first), Op::LoadLocal(second)) => Op::LoadLocals(first, second),
+            (Op::LoadLocal(slot), Op::Constant(index)) => Op::LoadLocalConstant(slot, index),
+            (Op::ForNext(target), Op::StoreLocal(slot)) => Op::ForNextLocal(target, slot),
+            (Op::Compare(op), Op::JumpIfFalse(target)) => Op::CompareJump(op, target),
+            (op, _) => op,
+        };
     }
 }
 

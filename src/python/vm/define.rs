@@ -1,0 +1,79 @@
+//! Functions as `def` and `lambda` make them, and the builtins behind global names that are not set.
+
+use super::class::Type;
+use super::symbol::sym;
+use super::value::{Function, Value};
+use super::{Raise, Vm};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+impl Vm {
+    /// A global that is not set: perhaps it is a builtin.
+    pub(super) fn load_builtin(&mut self, slot: u32) -> Result<Value, Raise> {
+        if let Some(value) = self.found_builtins.get(slot as usize).filter(|value| !value.is_unbound()) {
+            return Ok(value.clone());
+        }
+        let value = self.find_builtin(slot)?;
+        if self.found_builtins.len() <= slot as usize {
+            self.found_builtins.resize(self.globals.len(), Value::Unbound);
+        }
+        self.found_builtins[slot as usize] = value.clone();
+        Ok(value)
+    }
+
+    fn find_builtin(&mut self, slot: u32) -> Result<Value, Raise> {
+        let (name, module) = self.program.globals[slot as usize];
+        let text = self.symbols.text(name).clone();
+        if module != 0 {
+            if let Some(value) = self.module_builtin(module, text.as_str()) {
+                return Ok(value);
+            }
+        }
+        match self.builtin(text.as_str()).or_else(|| self.rare_builtin(name)) {
+            Some(value) => Ok(value),
+            None if name == sym::NAME => Ok(Value::str("__main__")),
+            None => Err(self.error_with(Type::NameError, "name '%' is not defined", &[text.as_str()])),
+        }
+    }
+
+    /// Makes a function from what stands on the operands.
+    pub(super) fn make_function(&mut self, index: u32) {
+        let code = &self.program.codes[index as usize];
+        let start = self.stack.len() - code.frees as usize;
+        let closure: Vec<Value> = self.stack.drain(start..).collect();
+        let mut own = super::class::Fields::default();
+        if code.is_annotated {
+            own.set(sym::ANNOTATIONS, self.stack.pop().unwrap_or_default());
+        }
+        let keyword_defaults = self.stack.pop().unwrap_or_default();
+        let defaults = self.stack.pop().unwrap_or_default();
+        let mut fields = super::class::Fields::default();
+        if let Value::Tuple(pairs) = &keyword_defaults {
+            for pair in pairs.chunks(2) {
+                if let [Value::Str(name), value] = pair {
+                    let name = self.symbols.intern(name.as_str());
+                    fields.set(name, value.clone());
+                }
+            }
+        }
+        let defaults = match &defaults {
+            Value::Tuple(items) => items.to_vec(),
+            _ => Vec::new(),
+        };
+        let bag = |items: Vec<Value>| {
+            if items.is_empty() {
+                Default::default()
+            } else {
+                super::bag::Bag::new(items)
+            }
+        };
+        super::bag::allocated(96);
+        self.stack.push(Value::Function(Rc::new(Function {
+            code: index,
+            defaults: bag(defaults),
+            keyword_defaults: fields,
+            closure: bag(closure),
+            fields: RefCell::new(own),
+        })));
+    }
+}
