@@ -102,6 +102,8 @@ impl Words {
         match (bar.state, who) {
             (State::Unstarted, _) => self.put("not started"),
             (State::Idle, _) => self.put("idle"),
+            (State::Ready, _) if bar.on == Some(On::Job) => self.put("ready, but no worker is free"),
+            (State::Ready, _) if bar.on == Some(On::Turn) => self.put("ready, but another thread computes"),
             (State::Ready, Some(who)) => self.put("ready, but ").lane(who).put(" holds the loop"),
             (State::Ready, None) => self.put("ready, but the loop is busy"),
             (State::Running, Some(who)) => self.lane(who),

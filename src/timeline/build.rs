@@ -3,7 +3,7 @@
 
 use super::fold::{folds, Folds, NONE};
 use super::lanes::arrange;
-use super::{ActivityId, Bar, Delay, End, Instant, On, Span, State, Timeline, Trace};
+use super::{ActivityId, Bar, Delay, End, Instant, Kind, On, Span, State, Timeline, Trace};
 use crate::trace::Event;
 
 /// The timeline of a run.
@@ -42,6 +42,8 @@ struct Life {
     /// What it waits for, if it does.
     wait: Option<(On, u32)>,
     ended: bool,
+    /// Whether it ever ran.
+    began: bool,
 }
 
 struct Builder<'a> {
@@ -114,7 +116,7 @@ impl<'a> Builder<'a> {
                 let Life { track: of, .. } = *parent;
                 track = of;
             }
-            lives.push(Life { track, ready: Instant::END, wait: None, ended: false });
+            lives.push(Life { track, ready: Instant::END, wait: None, ended: false, began: false });
         }
         Builder {
             trace,
@@ -160,7 +162,9 @@ impl<'a> Builder<'a> {
         if track.end.is_some() {
             return;
         }
-        track.blame(&self.threads[0]);
+        if self.trace.activity(ActivityId(id)).kind != Kind::Job {
+            track.blame(&self.threads[0]);
+        }
         if next.state == State::Running {
             track.before = track.open;
         }
@@ -186,7 +190,13 @@ impl<'a> Builder<'a> {
         self.lives[id as usize].ready = since;
         let mark = self.threads[0].bar_before(since);
         let now = std::mem::replace(&mut self.now, since);
-        self.turn(id, bar(since, State::Ready));
+        // A job waits for a worker first, and later for another thread that computes.
+        let on = match self.trace.activity(ActivityId(id)).kind {
+            Kind::Job if self.lives[id as usize].began => Some(On::Turn),
+            Kind::Job => Some(On::Job),
+            _ => None,
+        };
+        self.turn(id, Bar { on, ..bar(since, State::Ready) });
         self.now = now;
         if let Some(track) = self.tracks.get_mut(track as usize) {
             track.mark = mark;
@@ -206,6 +216,7 @@ impl<'a> Builder<'a> {
         }
         let Some(life) = self.lives.get_mut(id as usize) else { return };
         life.wait = None;
+        life.began = true;
         let ready = std::mem::replace(&mut life.ready, Instant::END);
         let worst = self.worst.map_or(Span::ZERO, |worst| worst.span());
         if thread == 0 && ready < now && now.since(ready) > worst {

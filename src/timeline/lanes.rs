@@ -3,6 +3,7 @@
 use super::build::Track;
 use super::fold::NONE;
 use super::{ActivityId, Kind, Lane, Trace};
+use crate::trace::ThreadId;
 use std::rc::Rc;
 
 /// The threads' tracks, then the activities', each followed by what it started. `tracks_of` says which track shows an
@@ -16,9 +17,19 @@ pub(super) fn arrange(
     let order = order(trace, tracks, tracks_of);
     let mut lanes = Vec::with_capacity(threads.len() + tracks.len());
     for (number, thread) in threads.iter_mut().enumerate() {
-        let name = if number == 0 { "event loop" } else { "worker" };
-        lanes.push(lane(thread, name.into(), number as u32, Kind::Program, 0));
+        // A thread that never did anything of the program's is the library's own.
+        if number > 0 && thread.spans.iter().all(|bar| bar.who.is_none()) {
+            continue;
+        }
+        let known = trace.thread_name(ThreadId(number as u16));
+        let (name, ordinal) = match known {
+            Some(name) => (name, 0),
+            None if number == 0 => ("event loop", 0),
+            None => ("worker", number as u32),
+        };
+        lanes.push(lane(thread, name.into(), ordinal, Kind::Program, 0));
     }
+    let first = lanes.len();
     let mut names = Names::default();
     let mut slots = Vec::with_capacity(order.len());
     let mut place = vec![NONE; tracks.len()];
@@ -30,7 +41,7 @@ pub(super) fn arrange(
         slots.push(slot);
         lanes.push(lane(track, name, ordinal, trace.activity(activity).kind, depth));
     }
-    for (lane, slot) in lanes[threads.len()..].iter_mut().zip(slots) {
+    for (lane, slot) in lanes[first..].iter_mut().zip(slots) {
         if names.counts[slot as usize] == 1 {
             lane.ordinal = 0;
         }

@@ -98,9 +98,13 @@ impl Vm {
     /// One iteration: selects, moves due timers to the end of ready, runs what is ready now.
     pub fn run_once(&mut self) -> Result<(), Raise> {
         self.drop_cancelled_timers();
-        let before = self.machine.now();
+        let mut before = self.machine.now();
         if self.event_loop.ready.is_empty() && !self.event_loop.stopping {
-            self.select()?;
+            let end = self.select()?;
+            // Another thread computed when the loop wanted to go on.
+            if self.machine.now() > end {
+                before = self.machine.now();
+            }
         } else if !self.machine.threads.alone() {
             self.let_others_run()?;
         }
@@ -122,7 +126,7 @@ impl Vm {
     }
 
     /// Waits as long as `EpollSelector.select` does: rounded up to whole milliseconds.
-    fn select(&mut self) -> Result<(), Raise> {
+    fn select(&mut self) -> Result<Instant, Raise> {
         let now = self.machine.now();
         let end = match self.event_loop.timers.first() {
             Some((deadline, _)) => now + deadline.since(now).ceil_millis(),
@@ -130,9 +134,9 @@ impl Vm {
             None => Instant::END,
         };
         if self.machine.threads.alone() {
-            return self.machine.wait_until(end).map_err(|limit| self.stop(Stop::Limit(limit)));
+            return self.sleep_until(end).map(|()| end);
         }
-        self.block(Pause::Select, end).map(|_| ())
+        self.block(Pause::Select, end).map(|_| end)
     }
 
     fn drop_cancelled_timers(&mut self) {

@@ -1,6 +1,6 @@
 //! The module `time`, on the virtual clock.
 
-use crate::clock::Span;
+use crate::clock::{Instant, Span};
 use crate::python::vm::value::{Arguments, Native, Value};
 use crate::python::vm::{Raise, Vm};
 
@@ -9,11 +9,11 @@ pub static TIME: &[Native] = &[
     Native { name: "sleep", call: sleep },
     Native { name: "perf_counter", call: seconds },
     Native { name: "monotonic", call: seconds },
-    Native { name: "process_time", call: seconds },
+    Native { name: "process_time", call: computed },
     Native { name: "time", call: since_epoch },
     Native { name: "perf_counter_ns", call: nanoseconds },
     Native { name: "monotonic_ns", call: nanoseconds },
-    Native { name: "process_time_ns", call: nanoseconds },
+    Native { name: "process_time_ns", call: computed_nanoseconds },
     Native { name: "time_ns", call: nanoseconds_since_epoch },
 ];
 
@@ -44,6 +44,17 @@ fn micros(vm: &mut Vm, name: &str, arguments: &Arguments<'_>) -> Result<i64, Rai
 fn seconds(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let micros = micros(vm, "perf_counter", arguments)?;
     Ok(Value::Float(micros as f64 / 1e6))
+}
+
+/// DIFFERENCE: what this thread computed, where CPython tells it of all threads of the process.
+fn computed(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let now = Instant::from_micros(micros(vm, "process_time", arguments)? as u64);
+    Ok(Value::Float(vm.thread_time(now).micros() as f64 / 1e6))
+}
+
+fn computed_nanoseconds(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let now = Instant::from_micros(micros(vm, "process_time_ns", arguments)? as u64);
+    Ok(Value::Int((vm.thread_time(now).micros() as i64).saturating_mul(1000)))
 }
 
 fn since_epoch(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {

@@ -66,6 +66,9 @@ pub struct Poll {
     pub low: u64,
     /// The first instant at which it is known to end.
     pub high: Option<u64>,
+    /// The loop's first instruction, once other threads had their turns while it went round: looking at the clock
+    /// again costs nothing more.
+    pub again: Option<u32>,
 }
 
 /// The end of a turn of a loop.

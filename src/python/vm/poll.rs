@@ -5,7 +5,7 @@
 
 use super::frame::Turn;
 use super::value::Value;
-use super::{Raise, Stop, Vm};
+use super::{Raise, Vm};
 use crate::clock::Instant;
 
 impl Vm {
@@ -17,9 +17,10 @@ impl Vm {
         if let Some(frame) = self.frames.last_mut() {
             frame.pc = head;
         }
-        self.machine
-            .turn(self.world.cpu.python_ns_per_iteration)
-            .map_err(|limit| self.stop(Stop::Limit(limit)))?;
+        let costs = if self.poll.again == Some(head) { 0 } else { self.world.cpu.python_ns_per_iteration };
+        if let Err(limit) = self.machine.turn(costs) {
+            self.computing(limit)?;
+        }
         let base = self.frames.last().map_or(0, |frame| frame.base as usize);
         let (depth, now, slots) = (self.frames.len(), self.machine.now(), &self.stack[base..]);
         let reads = self.clock_reads;
@@ -41,7 +42,7 @@ impl Vm {
         let callee = &self.stack[self.stack.len() - count - 2];
         let harmless = matches!(callee, Value::Native(native) if matches!(
             native.name,
-            "perf_counter" | "monotonic" | "time" | "perf_counter_ns" | "monotonic_ns" | "time_ns" | "abs" | "round" | "len"
+            "perf_counter" | "monotonic" | "time" | "perf_counter_ns" | "monotonic_ns" | "time_ns" | "process_time" | "thread_time" | "process_time_ns" | "thread_time_ns" | "abs" | "round" | "len"
         ));
         if harmless {
             return Ok(false);
@@ -55,6 +56,7 @@ impl Vm {
             return self.poll_verdict(false).map(|()| true);
         }
         self.poll.seen = None;
+        self.poll.again = None;
         Ok(false)
     }
 
@@ -78,16 +80,14 @@ impl Vm {
         let next = match self.poll.high {
             Some(high) if high <= low + 1 => {
                 self.clock_reads = 0;
-                let end = self.machine.wait_until(Instant::from_micros(high));
-                return end.map_err(|limit| self.stop(Stop::Limit(limit)));
+                return self.compute_until(Instant::from_micros(high));
             }
             Some(high) => low + (high - low) / 2,
             None => low + (low - seen.now.micros()).max(1),
         };
         let end = self.machine.budget().time.micros().saturating_add(1);
         if next > end {
-            let end = self.machine.wait_until(Instant::from_micros(end));
-            return end.map_err(|limit| self.stop(Stop::Limit(limit)));
+            return self.compute_until(Instant::from_micros(end));
         }
         self.poll.seen = Some(seen);
         self.poll.trial = Some(Instant::from_micros(next));

@@ -17,7 +17,7 @@ use super::value::{Arguments, Native, Value};
 use super::{Raise, Vm};
 use crate::clock::{Instant, Span};
 use crate::machine::{Next, Pause};
-use crate::trace::{ActivityId, ThreadId};
+use crate::trace::{ActivityId, End, Event, On, Site, ThreadId};
 
 /// A thread of another process that owes so much computing lets the clock go on.
 const FARTHEST: Span = Span::from_millis(5);
@@ -36,6 +36,11 @@ pub struct Thread {
     lag: Span,
     /// Whether it only pays for that.
     settles: bool,
+    /// Whether another one took its turn while it computed.
+    lost_turn: bool,
+    /// How long it did not compute, and since when it does not: its own clock stands still meanwhile.
+    away: Span,
+    away_since: Instant,
     /// Computing that it still has to pay for after others had their turn.
     owed: Span,
 }
@@ -90,6 +95,8 @@ impl Vm {
         let id = self.machine.threads.add(process, begin);
         let mut parked = Parked { named_loop: Some(Value::None), ..Parked::default() };
         parked.thread.go_on = GoOn::Begin(callee, arguments);
+        parked.thread.away = begin.since(Instant::ZERO);
+        parked.thread.away_since = begin;
         self.parked.resize_with(usize::from(id.0) + 1, || None);
         self.parked[usize::from(id.0)] = Some(Box::new(parked));
         self.look_around();
@@ -107,8 +114,7 @@ impl Vm {
             if deadline == Instant::END {
                 return Err(self.stop(Stop::Stuck));
             }
-            self.wait_until(deadline)?;
-            return Ok(false);
+            return self.sleep_until(deadline).map(|()| false);
         }
         self.machine.threads.pause(pause, deadline);
         self.leave_to_others()?;
@@ -148,9 +154,8 @@ impl Vm {
         self.machine.threads.kill(id);
         if let Some(parked) = self.parked.get_mut(usize::from(id.0)).and_then(Option::take) {
             if let Some(activity) = parked.activity {
-                let end = crate::trace::End::Cancelled;
-                let site = crate::trace::Site::NONE;
-                self.machine.record(crate::trace::Event::End { activity, end, site });
+                let (end, site) = (End::Cancelled, Site::NONE);
+                self.machine.record(Event::End { activity, end, site });
             }
         }
     }
@@ -166,6 +171,18 @@ impl Vm {
         self.leave_to_others()?;
         self.thread.settles = false;
         Ok(())
+    }
+
+    /// The only thread there is waits.
+    pub fn sleep_until(&mut self, instant: Instant) -> Result<(), Raise> {
+        self.thread.away += instant.since(self.machine.now());
+        self.wait_until(instant)
+    }
+
+    /// How long the running thread has computed, if now were `instant`.
+    pub fn thread_time(&self, instant: Instant) -> Span {
+        let begin = Instant::ZERO + self.thread.away;
+        instant.since(begin)
     }
 
     fn wait_until(&mut self, instant: Instant) -> Result<(), Raise> {
@@ -207,11 +224,11 @@ impl Vm {
             span = end.since(self.machine.now());
             self.run_beside()?;
             if self.machine.threads.is_slice_over(self.machine.now()) {
-                if !self.is_outermost() && self.thread.base != 0 {
+                if self.is_pinned() {
                     // It cannot leave the host's stack here, and goes on without a break.
                     return self.wait_until(end);
                 }
-                self.machine.threads.step_back(self.machine.now(), true);
+                self.lose_turn();
                 if self.is_outermost() {
                     self.thread.owed = span;
                 }
@@ -234,6 +251,33 @@ impl Vm {
         name.ok().and_then(|name| name.as_str().map(str::to_string)).unwrap_or_else(unknown)
     }
 
+    /// The running thread computes until `instant` or until another one has its turn, whatever comes first: its frames go on
+    /// where they stand and look at the clock again.
+    pub(super) fn compute_until(&mut self, instant: Instant) -> Result<(), Raise> {
+        let (now, alarm) = (self.machine.now(), self.machine.alarm());
+        if instant < alarm
+            || self.is_pinned()
+            || self.machine.threads.process(self.machine.threads.current()) != 0
+        {
+            return self.compute(instant.since(now));
+        }
+        self.clock_reads = 0;
+        self.poll.again = self.frames.last().map(|frame| frame.pc);
+        self.wait_until(alarm.max(now))?;
+        self.run_beside()?;
+        if self.machine.threads.is_slice_over(self.machine.now()) {
+            self.lose_turn();
+            self.leave_to_others()?;
+        }
+        self.look_around();
+        Ok(())
+    }
+
+    /// Whether it is a thread besides the main one that stands deeper on the host's stack than it may leave.
+    fn is_pinned(&self) -> bool {
+        !self.is_outermost() && self.thread.base != 0
+    }
+
     /// Whether the running thread may leave the host's stack.
     fn is_outermost(&self) -> bool {
         self.nesting == self.thread.base
@@ -242,6 +286,7 @@ impl Vm {
     /// The running thread gave the word away: it leaves the host's stack, or the others run on top of it until it is its
     /// turn.
     fn leave_to_others(&mut self) -> Result<(), Raise> {
+        self.thread.away_since = self.machine.now();
         if self.is_outermost() {
             return Err(self.stop(Stop::Switch));
         }
@@ -255,7 +300,29 @@ impl Vm {
         self.exchange(&mut own);
         self.enter_process(me);
         self.look_around();
+        self.come_back(self.thread.settles);
         result
+    }
+
+    /// Others that want to compute have their turn.
+    fn lose_turn(&mut self) {
+        self.machine.threads.step_back(self.machine.now(), true);
+        if let Some(activity) = self.activity {
+            self.thread.lost_turn = true;
+            self.machine.record(Event::Wait { activity, on: On::Turn, target: 0, site: Site::NONE });
+            self.machine.record(Event::Ready { activity, cause: None });
+        }
+    }
+
+    /// The running thread goes on: unless it only paid for computing it was away.
+    fn come_back(&mut self, settled: bool) {
+        self.clock_reads = 0;
+        if let (true, Some(activity)) = (std::mem::take(&mut self.thread.lost_turn), self.activity) {
+            self.run_activity(activity);
+        }
+        if !settled {
+            self.thread.away += self.machine.now().since(self.thread.away_since);
+        }
     }
 
     fn run_until_turn_of(&mut self, me: ThreadId) -> Result<(), Raise> {
@@ -315,6 +382,7 @@ impl Vm {
     fn go_on(&mut self) -> Result<(), Raise> {
         self.thread.base = self.nesting;
         let settled = std::mem::take(&mut self.thread.settles);
+        self.come_back(settled);
         let exit = match std::mem::take(&mut self.thread.go_on) {
             GoOn::Frames => {
                 let owed = std::mem::take(&mut self.thread.owed);
