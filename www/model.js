@@ -186,13 +186,12 @@ export function model(size, trees, decide) {
     return value;
   };
 
-  // What stood before: instructions, the last two numbers of each stream, the last local variable, the function, how
-  // deep its blocks are nested, and in texts the word.
+  // What stood before: instructions, the last two numbers of each stream, the last local variable, the function, and in
+  // texts the word.
   const ops = new Int32Array(6);
   const numbers = new Int32Array(STREAMS * 2);
   let local = 0;
   let body = 0;
-  let nesting = 0;
   let word = 0;
   let before = SECTIONS;
   // The number that is being read: its bytes so far and its value.
@@ -226,17 +225,17 @@ export function model(size, trees, decide) {
       c[3] = mix(c[2], ops[2]);
       c[4] = mix(c[3], ops[3]);
       c[5] = mix(mix(c[4], ops[4]), ops[5]);
-      c[8] = mix(mix(kind, local), mix(ops[0], nesting));
-      return ops[0];
+      c[8] = mix(c[1], local);
+      return (ops[0] + ops[1] * 5) & 255;
     }
     const [n1, n2] = [numbers[stream * 2], numbers[stream * 2 + 1]];
-    c[1] = mix(kind, n1);
+    c[1] = mix(mix(mix(kind, body), ops[1]), ops[0]);
     c[2] = mix(c[0], n1 + 1);
-    c[3] = mix(c[2], n2);
-    c[4] = mix(mix(c[0], ops[1]), ops[2]);
+    c[3] = mix(mix(c[2], n2), ops[1]);
+    c[4] = mix(mix(mix(c[0], ops[1]), ops[2]), ops[3]);
     c[5] = mix(mix(c[0], ops[1]), n1);
     c[8] = mix(mix(kind, body), ops[0]);
-    if (part === 0) return n1 & 255;
+    if (part === 0) return ops[0];
     for (let i = 0; i < CONTEXTS; i++) c[i] = mix(c[i], r1 + 1);
     return r1;
   };
@@ -244,15 +243,12 @@ export function model(size, trees, decide) {
     if (stream === CODE) {
       ops.copyWithin(1, 0);
       ops[0] = byte;
-      if (byte >= 2 && byte <= 4) nesting++;
-      if (byte === 0x0b && nesting > 0) nesting--;
     } else if (stream === SECTIONS) {
       const letter = byte | 32;
       word = letter > 96 && letter < 123 ? mix(word, byte) : 0;
     } else {
       if (stream === HEADS && before !== HEADS) {
         body++;
-        nesting = 0;
         ops.fill(0);
       }
       value |= (byte & 127) << (7 * part);

@@ -6,6 +6,34 @@ import { model } from "./model.js";
 import { STREAMS, walk } from "./streams.js";
 import { head, unpack } from "./unpack.js";
 
+/** The module without the sizes of its function bodies. */
+function strip(module) {
+  const kept = [];
+  let at = 8;
+  let from = 0;
+  const number = () => {
+    for (let value = 0, unit = 1; ; unit *= 128) {
+      const part = module[at++];
+      value += (part & 127) * unit;
+      if (part < 128) return value;
+    }
+  };
+  while (at < module.length) {
+    const section = module[at++];
+    const end = number() + at;
+    if (section === 10) {
+      for (let bodies = number(); bodies > 0; bodies--) {
+        kept.push(module.subarray(from, at));
+        const size = number();
+        from = at;
+        at += size;
+      }
+    }
+    at = end;
+  }
+  return Buffer.concat([...kept, module.subarray(from)]);
+}
+
 /** How often each byte occurs in each stream, as powers of two. */
 function weights(module) {
   const counts = Array.from({ length: STREAMS }, () => new Array(256).fill(0));
@@ -32,7 +60,8 @@ function writeHead(module) {
 }
 
 /** The packed module, from which `unpack` makes the very same again. */
-export async function pack(module) {
+export async function pack(whole) {
+  const module = strip(whole);
   const out = writeHead(module);
   const { size, trees } = head(out);
   let low = 0;
@@ -53,7 +82,7 @@ export async function pack(module) {
   for (let i = 0; i < 4; i++) out.push((low >>> (24 - 8 * i)) & 255);
   const packed = Uint8Array.from(out);
   const again = Buffer.from(await unpack(packed));
-  if (!again.equals(Buffer.from(module))) throw new Error("the packed wasm does not unpack to itself; see www/model.js");
+  if (!again.equals(Buffer.from(whole))) throw new Error("the packed wasm does not unpack to itself; see www/model.js");
   return packed;
 }
 

@@ -19,9 +19,10 @@ function operands(op) {
   return one || op === 0xd0 || op === 0xd2 ? [OPERANDS] : [];
 }
 
-/** Goes through a module of so many bytes, of which `byte` gives the next one, told the stream in which it is. Yields
- *  the bytes that are done so far, every few hundred of them, so that a page can breathe. */
-export function* walk(size, byte) {
+/** Goes through a module of so many bytes, of which `byte` gives the next one, told the stream in which it is. The module
+ *  has no sizes of function bodies, since these end where their last block does; `body` is told where each begins and
+ *  ends. Yields every few hundred bytes, so that a page can breathe. */
+export function* walk(size, byte, body = () => {}) {
   let at = 0;
   const next = (stream) => {
     at++;
@@ -53,26 +54,30 @@ export function* walk(size, byte) {
       if (kind > 7) number(OPERANDS);
       if (kind === 8 || kind === 10 || kind === 12 || kind === 14) number(OPERANDS);
     }
+    return op;
   };
   skip(SECTIONS, 8);
   while (at < size) {
     const section = next(SECTIONS);
     const length = number(SECTIONS);
     if (section !== CODE_SECTION) {
-      for (const end = at + length; at < end; yield at) skip(SECTIONS, Math.min(512, end - at));
+      for (const end = at + length; at < end; yield) skip(SECTIONS, Math.min(512, end - at));
       continue;
     }
     for (let bodies = number(HEADS); bodies > 0; bodies--) {
-      const length = number(HEADS);
-      const end = at + length;
+      const start = at;
       for (let groups = number(HEADS); groups > 0; groups--) {
         number(HEADS);
         next(HEADS);
       }
-      while (at < end) {
-        for (let count = 256; at < end && count > 0; count--) instruction();
-        yield at;
+      for (let count = 1, depth = 1; depth > 0; count++) {
+        const op = instruction();
+        if (op >= 2 && op <= 4) depth++;
+        if (op === 0x0b) depth--;
+        if (count % 256 === 0) yield;
       }
+      body(start, at);
+      yield;
     }
   }
 }

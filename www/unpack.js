@@ -1,4 +1,4 @@
-// Unpacks what pack.mjs packed: four bytes of the module's size, the weights of the bytes of each stream, then the bits
+// Unpacks what pack.mjs packed: four bytes of the module's size without those of its function bodies, the weights of the bytes of each stream, then the bits
 // of the module, each in as little room as model.js foresaw it. A size of 0 says that the module follows as it is.
 
 import { model, tree } from "./model.js";
@@ -45,13 +45,38 @@ export async function unpack(packed) {
     }
     return bit;
   });
-  const module = new Uint8Array(size);
+  const parts = [];
+  const bytes = new Uint8Array(size);
   let count = 0;
+  let done = 0;
+  const next = (stream) => (bytes[count++] = byte(stream));
+  const body = (start, end) => {
+    parts.push(bytes.subarray(done, start), number(end - start));
+    done = start;
+  };
   let since = performance.now();
-  for (const _ of walk(size, (stream) => (module[count++] = byte(stream)))) {
+  for (const _ of walk(size, next, body)) {
     if (performance.now() - since < 30) continue;
     await new Promise((resume) => setTimeout(resume));
     since = performance.now();
   }
-  return module;
+  parts.push(bytes.subarray(done));
+  return joined(parts);
+}
+
+/** A number in LEB128. */
+function number(value) {
+  const bytes = [];
+  for (; value > 127; value >>>= 7) bytes.push((value & 127) | 128);
+  return [...bytes, value];
+}
+
+function joined(parts) {
+  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

@@ -27,7 +27,6 @@ pub static MATH: &[Native] = natives! {
     "cbrt": f64::cbrt, false;
     "fabs": f64::abs, false;
     "exp": f64::exp, true;
-    "exp2": f64::exp2, true;
     "expm1": f64::exp_m1, true;
     "_log": f64::ln, false;
     "log2": f64::log2, false;
