@@ -15,6 +15,7 @@ mod plays;
 mod programs;
 mod python;
 mod python_library;
+mod python_modules;
 mod python_syntax;
 mod records;
 mod scenario;

@@ -17,6 +17,8 @@ fi
 
 # A set of strings has the same order in every run.
 export PYTHONHASHSEED=0
+# Programs live in UTC.
+export TZ=UTC
 passed=0 failed=0 skipped=0
 
 # is_python, is_node: whether the runtime here is the one that the records come from.

@@ -37,6 +37,7 @@ import traceback
 import types
 import weakref
 
+import record_calendar
 import record_threads
 import record_world
 
@@ -299,6 +300,7 @@ def virtualize():
     for name, start in (("perf_counter", 0), ("monotonic", 0), ("process_time", 0), ("time", 1_700_000_000)):
         setattr(time, name, seconds(start))
         setattr(time, name + "_ns", nanoseconds(start * 10**9))
+    record_calendar.virtualize()
 
 
 def stuck():

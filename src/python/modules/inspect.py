@@ -280,7 +280,13 @@ def signature(obj, *, follow_wrapped=True, **options):
         raise TypeError(f'{obj!r} is not a callable object')
     skip = 0
     if isinstance(obj, type):
-        obj = obj.__init__
+        for name in ('__new__', '__init__'):
+            found = getattr(obj, name, None)
+            if isinstance(found, _FunctionType):
+                break
+        else:
+            return Signature()
+        obj = found
         skip = 1
     if isinstance(obj, _MethodType):
         obj = obj.__func__

@@ -163,6 +163,11 @@ fn find(name: &str) -> Option<&'static Module> {
     MODULES.iter().find(|module| module.name == name)
 }
 
+/// The modules that a program may import.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    MODULES.iter().map(|module| module.name).filter(|name| !name.starts_with('_'))
+}
+
 /// Whether there is a module of this name.
 pub fn is_known(name: &str) -> bool {
     find(name).is_some()

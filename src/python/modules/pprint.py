@@ -92,29 +92,26 @@ class PrettyPrinter:
     def _items(self, items, out, indent, allowance, level, start, end):
         out.append(start + ' ' * (self._indent - 1))
         indent += self._indent
-        room = self._width - indent
-        width = room
+        width = room = self._width - indent + 1
         between = ''
         for at, item in enumerate(items):
             last = at == len(items) - 1
+            if last:
+                width -= allowance
+                room -= allowance
             if self._compact:
                 shown = self._plain(item, level + 1)
                 needed = len(shown) + 2
-                limit = width - (allowance if last else 0)
-                if between and needed > limit + (2 if last else 0):
-                    out.append(',\n' + ' ' * indent)
+                if width < needed:
                     width = room
-                    between = ''
-                elif between:
-                    out.append(', ')
-                if len(shown) <= room - (allowance if last else 1):
+                    between = between and ',\n' + ' ' * indent
+                if width >= needed:
                     width -= needed
-                    out.append(shown)
+                    out += between, shown
                     between = ', '
                     continue
-            elif between:
-                out.append(',\n' + ' ' * indent)
-            between = ', '
+            out.append(between)
+            between = ',\n' + ' ' * indent
             self._format(item, out, indent, allowance if last else 1, level + 1)
         out.append(end)
 

@@ -55,7 +55,18 @@ def harmonic_mean(data, weights=None):
         raise StatisticsError('harmonic_mean requires at least one data point')
     if min(data) < 0:
         raise StatisticsError('harmonic mean does not support negative values')
-    return 0 if 0 in data else len(data) / _fsum(1 / x for x in data)
+    if 0 in data:
+        return 0
+    parts = []
+    for x in data:
+        one = 1 / x
+        product, low = _two_product(one, float(x))
+        parts += [one, (1 - product - low) / x]
+    high = _fsum(parts)
+    quotient = len(data) / high
+    product, low = _two_product(quotient, high)
+    rest = _fsum([*parts, -high])
+    return quotient + (len(data) - product - low - quotient * rest) / high
 
 def median(data):
     data = sorted(data)

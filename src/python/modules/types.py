@@ -40,7 +40,7 @@ class SimpleNamespace:
             return self.__dict__ == other.__dict__
         return NotImplemented
 
-class MappingProxyType:
+class mappingproxy:
     def __init__(self, mapping):
         self._mapping = mapping
 
@@ -83,7 +83,7 @@ class MappingProxyType:
     def copy(self):
         return self._mapping.copy()
 
-MappingProxyType.__name__ = MappingProxyType.__qualname__ = 'mappingproxy'
+MappingProxyType = mappingproxy
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
     namespace = {}
