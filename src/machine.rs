@@ -183,6 +183,11 @@ impl Machine {
         }
     }
 
+    /// Gives the steps that are left to a machine that runs for a while in this one's place, or takes them back.
+    pub fn lend_steps(&mut self, other: &mut Machine) {
+        std::mem::swap(&mut self.steps, &mut other.steps);
+    }
+
     /// The budget that the run started with.
     pub fn budget(&self) -> &Budget {
         &self.budget

@@ -5,6 +5,7 @@ pub mod combinators;
 pub(crate) mod node;
 pub mod promise;
 mod timers;
+pub(crate) mod workers;
 
 pub(crate) use timers::install as install_timers;
 
@@ -60,6 +61,12 @@ pub struct EventLoop {
     ticks: u32,
     /// The last error that nobody caught, as it was reported.
     failure: Option<String>,
+    /// What runs beside it.
+    pub(crate) workers: workers::Workers,
+    /// Whether this is a worker's own loop.
+    pub(crate) is_worker: bool,
+    /// Whether the names of Node are there.
+    pub(crate) has_node_names: bool,
     /// Node's loop, where the program runs under it.
     pub(crate) node: Option<Box<node::NodeLoop>>,
 }
@@ -79,6 +86,9 @@ impl EventLoop {
             turns: 0,
             ticks: 0,
             failure: None,
+            workers: workers::Workers::default(),
+            is_worker: false,
+            has_node_names: false,
             node: None,
         }
     }
@@ -111,6 +121,17 @@ impl Vm<'_> {
             return self.run_node();
         }
         loop {
+            self.run_ready()?;
+            match self.next_to_wait_for() {
+                Some(deadline) => self.wait_until(deadline)?,
+                None => return Ok(()),
+            }
+        }
+    }
+
+    /// Runs tasks until none is ready.
+    pub(crate) fn run_ready(&mut self) -> Result<(), Thrown> {
+        loop {
             self.checkpoint()?;
             // The loop selects: delayed timers that are due come after what was posted meanwhile.
             let now = self.machine.now();
@@ -120,23 +141,22 @@ impl Vm<'_> {
             }
             match self.events.tasks.pop_front() {
                 Some(task) => self.run_task(task)?,
-                None => match self.next_to_wait_for() {
-                    Some(deadline) => self.wait_until(deadline)?,
-                    None => return Ok(()),
-                },
+                None => return Ok(()),
             }
         }
     }
 
     /// When the first timer is due that was not cleared, if the loop goes on for any.
     fn next_to_wait_for(&mut self) -> Option<Instant> {
+        let outside = self.events.workers.first();
         while let Some((deadline, id)) = self.events.queue.first() {
             if self.events.timers.get(id).is_some() {
-                return self.events.timers.keep_on().then_some(deadline);
+                let timer = self.events.timers.keep_on().then_some(deadline);
+                return timer.into_iter().chain(outside).min();
             }
             self.events.queue.pop();
         }
-        None
+        outside
     }
 
     pub(crate) fn begin_turn(&mut self) -> Result<(), Thrown> {
@@ -340,10 +360,15 @@ impl Vm<'_> {
     }
 
     fn fall_due(&mut self, until: Instant) -> Result<(), Thrown> {
-        while let Some((deadline, id)) = self.events.queue.first() {
-            if deadline > until {
-                break;
+        loop {
+            let first = self.events.queue.first();
+            let outside = self.events.workers.first().filter(|at| *at <= until);
+            if let Some(at) = outside.filter(|at| first.is_none_or(|(deadline, _)| *at <= deadline)) {
+                self.machine.wait_until(at).map_err(Thrown::Stop)?;
+                self.hear_workers(at)?;
+                continue;
             }
+            let Some((deadline, id)) = first.filter(|(deadline, _)| *deadline <= until) else { break };
             self.events.queue.pop();
             let Some(timer) = self.events.timers.get(id) else { continue };
             let (wakes, activity) = (timer.wakes(), timer.activity);
@@ -356,7 +381,8 @@ impl Vm<'_> {
 
     /// The deadline of the next timer: a computing loop need not look before it.
     pub(crate) fn next_deadline(&self) -> Instant {
-        self.events.queue.first().map_or(Instant::END, |(deadline, _)| deadline)
+        let timer = self.events.queue.first().map(|(deadline, _)| deadline);
+        timer.into_iter().chain(self.events.workers.first()).min().unwrap_or(Instant::END)
     }
 
     /// `wakes`: the timer's callback, or the promise that a task of the platform settles.
@@ -406,6 +432,7 @@ impl Vm<'_> {
             arguments.iter().for_each(|value| self.heap.mark(*value));
         }
         self.events.node.iter().flat_map(|node| node.values()).for_each(|value| self.heap.mark(value));
+        self.events.workers.values().for_each(|value| self.heap.mark(value));
         self.events.rejections.iter().for_each(|id| self.heap.mark_object(*id));
         self.events.kept.iter().for_each(|id| self.heap.mark_activation(*id));
         self.heap.mark_object(self.events.then);

@@ -2,7 +2,7 @@
 //! lists of timers of `lib/internal/timers.js`, and the queue of `process.nextTick`, which goes before the microtasks.
 //! Times are whole milliseconds there, rounded down, as `uv_now` has them.
 
-use super::Task;
+use super::{Microtask, Task};
 use crate::clock::{Instant, Span, Timers};
 use crate::javascript::vm::activation::NO_ACTIVITY;
 use crate::javascript::vm::native::{Call, Thrown};
@@ -407,8 +407,10 @@ impl Vm<'_> {
 pub(crate) fn next_tick(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
     let Value::Object(function) = call.arg(vm, 0) else { return Ok(Value::Undefined) };
     let arguments = call.args(vm).get(1..).unwrap_or_default().into();
-    if let Some(node) = &mut vm.events.node {
-        node.ticks.push_back((function, arguments));
+    match &mut vm.events.node {
+        Some(node) => node.ticks.push_back((function, arguments)),
+        // DIFFERENCE: a worker runs under the browser's loop, where a tick is a microtask.
+        None => vm.events.queue(Microtask::Callback(function)),
     }
     Ok(Value::Undefined)
 }
@@ -418,6 +420,10 @@ pub(crate) fn set_immediate(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown
     let arguments = call.args(vm).get(1..).unwrap_or_default().into();
     let now = vm.machine.now();
     let callback = call.arg(vm, 0);
+    if vm.events.node.is_none() {
+        let handle = vm.task_after(Span::ZERO, callback, arguments);
+        return Ok(vm.handle_object(handle, 1));
+    }
     let handle = vm.add_timer(callback, arguments, None, now);
     if let Some(node) = &mut vm.events.node {
         node.immediates.push_back(handle);

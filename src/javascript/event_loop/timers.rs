@@ -171,18 +171,31 @@ impl Vm<'_> {
     /// A task of the platform after `delay`: a reply, a message. It is no timer of the program's, so that nothing is
     /// clamped, and its callback is the library's. Gives a handle for [`Vm::drop_task`].
     pub(crate) fn task_after(&mut self, delay: Span, callback: Value, arguments: Box<[Value]>) -> u32 {
-        self.progress();
+        let handle = self.add_task(delay, callback, arguments);
         let due = self.machine.now() + delay;
-        let activity = NO_ACTIVITY;
-        self.heap.grew(std::mem::size_of::<Timer>() + arguments.len() * 16);
-        let timer = Timer { callback, arguments, interval: None, due, nesting: 0, activity, keeps: true };
-        let handle = self.events.timers.add(timer);
         if delay == Span::ZERO && self.events.node.is_none() {
             self.events.tasks.push_back(Task::Timer(handle));
         } else {
             self.events.queue.set(due, handle);
         }
         handle
+    }
+
+    /// Adds a task of the platform to the table.
+    pub(super) fn add_task(&mut self, delay: Span, callback: Value, arguments: Box<[Value]>) -> u32 {
+        self.progress();
+        let due = self.machine.now() + delay;
+        let activity = NO_ACTIVITY;
+        self.heap.grew(std::mem::size_of::<Timer>() + arguments.len() * 16);
+        self.events.timers.add(Timer {
+            callback,
+            arguments,
+            interval: None,
+            due,
+            nesting: 0,
+            activity,
+            keeps: true,
+        })
     }
 
     /// Takes a task of the platform back.

@@ -214,6 +214,11 @@ const PARTS: &[Part] = &[
         needs: &["EventTarget"],
     },
     Part {
+        text: prelude!("platform/workers.js"),
+        names: &["Worker", "worker_threads", "node:worker_threads"],
+        needs: &["structuredClone", "JSON", "URL", "Blob", "fs", "events"],
+    },
+    Part {
         text: prelude!("platform/node.js"),
         names: &["process", "require", "node:process"],
         needs: &["events"],
@@ -223,9 +228,12 @@ const PARTS: &[Part] = &[
 /// The part of the library that is written in JavaScript, as far as `program` asks for it. It runs before the program,
 /// with one function more in its scope: `methods(target, source)` moves the methods of an object literal to a
 /// prototype, as built-in ones are (not enumerable).
-pub fn prelude(program: &Program, node: bool) -> String {
+pub fn prelude(program: &Program, node: bool, worker: bool) -> String {
     let mut chosen = [false; PARTS.len()];
     let mut wanted: Vec<&str> = if node { vec!["process"] } else { Vec::new() };
+    if worker {
+        wanted.push("Worker");
+    }
     for (index, part) in PARTS.iter().enumerate().rev() {
         let asks = |text: &str, name: &str| text == name || (name.starts_with('%') && text.contains(name));
         let named =

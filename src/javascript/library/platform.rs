@@ -4,7 +4,7 @@
 
 use super::support::{self, Done};
 use crate::clock::Span;
-use crate::javascript::event_loop::node;
+use crate::javascript::event_loop::{node, workers};
 use crate::javascript::vm::native::{Call, Thrown};
 use crate::javascript::vm::value::{ObjectId, Value};
 use crate::javascript::vm::Vm;
@@ -56,6 +56,15 @@ pub(super) fn install(vm: &mut Vm<'_>, natives: ObjectId) {
                 vm.machine.hold(span).map_err(Thrown::Stop)?;
                 Ok(Value::Undefined)
             }),
+            ("start", 2, workers::start),
+            ("post", 2, workers::post),
+            ("stop", 1, workers::stop),
+            ("hear", 1, workers::hear),
+            ("stay", 0, workers::stay),
+            ("ownText", 0, |vm, _| {
+                let text = vm.own_text().to_string();
+                Ok(vm.new_string(text))
+            }),
             ("micros", 0, |vm, _| Ok(Value::Number(vm.machine.now().micros() as f64))),
             ("seed", 0, |vm, _| Ok(Value::Number(f64::from(vm.world.seed)))),
             ("nextTick", 1, node::next_tick),
@@ -95,7 +104,7 @@ pub(super) fn install(vm: &mut Vm<'_>, natives: ObjectId) {
 /// `node(Timeout.prototype, Immediate.prototype, emit)`: what Node's loop needs of the library; tells whether it runs.
 fn connect(vm: &mut Vm<'_>, call: Call) -> Done {
     let values = [call.arg(vm, 0), call.arg(vm, 1), call.arg(vm, 2)];
-    let Some(node) = &mut vm.events.node else { return Ok(Value::Bool(false)) };
+    let Some(node) = &mut vm.events.node else { return Ok(Value::Bool(vm.events.has_node_names)) };
     if let [Value::Object(timeout), Value::Object(immediate), Value::Object(emit)] = values {
         node.prototypes = [timeout, immediate];
         node.emit = emit;

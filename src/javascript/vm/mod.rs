@@ -26,12 +26,14 @@ mod names;
 pub mod native;
 pub mod object;
 pub mod operators;
+mod park;
 mod properties;
 mod resume;
 mod start;
 pub mod strings;
 pub mod value;
 
+pub(crate) use park::Parked;
 pub(crate) use start::run;
 
 use crate::javascript::event_loop::EventLoop;

@@ -47,7 +47,6 @@ const MISSING: &[&str] = &[
     "Headers",
     "XMLHttpRequest",
     "WebSocket",
-    "Worker",
     "MessageChannel",
     "AbortController",
     "AbortSignal",

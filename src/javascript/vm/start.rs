@@ -17,36 +17,24 @@ use crate::javascript::event_loop::promise::PromiseState;
 use crate::javascript::event_loop::{combinators, install_timers, EventLoop};
 use crate::javascript::{library, syntax};
 use crate::machine::{Limit, Machine};
-use crate::trace::{ActivityId, Event, Kind, Outcome, Site, Stream, ThreadId};
+use crate::trace::{ActivityId, Event, Kind, Outcome, Refusal, Site, Stream, ThreadId};
 use crate::world::World;
+
+/// Why a program does not get beyond its first task.
+pub(super) enum NotBegun {
+    /// It was not run.
+    Refused(Refusal),
+    /// The first task ended the run.
+    Ended(Thrown),
+}
 
 /// Runs a program to its end and writes what happens into the machine's trace.
 pub(crate) fn run(text: &str, world: &World, machine: &mut Machine) -> Outcome {
-    let program = match syntax::parse(text) {
-        Ok(program) => program,
-        Err(refusal) => return Outcome::Refused(refusal),
-    };
     let mut vm = Vm::new(machine, world);
-    if vm.wants_node(&program) {
-        vm.events.node = Some(Box::new(NodeLoop::new(program.is_module())));
-        vm.machine.trace.note(super::names::NODE);
-    }
-    if let Err(thrown) = vm.prepare(&program) {
-        return vm.outcome(Err(thrown));
-    }
-    let code = match vm.compile(&program, false) {
-        Ok(code) => code,
-        Err((at, message)) => return Outcome::Refused(refusal(text, at, message)),
-    };
-    if let Some(refusal) = vm.missing(&program, text) {
-        return Outcome::Refused(refusal);
-    }
-    vm.program = Some(program);
-    vm.text = text.into();
-    vm.heap.limit = vm.machine.budget().memory;
-    let main = match vm.start_main(code) {
+    let main = match vm.begin_program(text, false) {
         Ok(main) => main,
-        Err(thrown) => return vm.outcome(Err(thrown)),
+        Err(NotBegun::Refused(refusal)) => return Outcome::Refused(refusal),
+        Err(NotBegun::Ended(thrown)) => return vm.outcome(Err(thrown)),
     };
     let result = vm.run_tasks();
     match result {
@@ -59,7 +47,30 @@ pub(crate) fn run(text: &str, world: &World, machine: &mut Machine) -> Outcome {
 const MOST_SENTENCES: usize = 20;
 
 impl<'m> Vm<'m> {
-    fn new(machine: &'m mut Machine, world: &'m World) -> Vm<'m> {
+    /// Reads a program and runs its text, the first task; `worker` says that it is a worker's.
+    pub(super) fn begin_program(&mut self, text: &str, worker: bool) -> Result<ObjectId, NotBegun> {
+        let program = syntax::parse(text).map_err(NotBegun::Refused)?;
+        if !worker && self.wants_node(&program) {
+            self.events.node = Some(Box::new(NodeLoop::new(program.is_module())));
+            self.events.has_node_names = true;
+            self.machine.trace.note(super::names::NODE);
+        }
+        self.events.is_worker = worker;
+        self.prepare(&program).map_err(NotBegun::Ended)?;
+        let code = match self.compile(&program, false) {
+            Ok(code) => code,
+            Err((at, message)) => return Err(NotBegun::Refused(refusal(text, at, message))),
+        };
+        if let Some(refusal) = self.missing(&program, text) {
+            return Err(NotBegun::Refused(refusal));
+        }
+        self.program = Some(program);
+        self.text = text.into();
+        self.heap.limit = self.machine.budget().memory;
+        self.start_main(code).map_err(NotBegun::Ended)
+    }
+
+    pub(super) fn new(machine: &'m mut Machine, world: &'m World) -> Vm<'m> {
         let mut heap = Heap::new();
         let object = heap.object(Payload::Ordinary, ObjectId::NONE);
         let mut ordinary = |prototype| heap.object(Payload::Ordinary, prototype);
@@ -143,7 +154,11 @@ impl<'m> Vm<'m> {
     fn run_prelude(&mut self, program: &syntax::tree::Program) -> Result<(), Thrown> {
         // The library's own program is tested to be well formed: a build for tests says what is wrong with it, another
         // one goes on without its methods.
-        let program = match syntax::parse(&library::prelude(program, self.events.node.is_some())) {
+        let program = match syntax::parse(&library::prelude(
+            program,
+            self.events.has_node_names,
+            self.events.is_worker,
+        )) {
             Ok(program) => program,
             Err(refusal) => {
                 debug_assert!(false, "the library's program: {}", refusal.message);

@@ -41,6 +41,7 @@
       this.#type = String(type).toLowerCase();
     }
     get size() { return sizeOf(this.#text); }
+    static { natives.wordsOf = blob => blob.#text; }
     get type() { return this.#type; }
     async text() {
       for (let i = 0; i < 6; i++) await null;

@@ -152,7 +152,7 @@
     }
   }
   Object.defineProperty(URLSearchParams.prototype, Symbol.toStringTag, { value: 'URLSearchParams', configurable: true });
-  const kept = new Map();
+  const kept = natives.blobs = new Map();
   class URL {
     #all;
     #params;
