@@ -1,7 +1,7 @@
 //! The built-in functions, and what makes objects of the built-in classes that are neither numbers nor containers.
 
 use super::arguments::{given, or_none};
-use super::classes::{dir, isinstance, issubclass, vars};
+use super::classes::{dir, globals, isinstance, issubclass, locals, vars};
 use super::numbers::{abs, bin, chr, divmod, hex, oct, ord, pow, round, sum};
 use super::{format, lists, text};
 use crate::python::vm::class::Type;
@@ -30,6 +30,7 @@ pub static BUILTINS: &[Native] = &[
     Native { name: "divmod", call: divmod },
     Native { name: "format", call: format_function },
     Native { name: "getattr", call: getattr },
+    Native { name: "globals", call: globals },
     Native { name: "hasattr", call: hasattr },
     Native { name: "hash", call: hash },
     Native { name: "hex", call: hex },
@@ -37,6 +38,7 @@ pub static BUILTINS: &[Native] = &[
     Native { name: "isinstance", call: isinstance },
     Native { name: "issubclass", call: issubclass },
     Native { name: "iter", call: iter },
+    Native { name: "locals", call: locals },
     Native { name: "max", call: max },
     Native { name: "min", call: min },
     Native { name: "next", call: next },

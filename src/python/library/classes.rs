@@ -106,8 +106,33 @@ pub fn dir(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     Ok(Value::list(names.iter().map(|name| Value::str(name)).collect()))
 }
 
+/// `globals()`: what the module of the caller has; a copy. DIFFERENCE: CPython's is the variables themselves, so writing
+/// to it is refused before the run.
+pub fn globals(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
+    let pairs = vm.global_variables();
+    dict_of(vm, pairs)
+}
+
+/// `locals()`: a copy of the caller's variables.
+pub fn locals(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
+    let pairs = vm.local_variables();
+    dict_of(vm, pairs)
+}
+
+fn dict_of(vm: &mut Vm, pairs: Vec<(Symbol, Value)>) -> Result<Value, Raise> {
+    let dict = std::cell::RefCell::new(crate::python::vm::dict::Dict::default());
+    for (name, value) in pairs {
+        let name = vm.name_value(name);
+        vm.dict_set(&dict, name, value)?;
+    }
+    Ok(Value::dict(dict.into_inner()))
+}
+
 /// `vars(value)`
 pub fn vars(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    if arguments.positional.is_empty() {
+        return locals(vm, arguments);
+    }
     let value = vm.one_argument("vars", arguments)?;
     match vm.find_attribute(value, sym::DICT)? {
         Some(dict) => Ok(dict),

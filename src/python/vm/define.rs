@@ -1,13 +1,44 @@
 //! Functions as `def` and `lambda` make them, and the builtins behind global names that are not set.
 
 use super::class::Type;
-use super::symbol::sym;
+use super::symbol::{sym, Symbol};
 use super::value::{Function, Value};
 use super::{Raise, Vm};
 use std::cell::RefCell;
 use std::rc::Rc;
 
 impl Vm {
+    /// The global variables of the module that runs.
+    pub fn global_variables(&self) -> Vec<(Symbol, Value)> {
+        let module = self.frames.last().map_or(0, |frame| self.program.codes[frame.code as usize].module);
+        let mut found = vec![(sym::NAME, Value::str(self.module_name(module)))];
+        for ((name, of), value) in self.program.globals.iter().zip(&self.globals) {
+            if *of == module && !value.is_unbound() {
+                found.push((*name, value.clone()));
+            }
+        }
+        found
+    }
+
+    /// The variables of the function that runs.
+    pub fn local_variables(&self) -> Vec<(Symbol, Value)> {
+        let Some(frame) = self.frames.last() else { return Vec::new() };
+        let code = &self.program.codes[frame.code as usize];
+        let slots = &self.stack[frame.base as usize..];
+        if self.symbols.text(code.name).as_str() == "<module>" {
+            return self.global_variables();
+        }
+        if let Some(Value::Module(namespace)) = slots.first() {
+            return namespace.fields.borrow().iter().map(|(name, value)| (*name, value.clone())).collect();
+        }
+        let values = slots.iter().map(|value| match value {
+            Value::Cell(cell) => cell.value.borrow().clone(),
+            value => value.clone(),
+        });
+        let named = code.locals.iter().chain(&code.cells).copied().zip(values);
+        named.filter(|(_, value)| !value.is_unbound()).collect()
+    }
+
     /// A global that is not set: perhaps it is a builtin.
     pub(super) fn load_builtin(&mut self, slot: u32) -> Result<Value, Raise> {
         if let Some(value) = self.found_builtins.get(slot as usize).filter(|value| !value.is_unbound()) {

@@ -102,6 +102,8 @@ impl Vm {
             "NotImplemented" => return Some(Value::NotImplemented),
             "Ellipsis" => return Some(Value::Ellipsis),
             "__debug__" => return Some(Value::Bool(true)),
+            "__doc__" => return Some(Value::None),
+            "__file__" => return Some(Value::str("program.py")),
             "IOError" | "EnvironmentError" => return Some(Value::Class(self.class(Type::OsError).clone())),
             _ => {}
         }

@@ -44,10 +44,24 @@ pub fn compile(
         slots: Vec::new(),
         tolerant: false,
         futures: false,
+        lacking: Vec::new(),
         unit: Unit::default(),
     };
     compiler.module()
 }
+
+/// Builtins of CPython's that are not here, and what to do instead.
+const LACKING: &[(&str, &str)] = &[
+    ("input", ": nobody is there to answer; write the value into the program"),
+    ("eval", ": write the expression itself"),
+    ("exec", ": write the statements themselves"),
+    ("compile", ""),
+    ("complex", ": keep the two parts in a tuple"),
+    ("memoryview", ": use bytes"),
+    ("breakpoint", ": print what you want to see"),
+    ("help", ""),
+    ("__import__", ": use import"),
+];
 
 struct Compiler<'a> {
     tree: &'a Module,
@@ -65,6 +79,8 @@ struct Compiler<'a> {
     idents: Vec<Option<Symbol>>,
     /// Whether annotations are put off: `from __future__ import annotations`.
     futures: bool,
+    /// Uses of builtins that are not there: the slot of the name, and where.
+    lacking: Vec<(u32, SourceSpan)>,
     /// The code that is being written.
     unit: Unit,
 }
@@ -94,7 +110,17 @@ impl<'a> Compiler<'a> {
     fn module(&mut self) -> Result<u32, Refused> {
         let scope = self.tree.module_scope();
         self.unit = Unit { scope: Some(scope), ..Unit::default() };
+        let first_code = self.program.codes.len();
+        if let Some(text) = self.docstring(self.tree.body()) {
+            let slot = self.symbols.find("__doc__").filter(|name| name.0 as usize > 0);
+            if let Some(name) = slot.filter(|_| self.number == 0 && self.names_doc()) {
+                self.text(text);
+                let slot = self.global_slot(name);
+                self.emit(Op::StoreGlobal(slot));
+            }
+        }
         self.block(self.tree.body())?;
+        self.check_lacking(first_code)?;
         self.constant(Value::None);
         self.emit(Op::Return);
         let code = self.finish(None);
@@ -268,6 +294,37 @@ impl<'a> Compiler<'a> {
         self.symbols.text(symbol).clone()
     }
 
+    /// Whether the program speaks of its own `__doc__`.
+    fn names_doc(&self) -> bool {
+        (0..self.tree.text_count() as u32)
+            .map(Ident)
+            .any(|ident| self.tree.text(ident) == "__doc__" && self.tree.uses_global(ident))
+    }
+
+    /// Notes a use of a builtin that is not there.
+    fn note_lacking(&mut self, name: &str, slot: u32) {
+        if LACKING.iter().any(|(known, _)| *known == name) && self.number == 0 {
+            let span = self.program.sites.get(self.unit.site as usize).copied();
+            self.lacking.extend(span.map(|span| (slot, span)));
+        }
+    }
+
+    /// Refuses builtins that are not there, unless the program defines something of that name.
+    fn check_lacking(&self, first_code: usize) -> Result<(), Refused> {
+        let codes = self.program.codes[first_code..].iter().map(|code| &code.ops);
+        let ops: Vec<&Op> = codes.flatten().chain(&self.unit.ops).collect();
+        for (slot, span) in &self.lacking {
+            if ops.iter().any(|op| matches!(op, Op::StoreGlobal(stored) if stored == slot)) {
+                continue;
+            }
+            let name = self.symbols.text(self.program.globals[*slot as usize].0);
+            let advice =
+                LACKING.iter().find(|(known, _)| *known == name.as_str()).map_or("", |known| known.1);
+            return self.refuse(*span, &["'", name.as_str(), "' is not supported", advice].concat());
+        }
+        Ok(())
+    }
+
     fn global_slot(&mut self, name: Symbol) -> u32 {
         let index = name.0 as usize;
         if self.slots.len() <= index {
@@ -285,7 +342,12 @@ impl<'a> Compiler<'a> {
         let op = match self.tree.place(name) {
             Place::Local(slot) => Op::LoadLocal(slot),
             Place::Cell(cell) => Op::LoadCell(self.unit.locals + cell),
-            Place::Global => Op::LoadGlobal(self.global_slot(symbol)),
+            Place::Global => {
+                let slot = self.global_slot(symbol);
+                let text = self.symbols.text(symbol).clone();
+                self.note_lacking(text.as_str(), slot);
+                Op::LoadGlobal(slot)
+            }
             Place::Class => Op::LoadName(symbol, self.global_slot(symbol)),
             Place::ClassCell(cell) => Op::LoadNameOrCell(symbol, self.unit.locals + cell),
         };

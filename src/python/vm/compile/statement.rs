@@ -156,6 +156,12 @@ impl Compiler<'_> {
                 self.emit(Op::StoreAttribute(name));
             }
             Expr::Subscript(object, key) => {
+                if let Expr::Call { callee, .. } = self.tree.expr(object) {
+                    if self.tree_name(callee) == Some("globals") {
+                        return self
+                            .refuse(span, "writing to 'globals()' is not supported: assign to the name");
+                    }
+                }
                 self.expression(object)?;
                 self.expression(key)?;
                 self.at(span);
