@@ -117,7 +117,7 @@ class Program(Author):
             self.print()
 
     def end(self):
-        kind = self.between(1, 11)
+        kind = self.below(12)
         if kind == 0:
             self.block("with asyncio.Runner() as runner:", self.line, "print(runner.run(main()))")
         elif kind == 1:
@@ -506,6 +506,6 @@ SIMPLE = [
 ]
 BLOCKS = [
     (10, Program.try_), (6, Program.group), (5, Program.with_timeout), (5, Program.with_held), (3, Program.with_condition),
-    (4, Program.with_manager), (4, Program.loop), (4, Program.loop_async), (3, Program.loop_completed),
+    (4, Program.with_manager), (1, Program.with_barrier), (4, Program.loop), (4, Program.loop_async), (3, Program.loop_completed),
     (2, Program.worker), (2, Program.branch),
 ]

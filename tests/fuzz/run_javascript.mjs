@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
 
 const RECORDER = new URL('../records/record_javascript.mjs', import.meta.url);
-const MILLISECONDS = 10_000;
+const MILLISECONDS = 5_000;
 
 function run(path, ...jumps) {
   return new Promise(resolve => {

@@ -12,7 +12,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "records"))
 import record_python  # noqa: E402
 
-SECONDS = 10
+SECONDS = 2
 
 
 def run(path):

@@ -27,7 +27,11 @@ def smaller(text, still, nothing):
 
 def without(lines, at, nothing):
     """The program without the line or block that begins at a line, with or without the brace that closes it."""
-    end = end_of_block(lines, at)
+    whole = end = end_of_block(lines, at)
+    while whole > at + 1 and whole < len(lines) and depth(lines[whole]) == depth(lines[at]) and goes_on(lines[whole]):
+        whole = end_of_block(lines, whole)
+    if whole > end:
+        yield lines[:at] + lines[whole:]
     if is_closed(lines, at, end):
         yield lines[:at] + lines[end + 1 :]
     else:
@@ -52,7 +56,12 @@ def end_of_block(lines, at):
 
 
 def is_closed(lines, at, end):
-    return end < len(lines) and depth(lines[end]) == depth(lines[at]) and lines[end].lstrip()[:1] in ("}", ")", "]") and end > at + 1
+    return at + 1 < end < len(lines) and depth(lines[end]) == depth(lines[at]) and lines[end].lstrip()[:1] in ("}", ")", "]")
+
+
+def goes_on(line):
+    """Whether the line is part of the statement before it."""
+    return line.lstrip().startswith(("except", "else", "elif", "finally", "}"))
 
 
 def depth(line):

@@ -270,9 +270,6 @@ impl Vm {
             }
         }
         slots.resize(named, Value::Unbound);
-        if !rest.is_empty() && !code.has_star {
-            return Err(self.too_many(code, function, count));
-        }
         let mut extra = Vec::new();
         for (name, value) in keywords.iter().zip(by_keyword) {
             let skipped = code.positional_only as usize;
@@ -287,14 +284,12 @@ impl Vm {
                     ));
                 }
                 None if code.has_double_star => extra.push((*name, value)),
-                None => {
-                    return Err(self.error_with(
-                        Type::TypeError,
-                        "%() got an unexpected keyword argument '%'",
-                        &[self.name(code.qualified_name), self.name(*name)],
-                    ));
-                }
+                None => return Err(self.unexpected(code, keywords, *name)),
             }
+        }
+        if !rest.is_empty() && !code.has_star {
+            let by_keyword = slots.iter().skip(positional).filter(|slot| !slot.is_unbound()).count();
+            return Err(self.too_many(code, function, count, by_keyword));
         }
         let first_default = positional - function.defaults.len().min(positional);
         for (place, default) in function.defaults.iter().enumerate() {
@@ -325,8 +320,27 @@ impl Vm {
         Ok(slots)
     }
 
+    /// A keyword that no parameter takes.
     #[cold]
-    fn too_many(&self, code: &Code, function: &Function, count: usize) -> Raise {
+    fn unexpected(&self, code: &Code, keywords: &[Symbol], name: Symbol) -> Raise {
+        let only: Vec<&str> = code
+            .locals
+            .iter()
+            .take(code.positional_only as usize)
+            .filter(|local| keywords.contains(local))
+            .map(|local| self.name(*local))
+            .collect();
+        let function = self.name(code.qualified_name);
+        if only.is_empty() {
+            let template = "%() got an unexpected keyword argument '%'";
+            return self.error_with(Type::TypeError, template, &[function, self.name(name)]);
+        }
+        let template = "%() got some positional-only arguments passed as keyword arguments: '%'";
+        self.error_with(Type::TypeError, template, &[function, &only.join(", ")])
+    }
+
+    #[cold]
+    fn too_many(&self, code: &Code, function: &Function, count: usize, by_keyword: usize) -> Raise {
         let takes = code.positional as usize;
         let least = takes - function.defaults.len().min(takes);
         let mut message = self.name(code.qualified_name).to_string() + "() takes ";
@@ -340,7 +354,12 @@ impl Vm {
             " positional arguments but "
         };
         message += &count.to_string();
-        message += if count == 1 { " was given" } else { " were given" };
+        if by_keyword > 0 {
+            message += if count == 1 { " positional argument (and " } else { " positional arguments (and " };
+            message += &by_keyword.to_string();
+            message += if by_keyword == 1 { " keyword-only argument)" } else { " keyword-only arguments)" };
+        }
+        message += if count == 1 && by_keyword == 0 { " was given" } else { " were given" };
         self.type_error(&message)
     }
 

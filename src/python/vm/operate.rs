@@ -32,7 +32,7 @@ impl Vm {
     pub fn binary(&mut self, op: Binary, a: &Value, b: &Value) -> Result<Value, Raise> {
         match self.plain_binary(op, a, b)? {
             Some(result) => Ok(result),
-            None => self.user_operation(op, a, b),
+            None => self.user_operation(op, a, b, ""),
         }
     }
 
@@ -70,12 +70,21 @@ impl Vm {
                 items.account();
                 return Ok(a.clone());
             }
-            (Binary::Or, Value::Dict(dict)) if matches!(b, Value::Dict(_)) => {
+            (Binary::Multiply, Value::List(list)) => {
+                let result = self.binary(op, a, b)?;
+                let Value::List(new) = &result else { return Ok(result) };
+                list.items.swap(&new.items);
+                return Ok(a.clone());
+            }
+            (Binary::Or, Value::Dict(dict)) => {
                 self.dict_update(dict, b)?;
                 return Ok(a.clone());
             }
             (Binary::Or | Binary::And | Binary::Subtract | Binary::Xor, Value::Set(set)) => {
-                if let Value::Set(new) = self.binary(op, a, b)? {
+                let Some(new) = self.plain_binary(op, a, b)? else {
+                    return self.user_operation(op, a, b, "=");
+                };
+                if let Value::Set(new) = new {
                     let new = std::mem::take(&mut *new.borrow_mut());
                     let old = std::mem::replace(&mut *set.borrow_mut(), new);
                     drop(old);
@@ -92,7 +101,10 @@ impl Vm {
             }
             _ => {}
         }
-        self.binary(op, a, b)
+        match self.plain_binary(op, a, b)? {
+            Some(result) => Ok(result),
+            None => self.user_operation(op, a, b, "="),
+        }
     }
 
     #[inline]
@@ -275,8 +287,8 @@ impl Vm {
         }
     }
 
-    /// Operators that classes of the program define.
-    fn user_operation(&mut self, op: Binary, a: &Value, b: &Value) -> Result<Value, Raise> {
+    /// Operators that classes of the program define. `assigns` is `=` for an operator that stores its result.
+    fn user_operation(&mut self, op: Binary, a: &Value, b: &Value, assigns: &str) -> Result<Value, Raise> {
         let (text, left, right, _) = names(op);
         let b_first = match (a, b) {
             (Value::Instance(x), Value::Instance(y)) => {
@@ -303,7 +315,8 @@ impl Vm {
                 return Ok(result);
             }
         }
-        Err(self.unsupported(op, text, a, b))
+        let text = if assigns.is_empty() { text } else { text.trim_end_matches(" or pow()") };
+        Err(self.unsupported(op, &[text, assigns].concat(), a, b))
     }
 
     /// `int | None`
