@@ -9,6 +9,10 @@
 //!                "https://down.example.com/*": { "ms": 300, "error": "connection refused" } },
 //!   "files":   { "data.txt": { "ms": 50, "text": "hello" } },
 //!   "sockets": { "ws://example.com/socket": [ { "at_ms": 500, "data": "hello" } ] },
+//!   "databases": { "postgresql://*": { "connect_ms": 20, "queries": {
+//!                    "SELECT * FROM users": { "ms": 40, "rows": [ { "id": 1, "name": "Ada" } ] },
+//!                    "INSERT *": { "ms": 10, "count": 1 },
+//!                    "DROP *": { "ms": 5, "error": "permission denied" } } } },
 //!   "pools":   { "threads": 8, "processes": 2, "thread_start_ms": 0, "process_start_ms": 0 },
 //!   "cpu":     { "python_ns_per_iteration": 50, "javascript_ns_per_iteration": 2, "least_ms": 1 },
 //!   "seed":    0,
@@ -19,7 +23,8 @@
 //! straight-line code. Where a world gives a price, every turn costs it unless `least_ms` says otherwise.
 //!
 //! Without `javascript_loop` a JavaScript program runs as in a browser, unless it uses what only Node has.
-//! A URL that ends in `*` is a prefix; one that is not listed answers 200 with `{}` after `default_ms`.
+//! A key that ends in `*` is a prefix. A URL that is not listed answers 200 with `{}` after `default_ms`, a query that is
+//! not listed no rows; a database that is not listed takes as long to connect to.
 
 mod read;
 
@@ -57,6 +62,8 @@ pub struct World {
     pub files: Vec<(String, File)>,
     /// Messages that a socket's server sends, by socket URL.
     pub sockets: Vec<(String, Vec<Message>)>,
+    /// Databases by the address that programs connect to.
+    pub databases: Vec<(String, Database)>,
     /// Pools of workers.
     pub pools: Pools,
     /// The price of one turn of a computing loop.
@@ -107,6 +114,28 @@ pub struct File {
     pub text: String,
 }
 
+/// A database.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Database {
+    /// To connect.
+    pub connect: Span,
+    /// What its queries answer, by their text.
+    pub queries: Vec<(String, Query)>,
+}
+
+/// What a query answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Query {
+    /// From the query to its answer.
+    pub latency: Span,
+    /// Its rows, each an object.
+    pub rows: Vec<Json>,
+    /// How many rows it changed.
+    pub count: u32,
+    /// It fails with this message.
+    pub error: Option<String>,
+}
+
 /// A message from a socket's server.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Message {
@@ -147,6 +176,7 @@ impl Default for World {
             urls: Vec::new(),
             files: Vec::new(),
             sockets: Vec::new(),
+            databases: Vec::new(),
             pools: Pools { threads: 8, processes: 2, thread_start: Span::ZERO, process_start: Span::ZERO },
             cpu: Cpu {
                 python_ns_per_iteration: 50,

@@ -1,6 +1,6 @@
 //! Reading a world from JSON and writing it back. Every key is optional; all faults are collected.
 
-use super::{Body, Cpu, File, JavaScriptLoop, Message, Pools, Reply, World};
+use super::{Body, Cpu, Database, File, JavaScriptLoop, Message, Pools, Query, Reply, World};
 use crate::clock::Span;
 use crate::json::{Json, Place};
 
@@ -13,7 +13,7 @@ const MOST: usize = 1_000;
 pub fn world(place: Place<'_>) -> Option<World> {
     place.object(
         "a world",
-        &["default_ms", "urls", "files", "sockets", "pools", "cpu", "seed", "javascript_loop"],
+        &["default_ms", "urls", "files", "sockets", "databases", "pools", "cpu", "seed", "javascript_loop"],
     )?;
     let normal = World::default();
     let default_latency = millis_or(&place, "default_ms", normal.default_latency);
@@ -21,6 +21,7 @@ pub fn world(place: Place<'_>) -> Option<World> {
     let urls = entries(&place, "urls", |place| reply(place, latency));
     let files = entries(&place, "files", |place| file(place, latency));
     let sockets = entries(&place, "sockets", messages);
+    let databases = entries(&place, "databases", |place| database(place, latency));
     let pools = place.key("pools").map_or(Some(normal.pools), pools);
     let cpu = place.key("cpu").map_or(Some(normal.cpu), cpu);
     let seed = whole_or(&place, "seed", normal.seed, "a whole number from 0 to 4294967295", (0, u32::MAX));
@@ -30,6 +31,7 @@ pub fn world(place: Place<'_>) -> Option<World> {
         urls: urls?,
         files: files?,
         sockets: sockets?,
+        databases: databases?,
         pools: pools?,
         cpu: cpu?,
         seed: seed?,
@@ -151,6 +153,36 @@ fn file(place: Place<'_>, latency: Span) -> Option<File> {
     Some(File { latency: latency?, text: text? })
 }
 
+fn database(place: Place<'_>, latency: Span) -> Option<Database> {
+    place.object("a database", &["connect_ms", "queries"])?;
+    let connect = millis_or(&place, "connect_ms", latency);
+    let queries = entries(&place, "queries", |place| query(place, latency));
+    Some(Database { connect: connect?, queries: queries? })
+}
+
+fn query(place: Place<'_>, latency: Span) -> Option<Query> {
+    place.object("a query", &["ms", "rows", "count", "error"])?;
+    let latency = millis_or(&place, "ms", latency);
+    let rows = place.key("rows").map_or(Some(Vec::new()), |rows| {
+        rows.items("an array of objects")?.map(row).collect::<Option<Vec<Json>>>()
+    });
+    let changed = rows.as_ref().map_or(0, |rows| rows.len() as u32).max(1);
+    let count = whole_or(&place, "count", changed, "a whole number from 0 to 1000000", (0, 1_000_000));
+    let error = match place.key("error") {
+        None => Some(None),
+        Some(error) => error.string("an error message").map(|error| Some(error.to_string())),
+    };
+    Some(Query { latency: latency?, rows: rows?, count: count?, error: error? })
+}
+
+fn row(place: Place<'_>) -> Option<Json> {
+    let value = place.value;
+    match value {
+        Json::Object(_) => check_json(place).map(|()| value.clone()),
+        _ => place.fault("an object with a value for each column"),
+    }
+}
+
 fn messages(place: Place<'_>) -> Option<Vec<Message>> {
     let expected = "an array of at most 1000 messages";
     let items = place.items(expected)?;
@@ -222,6 +254,10 @@ pub fn to_json(world: &World) -> Json {
     for (url, messages) in &world.sockets {
         sockets.put(url, Json::Array(messages.iter().map(message_to_json).collect()));
     }
+    let mut databases = Json::object();
+    for (address, database) in &world.databases {
+        databases.put(address, database_to_json(database));
+    }
     let mut pools = Json::object();
     pools.put("threads", number(world.pools.threads));
     pools.put("processes", number(world.pools.processes));
@@ -236,6 +272,9 @@ pub fn to_json(world: &World) -> Json {
     json.put("urls", urls);
     json.put("files", files);
     json.put("sockets", sockets);
+    if !world.databases.is_empty() {
+        json.put("databases", databases);
+    }
     json.put("pools", pools);
     json.put("cpu", cpu);
     if world.seed != World::default().seed {
@@ -244,6 +283,24 @@ pub fn to_json(world: &World) -> Json {
     if let Some((name, _)) = LOOPS.iter().find(|(_, choice)| Some(*choice) == world.javascript_loop) {
         json.put("javascript_loop", Json::string(name));
     }
+    json
+}
+
+fn database_to_json(database: &Database) -> Json {
+    let mut queries = Json::object();
+    for (text, query) in &database.queries {
+        let mut json = Json::object();
+        json.put("ms", millis_to_json(query.latency));
+        json.put("rows", Json::Array(query.rows.clone()));
+        json.put("count", Json::Number(f64::from(query.count)));
+        if let Some(error) = &query.error {
+            json.put("error", Json::string(error));
+        }
+        queries.put(text, json);
+    }
+    let mut json = Json::object();
+    json.put("connect_ms", millis_to_json(database.connect));
+    json.put("queries", queries);
     json
 }
 

@@ -17,7 +17,7 @@ import types
 SOURCES = pathlib.Path(__file__).resolve().parents[2] / "src/python/modules"
 # Packages that are taken from there, with their parts.
 PACKAGES = [
-    "_files", "_http", "aiohttp", "aiohttp.client_exceptions", "requests", "requests.exceptions", "httpx", "aiofiles", "aiofiles.os",
+    "_files", "_http", "_sql", "aiohttp", "aiohttp.client_exceptions", "requests", "requests.exceptions", "httpx", "aiofiles", "aiofiles.os",
     "asyncpg", "asyncpg.exceptions", "psycopg2", "psycopg2.extras", "psycopg2.pool", "urllib.request", "urllib.error",
 ]
 
@@ -27,7 +27,7 @@ def install(program):
     path = pathlib.Path(program).with_suffix(".world.json")
     world = World(json.loads(path.read_text(encoding="utf-8")) if path.exists() else {})
     module = types.ModuleType("_world")
-    for name in ("reply", "wait", "hold", "read_file"):
+    for name in ("reply", "wait", "hold", "read_file", "connect", "query"):
         setattr(module, name, getattr(world, name))
     sys.modules["_world"] = module
     sys.meta_path.insert(0, Finder())
@@ -57,6 +57,7 @@ class World:
     def __init__(self, world):
         self.default = world.get("default_ms", 1000)
         self.urls = world.get("urls", {})
+        self.databases = world.get("databases", {})
         self.files = {path: dict(file) for path, file in world.get("files", {}).items()}
 
     def seconds(self, entry):
@@ -87,6 +88,17 @@ class World:
     def read_file(self, path):
         file = self.files.get(str(path)) or find(self.files, str(path))
         return None if file is None else (self.seconds(file), file["text"])
+
+    def connect(self, address):
+        database = find(self.databases, address)
+        return self.default / 1000 if database is None else database.get("connect_ms", self.default) / 1000
+
+    def query(self, address, text):
+        query = find((find(self.databases, address) or {}).get("queries", {}), text)
+        if query is None:
+            return self.default / 1000, [], 1, None
+        rows = whole(query.get("rows", []))
+        return self.seconds(query), rows, query.get("count", max(1, len(rows))), query.get("error")
 
 
 def find(entries, name):

@@ -4,10 +4,12 @@
 use crate::clock::Span;
 use crate::json::Json;
 use crate::number;
+use crate::python::vm::dict::Dict;
 use crate::python::vm::value::{Arguments, Native, Value};
 use crate::python::vm::{Raise, Vm};
 use crate::trace::On;
 use crate::world::{Body, Reply, World};
+use std::cell::RefCell;
 
 /// The functions of the module `_world`, which the library alone imports.
 pub static WORLD: &[Native] = &[
@@ -15,6 +17,8 @@ pub static WORLD: &[Native] = &[
     Native { name: "wait", call: wait },
     Native { name: "hold", call: hold },
     Native { name: "read_file", call: read_file },
+    Native { name: "connect", call: connect },
+    Native { name: "query", call: query },
 ];
 
 /// `reply(url)`: seconds, status, text and content type; an error has status 0 and its words as the text.
@@ -76,6 +80,57 @@ fn read_file(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let found = exact.or_else(|| files.iter().find(|(key, _)| matches(key, &path)));
     Ok(found
         .map_or(Value::None, |(_, file)| Value::tuple(vec![seconds(file.latency), Value::str(&file.text)])))
+}
+
+/// `connect(address)`: seconds.
+fn connect(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let address = vm.text_of(&arguments.at(0))?;
+    let found = vm.world.databases.iter().find(|(key, _)| matches(key, &address));
+    Ok(seconds(found.map_or(vm.world.default_latency, |(_, database)| database.connect)))
+}
+
+/// `query(address, text)`: seconds, rows, how many were changed, and the words of an error or `None`.
+fn query(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let (address, text) = (vm.text_of(&arguments.at(0))?, vm.text_of(&arguments.at(1))?);
+    let found = vm.world.databases.iter().find(|(key, _)| matches(key, &address));
+    let found = found.and_then(|(_, database)| database.queries.iter().find(|(key, _)| matches(key, &text)));
+    let Some(query) = found.map(|(_, query)| query.clone()) else {
+        let none = [seconds(vm.world.default_latency), Value::list(Vec::new()), Value::Int(1), Value::None];
+        return Ok(Value::tuple(none.to_vec()));
+    };
+    let mut rows = Vec::new();
+    for row in &query.rows {
+        rows.push(value_of(vm, row)?);
+    }
+    let error = query.error.map_or(Value::None, |error| Value::str(&error));
+    let answer = [seconds(query.latency), Value::list(rows), Value::Int(i64::from(query.count)), error];
+    Ok(Value::tuple(answer.to_vec()))
+}
+
+/// A value of the world as a program holds it. The depth is that of the world's JSON, whose reader bounds it.
+fn value_of(vm: &mut Vm, json: &Json) -> Result<Value, Raise> {
+    Ok(match json {
+        Json::Null => Value::None,
+        Json::Bool(value) => Value::Bool(*value),
+        Json::Number(value) if value.trunc() == *value && value.abs() < 9e15 => Value::Int(*value as i64),
+        Json::Number(value) => Value::Float(*value),
+        Json::String(value) => Value::str(value),
+        Json::Array(items) => {
+            let mut values = Vec::new();
+            for item in items {
+                values.push(vm.nested(|vm| value_of(vm, item))?);
+            }
+            Value::list(values)
+        }
+        Json::Object(members) => {
+            let dict = RefCell::new(Dict::default());
+            for (key, member) in members {
+                let member = vm.nested(|vm| value_of(vm, member))?;
+                vm.dict_set(&dict, Value::str(key), member)?;
+            }
+            Value::dict(dict.into_inner())
+        }
+    })
 }
 
 /// A value as a server would send it: without blanks, whole numbers without a point.
