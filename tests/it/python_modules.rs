@@ -49,7 +49,10 @@ fn a_package_that_may_be_missing_is_missing() {
         "0\tNo module named 'uvloop'\nexit 0",
     );
     let run = run(Language::Python, "try:\n    import tomllib\nexcept ImportError:\n    tomllib = None");
-    assert!(matches!(run.outcome, Outcome::Refused(_)), "CPython has it, so the program would go another way");
+    assert!(
+        matches!(run.outcome, Outcome::Refused(_)),
+        "CPython has it, so the program would go another way"
+    );
 }
 
 #[test]

@@ -24,6 +24,9 @@ const EVERYTHING: &str = r#"{
   },
   "files": { "data.txt": { "ms": 50, "text": "hello\n" } },
   "sockets": { "ws://example.com/socket": [ { "at_ms": 500, "data": "hello" }, { "at_ms": 0.001, "data": "" } ] },
+  "databases": { "postgresql://localhost/*": { "connect_ms": 20, "queries": {
+    "SELECT 1": { "ms": 5, "rows": [ { "id": 1, "name": null }, { "id": 2.5 } ] },
+    "INSERT *": { "count": 3 }, "DROP *": { "error": "permission denied" } } }, "other": {} },
   "pools": { "threads": 4, "processes": 3, "thread_start_ms": 1, "process_start_ms": 30 },
   "cpu": { "python_ns_per_iteration": 0, "javascript_ns_per_iteration": 1000000000 },
   "seed": 4294967295
@@ -50,6 +53,14 @@ fn a_world_file_is_read_whole() {
     assert_eq!(world.urls[3].1.body, Body::Json(json("{}")));
     assert_eq!(world.files[0].1.text, "hello\n");
     assert_eq!(world.sockets[0].1[1].at, Span::from_micros(1));
+    let database = &world.databases[0].1;
+    let queries: Vec<_> =
+        database.queries.iter().map(|(_, it)| (it.latency.micros(), it.rows.len(), it.count)).collect();
+    assert_eq!(
+        (database.connect, queries),
+        (Span::from_millis(20), vec![(5_000, 2, 2), (12_500, 0, 3), (12_500, 0, 1)])
+    );
+    assert_eq!(database.queries[2].1.error.as_deref(), Some("permission denied"));
     assert_eq!((world.pools.threads, world.pools.processes), (4, 3));
     assert_eq!(world.pools.process_start, Span::from_millis(30));
     assert_eq!(world.cpu.javascript_ns_per_iteration, 1_000_000_000);
@@ -82,7 +93,7 @@ fn all_faults_are_told_at_once() {
           "cpu": { "python_ns_per_iteration": 1.5, "javascript_ns_per_iteration": -2 }
         }"#,
         &[
-            r#"latency: expected one of the keys default_ms, urls, files, sockets, pools, cpu, seed, javascript_loop, found "latency""#,
+            r#"latency: expected one of the keys default_ms, urls, files, sockets, databases, pools, cpu, seed, javascript_loop, found "latency""#,
             "default_ms: expected milliseconds from 0 to 86400000 (a day), found -1",
             r#"urls["/a"].ms: expected milliseconds from 0 to 86400000 (a day), found "fast""#,
             r#"urls["/a"].status: expected a status from 200 to 599, found 99"#,
@@ -99,6 +110,19 @@ fn all_faults_are_told_at_once() {
             "pools.processes: expected a whole number from 1 to 1000, found 1001",
             "cpu.python_ns_per_iteration: expected nanoseconds, a whole number from 0 to 1000000000, found 1.5",
             "cpu.javascript_ns_per_iteration: expected nanoseconds, a whole number from 0 to 1000000000, found -2",
+        ],
+    );
+}
+
+#[test]
+fn faults_of_databases_are_told_with_their_path() {
+    check_faults(
+        r#"{"databases": { "a": 1, "b": { "queries": { "q": { "rows": [ 1 ] }, "r": { "rows": {}, "count": -1 } } } }}"#,
+        &[
+            "databases.a: expected a database, found 1",
+            "databases.b.queries.q.rows[0]: expected an object with a value for each column, found 1",
+            "databases.b.queries.r.rows: expected an array of objects, found an empty object",
+            "databases.b.queries.r.count: expected a whole number from 0 to 1000000, found -1",
         ],
     );
 }
