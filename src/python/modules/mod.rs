@@ -101,6 +101,7 @@ static MODULES: &[Module] = &[
     module("inspect", include_str!("inspect.py"), inspect::INSPECT, "*"),
     module("platform", include_str!("platform.py"), &[], "*"),
     module("pprint", include_str!("pprint.py"), &[], "*"),
+    module("re", include_str!("re.py"), &[], "*"),
     module("secrets", include_str!("secrets.py"), &[], "*"),
     module("signal", include_str!("signal.py"), &[], "*"),
     module("statistics", include_str!("statistics.py"), &[], "*"),
