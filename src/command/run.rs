@@ -64,7 +64,8 @@ fn conclusion(run: &Run, path: &str, text: &str) -> Vec<String> {
         Outcome::Failed(error) => {
             // The runtime's own report ends in this line, but the program may have printed something after it.
             let last = run.trace.lines().iter().rfind(|line| line.stream == Stream::Error);
-            let said = last.is_some_and(|line| line.text == *error);
+            // Below it CPython may add which name was meant.
+            let said = last.is_some_and(|line| line.text.strip_prefix(error.as_str()).is_some_and(is_hint));
             if said {
                 Vec::new()
             } else {
@@ -109,4 +110,9 @@ fn millis(at: Instant) -> String {
         return whole.to_string();
     }
     format!("{whole}.{rest:03}").trim_end_matches('0').to_string()
+}
+
+/// Whether the rest of a line is nothing, or what CPython adds to a name that is not there.
+fn is_hint(rest: &str) -> bool {
+    rest.is_empty() || rest.starts_with(". Did you mean: ")
 }

@@ -79,13 +79,19 @@ impl Vm {
 
     #[cold]
     pub(super) fn no_attribute(&self, value: &Value, name: Symbol) -> Raise {
-        let name = self.name(name);
+        let text = self.name(name);
         let (template, owner) = match value {
             Value::Class(class) => ("type object '%' has no attribute '%'", &*class.name),
             Value::Module(module) => ("module '%' has no attribute '%'", &*module.name),
             _ => ("'%' object has no attribute '%'", &*self.class_of(value).name),
         };
-        self.error_with(Type::AttributeError, template, &[owner, name])
+        let raise = self.error_with(Type::AttributeError, template, &[owner, text]);
+        if let Some(error) = raise.error() {
+            let mut fields = error.fields.borrow_mut();
+            fields.set(sym::NAME_ARGUMENT, self.name_value(name));
+            fields.set(sym::OBJECT, value.clone());
+        }
+        raise
     }
 
     /// `value.name`, or nothing if there is none.

@@ -23,6 +23,7 @@ pub mod future;
 pub mod generator;
 mod group;
 pub mod handle;
+mod hint;
 pub mod import;
 pub mod integer;
 pub mod interpret;

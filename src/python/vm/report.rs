@@ -307,7 +307,17 @@ impl Vm {
                 }
             };
         }
-        Outcome::Failed(self.print_traceback(error))
+        let mut lines = self.traceback_lines(error, true);
+        let ends = self.error_lines(error).len();
+        let hint = self.hint(error);
+        let last = lines.len().saturating_sub(ends);
+        if let Some(line) = lines.get_mut(last) {
+            line.push_str(&hint);
+        }
+        for line in lines {
+            self.error_line(&line);
+        }
+        Outcome::Failed(self.describe_error(error))
     }
 
     fn stopped(&mut self, stop: super::Stop) -> Outcome {

@@ -59,7 +59,7 @@ symbols! {
     INSTANCECHECK = "__instancecheck__", SUBCLASSCHECK = "__subclasscheck__", MRO_ENTRIES = "__mro_entries__",
     ORIG_BASES = "__orig_bases__", SLOTS = "__slots__", CLASS_GETITEM = "__class_getitem__",
     ABSTRACT = "__abstractmethods__", FUNCTION_CODE = "__code__", KWDEFAULTS = "__kwdefaults__",
-    ORIGIN = "__origin__", GENERIC_ARGS = "__args__", DIR = "__dir__", MATCH_ARGS = "__match_args__", FSET = "fset", FDEL = "fdel",
+    ORIGIN = "__origin__", GENERIC_ARGS = "__args__", DIR = "__dir__", MATCH_ARGS = "__match_args__", OBJECT = "obj", FSET = "fset", FDEL = "fdel",
 }
 
 /// All names of a run.
