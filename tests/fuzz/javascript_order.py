@@ -69,6 +69,9 @@ class Program(Author):
             self.functions.append(f"f{number}")
         self.line("let n = 2;")
         self.is_async, self.is_generator = self.chance(0.15), False
+        if self.is_async:
+            # Only this makes it a module for certain: `await (x)` may be a call in a script.
+            self.line("await null;")
         self.statements(2, 6)
         self.is_async = False
         self.function("async function main(n) {", self.body, True)

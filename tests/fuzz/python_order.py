@@ -346,7 +346,7 @@ class Program(Author):
         self.line(f"print('{self.label()}', {text})")
 
     def join_tasks(self):
-        self.line("await asyncio.gather(*[t for t in tasks if t is not asyncio.current_task()], return_exceptions=True)")
+        self.line("await asyncio.gather(*[t for t in tasks if isinstance(t, asyncio.Task) and t is not asyncio.current_task()], return_exceptions=True)")
 
     # ------------------------------------------------------------------------------------------------------- blocks
 

@@ -53,6 +53,8 @@ pub struct EventLoop {
     nesting: u32,
     /// Rejected promises without a handler, since the last checkpoint.
     pub(crate) rejections: Vec<ObjectId>,
+    /// The promise of the program itself, until it is reported as rejected.
+    main: ObjectId,
     /// `Promise.prototype.then` as it was made.
     pub(crate) then: ObjectId,
     /// Activations that only a native function's number refers to.
@@ -81,6 +83,7 @@ impl EventLoop {
             timers: timers::Table::default(),
             nesting: 0,
             rejections: Vec::new(),
+            main: ObjectId::NONE,
             then: ObjectId::NONE,
             kept: Vec::new(),
             turns: 0,
@@ -198,6 +201,9 @@ impl Vm<'_> {
     /// Perform a microtask checkpoint, then notify about rejected promises.
     fn checkpoint(&mut self) -> Result<(), Thrown> {
         self.drain_microtasks()?;
+        if self.events.rejections.contains(&self.events.main) {
+            self.report_script(self.events.main)?;
+        }
         if !self.events.rejections.is_empty() {
             let promises = std::mem::take(&mut self.events.rejections);
             self.events.tasks.push_back(Task::Rejections(promises));
@@ -312,10 +318,12 @@ impl Vm<'_> {
         }
     }
 
-    /// A script's own error is reported at its end, before rejections that nobody handled.
+    /// A program's own error is reported when it ends in it, before rejections that nobody handled.
     pub(crate) fn report_script(&mut self, main: ObjectId) -> Result<(), Thrown> {
+        self.events.main = main;
         let Some((PromiseState::Rejected, error)) = self.promise_state(main) else { return Ok(()) };
         self.events.rejections.retain(|known| *known != main);
+        self.events.main = ObjectId::NONE;
         self.report(error)
     }
 

@@ -203,10 +203,17 @@ fn current_task(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 /// DIFFERENCE: a set in the order of creation.
-fn all_tasks(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
-    vm.need_loop()?;
+fn all_tasks(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let name = vm.intern("loop");
+    let tasks = match arguments.get(0, name) {
+        Some(Value::Loop(handle)) => vm.in_loop(handle.number, |vm| vm.all_tasks()),
+        _ => {
+            vm.need_loop()?;
+            vm.all_tasks()
+        }
+    };
     let set = std::cell::RefCell::default();
-    for task in vm.all_tasks() {
+    for task in tasks {
         vm.dict_set(&set, Value::Future(task), Value::None)?;
     }
     Ok(Value::Set(Rc::new(set)))
