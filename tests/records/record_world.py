@@ -18,7 +18,7 @@ SOURCES = pathlib.Path(__file__).resolve().parents[2] / "src/python/modules"
 # Packages that are taken from there, with their parts.
 PACKAGES = [
     "_files", "_http", "_sql", "aiohttp", "aiohttp.client_exceptions", "requests", "requests.exceptions", "httpx", "aiofiles", "aiofiles.os",
-    "asyncpg", "asyncpg.exceptions", "psycopg2", "psycopg2.extras", "psycopg2.pool", "urllib.request", "urllib.error",
+    "asyncpg", "asyncpg.exceptions", "psycopg2", "psycopg2.errors", "psycopg2.extras", "psycopg2.pool", "urllib.request", "urllib.error",
 ]
 
 

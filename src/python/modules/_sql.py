@@ -29,7 +29,9 @@ class Answer:
             self.tag = f'INSERT 0 {self.count}'
         elif self.verb in ('UPDATE', 'DELETE'):
             self.tag = f'{self.verb} {self.count}'
-        elif self.verb in ('CREATE', 'DROP', 'ALTER', 'TRUNCATE'):
+        elif self.verb == 'TRUNCATE':
+            self.tag = 'TRUNCATE TABLE'
+        elif self.verb in ('CREATE', 'DROP', 'ALTER'):
             self.tag = ' '.join(words[:2])
         else:
             self.tag = self.verb

@@ -17,6 +17,8 @@ class Record:
     def __getitem__(self, key):
         if isinstance(key, str):
             return self._row[key]
+        if isinstance(key, int) and not -len(self._row) <= key < len(self._row):
+            raise IndexError('record index out of range')
         return tuple(self._row.values())[key]
 
     def get(self, key, default=None):
@@ -101,6 +103,8 @@ class _Cursor:
         return self
 
     async def __anext__(self):
+        if not self._connection.is_in_transaction():
+            raise exceptions.NoActiveSQLTransactionError('cursor cannot be created outside of a transaction')
         if self._rows is None:
             self._rows = await self._connection.fetch(self._query, *self._args)
         if not self._rows:
@@ -210,12 +214,25 @@ class _Acquired:
     async def __aexit__(self, *error):
         await self._pool.release(self._connection)
 
+class PoolConnectionProxy:
+    def __init__(self, connection):
+        self._con = connection
+
+    def __getattr__(self, name):
+        if self._con is None:
+            raise InterfaceError(
+                f'cannot call Connection.{name}(): connection has been released back to the pool')
+        return getattr(self._con, name)
+
+    def __repr__(self):
+        return f'<PoolConnectionProxy {self._con or "[released]"} {id(self):#x}>'
+
 class Pool(_Queries):
     def __init__(self, dsn, options, min_size, max_size):
         if max_size <= 0:
             raise ValueError('max_size is expected to be greater than zero')
         if min_size > max_size:
-            raise ValueError('max_size is expected to be greater or equal to min_size')
+            raise ValueError('min_size is greater than max_size')
         self._dsn = dsn
         self._options = options
         self._min_size = min_size
@@ -273,12 +290,15 @@ class Pool(_Queries):
                 self._used -= 1
                 self._holders.put_nowait(None)
                 raise
-        return connection
+        return PoolConnectionProxy(connection)
 
     async def release(self, connection, *, timeout=None):
+        held, connection._con = connection._con, None
+        if held is None:
+            return
         self._used -= 1
-        connection._depth = 0
-        self._holders.put_nowait(connection)
+        held._depth = 0
+        self._holders.put_nowait(held)
 
     async def _ask(self, query, timeout=None):
         async with self.acquire() as connection:

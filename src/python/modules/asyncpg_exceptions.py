@@ -31,6 +31,9 @@ class InsufficientPrivilegeError(SyntaxOrAccessError):
 class IntegrityConstraintViolationError(PostgresError):
     pass
 
+class NoActiveSQLTransactionError(PostgresError):
+    sqlstate = '25P01'
+
 class UniqueViolationError(IntegrityConstraintViolationError):
     sqlstate = '23505'
 

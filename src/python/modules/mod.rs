@@ -71,6 +71,7 @@ static MODULES: &[Module] = &[
     module("os", include_str!("os.py"), os::OS, "*"),
     module("os.path", include_str!("os_path.py"), os::OS_PATH, "*"),
     module("psycopg2", include_str!("psycopg2.py"), &[], "*"),
+    module("psycopg2.errors", include_str!("psycopg2_errors.py"), &[], "*"),
     module("psycopg2.extras", include_str!("psycopg2_extras.py"), &[], "*"),
     module("psycopg2.pool", include_str!("psycopg2_pool.py"), &[], "*"),
     module("random", include_str!("random.py"), random::RANDOM, "*"),

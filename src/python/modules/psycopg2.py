@@ -7,45 +7,11 @@ apilevel = '2.0'
 paramstyle = 'pyformat'
 threadsafety = 2
 
-class Warning(Exception):
-    pass
-
-class Error(Exception):
-    pgcode = None
-    pgerror = None
-
-class InterfaceError(Error):
-    pass
-
-class DatabaseError(Error):
-    pass
-
-class DataError(DatabaseError):
-    pass
-
-class OperationalError(DatabaseError):
-    pass
-
-class IntegrityError(DatabaseError):
-    pass
-
-class InternalError(DatabaseError):
-    pass
-
-class ProgrammingError(DatabaseError):
-    pass
-
-class NotSupportedError(DatabaseError):
-    pass
-
-def _error_of(words):
-    for part, kind in (
-        ('duplicate key', IntegrityError), ('violates', IntegrityError), ('null value', IntegrityError),
-        ('syntax error', ProgrammingError), ('does not exist', ProgrammingError), ('permission denied', ProgrammingError),
-    ):
-        if part in words:
-            return kind(words + '\n')
-    return OperationalError(words + '\n')
+from psycopg2.errors import (
+    DatabaseError, DataError, Error, IntegrityError, InterfaceError, InternalError, NotSupportedError, OperationalError,
+    ProgrammingError, Warning,
+)
+import psycopg2.errors as errors
 
 class Column:
     def __init__(self, name):
@@ -89,11 +55,15 @@ class cursor:
                 raise IndexError(f'{"tuple" if isinstance(vars, tuple) else "list"} index out of range')
             if wanted < len(vars):
                 raise TypeError('not all arguments converted during string formatting')
+        if self.connection._failed:
+            raise errors.InFailedSqlTransaction(
+                'current transaction is aborted, commands ignored until end of transaction block\n')
         answer = _Answer(self.connection._address, query)
         _hold(answer.seconds)
         self.query = query.encode()
         if answer.error is not None:
-            raise _error_of(answer.error)
+            self.connection._failed = not self.connection.autocommit
+            raise errors.of(answer.error)
         self.rownumber = 0
         self.statusmessage = answer.tag
         self._rows = [self._row(row) for row in answer.rows] if answer.gives_rows else None
@@ -177,7 +147,7 @@ class connection:
         self._address = address
         self.dsn = dsn
         self.closed = 0
-        self.autocommit = False
+        self.autocommit = self._failed = False
         self.cursor_factory = factory
         self.notices = []
         self.server_version = 150000
@@ -192,9 +162,11 @@ class connection:
 
     def commit(self):
         self._check()
+        self._failed = False
 
     def rollback(self):
         self._check()
+        self._failed = False
 
     def set_session(self, isolation_level=None, readonly=None, deferrable=None, autocommit=None):
         self._check()
@@ -230,9 +202,12 @@ def connect(dsn=None, connection_factory=None, cursor_factory=None, **options):
         _hold(patience)
         raise OperationalError('timeout expired\n')
     _hold(cost)
-    if dsn is None:
-        shown = {'dbname' if key == 'database' else key: value for key, value in options.items()}
-        dsn = ' '.join(f'{key}={"xxx" if key == "password" else value}' for key, value in shown.items())
+    if dsn is None or '://' not in dsn:
+        given = dict(part.split('=', 1) for part in (dsn or '').split()) | options
+        shown = {'dbname' if key == 'database' else key: value for key, value in given.items()}
+        order = ('user', 'password', 'dbname', 'host', 'port')
+        names = [key for key in order if key in shown] + [key for key in shown if key not in order]
+        dsn = ' '.join(f'{key}={"xxx" if key == "password" else shown[key]}' for key in names)
     return connection(address, dsn, cursor_factory)
 
 cursor.__module__ = connection.__module__ = 'psycopg2.extensions'

@@ -2,7 +2,7 @@ from psycopg2 import cursor as _cursor
 
 class RealDictRow(dict):
     def __repr__(self):
-        return f'RealDictRow({dict(self)!r})'
+        return f'RealDictRow({list(self.items())!r})'
 
 class RealDictCursor(_cursor):
     def _row(self, row):

@@ -60,6 +60,10 @@ async def main():
     pool = await asyncpg.create_pool(dsn=DSN, min_size=1)
     connection = await pool.acquire()
     await pool.release(connection)
+    try:
+        await connection.fetch("SELECT 1")
+    except asyncpg.InterfaceError as error:
+        print(error)
     await pool.close()
     try:
         await pool.fetch("SELECT 1")
@@ -91,6 +95,18 @@ def blocking():
                 cursor.execute("INSERT INTO unique_things VALUES (1)")
     except psycopg2.IntegrityError as error:
         print(type(error).__name__, str(error).strip())
+    try:
+        cur.execute("SELECT count(*) FROM users")
+        cur.execute("INSERT INTO unique_things VALUES (2)")
+    except psycopg2.errors.UniqueViolation as error:
+        print(type(error).__name__, error.pgcode)
+    try:
+        cur.execute("SELECT count(*) FROM users")
+    except psycopg2.Error as error:
+        print(type(error).__name__, error)
+    conn.rollback()
+    cur.execute("SELECT count(*) FROM users")
+    print(cur.fetchone())
     cur.close()
     conn.close()
     for action in (lambda: cur.execute("SELECT 1"), conn.cursor, conn.commit):
