@@ -100,6 +100,7 @@ static MODULES: &[Module] = &[
     module("errno", include_str!("errno.py"), &[], "*"),
     module("gc", include_str!("gc.py"), &[], "*"),
     module("inspect", include_str!("inspect.py"), inspect::INSPECT, "*"),
+    module("pathlib", include_str!("pathlib.py"), &[], "*"),
     module("platform", include_str!("platform.py"), &[], "*"),
     module("pprint", include_str!("pprint.py"), &[], "*"),
     module("re", include_str!("re.py"), &[], "*"),

@@ -77,3 +77,15 @@ def iand(a, b, /):
     a &= b
     return a
 invert = inv
+def ifloordiv(a, b, /):
+    a //= b
+    return a
+def imod(a, b, /):
+    a %= b
+    return a
+def ixor(a, b, /):
+    a ^= b
+    return a
+def itruediv(a, b, /):
+    a /= b
+    return a

@@ -21,6 +21,14 @@ fn process_id(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
 /// How many bytes a file of the world has, or `None`.
 fn file_size(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let name = vm.one_argument("exists", arguments)?;
+    // What the program wrote is known to the module that has its files.
+    if let Some(files) = vm.loaded_module("_files") {
+        let find = vm.intern("_find");
+        let find = vm.get_attribute(&files, find)?;
+        let found = vm.call(&find, std::slice::from_ref(name))?;
+        let Value::Tuple(pair) = found else { return Ok(Value::None) };
+        return crate::python::library::builtins::length(vm, &pair[1]).map(Value::Int);
+    }
     let name = name.as_str().unwrap_or_default();
     let file = vm.world.files.iter().find(|(path, _)| path == name);
     Ok(file.map_or(Value::None, |(_, file)| Value::Int(file.text.len() as i64)))

@@ -1,0 +1,177 @@
+import os.path as _path
+import _files
+
+class PurePath:
+    def __new__(cls, *args):
+        if cls is Path:
+            cls = PosixPath
+        elif cls is PurePath:
+            cls = PurePosixPath
+        new = object.__new__(cls)
+        text = _path.join('', *args)
+        root = '/' if text.startswith('/') else ''
+        new._parts = ([root] if root else []) + [part for part in text.split('/') if part and part != '.']
+        new._text = root + '/'.join(new._parts[1:] if root else new._parts) or '.'
+        return new
+
+    def __init__(self, *args):
+        pass
+
+    def _make(self, parts):
+        return type(self)(*parts)
+
+    def __str__(self):
+        return self._text
+
+    def __fspath__(self):
+        return self._text
+
+    def __repr__(self):
+        return f'{type(self).__name__}({self._text!r})'
+
+    def __eq__(self, other):
+        return self._parts == other._parts if isinstance(other, PurePath) else NotImplemented
+
+    def __lt__(self, other):
+        return self._parts < other._parts if isinstance(other, PurePath) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._text)
+
+    def __truediv__(self, key):
+        return type(self)(self, key) if isinstance(key, (str, PurePath)) else NotImplemented
+
+    def __rtruediv__(self, key):
+        return type(self)(key, self) if isinstance(key, str) else NotImplemented
+
+    def joinpath(self, *args):
+        return type(self)(self, *args)
+
+    @property
+    def parts(self):
+        return tuple(self._parts)
+
+    @property
+    def name(self):
+        return self._parts[-1] if self._parts and self._parts[-1] != '/' else ''
+
+    @property
+    def suffix(self):
+        return _path.splitext(self.name)[1]
+
+    @property
+    def suffixes(self):
+        return ['.' + part for part in self.name.lstrip('.').split('.')[1:]]
+
+    @property
+    def stem(self):
+        return _path.splitext(self.name)[0]
+
+    @property
+    def parent(self):
+        return self._make(self._parts[:-1] if len(self._parts) > 1 or self._parts[:1] != ['/'] else self._parts)
+
+    @property
+    def parents(self):
+        found, path = [], self
+        while path.parent != path:
+            path = path.parent
+            found.append(path)
+        return tuple(found)
+
+    @property
+    def root(self):
+        return '/' if self.is_absolute() else ''
+
+    anchor = root
+
+    def is_absolute(self):
+        return self._text.startswith('/')
+
+    def as_posix(self):
+        return self._text
+
+    def with_name(self, name):
+        if not self.name:
+            raise ValueError(f'{self!r} has an empty name')
+        return self._make([*self._parts[:-1], name])
+
+    def with_suffix(self, suffix):
+        return self.with_name(self.stem + suffix)
+
+    def with_stem(self, stem):
+        return self.with_name(stem + self.suffix)
+
+    def relative_to(self, *other):
+        base = type(self)(*other)
+        size = len(base._parts)
+        if self._parts[:size] != base._parts:
+            raise ValueError(f'{str(self)!r} is not in the subpath of {str(base)!r} OR one path is relative and the other is absolute.')
+        return self._make(self._parts[size:])
+
+    def is_relative_to(self, *other):
+        base = type(self)(*other)
+        return self._parts[:len(base._parts)] == base._parts
+
+class PurePosixPath(PurePath):
+    pass
+
+class Path(PurePath):
+    @classmethod
+    def cwd(cls):
+        return cls('/work')
+
+    @classmethod
+    def home(cls):
+        return cls('/root')
+
+    def exists(self):
+        return _files.exists(self) or _path.isdir(self)
+
+    def is_file(self):
+        return _files.exists(self)
+
+    def is_dir(self):
+        return _path.isdir(self)
+
+    def absolute(self):
+        return self if self.is_absolute() else type(self)('/work', self)
+
+    def resolve(self, strict=False):
+        return type(self)(_path.abspath(self))
+
+    def expanduser(self):
+        return type(self)(_path.expanduser(self))
+
+    def open(self, mode='r', buffering=-1, encoding=None, errors=None, newline=None):
+        return _files.open(self, mode, buffering, encoding, errors, newline)
+
+    def read_text(self, encoding=None, errors=None):
+        with self.open(encoding=encoding) as file:
+            return file.read()
+
+    def read_bytes(self):
+        with self.open('rb') as file:
+            return file.read()
+
+    def write_text(self, data, encoding=None, errors=None, newline=None):
+        with self.open('w', encoding=encoding) as file:
+            return file.write(data)
+
+    def write_bytes(self, data):
+        with self.open('wb') as file:
+            return file.write(data)
+
+    def unlink(self, missing_ok=False):
+        if not missing_ok or _files.exists(self):
+            _files.remove(self)
+
+    def rename(self, target):
+        _files.rename(self, target)
+        return type(self)(target)
+
+    def mkdir(self, mode=511, parents=False, exist_ok=False):
+        pass
+
+class PosixPath(Path, PurePosixPath):
+    pass
