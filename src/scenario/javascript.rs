@@ -12,6 +12,28 @@ const WORK: &str = "function work(ms) {
 
 ";
 
+const WORKER: &str = "// the program of each worker: it computes on a thread of its own
+const source = `
+  onmessage = ({ data: ms }) => {
+    const end = performance.now() + ms;
+    while (performance.now() < end) {}
+    postMessage(\"done\");
+  };
+`;
+
+function work(ms) {
+  const worker = new Worker(URL.createObjectURL(new Blob([source])));
+  return new Promise(resolve => {
+    worker.onmessage = () => {
+      worker.terminate();
+      resolve();
+    };
+    worker.postMessage(ms);
+  });
+}
+
+";
+
 const WORDS: Words = Words {
     open: "async function ",
     body: "() {\n",
@@ -27,6 +49,8 @@ const WORDS: Words = Words {
 
 const BLOCKING: Words = Words { wait: "  work(", note: " // blocks where it should await", ..WORDS };
 
+const OFFLOADING: Words = Words { work: "  await work(", ..WORDS };
+
 /// The program of one run.
 pub fn program(scenario: &Scenario, kind: RunKind) -> String {
     let mut out = String::new();
@@ -35,9 +59,14 @@ pub fn program(scenario: &Scenario, kind: RunKind) -> String {
         out.push_str(DELAY);
     }
     if blocks || scenario.has(|phase| matches!(phase, Phase::Work(_))) {
-        out.push_str(WORK);
+        out.push_str(if kind == RunKind::JavaScriptWorker { WORKER } else { WORK });
     }
-    push_tasks(&mut out, scenario, if blocks { &BLOCKING } else { &WORDS });
+    let words = match kind {
+        RunKind::JavaScriptBlocking => &BLOCKING,
+        RunKind::JavaScriptWorker => &OFFLOADING,
+        _ => &WORDS,
+    };
+    push_tasks(&mut out, scenario, words);
     push_main(&mut out, scenario, kind);
     out.push_str("\nmain();\n");
     out

@@ -75,6 +75,8 @@ pub enum RunKind {
     PromiseAllSettled,
     /// JavaScript, all under `Promise.all`, but with busy loops in place of `await delay`.
     JavaScriptBlocking,
+    /// JavaScript, all under `Promise.all`, and what computes in workers of its own.
+    JavaScriptWorker,
 }
 
 impl Phase {
@@ -88,7 +90,7 @@ impl Phase {
 
 impl RunKind {
     /// All of them, in the order of menus.
-    pub const ALL: [RunKind; 7] = [
+    pub const ALL: [RunKind; 8] = [
         RunKind::PythonSequential,
         RunKind::PythonGather,
         RunKind::PythonBlocking,
@@ -96,6 +98,7 @@ impl RunKind {
         RunKind::PromiseAll,
         RunKind::PromiseAllSettled,
         RunKind::JavaScriptBlocking,
+        RunKind::JavaScriptWorker,
     ];
 
     /// Those that a scenario without `runs` has.
@@ -112,6 +115,7 @@ impl RunKind {
             RunKind::PromiseAll => "javascript.promise_all",
             RunKind::PromiseAllSettled => "javascript.promise_all_settled",
             RunKind::JavaScriptBlocking => "javascript.blocking",
+            RunKind::JavaScriptWorker => "javascript.worker",
         }
     }
 
@@ -130,6 +134,7 @@ impl RunKind {
             RunKind::PromiseAll => "JavaScript, Promise.all",
             RunKind::PromiseAllSettled => "JavaScript, Promise.allSettled",
             RunKind::JavaScriptBlocking => "JavaScript, blocking",
+            RunKind::JavaScriptWorker => "JavaScript, worker",
         }
     }
 

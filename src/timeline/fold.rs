@@ -58,6 +58,23 @@ struct Reader<'a> {
     due: Option<Instant>,
 }
 
+impl Facts {
+    fn new() -> Self {
+        Facts {
+            children: 0,
+            last_child: NONE,
+            begin: None,
+            since: Instant::END,
+            waits: None,
+            awaits: NONE,
+            awaits_since: Instant::END,
+            held: false,
+            waited: false,
+            ended: false,
+        }
+    }
+}
+
 /// Reads a whole trace and decides.
 pub(super) fn folds(trace: &Trace) -> Folds {
     let mut reader = Reader {
@@ -109,23 +126,19 @@ impl Reader<'_> {
 
     fn create(&mut self, id: ActivityId) {
         let activity = self.trace.activity(id);
+        if let (Some(parent), Kind::Job) = (activity.parent, activity.kind) {
+            // What a worker does for an async function is a step of it, told in its lane.
+            if self.trace.activity(parent).kind == Kind::AsyncFunction {
+                self.step_of[id.0 as usize] = parent.0;
+                return self.facts.push(Facts::new());
+            }
+        }
         let parent = activity.parent.and_then(|parent| self.facts.get_mut(parent.0 as usize));
         if let (Some(parent), true) = (parent, activity.kind != Kind::Callback) {
             parent.children += 1;
             parent.last_child = id.0;
         }
-        self.facts.push(Facts {
-            children: 0,
-            last_child: NONE,
-            begin: None,
-            since: Instant::END,
-            waits: None,
-            awaits: NONE,
-            awaits_since: Instant::END,
-            held: false,
-            waited: false,
-            ended: false,
-        });
+        self.facts.push(Facts::new());
     }
 
     fn ready(&mut self, id: u32) {

@@ -7,7 +7,8 @@ const TYPES: &str = r#"
 /** A way to run the tasks of a scenario. */
 export type RunKey =
   | "python.sequential" | "python.gather" | "python.blocking"
-  | "javascript.sequential" | "javascript.promise_all" | "javascript.promise_all_settled" | "javascript.blocking";
+  | "javascript.sequential" | "javascript.promise_all" | "javascript.promise_all_settled" | "javascript.blocking"
+  | "javascript.worker";
 
 /** Milliseconds of virtual time, exact to a microsecond. */
 export type Millis = number;

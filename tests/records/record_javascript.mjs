@@ -242,10 +242,14 @@ function select() {
 }
 
 function takeDue() {
+  const due = [];
   while (delayed.length > 0 && delayed[0].deadline <= now) {
     const timer = delayed.shift();
-    if (isSet(timer)) queue.push(() => fire(timer));
+    if (isSet(timer)) due.push(timer);
   }
+  // What came from outside during a block was queued when it came; timers join only now.
+  const came = timer => timer.level === 0 && timer.deadline < now;
+  for (const timer of [...due.filter(came), ...due.filter(timer => !came(timer))]) queue.push(() => fire(timer));
 }
 
 function isSet(timer) {
@@ -319,7 +323,7 @@ function virtualize() {
     setInterval: (callback, delay = 0, ...parameters) => setTimer(callback, delay, parameters, true),
     clearTimeout: clearTimer,
     clearInterval: clearTimer,
-    ...platform(readWorld(process.argv[2]), setTask, clearTimer),
+    ...platform(readWorld(process.argv[2]), setTask, clearTimer, () => now),
   };
   for (const [name, value] of Object.entries(globals)) {
     Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });

@@ -6,6 +6,8 @@
 const { getEventListeners } = require('node:events');
 const fs = require('node:fs');
 const { STATUS_CODES } = require('node:http');
+const { format } = require('node:util');
+const vm = require('node:vm');
 const { existsSync, readFileSync } = fs;
 
 const NORMAL = { default_ms: 1000, urls: {}, files: {}, sockets: {} };
@@ -19,9 +21,12 @@ function readWorld(program) {
 let tasks;
 let outside;
 
-/** The globals; `setTask(micros, callback, keeps)` sets a task of the platform, `drop(task)` takes it back. */
-function platform(world, setTask, drop) {
-  tasks = { setTask, drop };
+/**
+ * The globals; `setTask(micros, callback, keeps)` sets a task of the platform, `drop(task)` takes it back, `clock()` gives
+ * the microseconds so far.
+ */
+function platform(world, setTask, drop, clock) {
+  tasks = { setTask, drop, clock };
   outside = world;
   const { any } = AbortSignal;
   AbortSignal.timeout = timeout;
@@ -29,7 +34,7 @@ function platform(world, setTask, drop) {
     signals.forEach(signal => combined.add(signal));
     return any.call(AbortSignal, signals);
   };
-  return { fetch: virtualFetch, WebSocket, MessageChannel: VirtualChannel, ...frames() };
+  return { fetch: virtualFetch, WebSocket, MessageChannel: VirtualChannel, Worker: VirtualWorker, ...blobs(), ...frames() };
 }
 
 function found(entries, name) {
@@ -182,6 +187,108 @@ class VirtualChannel {
     this.port2 = new Port();
     this.port1.other = this.port2;
     this.port2.other = this.port1;
+  }
+}
+
+// ------------------------------------------------------------------------------------------------------------ workers
+
+const texts = new Map();
+
+/** Blobs whose text is known at once, for the programs of workers. */
+function blobs() {
+  const Blob = class extends globalThis.Blob {
+    constructor(parts = [], options) {
+      super(parts, options);
+      texts.set(this, parts.join(''));
+    }
+  };
+  URL.createObjectURL = blob => {
+    const url = `blob:nodedata:${texts.size}`;
+    texts.set(url, texts.get(blob));
+    return url;
+  };
+  URL.revokeObjectURL = () => {};
+  return { Blob };
+}
+
+const POLLS_ALLOWED = 100;
+/** From here on the clock of a worker that polls it moves in milliseconds. */
+const MANY_POLLS = 1_000_000;
+
+/**
+ * A worker in a context of its own, with a clock of its own: a turn of it is run as soon as its beginning is known, and
+ * what it says on the way becomes tasks at its times.
+ */
+class VirtualWorker extends EventTarget {
+  #now = tasks.clock();
+  #polls = 0;
+  #over = false;
+  #handlers = {};
+
+  constructor(url) {
+    super();
+    const say = (...words) => this.#later(() => console.log(format(...words)));
+    const inside = {
+      console: { log: say, info: say, error() {}, warn() {} },
+      performance: { now: () => this.#read() / 1000 },
+      postMessage: value => {
+        const data = structuredClone(value);
+        this.#later(() => this.dispatchEvent(new MessageEvent(data, '')));
+      },
+      close: () => { this.#over = true; },
+      setTimeout: (callback, ms = 0) => {
+        const due = this.#now + ms * 1000;
+        tasks.setTask(due - tasks.clock(), () => this.#turn(callback));
+      },
+    };
+    inside.self = inside;
+    this.inside = vm.createContext(inside, { microtaskMode: 'afterEvaluate' });
+    this.call = vm.runInContext('f => f()', this.inside);
+    for (const type of ['message', 'error']) {
+      Object.defineProperty(this, `on${type}`, {
+        get: () => this.#handlers[type] ?? null,
+        set: callback => {
+          if (!this.#handlers[type]) this.addEventListener(type, event => this.#handlers[type]?.call(this, event));
+          this.#handlers[type] = callback;
+        },
+      });
+    }
+    const text = texts.get(String(url)) ?? outside.files[String(url).replace(/^\.\//, '')].text;
+    this.#turn(() => vm.runInContext(text, this.inside));
+  }
+
+  postMessage(value) {
+    const data = structuredClone(value);
+    this.#turn(() => {
+      this.inside.event = { data, type: 'message' };
+      vm.runInContext('onmessage?.(event)', this.inside);
+    });
+  }
+
+  terminate() { this.#over = true; }
+
+  #read() {
+    this.#polls += 1;
+    if (this.#polls > MANY_POLLS && this.#now % 1000 === 0) this.#now += 1000;
+    else if (this.#polls > POLLS_ALLOWED) this.#now += 1;
+    return this.#now;
+  }
+
+  #turn(run) {
+    if (this.#over) return;
+    this.#now = Math.max(this.#now, tasks.clock());
+    this.#polls = 0;
+    try {
+      run();
+    } catch (error) {
+      const event = Object.assign(new Event('error', { cancelable: true }), { message: `Uncaught ${error}` });
+      this.#later(() => this.dispatchEvent(event));
+    }
+  }
+
+  #later(callback) {
+    this.#polls = 0;
+    tasks.setTask(this.#now - tasks.clock(), () => { if (!this.#over) callback(); });
   }
 }
 

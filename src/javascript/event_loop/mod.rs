@@ -139,14 +139,30 @@ impl Vm<'_> {
             // The loop selects: delayed timers that are due come after what was posted meanwhile.
             let now = self.machine.now();
             self.fall_due(now)?;
-            while let Some(id) = self.events.due.pop_front() {
-                self.events.tasks.push_back(Task::Timer(id));
-            }
+            self.take_due();
             match self.events.tasks.pop_front() {
                 Some(task) => self.run_task(task)?,
                 None => return Ok(()),
             }
         }
+    }
+
+    /// What fell due becomes tasks. What came from outside while something held the thread was queued when it came,
+    /// and goes before the timers, which join only now.
+    fn take_due(&mut self) {
+        let now = self.machine.now();
+        let came = |events: &EventLoop, id: &u32| {
+            events.timers.get(*id).is_some_and(|timer| timer.is_posted() && timer.due < now)
+        };
+        for posted in [true, false] {
+            for index in 0..self.events.due.len() {
+                let id = self.events.due[index];
+                if came(&self.events, &id) == posted {
+                    self.events.tasks.push_back(Task::Timer(id));
+                }
+            }
+        }
+        self.events.due.clear();
     }
 
     /// When the first timer is due that was not cleared, if the loop goes on for any.

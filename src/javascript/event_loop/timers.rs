@@ -32,6 +32,11 @@ pub(super) struct Timer {
 }
 
 impl Timer {
+    /// Whether it is a task of the platform: a reply, a message.
+    pub fn is_posted(&self) -> bool {
+        self.nesting == 0
+    }
+
     /// Whether it is an interval.
     pub fn repeats(&self) -> bool {
         self.interval.is_some()

@@ -20,14 +20,12 @@ enum Word {
     Run(ActivityId),
     /// It prints.
     Line(Stream, String, ActivityId),
-    /// It sends to the program: what kind of thing, and its text.
-    Send(&'static str, String),
     /// Its turn ends, well or not.
     End(ActivityId, End),
     /// It wants a turn, for a timer of its own.
     Turn,
-    /// It ended.
-    Exit,
+    /// It was told.
+    Gone,
 }
 
 struct Worker {
@@ -39,6 +37,8 @@ struct Worker {
     hears: Value,
     /// Lines that were told already.
     lines: usize,
+    /// Its messages, as far as they may be on their way.
+    sent: Vec<u32>,
     /// It was ended: what it did after that did not happen.
     over: bool,
 }
@@ -104,9 +104,9 @@ impl Vm<'_> {
         while self.events.workers.first().is_some_and(|first| first <= at) {
             let Some((_, index)) = self.events.workers.queue.pop() else { break };
             let (worker, word) =
-                std::mem::replace(&mut self.events.workers.words[index as usize], (0, Word::Exit));
-            let Worker { thread, hears, over, .. } = &self.events.workers.all[worker];
-            let (thread, hears, over) = (*thread, *hears, *over);
+                std::mem::replace(&mut self.events.workers.words[index as usize], (0, Word::Gone));
+            let Worker { thread, over, .. } = &self.events.workers.all[worker];
+            let (thread, over) = (*thread, *over);
             match word {
                 Word::Run(activity) => self.machine.record(Event::Run { activity, thread }),
                 Word::End(activity, end) => {
@@ -115,18 +115,8 @@ impl Vm<'_> {
                 }
                 _ if over => {}
                 Word::Line(stream, text, activity) => self.machine.trace.print(stream, Some(activity), text),
-                Word::Send(kind, text) => {
-                    let (kind, text) = (self.new_string(kind), self.new_string(text));
-                    let handle = self.task_at_once(hears, [kind, text].into());
-                    self.events.due.push_back(handle);
-                }
                 Word::Turn => self.worker_turn(worker, None)?,
-                Word::Exit => {
-                    self.events.workers.all[worker].over = true;
-                    let (kind, text) = (self.new_string("exit"), self.new_string(""));
-                    let handle = self.task_at_once(hears, [kind, text].into());
-                    self.events.due.push_back(handle);
-                }
+                Word::Gone => {}
             }
         }
         Ok(())
@@ -153,37 +143,50 @@ impl Vm<'_> {
         let worker = &mut self.events.workers.all[index];
         let end = worker.machine.now();
         let events = parked.events();
-        let sent = std::mem::take(&mut events.workers.sent);
+        let mut sent = std::mem::take(&mut events.workers.sent);
         let failure = events.failure.take();
         let next = events.queue.first().map(|(at, _)| at);
         let idle = events.has_node_names && !events.workers.stays && next.is_none();
         let closed = events.workers.closed || idle;
-        let name = self.machine.trace.add_name(&format!("worker {}", worker.thread.0));
-        let activity = self.machine.trace.create(name, Kind::Job, parent, Site::NONE);
-        self.machine.record(Event::Ready { activity, cause: None });
         let lines: Vec<_> = worker.machine.trace.lines()[worker.lines..].to_vec();
         worker.lines += lines.len();
         worker.parked = (!closed).then_some(parked);
-        let mut words: Vec<(Instant, Word)> = vec![(begin, Word::Run(activity))];
+        let mut words: Vec<(Instant, Word)> = Vec::new();
+        let mut activity = NO_ACTIVITY;
+        // A turn that takes no time and says nothing, as the program's own text mostly does, is none to look at.
+        if begin != end || !lines.is_empty() || !sent.is_empty() || failure.is_some() {
+            let name = self.machine.trace.add_name(&format!("worker {}", worker.thread.0));
+            activity = self.machine.trace.create(name, Kind::Job, parent, Site::NONE);
+            self.machine.record(Event::Ready { activity, cause: None });
+            words.push((begin, Word::Run(activity)));
+        }
         let printed = lines.into_iter().map(|line| (line.at, Word::Line(line.stream, line.text, activity)));
         words.extend(printed);
-        words.extend(sent.into_iter().map(|(at, kind, text)| (at, Word::Send(kind, text))));
         let how = if failure.is_some() { End::Raised } else { End::Returned };
-        words.extend(failure.map(|text| (end, Word::Send("error", text))));
-        words.push((end, Word::End(activity, how)));
+        sent.extend(failure.map(|text| (end, "error", text)));
+        if activity != NO_ACTIVITY {
+            words.push((end, Word::End(activity, how)));
+        }
         match next {
             Some(at) if !closed => words.push((at.max(end), Word::Turn)),
-            _ if closed => words.push((end, Word::Exit)),
+            _ if closed => sent.push((end, "exit", String::new())),
             _ => {}
+        }
+        for (at, kind, text) in sent {
+            self.send_from(index, at, kind, text);
         }
         for (at, word) in words {
             self.events.workers.say(at, index, word);
         }
     }
 
-    /// A task of the platform that is ready now; the caller queues it.
-    fn task_at_once(&mut self, callback: Value, arguments: Box<[Value]>) -> u32 {
-        self.add_task(Span::ZERO, callback, arguments)
+    /// A message from a worker: a task of the platform when the clock is there.
+    fn send_from(&mut self, index: usize, at: Instant, kind: &'static str, text: String) {
+        let (kind, text) = (self.new_string(kind), self.new_string(text));
+        let delay = Span::from_micros(at.micros().saturating_sub(self.machine.now().micros()));
+        let hears = self.events.workers.all[index].hears;
+        let handle = self.task_after(delay, hears, [kind, text].into());
+        self.events.workers.all[index].sent.push(handle);
     }
 }
 
@@ -204,10 +207,18 @@ pub(crate) fn start(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
     let started = Parked::start(&text, &data, node, vm.world, &mut machine);
     vm.machine.lend_steps(&mut machine);
     let thread = ThreadId(index as u16 + 1);
-    vm.events.workers.all.push(Worker { parked: None, machine, thread, hears, lines: 0, over: false });
+    vm.events.workers.all.push(Worker {
+        parked: None,
+        machine,
+        thread,
+        hears,
+        lines: 0,
+        sent: Vec::new(),
+        over: false,
+    });
     match started {
         Ok(parked) => vm.keep_turn(index, begin, parked),
-        Err(message) => vm.events.workers.say(begin, index, Word::Send("error", message)),
+        Err(message) => vm.send_from(index, begin, "error", message),
     }
     Ok(Value::Number(index as f64))
 }
@@ -232,6 +243,9 @@ pub(crate) fn stop(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
             if let Some(worker) = vm.events.workers.all.get_mut(index as usize) {
                 worker.over = true;
                 worker.parked = None;
+                for handle in std::mem::take(&mut worker.sent) {
+                    vm.drop_task(handle);
+                }
                 cut(vm, index as usize);
             }
         }
@@ -245,7 +259,7 @@ fn cut(vm: &mut Vm<'_>, index: usize) {
     let mut later: VecDeque<(Instant, Word)> = VecDeque::new();
     let mut others = Vec::new();
     while let Some((at, place)) = vm.events.workers.queue.pop() {
-        let (worker, word) = std::mem::replace(&mut vm.events.workers.words[place as usize], (0, Word::Exit));
+        let (worker, word) = std::mem::replace(&mut vm.events.workers.words[place as usize], (0, Word::Gone));
         if worker == index {
             later.push_back((at, word));
         } else {
