@@ -15,6 +15,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import javascript_language
 import javascript_order
 import python_language
 import python_order
@@ -32,6 +33,7 @@ KINDS = {
     "python_order": (python_order.Program, "py"),
     "python_language": (python_language.Program, "py"),
     "javascript_order": (javascript_order.Program, "js"),
+    "javascript_language": (javascript_language.Program, "js"),
 }
 
 # On the recorders' clocks computing takes no time.
