@@ -1,9 +1,8 @@
 //! The queue of timers. The tie rule: two timers with the same deadline come out in the order in which they were set.
-//! Deadline and sequence are one 128-bit key, which is faster to compare than a pair by half.
+//! Deadline, sequence and payload are one 128-bit number, which is faster to compare than a pair by half; four children
+//! a node, which lie in one line of the processor's cache.
 
 use super::Instant;
-use std::cmp::Ordering;
-use std::collections::BinaryHeap;
 
 /// Names one timer of a run: the how-manieth that was set.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
@@ -12,33 +11,41 @@ pub struct TimerId(pub u64);
 /// Timers in the order of (deadline, order of setting), each with a payload that its owner understands: a slot, an id.
 #[derive(Default)]
 pub struct Timers {
-    heap: BinaryHeap<Entry>,
+    /// The deadline in the high half, then the sequence, then the payload. The children of `i` begin at `4 * i + 1`;
+    /// none is earlier than its parent.
+    heap: Vec<u128>,
+    /// How many were set: no run sets so many that 32 bits of it would come round.
     set: u64,
 }
 
-struct Entry {
-    /// Deadline in the high half, sequence in the low half, inverted: the heap's greatest is the earliest timer.
-    inverted: u128,
-    payload: u32,
-}
+const CHILDREN: usize = 4;
 
 impl Timers {
     /// Sets a timer; its payload comes back when it is due.
     pub fn set(&mut self, deadline: Instant, payload: u32) -> TimerId {
-        let key = (u128::from(deadline.micros()) << 64) | u128::from(self.set);
-        self.heap.push(Entry { inverted: !key, payload });
+        let low = u128::from(self.set as u32) << 32 | u128::from(payload);
+        self.heap.push(u128::from(deadline.micros()) << 64 | low);
+        self.rise(self.heap.len() - 1);
         self.set += 1;
         TimerId(self.set - 1)
     }
 
     /// The earliest timer: its deadline and payload. Owners drop cancelled timers at the head with [`Timers::pop`].
     pub fn first(&self) -> Option<(Instant, u32)> {
-        self.heap.peek().map(|entry| (entry.deadline(), entry.payload))
+        self.heap.first().copied().map(parts)
     }
 
     /// Takes the earliest timer out.
     pub fn pop(&mut self) -> Option<(Instant, u32)> {
-        self.heap.pop().map(|entry| (entry.deadline(), entry.payload))
+        let last = self.heap.pop()?;
+        match self.heap.first_mut() {
+            Some(first) => {
+                let earliest = std::mem::replace(first, last);
+                self.sink(last);
+                Some(parts(earliest))
+            }
+            None => Some(parts(last)),
+        }
     }
 
     /// Takes out the earliest timer if it is due at `now`.
@@ -58,30 +65,53 @@ impl Timers {
     pub fn is_empty(&self) -> bool {
         self.heap.is_empty()
     }
-}
 
-impl Entry {
-    fn deadline(&self) -> Instant {
-        Instant::from_micros((!self.inverted >> 64) as u64)
+    /// Moves an entry up to its place.
+    fn rise(&mut self, mut at: usize) {
+        let entry = self.heap[at];
+        while at > 0 {
+            let parent = (at - 1) / CHILDREN;
+            if self.heap[parent] <= entry {
+                break;
+            }
+            self.heap[at] = self.heap[parent];
+            at = parent;
+        }
+        self.heap[at] = entry;
+    }
+
+    /// Moves the entry at the root down to its place.
+    fn sink(&mut self, entry: u128) {
+        let mut at = 0;
+        loop {
+            let from = at * CHILDREN + 1;
+            let (mut least, mut place) = (entry, at);
+            match self.heap.get(from..from + CHILDREN) {
+                Some(children) => {
+                    for (index, child) in children.iter().enumerate() {
+                        if *child < least {
+                            (least, place) = (*child, from + index);
+                        }
+                    }
+                }
+                None => {
+                    for (index, child) in self.heap.iter().enumerate().skip(from) {
+                        if *child < least {
+                            (least, place) = (*child, index);
+                        }
+                    }
+                }
+            }
+            if place == at {
+                break;
+            }
+            self.heap[at] = least;
+            at = place;
+        }
+        self.heap[at] = entry;
     }
 }
 
-impl PartialEq for Entry {
-    fn eq(&self, other: &Self) -> bool {
-        self.inverted == other.inverted
-    }
-}
-
-impl Eq for Entry {}
-
-impl PartialOrd for Entry {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Entry {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.inverted.cmp(&other.inverted)
-    }
+fn parts(entry: u128) -> (Instant, u32) {
+    (Instant::from_micros((entry >> 64) as u64), entry as u32)
 }

@@ -59,7 +59,7 @@ const LONG: &[(&str, usize, &str)] = &[
     ("src/javascript/vm/calls.rs", 550, "every way in which a function is called, side by side"),
     ("src/javascript/vm/compile/expressions.rs", 550, "one function an expression of the tree"),
     ("src/javascript/vm/compile/mod.rs", 550, "the compiler's state and what all its parts share"),
-    ("src/javascript/vm/interpreter.rs", 800, "the dispatch over the closed set of instructions"),
+    ("src/javascript/vm/interpreter.rs", 880, "the dispatch over the closed set of instructions"),
     ("src/javascript/vm/operators.rs", 500, "one operator beside the other"),
     ("src/javascript/vm/start.rs", 450, "from a text to the end of its run, and the names that are refused"),
     ("src/javascript/vm/resume.rs", 550, "every way in which a frame goes on, side by side"),

@@ -383,6 +383,8 @@ pub(crate) fn install(vm: &mut Vm<'_>) {
     );
     if let Some(Value::Object(then)) = vm.heap.own(prototype, keys::THEN).map(|slot| slot.value) {
         vm.events.then = then;
+        let at = vm.heap.get(prototype).properties.find(keys::THEN);
+        vm.events.then_at = at.map_or(0, |at| at as u32);
     }
     let tag = vm.new_string("Promise");
     vm.heap.define(prototype, keys::TO_STRING_TAG, tag, crate::javascript::vm::object::CONFIGURABLE);

@@ -57,6 +57,8 @@ pub struct EventLoop {
     main: ObjectId,
     /// `Promise.prototype.then` as it was made.
     pub(crate) then: ObjectId,
+    /// Where it stands among the properties of `Promise.prototype`, unless somebody changed them.
+    pub(crate) then_at: u32,
     /// Activations that only a native function's number refers to.
     kept: Vec<ActivationId>,
     turns: u32,
@@ -85,6 +87,7 @@ impl EventLoop {
             rejections: Vec::new(),
             main: ObjectId::NONE,
             then: ObjectId::NONE,
+            then_at: 0,
             kept: Vec::new(),
             turns: 0,
             ticks: 0,

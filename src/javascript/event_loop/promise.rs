@@ -61,7 +61,8 @@ pub struct Promise {
     /// The value or the reason, once settled.
     pub value: Value,
     first: Reaction,
-    more: Vec<Reaction>,
+    #[allow(clippy::box_collection, reason = "few promises have more than one, all are smaller without it")]
+    more: Option<Box<Vec<Reaction>>>,
 }
 
 impl Promise {
@@ -75,7 +76,7 @@ impl Promise {
             target: 0,
             value: Value::Undefined,
             first: Reaction::None,
-            more: Vec::new(),
+            more: None,
         }
     }
 
@@ -84,7 +85,7 @@ impl Promise {
         if self.first == Reaction::None {
             self.first = reaction;
         } else {
-            self.more.push(reaction);
+            self.more.get_or_insert_default().push(reaction);
         }
     }
 
@@ -95,16 +96,19 @@ impl Promise {
 
     /// Takes the reactions out, in the order in which they were registered.
     pub fn take(&mut self) -> (Reaction, Vec<Reaction>) {
-        (std::mem::replace(&mut self.first, Reaction::None), std::mem::take(&mut self.more))
+        (
+            std::mem::replace(&mut self.first, Reaction::None),
+            self.more.take().map_or_else(Vec::new, |more| *more),
+        )
     }
 
     pub(in crate::javascript) fn reactions_into(&self, all: &mut Vec<Reaction>) {
         all.push(self.first);
-        all.extend_from_slice(&self.more);
+        all.extend(self.more.iter().flat_map(|more| more.iter()));
     }
 
     pub(in crate::javascript) fn bytes(&self) -> usize {
-        self.more.capacity() * std::mem::size_of::<Reaction>()
+        self.more.as_ref().map_or(0, |more| more.capacity() * std::mem::size_of::<Reaction>())
     }
 }
 
@@ -147,8 +151,9 @@ impl Vm<'_> {
 
     /// Whether `Promise.prototype.then` is still the engine's own.
     fn promise_intact(&self) -> bool {
-        match self.heap.own(self.realm.promise, keys::THEN) {
-            Some(slot) => slot.value == Value::Object(self.events.then),
+        let slots = self.heap.get(self.realm.promise).properties.slots();
+        match slots.get(self.events.then_at as usize) {
+            Some(slot) => slot.key == keys::THEN && slot.value == Value::Object(self.events.then),
             None => false,
         }
     }

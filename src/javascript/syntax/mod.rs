@@ -22,6 +22,8 @@ pub fn parse(text: &str) -> Result<Program, Refusal> {
     let fault = match parse_as(text, false) {
         Ok((program, false)) => return Ok(program),
         Ok((program, true)) => return Ok(parse_as(text, true).map_or(program, |(program, _)| program)),
+        // What is refused is no matter of types.
+        Err(fault) if !fault.message.starts_with("SyntaxError") => return Err(fault),
         Err(fault) => fault,
     };
     match parse_as(text, true) {

@@ -366,7 +366,10 @@ impl Vm<'_> {
         });
         self.stack.truncate(base + parameters);
         self.stack.resize(base + locals, Value::Undefined);
-        for (slot, value) in arguments.into_iter().chain(rest) {
+        if let Some((slot, value)) = arguments {
+            self.stack[base + slot as usize] = value;
+        }
+        if let Some((slot, value)) = rest {
             self.stack[base + slot as usize] = value;
         }
         self.frames.push(Frame {

@@ -57,6 +57,40 @@ pub enum Define {
     ClassSetter,
 }
 
+impl Binary {
+    /// What it makes of two numbers, where that is done in a moment.
+    #[inline(always)]
+    pub fn of_numbers(self, left: f64, right: f64) -> Option<Value> {
+        Some(match self {
+            Binary::Add => Value::Number(left + right),
+            Binary::Sub => Value::Number(left - right),
+            Binary::Mul => Value::Number(left * right),
+            Binary::Less => Value::Bool(left < right),
+            Binary::LessEqual => Value::Bool(left <= right),
+            Binary::Greater => Value::Bool(left > right),
+            Binary::GreaterEqual => Value::Bool(left >= right),
+            Binary::Equal | Binary::StrictEqual => Value::Bool(left == right),
+            Binary::NotEqual | Binary::StrictNotEqual => Value::Bool(left != right),
+            _ => return None,
+        })
+    }
+}
+
+/// Lets frequent sequences of instructions run at once: the first one of each is changed.
+pub fn fuse(ops: &mut [Op]) {
+    for at in 0..ops.len().saturating_sub(2) {
+        let fused = match (ops[at], ops[at + 1], ops[at + 2]) {
+            (Op::Local(slot), Op::Int(_), Op::Binary(_)) => Op::LocalInt(slot),
+            (Op::Local(slot), Op::Local(_), Op::Binary(_)) => Op::LocalLocal(slot),
+            (Op::Local(slot), Op::Increment | Op::Decrement, Op::SetLocal(other)) if slot == other => {
+                Op::StepLocal(slot)
+            }
+            _ => continue,
+        };
+        ops[at] = fused;
+    }
+}
+
 /// One instruction. `a b -> c` says what it takes from the stack and leaves there.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Op {
@@ -94,6 +128,13 @@ pub enum Op {
     NewTarget,
     /// `-> value`
     Local(Local),
+    /// Does `Local`, `Int` and `Binary` at once, and a `JumpIfFalse` after them, where the local is a number. The
+    /// instructions stay where they are for all other values, for which this is a `Local`.
+    LocalInt(Local),
+    /// The same for `Local`, `Local`, `Binary`.
+    LocalLocal(Local),
+    /// The same for `Local`, `Increment` or `Decrement`, and `SetLocal` of the same slot.
+    StepLocal(Local),
     /// `value ->`
     SetLocal(Local),
     /// A slot becomes a captured variable with the slot's value.

@@ -270,7 +270,12 @@ impl Vm<'_> {
 
     fn only_watches(&mut self, op: Op, base: usize, outermost: bool) -> bool {
         match op {
-            Op::Local(slot) | Op::LocalCell(slot) => {
+            // While this is asked, what runs at once is a `Local` and what follows it.
+            Op::Local(slot)
+            | Op::LocalInt(slot)
+            | Op::LocalLocal(slot)
+            | Op::StepLocal(slot)
+            | Op::LocalCell(slot) => {
                 if outermost && slot < 64 && self.gallop.wrote & (1 << slot) == 0 {
                     self.gallop.read |= 1 << slot;
                 }

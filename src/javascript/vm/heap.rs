@@ -2,7 +2,7 @@
 //! only where the machine says that everything alive can be reached from the machine's own structures.
 
 use super::activation::{Activation, ActivationId};
-use super::object::{Flags, Object, Payload, Properties, Slot, Slotted, PLAIN};
+use super::object::{Flags, Mark, Object, Payload, Properties, Slot, Slotted, PLAIN};
 use super::strings::Strings;
 use super::value::{CellId, Key, ObjectId, StringId, Value};
 use crate::javascript::event_loop::promise::Reaction;
@@ -58,8 +58,7 @@ impl Heap {
             extensible: true,
             frozen: false,
             lazy: false,
-            marked: false,
-            free: false,
+            mark: Mark::Unknown,
         };
         match self.free_objects.pop() {
             Some(index) => {
@@ -207,7 +206,8 @@ impl Heap {
     /// Whether so much was handed out that a collection pays.
     #[inline]
     pub(super) fn wants_collection(&self) -> bool {
-        self.fresh > (4 << 20) && (self.fresh > self.alive || self.bytes() > self.limit)
+        // A heap that only grows is gone through seldom: every time it has become three times as big.
+        self.fresh > (8 << 20) && (self.fresh > 2 * self.alive || self.bytes() > self.limit)
     }
 
     /// Bytes in use, as an estimate: what was alive after the last collection and what came since.
@@ -279,10 +279,10 @@ impl Heap {
 
     fn scan(&mut self, id: ObjectId) {
         let object = &mut self.objects[id.0 as usize];
-        if object.marked {
+        if object.mark == Mark::Reached {
             return;
         }
-        object.marked = true;
+        object.mark = Mark::Reached;
         let gray = &mut self.gray;
         if !object.prototype.is_none() {
             gray.push(Value::Object(object.prototype));
@@ -342,11 +342,11 @@ impl Heap {
     fn sweep(&mut self) {
         let mut alive = self.strings.sweep();
         for (index, object) in self.objects.iter_mut().enumerate() {
-            if object.marked {
-                object.marked = false;
+            if object.mark == Mark::Reached {
+                object.mark = Mark::Unknown;
                 alive += OBJECT + (object.properties.bytes() + payload_bytes(&object.payload)) as u64;
-            } else if !object.free {
-                object.free = true;
+            } else if object.mark == Mark::Unknown {
+                object.mark = Mark::Free;
                 object.payload = Payload::Ordinary;
                 object.properties = Properties::default();
                 object.prototype = ObjectId::NONE;
@@ -380,7 +380,13 @@ impl Heap {
 fn payload_bytes(payload: &Payload) -> usize {
     match payload {
         Payload::Array(elements) | Payload::Arguments(elements) => elements.capacity() * 16,
-        Payload::Closure(_, captures) => captures.len() * 4,
+        Payload::Closure(_, captures) => {
+            if captures.len() > 4 {
+                captures.len() * 4
+            } else {
+                0
+            }
+        }
         Payload::Map(table) | Payload::Set(table) => table.entries.capacity() * 32 + table.index.len() * 4,
         Payload::Combinator(combinator) => combinator.values.capacity() * 16 + 64,
         Payload::Promise(promise) => promise.bytes(),

@@ -84,6 +84,30 @@ impl Vm<'_> {
                                 }
                             };
                         }
+                        // What an operator makes of two numbers, and where a jump after it goes; otherwise a `Local`.
+                        macro_rules! at_once {
+                            ($numbers:expr, $slot:expr) => {
+                                let value = match ($numbers, ops[pc + 1]) {
+                                    (Some((left, right)), Op::Binary(operator)) if !self.gallop.active() => {
+                                        operator.of_numbers(left, right)
+                                    }
+                                    _ => None,
+                                };
+                                match (value, ops.get(pc + 2)) {
+                                    (Some(Value::Bool(holds)), Some(Op::JumpIfFalse(target))) => {
+                                        pc = if holds { pc + 3 } else { *target as usize };
+                                    }
+                                    (Some(value), _) => {
+                                        pc += 2;
+                                        self.stack.push(value);
+                                    }
+                                    (None, _) => {
+                                        let value = self.stack[base + $slot as usize];
+                                        self.stack.push(value);
+                                    }
+                                }
+                            };
+                        }
                         if fuel == 0 {
                             save!();
                             if self.gallop.active() {
@@ -110,7 +134,8 @@ impl Vm<'_> {
                             Op::Bool(value) => self.stack.push(Value::Bool(value)),
                             Op::Empty => self.stack.push(Value::Empty),
                             Op::Pop => {
-                                self.stack.pop();
+                                let last = self.stack.len() - 1;
+                                self.stack.truncate(last);
                             }
                             Op::Dup => {
                                 let value = self.top();
@@ -156,9 +181,48 @@ impl Vm<'_> {
                                 let value = self.stack[base + slot as usize];
                                 self.stack.push(value);
                             }
+                            Op::LocalInt(slot) => {
+                                let number = match (&self.stack[base + slot as usize], ops[pc]) {
+                                    (Value::Number(left), Op::Int(right)) => Some((*left, f64::from(right))),
+                                    _ => None,
+                                };
+                                at_once!(number, slot);
+                            }
+                            Op::LocalLocal(slot) => {
+                                let number = match (&self.stack[base + slot as usize], ops[pc]) {
+                                    (Value::Number(left), Op::Local(right)) => {
+                                        match &self.stack[base + right as usize] {
+                                            Value::Number(right) => Some((*left, *right)),
+                                            _ => None,
+                                        }
+                                    }
+                                    _ => None,
+                                };
+                                at_once!(number, slot);
+                            }
+                            Op::StepLocal(slot) => {
+                                let local = &mut self.stack[base + slot as usize];
+                                match local {
+                                    Value::Number(number) if !self.gallop.active() => {
+                                        *number += if matches!(ops[pc], Op::Increment) { 1.0 } else { -1.0 };
+                                        pc += 2;
+                                    }
+                                    value => {
+                                        let value = *value;
+                                        self.stack.push(value);
+                                    }
+                                }
+                            }
                             Op::SetLocal(slot) => {
-                                let value = self.pop();
-                                self.stack[base + slot as usize] = value;
+                                let last = self.stack.len() - 1;
+                                // A number that was just written is not read as a whole: the processor would wait
+                                // for its parts.
+                                if let Value::Number(number) = self.stack[last] {
+                                    self.stack[base + slot as usize] = Value::Number(number);
+                                } else {
+                                    self.stack[base + slot as usize] = self.stack[last];
+                                }
+                                self.stack.truncate(last);
                             }
                             Op::Capture(slot) | Op::Renew(slot) => {
                                 let slot = base + slot as usize;
@@ -467,8 +531,13 @@ impl Vm<'_> {
                                 }
                             }
                             Op::JumpIfFalse(target) => {
-                                let value = self.pop();
-                                if !self.to_boolean(value) {
+                                let last = self.stack.len() - 1;
+                                let holds = match &self.stack[last] {
+                                    Value::Bool(value) => *value,
+                                    value => self.to_boolean(*value),
+                                };
+                                self.stack.truncate(last);
+                                if !holds {
                                     pc = target as usize;
                                 }
                             }
@@ -508,32 +577,22 @@ impl Vm<'_> {
                             }
                             Op::Binary(operator) => {
                                 let length = self.stack.len();
-                                let (left, right) = (self.stack[length - 2], self.stack[length - 1]);
-                                let value = if let (Value::Number(left), Value::Number(right)) = (left, right)
-                                {
-                                    match operator {
-                                        Binary::Add => Value::Number(left + right),
-                                        Binary::Sub => Value::Number(left - right),
-                                        Binary::Mul => Value::Number(left * right),
-                                        Binary::Less => Value::Bool(left < right),
-                                        Binary::LessEqual => Value::Bool(left <= right),
-                                        Binary::Greater => Value::Bool(left > right),
-                                        Binary::GreaterEqual => Value::Bool(left >= right),
-                                        Binary::Equal | Binary::StrictEqual => Value::Bool(left == right),
-                                        Binary::NotEqual | Binary::StrictNotEqual => {
-                                            Value::Bool(left != right)
+                                let numbers = match &self.stack[length - 2..] {
+                                    [Value::Number(left), Value::Number(right)] => Some((*left, *right)),
+                                    _ => None,
+                                };
+                                let value = if let Some((left, right)) = numbers {
+                                    match operator.of_numbers(left, right) {
+                                        Some(value) => value,
+                                        None if matches!(operator, Binary::In | Binary::Instanceof) => {
+                                            let (left, right) = (Value::Number(left), Value::Number(right));
+                                            attempt!(self.binary(operator, left, right))
                                         }
-                                        Binary::In | Binary::Instanceof => {
-                                            attempt!(self.binary(
-                                                operator,
-                                                Value::Number(left),
-                                                Value::Number(right)
-                                            ))
-                                        }
-                                        _ => Value::Number(arithmetic(operator, left, right)),
+                                        None => Value::Number(arithmetic(operator, left, right)),
                                     }
                                 } else {
                                     save!();
+                                    let (left, right) = (self.stack[length - 2], self.stack[length - 1]);
                                     attempt!(self.binary(operator, left, right))
                                 };
                                 self.stack.truncate(length - 1);

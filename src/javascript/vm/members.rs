@@ -3,8 +3,8 @@
 use super::code::{Capture, CodeId, Define};
 use super::keys;
 use super::native::Thrown;
-use super::object::{Payload, CONFIGURABLE, ENUMERABLE, HIDDEN, PLAIN};
-use super::value::{CellId, Key, ObjectId, Value};
+use super::object::{Captures, Payload, CONFIGURABLE, ENUMERABLE, HIDDEN, PLAIN};
+use super::value::{Key, ObjectId, Value};
 use super::Vm;
 
 impl Vm<'_> {
@@ -14,8 +14,9 @@ impl Vm<'_> {
             Value::Object(function) => function,
             _ => ObjectId::NONE,
         };
-        let mut captures: Vec<CellId> = Vec::with_capacity(self.codes[id.0 as usize].captures.len());
-        for capture in &self.codes[id.0 as usize].captures {
+        let wanted = &self.codes[id.0 as usize].captures;
+        let mut captures = Captures::new(wanted.len());
+        for (place, capture) in captures.cells_mut().iter_mut().zip(wanted) {
             let cell = match *capture {
                 Capture::Local(slot) => match self.stack[base + slot as usize] {
                     Value::Cell(cell) => Some(cell),
@@ -28,13 +29,13 @@ impl Vm<'_> {
                 Capture::Captured(_) => None,
             };
             // A slot that was never entered (a scope that a jump skipped) still needs a variable of its own.
-            captures.push(cell.unwrap_or_else(|| self.heap.cell(Value::Empty)));
+            *place = cell.unwrap_or_else(|| self.heap.cell(Value::Empty));
         }
-        let function = self.closure_object(id, captures.into());
+        let function = self.closure_object(id, captures);
         self.stack.push(Value::Object(function));
     }
 
-    pub(super) fn closure_object(&mut self, code: CodeId, captures: Box<[CellId]>) -> ObjectId {
+    pub(super) fn closure_object(&mut self, code: CodeId, captures: Captures) -> ObjectId {
         let function = self.heap.object(Payload::Closure(code, captures), self.realm.function);
         self.heap.get_mut(function).lazy = true;
         function

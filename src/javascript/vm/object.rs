@@ -41,20 +41,21 @@ const FREE: u32 = u32::MAX;
 pub struct Properties {
     slots: Vec<Slot>,
     /// Positions by key: open addressing, at most half full; empty while there are few slots.
-    index: Box<[u32]>,
+    #[allow(clippy::box_collection, reason = "few objects have one, all are smaller without it")]
+    index: Option<Box<Vec<u32>>>,
 }
 
 impl Properties {
     /// Where a key is.
     #[inline]
     pub fn find(&self, key: Key) -> Option<usize> {
-        if self.index.is_empty() {
+        let Some(index) = &self.index else {
             return self.slots.iter().position(|slot| slot.key == key);
-        }
-        let mask = self.index.len() - 1;
+        };
+        let mask = index.len() - 1;
         let mut at = key.0.wrapping_mul(0x9e37_79b1) as usize >> 7 & mask;
         loop {
-            match self.index[at] {
+            match index[at] {
                 FREE => return None,
                 position if self.slots[position as usize].key == key => return Some(position as usize),
                 _ => at = (at + 1) & mask,
@@ -82,7 +83,7 @@ impl Properties {
         }
         self.slots.push(slot);
         if self.slots.len() >= MANY {
-            if self.slots.len() * 2 > self.index.len() {
+            if self.slots.len() * 2 > self.index.as_ref().map_or(0, |index| index.len()) {
                 self.rebuild();
             } else {
                 self.enter(self.slots.len() - 1);
@@ -98,27 +99,29 @@ impl Properties {
 
     fn rebuild(&mut self) {
         if self.slots.len() < MANY {
-            self.index = Box::default();
+            self.index = None;
             return;
         }
-        self.index = vec![FREE; (self.slots.len() * 4).next_power_of_two()].into();
+        self.index = Some(Box::new(vec![FREE; (self.slots.len() * 4).next_power_of_two()]));
         for position in 0..self.slots.len() {
             self.enter(position);
         }
     }
 
     fn enter(&mut self, position: usize) {
-        let mask = self.index.len() - 1;
+        let Some(index) = &mut self.index else { return };
+        let mask = index.len() - 1;
         let mut at = self.slots[position].key.0.wrapping_mul(0x9e37_79b1) as usize >> 7 & mask;
-        while self.index[at] != FREE {
+        while index[at] != FREE {
             at = (at + 1) & mask;
         }
-        self.index[at] = position as u32;
+        index[at] = position as u32;
     }
 
     pub(super) fn bytes(&self) -> usize {
         // Growing copies: half as much again.
-        self.slots.capacity() * std::mem::size_of::<Slot>() * 3 / 2 + self.index.len() * 6
+        self.slots.capacity() * std::mem::size_of::<Slot>() * 3 / 2
+            + self.index.as_ref().map_or(0, |index| index.len() * 6)
     }
 }
 
@@ -131,7 +134,7 @@ pub enum Payload {
     /// The elements of an array; holes are [`Value::Empty`].
     Array(Vec<Value>),
     /// A function of the program with the variables it captured.
-    Closure(CodeId, Box<[CellId]>),
+    Closure(CodeId, Captures),
     /// A function of the library.
     Native(NativeFunction),
     /// A function with `this` and first arguments fixed.
@@ -164,6 +167,42 @@ pub enum Payload {
     Capability(Box<[Value; 3]>),
     /// What `arguments` is: the same as an array, but printed otherwise.
     Arguments(Vec<Value>),
+}
+
+/// The variables that a function captured; a few of them need no memory of their own.
+#[derive(Default)]
+pub struct Captures {
+    few: [CellId; 4],
+    count: u32,
+    more: Option<Box<[CellId]>>,
+}
+
+impl Captures {
+    /// Room for so many.
+    pub fn new(count: usize) -> Captures {
+        let more = (count > 4).then(|| vec![CellId::default(); count].into());
+        Captures { few: [CellId::default(); 4], count: count as u32, more }
+    }
+
+    /// All of them, to be set.
+    pub fn cells_mut(&mut self) -> &mut [CellId] {
+        match &mut self.more {
+            Some(cells) => cells,
+            None => &mut self.few[..self.count as usize],
+        }
+    }
+}
+
+impl std::ops::Deref for Captures {
+    type Target = [CellId];
+
+    #[inline]
+    fn deref(&self) -> &[CellId] {
+        match &self.more {
+            Some(cells) => cells,
+            None => &self.few[..self.count as usize],
+        }
+    }
 }
 
 /// A function of the library.
@@ -240,10 +279,21 @@ pub struct Object {
     pub frozen: bool,
     /// A function whose `name`, `length` and `prototype` were not yet made into properties.
     pub lazy: bool,
-    pub(super) marked: bool,
-    /// In the free list.
-    pub(super) free: bool,
+    pub(super) mark: Mark,
 }
+
+/// What a collection knows of an object.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    Unknown,
+    Reached,
+    /// In the free list.
+    Free,
+}
+
+// There are many objects: what makes them bigger makes everything slower.
+#[cfg(target_pointer_width = "64")]
+const _: () = assert!(std::mem::size_of::<Object>() <= 96);
 
 impl Object {
     /// The elements, if this is an array (or `arguments`).

@@ -368,17 +368,25 @@ impl Vm<'_> {
 
 /// An operator on two numbers.
 pub(super) fn arithmetic(op: Binary, left: f64, right: f64) -> f64 {
-    let shift = to_int32(right) as u32 & 31;
+    let shift = || to_int32(right) as u32 & 31;
     match op {
         Binary::Add => left + right,
         Binary::Sub => left - right,
         Binary::Mul => left * right,
         Binary::Div => left / right,
-        Binary::Rem => left % right,
+        Binary::Rem => {
+            // Whole numbers are the rule, and the general remainder is a long loop.
+            let (whole, by) = (left as u32, right as u32);
+            if by > 0 && f64::from(whole) == left && f64::from(by) == right && left.is_sign_positive() {
+                f64::from(whole % by)
+            } else {
+                left % right
+            }
+        }
         Binary::Exp => power(left, right),
-        Binary::ShiftLeft => f64::from(to_int32(left).wrapping_shl(shift)),
-        Binary::ShiftRight => f64::from(to_int32(left) >> shift),
-        Binary::ShiftRightUnsigned => f64::from(to_int32(left) as u32 >> shift),
+        Binary::ShiftLeft => f64::from(to_int32(left).wrapping_shl(shift())),
+        Binary::ShiftRight => f64::from(to_int32(left) >> shift()),
+        Binary::ShiftRightUnsigned => f64::from(to_int32(left) as u32 >> shift()),
         Binary::BitAnd => f64::from(to_int32(left) & to_int32(right)),
         Binary::BitOr => f64::from(to_int32(left) | to_int32(right)),
         Binary::BitXor => f64::from(to_int32(left) ^ to_int32(right)),

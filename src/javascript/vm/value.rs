@@ -21,7 +21,7 @@ impl ObjectId {
 pub struct StringId(pub u32);
 
 /// A captured variable.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct CellId(pub u32);
 
 /// What a property is called: an array index below 2^31, an interned string, or a symbol.

@@ -12,7 +12,9 @@ mod literals;
 mod patterns;
 mod statements;
 
-use super::code::{CallSite, Capture, Code, CodeId, CodeKind, HandlerKind, HandlerRange, Local, Op, Target};
+use super::code::{
+    fuse, CallSite, Capture, Code, CodeId, CodeKind, HandlerKind, HandlerRange, Local, Op, Target,
+};
 use super::heap::Heap;
 use super::keys;
 use super::value::{Key, Value};
@@ -254,7 +256,8 @@ impl Compiler<'_, '_> {
         self.body(&function);
         let name = function.name.map_or(keys::EMPTY, |name| self.key(name));
         let kind = code_kind(&function);
-        let state = self.functions.pop().unwrap_or_default();
+        let mut state = self.functions.pop().unwrap_or_default();
+        fuse(&mut state.ops);
         let trace_name = self.trace_name(&function);
         let site = self.site(function.span);
         let class = matches!(function.kind, FunctionKind::Constructor | FunctionKind::DerivedConstructor);

@@ -1,0 +1,1 @@
+console.log('throwing text'); setTimeout(() => console.log('later'), 5); throw 'just a string';

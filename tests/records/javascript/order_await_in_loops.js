@@ -1,0 +1,11 @@
+const wait = (ms, v) => new Promise((r) => setTimeout(() => { console.log('timer', v); r(v); }, ms));
+const t0 = performance.now(); const at = () => Math.round(performance.now() - t0);
+for (const x of [30, 10, 20]) console.log(await wait(x, x), at());
+console.log(await Promise.all([30, 10, 20].map((x) => wait(x, x))), at());
+const results = []; for (const p of [30, 10, 20].map((x) => wait(x, x))) results.push(await p); console.log(results, at());
+await [1, 2, 3].reduce((p, x) => p.then(() => wait(5, x)), Promise.resolve()); console.log('reduced', at());
+[1, 2].forEach(async (x) => { await wait(5, x); console.log('forEach', x, at()); }); console.log('forEach does not wait', at());
+for await (const x of [wait(20, 'a'), wait(10, 'b')]) console.log('for await', x, at());
+const mapped = await Promise.all([1, 2, 3].map(async (x, i) => { await wait(10 - i, `m${x}`); return x * 2; })); console.log(mapped, at());
+let i = 0; while (i < 3) { await null; console.log('while', i++); } do { await wait(1, 'do'); } while (i++ < 4); console.log(at());
+const filtered = (await Promise.all([1, 2, 3, 4].map(async (x) => [x, await wait(1, x) % 2 === 0]))).filter(([, ok]) => ok).map(([x]) => x); console.log(filtered);
