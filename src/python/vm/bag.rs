@@ -128,7 +128,8 @@ impl DerefMut for Bag {
 impl Drop for Bag {
     fn drop(&mut self) {
         released(self.accounted as usize * 16 + if self.counted { OVERHEAD } else { 0 });
-        for value in self.items.drain(..) {
+        // From the end, as `list_dealloc` and `tuple_dealloc` do.
+        for value in self.items.drain(..).rev() {
             bury(value);
         }
     }

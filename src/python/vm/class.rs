@@ -78,6 +78,8 @@ pub struct Class {
     pub is_user: bool,
     /// Whether it or an ancestor has a property or another descriptor that comes before an object's own attributes.
     pub has_descriptors: Cell<bool>,
+    /// Whether its objects have something to do when they die: it or an ancestor has a `__del__`.
+    pub has_finalizer: bool,
     /// How a built-in class makes its objects; called with the arguments of the call.
     pub construct: Option<NativeFn>,
     /// Its name with those of what it stands in.

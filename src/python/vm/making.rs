@@ -267,6 +267,8 @@ impl Vm {
         self.wrap_implicit(&mut fields);
         let own = fields.iter().any(|(name, value)| is_hook(*name) || self.is_descriptor(value));
         let inherited = ancestors.iter().any(|class| class.has_descriptors.get());
+        let has_finalizer =
+            fields.get(sym::DEL).is_some() || ancestors.iter().any(|class| class.has_finalizer);
         let slots = self.slots_of(&fields, &ancestors)?;
         super::bag::allocated(400);
         let class = Rc::new(Class {
@@ -277,6 +279,7 @@ impl Vm {
             fields: RefCell::new(fields),
             is_user: true,
             has_descriptors: Cell::new(own || inherited),
+            has_finalizer,
             construct: None,
             qualified_name: RefCell::new(qualified_name),
             meta,

@@ -1,8 +1,9 @@
 //! Where dead coroutines and futures are laid out until the machine can do what their death asks for: run a generator's
-//! `finally`, say that a coroutine was never awaited, or that a Task's exception was never retrieved.
+//! `finally`, call an object's `__del__`, say that a coroutine was never awaited, or that a Task's exception was never retrieved.
 
 use super::future::{Future, State as FutureState};
 use super::generator::{Generator, Kind, Saved, State};
+use super::value::{Inner, Instance};
 use crate::python::asyncio::revived;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -13,6 +14,8 @@ pub enum Body {
     NeverAwaited(u32, Option<&'static str>),
     /// A suspended generator: its frame, which must be closed.
     Suspended(Kind, u32, Saved, u32),
+    /// An object whose class has a `__del__`.
+    Object(Rc<Instance>),
     /// A future whose exception nobody asked for, or a Task that never ended.
     Future(Rc<Future>),
 }
@@ -59,6 +62,12 @@ pub fn lay_out(generator: &mut Generator) {
     for value in saved.slots {
         super::bag::bury(value);
     }
+}
+
+/// An object dies whose class has a `__del__`: another one takes over what it has, to be its `self`.
+pub fn lay_out_object(it: &mut Instance) {
+    let fields = std::mem::take(&mut it.fields);
+    add(Body::Object(Rc::new(Instance { class: it.class.clone(), fields, inner: Inner::Finalized })));
 }
 
 /// A future dies.

@@ -118,6 +118,15 @@ impl Vm {
                     Ok(()) => {}
                 }
             }
+            Body::Object(it) => {
+                let Some(finalizer) = it.class.lookup_user(super::symbol::sym::DEL) else { return Ok(()) };
+                if let Err(raise) = self.call(&finalizer, &[Value::Instance(it.clone())]) {
+                    let error = raise.into_error()?;
+                    let shown = self.repr_of(&finalizer)?;
+                    self.error_line(&["Exception ignored in: ", &shown].concat());
+                    self.print_traceback(&error);
+                }
+            }
             Body::Future(future) => self.report_dead_future(&future)?,
         }
         Ok(())

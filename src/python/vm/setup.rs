@@ -83,6 +83,7 @@ impl Vm {
             slots: None,
             is_abstract: Cell::new(false),
             has_descriptors: Cell::new(false),
+            has_finalizer: false,
             construct: super::builtin::constructor(kind)
                 .or_else(|| asyncio::constructor(kind))
                 .or_else(|| library::constructor(kind)),

@@ -246,6 +246,8 @@ pub struct Instance {
 pub enum Inner {
     /// Nothing.
     Plain,
+    /// Nothing any more: its `__del__` was called, which happens once.
+    Finalized,
     /// An exception.
     Error(Box<RefCell<super::error::ErrorState>>),
     /// A value of the built-in class that its class extends, or a value that the library keeps in it.
@@ -258,6 +260,8 @@ impl Drop for Instance {
     fn drop(&mut self) {
         if let Inner::Value(value) = &mut self.inner {
             bury(std::mem::take(value.get_mut()));
+        } else if self.class.has_finalizer && matches!(self.inner, Inner::Plain) {
+            super::morgue::lay_out_object(self);
         }
     }
 }
