@@ -67,7 +67,7 @@ pub fn whole(name: &str) -> &str {
 }
 
 /// Their source.
-pub const SOURCE: &str = include_str!("library.py");
+pub const SOURCE: &str = include_str!(concat!(env!("OUT_DIR"), "/asyncio/library.py"));
 
 /// Whether a program names something that is written in Python, or may need it: an object to be awaited.
 pub fn is_needed(tree: &Module) -> bool {

@@ -11,7 +11,7 @@ use crate::python::vm::{Raise, Vm};
 pub const MODULE: &str = "asyncio.threads";
 
 /// Its part in Python.
-pub const SOURCE: &str = include_str!("threads.py");
+pub const SOURCE: &str = include_str!(concat!(env!("OUT_DIR"), "/asyncio/threads.py"));
 
 /// Its natives.
 pub static NATIVES: &[Native] = &[

@@ -40,6 +40,13 @@ const fn module(
     Module { name, source, natives, lacks }
 }
 
+/// A source as `build.rs` leaves it for pages.
+macro_rules! include_str {
+    ($file:literal) => {
+        core::include_str!(concat!(env!("OUT_DIR"), "/modules/", $file))
+    };
+}
+
 // A line each, so that neighbours can be added side by side.
 #[rustfmt::skip]
 static MODULES: &[Module] = &[
