@@ -226,7 +226,7 @@ function turn() {
     task();
   } catch (error) {
     // Left to Node, it would keep the microtasks of this task waiting until after the next one.
-    note(error);
+    uncaught(error);
   }
 }
 
@@ -293,14 +293,20 @@ function format(value) {
 
 function virtualize() {
   const unhandled = new Set();
-  process.on('uncaughtException', error => note(error));
+  const told = new Set();
+  process.on('uncaughtException', uncaught);
   process.on('unhandledRejection', (reason, promise) => {
     unhandled.add(promise);
     queue.push(() => {
-      if (unhandled.delete(promise)) note(reason);
+      if (!unhandled.delete(promise)) return;
+      told.add(promise);
+      if (page.tell('unhandledrejection', { promise, reason })) note(reason);
     });
   });
-  process.on('rejectionHandled', promise => unhandled.delete(promise));
+  process.on('rejectionHandled', promise => {
+    unhandled.delete(promise);
+    if (told.delete(promise)) queue.push(() => page.tell('rejectionhandled', { promise }));
+  });
   process.hrtime = hrtime;
   const real = globalThis.performance;
   const performance = Object.create(real, {
@@ -323,12 +329,30 @@ function virtualize() {
     setInterval: (callback, delay = 0, ...parameters) => setTimer(callback, delay, parameters, true),
     clearTimeout: clearTimer,
     clearInterval: clearTimer,
+    ...page.globals,
     ...platform(readWorld(process.argv[2]), setTask, clearTimer, () => now),
   };
   for (const [name, value] of Object.entries(globals)) {
     Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
   }
   for (const name of ['setImmediate', 'clearImmediate', 'require', 'module']) delete globalThis[name];
+}
+
+function uncaught(error) {
+  if (page.tell('error', { error, message: `Uncaught ${error}` })) note(error);
+}
+
+const page = pageEvents();
+
+/** Events of the page itself: errors and rejections that nobody took. */
+function pageEvents() {
+  const target = new EventTarget();
+  const names = ['addEventListener', 'removeEventListener', 'dispatchEvent'];
+  const methods = names.map(name => [name, target[name].bind(target)]);
+  return {
+    globals: { window: globalThis, self: globalThis, ...Object.fromEntries(methods) },
+    tell: (type, more) => target.dispatchEvent(Object.assign(new Event(type, { cancelable: true }), more)),
+  };
 }
 
 /** Compiles the text, as a script or else as a module; gives a function that runs it. */

@@ -38,6 +38,8 @@ enum Task {
     Timer(u32),
     /// Promises that were rejected and had no handler when the microtasks were drained.
     Rejections(Vec<ObjectId>),
+    /// A promise that was told of as rejected got a handler.
+    Handled(ObjectId),
 }
 
 /// Tasks, microtasks and timers that wait.
@@ -65,6 +67,10 @@ pub struct EventLoop {
     ticks: u32,
     /// The last error that nobody caught, as it was reported.
     failure: Option<String>,
+    /// Rejected promises that were told of and got a handler since, under Node's loop.
+    handled_late: Vec<ObjectId>,
+    /// The library's function that fires events of the page: for errors and rejections.
+    pub(crate) watcher: ObjectId,
     /// What runs beside it.
     pub(crate) workers: workers::Workers,
     /// Whether this is a worker's own loop.
@@ -92,6 +98,8 @@ impl EventLoop {
             turns: 0,
             ticks: 0,
             failure: None,
+            handled_late: Vec::new(),
+            watcher: ObjectId::NONE,
             workers: workers::Workers::default(),
             is_worker: false,
             has_node_names: false,
@@ -196,6 +204,15 @@ impl Vm<'_> {
                 self.begin_turn()?;
                 self.fire(id)
             }
+            Task::Handled(promise) => {
+                self.events.nesting = 0;
+                self.begin_turn()?;
+                if let Payload::Promise(data) = &self.heap.get(promise).payload {
+                    let reason = data.value;
+                    self.tell("rejectionhandled", reason, Value::Object(promise))?;
+                }
+                Ok(())
+            }
             Task::Rejections(promises) => {
                 self.events.nesting = 0;
                 self.begin_turn()?;
@@ -206,7 +223,10 @@ impl Vm<'_> {
                     if let Payload::Promise(data) = &self.heap.get(promise).payload {
                         if !data.handled {
                             let reason = data.value;
-                            self.report(reason)?;
+                            self.told_of(promise);
+                            if !self.tell("unhandledrejection", reason, Value::Object(promise))? {
+                                self.report_uncaught(reason)?;
+                            }
                         }
                     }
                     self.drain_microtasks()?;
@@ -214,6 +234,33 @@ impl Vm<'_> {
                 self.stack.clear();
                 Ok(())
             }
+        }
+    }
+
+    /// Fires an event of the page; tells whether somebody prevented what else would happen.
+    fn tell(&mut self, event: &str, error: Value, promise: Value) -> Result<bool, Thrown> {
+        let watcher = self.events.watcher;
+        if watcher.is_none() {
+            return Ok(false);
+        }
+        let event = self.new_string(event);
+        let prevented = self.call(Value::Object(watcher), Value::Undefined, &[event, error, promise])?;
+        Ok(prevented == Value::Bool(true))
+    }
+
+    /// From now on a handler of this promise comes too late.
+    fn told_of(&mut self, promise: ObjectId) {
+        if let Payload::Promise(data) = &mut self.heap.get_mut(promise).payload {
+            data.told = true;
+        }
+    }
+
+    /// A promise that was told of as rejected gets a handler after all.
+    pub(super) fn handled_late(&mut self, promise: ObjectId) {
+        if self.events.node.is_some() {
+            self.events.handled_late.push(promise);
+        } else if !self.events.watcher.is_none() {
+            self.events.tasks.push_back(Task::Handled(promise));
         }
     }
 
@@ -350,9 +397,14 @@ impl Vm<'_> {
     ///
     /// Under Node's loop it ends there, unless somebody listens.
     pub(crate) fn report(&mut self, error: Value) -> Result<(), Thrown> {
-        if self.emit("uncaughtException", &[error])? {
+        if self.emit("uncaughtException", &[error])? || self.tell("error", error, Value::Undefined)? {
             return Ok(());
         }
+        self.report_uncaught(error)
+    }
+
+    /// As [`Vm::report`], where nobody listens.
+    fn report_uncaught(&mut self, error: Value) -> Result<(), Thrown> {
         let text = self.error_text(error)?;
         self.print(Stream::Error, &text);
         self.events.failure = Some(text);
@@ -449,8 +501,10 @@ impl Vm<'_> {
             }
         }
         for task in &self.events.tasks {
-            if let Task::Rejections(promises) = task {
-                promises.iter().for_each(|id| self.heap.mark_object(*id));
+            match task {
+                Task::Rejections(promises) => promises.iter().for_each(|id| self.heap.mark_object(*id)),
+                Task::Handled(promise) => self.heap.mark_object(*promise),
+                Task::Timer(_) => {}
             }
         }
         for timer in self.events.timers.all() {
@@ -459,6 +513,8 @@ impl Vm<'_> {
             arguments.iter().for_each(|value| self.heap.mark(*value));
         }
         self.events.node.iter().flat_map(|node| node.values()).for_each(|value| self.heap.mark(value));
+        self.heap.mark_object(self.events.watcher);
+        self.events.handled_late.iter().for_each(|id| self.heap.mark_object(*id));
         self.events.workers.values().for_each(|value| self.heap.mark(value));
         self.events.rejections.iter().for_each(|id| self.heap.mark_object(*id));
         self.events.kept.iter().for_each(|id| self.heap.mark_activation(*id));

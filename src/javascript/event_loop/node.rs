@@ -185,11 +185,18 @@ impl Vm<'_> {
 
     /// `processPromiseRejections`
     fn tell_rejections(&mut self) -> Result<bool, Thrown> {
+        for promise in std::mem::take(&mut self.events.handled_late) {
+            self.emit("rejectionHandled", &[Value::Object(promise)])?;
+        }
         let promises = std::mem::take(&mut self.events.rejections);
         for promise in &promises {
             let Payload::Promise(data) = &self.heap.get(*promise).payload else { continue };
             let (handled, reason) = (data.handled, data.value);
-            if handled || self.emit("unhandledRejection", &[reason, Value::Object(*promise)])? {
+            if handled {
+                continue;
+            }
+            self.told_of(*promise);
+            if self.emit("unhandledRejection", &[reason, Value::Object(*promise)])? {
                 continue;
             }
             let is_error =

@@ -52,6 +52,8 @@ pub struct Promise {
     pub state: PromiseState,
     /// Somebody looks at a rejection.
     pub handled: bool,
+    /// It was told of as rejected, since nobody looked.
+    pub told: bool,
     /// Counts the pairs of resolving functions that were used up: a pair of another epoch does nothing any more.
     pub epoch: u32,
     /// What it stands for in the trace, and which.
@@ -71,6 +73,7 @@ impl Promise {
         Promise {
             state: PromiseState::Pending,
             handled: false,
+            told: false,
             epoch: 0,
             on: On::Future,
             target: 0,
@@ -280,7 +283,12 @@ impl Vm<'_> {
     pub fn perform_then(&mut self, id: ObjectId, reaction: Reaction) {
         let Some(promise) = self.promise(id) else { return };
         let handled = std::mem::replace(&mut promise.handled, true);
+        let late = promise.told && !handled;
         let (state, value) = (promise.state, promise.value);
+        if late {
+            self.handled_late(id);
+        }
+        let Some(promise) = self.promise(id) else { return };
         match state {
             PromiseState::Pending => promise.react(reaction),
             PromiseState::Fulfilled => self.trigger(reaction, value, false),

@@ -139,6 +139,18 @@ const PARTS: &[Part] = &[
         needs: &[],
     },
     Part {
+        text: prelude!("platform/window.js"),
+        names: &[
+            "window",
+            "self",
+            "addEventListener",
+            "onunhandledrejection",
+            "onrejectionhandled",
+            "onerror",
+        ],
+        needs: &["EventTarget"],
+    },
+    Part {
         text: prelude!("platform/url.js"),
         names: &["URL", "URLSearchParams", "url", "node:url"],
         needs: &["encodeURIComponent"],

@@ -65,6 +65,14 @@ pub(super) fn install(vm: &mut Vm<'_>, natives: ObjectId) {
                 let text = vm.own_text().to_string();
                 Ok(vm.new_string(text))
             }),
+            ("watch", 1, |vm, call| {
+                // Only a page has events of its own for these.
+                let is_page = !vm.events.has_node_names && !vm.events.is_worker;
+                if let (true, Value::Object(function)) = (is_page, call.arg(vm, 0)) {
+                    vm.events.watcher = function;
+                }
+                Ok(Value::Bool(is_page))
+            }),
             ("micros", 0, |vm, _| Ok(Value::Number(vm.machine.now().micros() as f64))),
             ("seed", 0, |vm, _| Ok(Value::Number(f64::from(vm.world.seed)))),
             ("nextTick", 1, node::next_tick),
