@@ -921,7 +921,7 @@ asyncio.run(patient())";
 #[test]
 fn what_is_missing_is_refused_before_the_run() {
     for (program, line, message) in [
-        ("print(1)\nimport numpy\n", 2, "the module 'numpy' is not supported"),
+        ("print(1)\nimport nothing\n", 2, "the module 'nothing' is not supported"),
         (
             "from asyncio import sleep, start_server\n",
             1,

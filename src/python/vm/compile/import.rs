@@ -32,6 +32,26 @@ const INSTEAD: &[(&str, &str)] = &[
     ("create_datagram_endpoint", NO_SOCKET),
     ("add_reader", NO_SOCKET),
     ("add_writer", NO_SOCKET),
+    ("socket", NO_SOCKET),
+    ("ssl", NO_SOCKET),
+    ("websockets", NO_SOCKET),
+    ("redis", NO_SOCKET),
+    ("http.", NO_SOCKET),
+    ("subprocess", NO_PROCESS),
+    ("uvloop", "asyncio's own loop runs the same program in the same order"),
+    ("trio", "asyncio does the same"),
+    ("anyio", "asyncio does the same"),
+    ("numpy", "lists and the modules math and statistics can stand for it"),
+    ("pandas", "lists and dicts can stand for it"),
+    ("decimal", "float and int can stand for it"),
+    ("fractions", "float and int can stand for it"),
+    ("argparse", "assign what it would parse"),
+    ("tqdm", "print can show the progress"),
+    ("rich", "print can show the same"),
+    ("logging.handlers", "logging.StreamHandler and handlers of your own work"),
+    ("logging.config", "logging.basicConfig works"),
+    ("logging.FileHandler", "logging.StreamHandler works"),
+    ("sys.getsizeof", "what a value takes in memory is CPython's own affair"),
 ];
 
 const NO_PROCESS: &str = "no other program can be started here, asyncio.sleep can stand for its time";
@@ -39,9 +59,13 @@ const NO_SOCKET: &str = "there is no network here, but aiohttp, httpx and reques
 
 /// Words for something that is not there.
 fn not_supported(name: &str) -> String {
+    ["'", name, "' is not supported", &instead_of(name)].concat()
+}
+
+fn instead_of(name: &str) -> String {
     let instead = INSTEAD.iter().find(|(begin, _)| name.starts_with(begin));
     let (colon, instead) = instead.map_or(("", ""), |(_, words)| (": ", words));
-    ["'", name, "' is not supported", colon, instead].concat()
+    [colon, instead].concat()
 }
 
 impl Compiler<'_> {
@@ -140,7 +164,7 @@ impl Compiler<'_> {
             if self.tolerant && !modules::is_standard(&name[..end]) {
                 return Ok(false);
             }
-            return self.refuse(span, &["the module '", name, "' is not supported"].concat());
+            return self.refuse(span, &["the module '", name, "' is not supported", &instead_of(name)].concat());
         }
         Ok(true)
     }
