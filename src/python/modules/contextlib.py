@@ -1,6 +1,16 @@
-from functools import wraps as _wraps
 import sys as _sys
-from types import GenericAlias as _GenericAlias, MethodType as _MethodType
+
+def _wraps(wrapped):
+    def decorate(wrapper):
+        for name in ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__'):
+            if hasattr(wrapped, name):
+                setattr(wrapper, name, getattr(wrapped, name))
+        wrapper.__dict__.update(getattr(wrapped, '__dict__', {}))
+        wrapper.__wrapped__ = wrapped
+        return wrapper
+    return decorate
+
+_GenericAlias = type(list[int])
 
 class AbstractContextManager:
     __class_getitem__ = classmethod(_GenericAlias)
@@ -19,6 +29,8 @@ class AbstractAsyncContextManager:
 
     async def __aexit__(self, exc_type, exc_value, traceback):
         return None
+
+_MethodType = type(AbstractContextManager().__enter__)
 
 class ContextDecorator:
     def _recreate_cm(self):

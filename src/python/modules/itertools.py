@@ -1,4 +1,5 @@
-import operator as _operator
+def _add(a, b):
+    return a + b
 
 def chain(*iterables):
     for iterable in iterables:
@@ -54,7 +55,7 @@ def cycle(iterable):
     while saved:
         yield from saved
 
-def accumulate(iterable, func=_operator.add, *, initial=None):
+def accumulate(iterable, func=_add, *, initial=None):
     items = iter(iterable)
     total = initial
     if initial is None:
@@ -63,7 +64,7 @@ def accumulate(iterable, func=_operator.add, *, initial=None):
         except StopIteration:
             return
     if func is None:
-        func = _operator.add
+        func = _add
     yield total
     for item in items:
         total = func(total, item)

@@ -1,6 +1,5 @@
 import sys as _sys
 import time as _time
-from os import getpid as _getpid
 from traceback import format_exception as _format_exception
 
 CRITICAL = FATAL = 50
@@ -59,7 +58,7 @@ class LogRecord:
         self.thread = 140000000000000
         self.threadName = _thread_name()
         self.processName = 'MainProcess'
-        self.process = _getpid()
+        self.process = _process_id()
 
     def getMessage(self):
         msg = str(self.msg)

@@ -51,6 +51,9 @@ macro_rules! include_str {
 #[rustfmt::skip]
 static MODULES: &[Module] = &[
     module("asyncio", asyncio::library::SOURCE, asyncio::natives::FUNCTIONS, asyncio::library::LACKS),
+    module("_collections_more", include_str!("_collections_more.py"), &[], ""),
+    module("_functools_more", include_str!("_functools_more.py"), &[], ""),
+    module("_typing_more", include_str!("_typing_more.py"), &[], ""),
     module("_files", include_str!("_files.py"), &[], "*"),
     module("_http", include_str!("_http.py"), &[], ""),
     module("_sql", include_str!("_sql.py"), &[], ""),
@@ -155,6 +158,20 @@ pub fn require_builtins(tree: &Tree, symbols: &mut Symbols, program: &mut Progra
     }
 }
 
+/// Second parts of modules, for names that fewer programs speak of: the module, and the one that has them.
+static SECOND_PARTS: &[(&str, &str)] =
+    &[("collections", "_collections_more"), ("functools", "_functools_more"), ("typing", "_typing_more")];
+
+/// The second part of a module.
+pub fn second_part(name: &str) -> Option<&'static str> {
+    SECOND_PARTS.iter().find(|(module, _)| *module == name).map(|(_, part)| *part)
+}
+
+/// The name of the module that a module is a second part of, else its own.
+pub fn whole(name: &'static str) -> &'static str {
+    SECOND_PARTS.iter().find(|(_, part)| *part == name).map_or(name, |(module, _)| module)
+}
+
 /// A module that was compiled into a program.
 pub struct Compiled {
     /// Its name.
@@ -207,6 +224,16 @@ pub fn natives(name: &str) -> &'static [Native] {
 /// Compiles a module into a program that imports it, unless it is in it already, with those that it imports itself.
 /// False if there is none of this name. `by` is the text that imports it.
 pub fn require(name: &str, by: &Tree, symbols: &mut Symbols, program: &mut Program) -> bool {
+    if !require_itself(name, by, symbols, program) {
+        return false;
+    }
+    match second_part(name).and_then(find) {
+        Some(part) if speaks_of(by, part.source) => require_itself(part.name, by, symbols, program),
+        _ => true,
+    }
+}
+
+fn require_itself(name: &str, by: &Tree, symbols: &mut Symbols, program: &mut Program) -> bool {
     let Some(module) = find(name) else { return false };
     let name = module.name;
     let number = match program.modules.iter().position(|known| known.name == name) {
@@ -243,6 +270,10 @@ fn speaks_of(tree: &Tree, source: &str) -> bool {
         let mut words = line.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
         match words.next() {
             Some("def" | "class") => names.extend(words.next()),
+            Some("import" | "from") => {
+                let bound = line.split_once("import ").map_or("", |(_, bound)| bound);
+                names.extend(bound.split(", ").filter_map(|item| item.rsplit(' ').next()));
+            }
             first => names.extend(first.into_iter().chain(words)),
         }
     }
@@ -267,6 +298,13 @@ pub fn has(program: &Program, symbols: &Symbols, module: &str, name: &str) -> Ha
         let symbol = symbols.find(name);
         bound(program, module).any(|slot| Some(program.globals[slot as usize].0) == symbol)
     };
+    if let Some(part) = second_part(module) {
+        if program.modules.iter().any(|known| known.name == part)
+            && has(program, symbols, part, name) == Has::Yes
+        {
+            return Has::Yes;
+        }
+    }
     let is_native = natives(module).iter().any(|native| native.name == name);
     if is_native || (module == "asyncio" && asyncio::module_names().any(|known| known == name)) || is_bound()
     {

@@ -53,8 +53,14 @@ def getuid():
     return 0
 
 def urandom(size, /):
-    from random import randbytes
-    return randbytes(size)
+    global _noise
+    out = []
+    for _ in range(size):
+        _noise = _noise * 1103515245 + 12345 & 0x7fffffff
+        out.append(_noise >> 16 & 255)
+    return bytes(out)
+
+_noise = 1
 
 def fspath(path):
     if isinstance(path, (str, bytes)):

@@ -14,7 +14,8 @@ fn cpu_count(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
     Ok(Value::Int(i64::from(vm.world.pools.processes)))
 }
 
-fn process_id(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
+/// The number of the process.
+pub fn process_id(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
     Ok(Value::Int(1000 + i64::from(vm.process())))
 }
 

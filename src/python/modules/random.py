@@ -1,7 +1,7 @@
-from math import log as _log, exp as _exp, sqrt as _sqrt, cos as _cos, sin as _sin, acos as _acos, ceil as _ceil, e as _e, pi as _pi
-from itertools import accumulate as _accumulate
-from bisect import bisect_right as _bisect
+from math import _log, exp as _exp, sqrt as _sqrt, cos as _cos, sin as _sin, acos as _acos
 
+_e = 2.718281828459045
+_pi = 3.141592653589793
 NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
 TWOPI = 2.0 * _pi
 LOG4 = _log(4.0)
@@ -9,6 +9,22 @@ SG_MAGICCONST = 1.0 + _log(4.5)
 BPF = 53
 RECIP_BPF = 2.0 ** -BPF
 _one = 1
+
+def _accumulate(items):
+    total = None
+    for item in items:
+        total = item if total is None else total + item
+        yield total
+
+def _bisect(a, x, lo=0, hi=None):
+    hi = len(a) if hi is None else hi
+    while lo < hi:
+        mid = (lo + hi) // 2
+        if x < a[mid]:
+            hi = mid
+        else:
+            lo = mid + 1
+    return lo
 
 def _float_hash(a):
     # Multiplying by a power of two modulo 2 ** 61 - 1 turns the bits around.
@@ -161,7 +177,8 @@ class Random:
         result = [None] * k
         size = 21
         if k > 5:
-            size += 4 ** _ceil(_log(k * 3) / _log(4))
+            power = _log(k * 3) / _log(4)
+            size += 4 ** (int(power) + (int(power) < power))
         if n <= size:
             pool = list(population)
             for i in range(k):

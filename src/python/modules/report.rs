@@ -8,8 +8,11 @@ pub static TRACEBACK: &[Native] =
     &[Native { name: "_format", call: format }, Native { name: "_describe", call: describe }];
 
 /// The functions of `logging` and `warnings`.
-pub static LOGGING: &[Native] =
-    &[Native { name: "_caller", call: caller }, Native { name: "_thread_name", call: thread_name }];
+pub static LOGGING: &[Native] = &[
+    Native { name: "_caller", call: caller },
+    Native { name: "_thread_name", call: thread_name },
+    Native { name: "_process_id", call: super::os::process_id },
+];
 
 /// `_format(error, chain)`: lines.
 fn format(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {

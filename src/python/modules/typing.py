@@ -1,6 +1,3 @@
-from abc import ABCMeta as _ABCMeta
-from _named import named_tuple as _named_tuple
-
 TYPE_CHECKING = False
 
 def _show(arg):
@@ -251,157 +248,13 @@ class Generic:
 
     def __class_getitem__(cls, params):
         params = params if isinstance(params, tuple) else (params,)
-        if cls is Generic or cls is Protocol:
+        if cls is Generic or cls.__name__ == 'Protocol' and cls.__module__ == 'typing':
             if not params:
                 raise TypeError(f'Parameter list to {cls.__qualname__}[...] cannot be empty')
             for param in params:
                 if not isinstance(param, TypeVar) and not isinstance(param, _Alias):
                     raise TypeError(f'Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.')
         return _Alias(cls, tuple(type(None) if param is None else param for param in params), cls)
-
-class _ProtocolMeta(_ABCMeta):
-    def __instancecheck__(cls, instance):
-        if not cls.__dict__.get('_is_protocol'):
-            return super().__instancecheck__(instance)
-        if not cls.__dict__.get('_is_runtime'):
-            raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
-        return all(hasattr(instance, name) for name in cls._wanted()) or super().__instancecheck__(instance)
-
-    def __subclasscheck__(cls, other):
-        if cls.__dict__.get('_is_runtime'):
-            return all(hasattr(other, name) for name in cls._wanted())
-        return super().__subclasscheck__(other)
-
-    def _wanted(cls):
-        names = {}
-        for base in cls.__mro__:
-            if base.__dict__.get('_is_protocol'):
-                names.update(base.__dict__.get('__annotations__', {}))
-                names.update(base.__dict__)
-        own = ('_is_protocol', '_is_runtime', '_abc_registry', '_abc_impl', '__module__', '__qualname__', '__doc__', '__dict__', '__weakref__', '__slots__',
-               '__init__', '__new__', '__abstractmethods__', '__annotations__', '__parameters__', '__orig_bases__', '__subclasshook__',
-               '__class_getitem__', '__init_subclass__')
-        return [name for name in names if name not in own]
-
-class Protocol(Generic, metaclass=_ProtocolMeta):
-    _is_protocol = False
-
-    def __init_subclass__(cls, *args, **kwargs):
-        super().__init_subclass__(*args, **kwargs)
-        cls._is_protocol = Protocol in cls.__bases__
-        if cls._is_protocol and '__init__' not in cls.__dict__:
-            cls.__init__ = _no_init
-
-def _no_init(self, *args, **kwargs):
-    cls = type(self)
-    if cls._is_protocol:
-        raise TypeError('Protocols cannot be instantiated')
-    for base in cls.__mro__:
-        init = base.__dict__.get('__init__', _no_init)
-        if init is not _no_init:
-            return init(self, *args, **kwargs)
-
-def runtime_checkable(cls):
-    if not getattr(cls, '_is_protocol', False):
-        raise TypeError(f'@runtime_checkable can be only applied to protocol classes, got {cls!r}')
-    cls._is_runtime = True
-    return cls
-
-@runtime_checkable
-class SupportsInt(Protocol):
-    def __int__(self):
-        pass
-
-@runtime_checkable
-class SupportsFloat(Protocol):
-    def __float__(self):
-        pass
-
-@runtime_checkable
-class SupportsAbs(Protocol):
-    def __abs__(self):
-        pass
-
-@runtime_checkable
-class SupportsIndex(Protocol):
-    def __index__(self):
-        pass
-
-class _NamedTupleMeta(type):
-    def __new__(meta, name, bases, namespace):
-        if name == '_NamedTuple':
-            return type.__new__(meta, name, bases, namespace)
-        hints = namespace.get('__annotations__', {})
-        defaults = []
-        for field in hints:
-            if field in namespace:
-                defaults.append(namespace[field])
-            elif defaults:
-                raise TypeError(f'Non-default namedtuple field {field} cannot follow default field'
-                                f"{'s' if len(defaults) > 1 else ''} {', '.join([known for known in hints if known in namespace])}")
-        cls = _named_tuple(name, list(hints), tuple(defaults), namespace.get('__module__', '__main__'))
-        cls.__annotations__ = dict(hints)
-        for key, value in namespace.items():
-            if key in ('__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults', '_make', '_replace', '_asdict'):
-                raise AttributeError(f'Cannot overwrite NamedTuple attribute {key}')
-            if key not in hints and key not in ('__module__', '__qualname__', '__annotations__', '__classcell__'):
-                setattr(cls, key, value)
-        cls.__qualname__ = namespace.get('__qualname__', name)
-        return cls
-
-class _NamedTuple(metaclass=_NamedTupleMeta):
-    pass
-
-class _NamedTupleForm(_Form):
-    def __call__(self, typename, fields=(), /, **kwargs):
-        hints = dict(fields or kwargs)
-        cls = _named_tuple(typename, list(hints), (), '__main__')
-        cls.__annotations__ = hints
-        return cls
-
-    def __mro_entries__(self, bases):
-        return (_NamedTuple,)
-
-NamedTuple = _NamedTupleForm('NamedTuple')
-
-class _TypedDictMeta(type):
-    def __new__(meta, name, bases, namespace, total=True):
-        hints, required, optional = {}, set(), set()
-        for base in bases:
-            hints.update(getattr(base, '__annotations__', {}))
-            required |= getattr(base, '__required_keys__', set())
-            optional |= getattr(base, '__optional_keys__', set())
-        own = namespace.get('__annotations__', {})
-        for key, hint in own.items():
-            form = getattr(hint, '_form', None)
-            (required if form is Required or total and form is not NotRequired else optional).add(key)
-        cls = type.__new__(meta, name, (dict,), dict(namespace))
-        cls.__annotations__ = {**hints, **own}
-        cls.__required_keys__ = frozenset(required)
-        cls.__optional_keys__ = frozenset(optional)
-        cls.__total__ = total
-        return cls
-
-    def __init__(cls, *args, **kwargs):
-        pass
-
-    def __call__(cls, *args, **kwargs):
-        return dict(*args, **kwargs)
-
-    def __instancecheck__(cls, instance):
-        raise TypeError('TypedDict does not support instance and class checks')
-
-    __subclasscheck__ = __instancecheck__
-
-class _TypedDictForm(_Form):
-    def __call__(self, typename, fields=(), /, *, total=True, **kwargs):
-        return _TypedDictMeta(typename, (), {'__annotations__': dict(fields or kwargs)}, total=total)
-
-    def __mro_entries__(self, bases):
-        return (_TypedDict,)
-
-_TypedDict = type.__new__(_TypedDictMeta, 'TypedDict', (), {})
-TypedDict = _TypedDictForm('TypedDict')
 
 class NewType(_Typing):
     def __init__(self, name, tp):
@@ -466,6 +319,3 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
         for name, hint in (part.__dict__.get('__annotations__', {}) if isinstance(part, type) else part.__annotations__).items():
             hints[name] = type(None) if hint is None else hint.__args__[0] if getattr(hint, '_form', None) is _annotated and not include_extras else hint
     return hints
-
-def is_typeddict(tp):
-    return isinstance(type(tp), type) and type(tp) is _TypedDictMeta

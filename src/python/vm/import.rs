@@ -49,7 +49,7 @@ impl Vm {
         };
         let mut fields = Fields::default();
         fields.set(sym::NAME, Value::str(name));
-        for native in modules::natives(name).iter().filter(|native| !native.name.starts_with('_')) {
+        for native in modules::natives(name).iter() {
             fields.set(self.intern(native.name), Value::Native(native));
         }
         if name == "asyncio" {
@@ -61,6 +61,11 @@ impl Vm {
         if let Some(code) = self.program.modules[number].code {
             self.run_code(code)?;
             self.export(name, &module);
+        }
+        let part = modules::second_part(name);
+        if let Some(part) = part.filter(|part| self.program.modules.iter().any(|known| known.name == *part)) {
+            self.module(part)?;
+            self.export(part, &module);
         }
         Ok(value)
     }
@@ -96,7 +101,7 @@ impl Vm {
     pub(super) fn module_builtin(&self, number: u32, name: &str) -> Option<Value> {
         let module = self.program.modules.get(number.checked_sub(1)? as usize)?.name;
         if name == "__name__" {
-            return Some(Value::str(module));
+            return Some(Value::str(modules::whole(module)));
         }
         if module == "asyncio" {
             if let Some(value) = self.asyncio_builtin(name) {
@@ -144,6 +149,8 @@ impl Vm {
     /// The name of the module with a number: 0 is the program.
     pub(super) fn module_name(&self, number: u32) -> &'static str {
         let index = (number as usize).checked_sub(1);
-        index.and_then(|index| self.program.modules.get(index)).map_or("__main__", |module| module.name)
+        index
+            .and_then(|index| self.program.modules.get(index))
+            .map_or("__main__", |module| modules::whole(module.name))
     }
 }

@@ -164,7 +164,8 @@ impl Compiler<'_> {
             if self.tolerant && !modules::is_standard(&name[..end]) {
                 return Ok(false);
             }
-            return self.refuse(span, &["the module '", name, "' is not supported", &instead_of(name)].concat());
+            return self
+                .refuse(span, &["the module '", name, "' is not supported", &instead_of(name)].concat());
         }
         Ok(true)
     }
