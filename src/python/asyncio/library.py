@@ -271,6 +271,8 @@ QueueEmpty.__module__ = QueueFull.__module__ = 'asyncio.queues'
 BrokenBarrierError.__module__ = 'asyncio.exceptions'
 
 class Queue:
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, maxsize=0):
         self._maxsize = maxsize
         self._getters = {}
@@ -807,3 +809,11 @@ async def _wrap_awaitable(awaitable):
 
 async def _ended():
     pass
+
+for _class in (Lock, Semaphore, BoundedSemaphore, Event, Condition, Barrier):
+    _class.__module__ = 'asyncio.locks'
+for _class in (Queue, LifoQueue, PriorityQueue):
+    _class.__module__ = 'asyncio.queues'
+TaskGroup.__module__ = 'asyncio.taskgroups'
+Timeout.__module__ = 'asyncio.timeouts'
+Runner.__module__ = 'asyncio.runners'

@@ -25,8 +25,7 @@ class ContextVar:
         self._default = default
         _vars()
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __repr__(self):
         default = '' if self._default is Token.MISSING else f' default={self._default!r}'

@@ -9,6 +9,8 @@ class Full(Exception):
     pass
 
 class Queue:
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
         self._getters = []

@@ -29,6 +29,7 @@ pub fn constructor(kind: Type) -> Option<NativeFn> {
     match kind {
         Type::Type => Some(new_type),
         Type::Super => Some(new_super),
+        Type::GenericAlias => Some(new_alias),
         Type::Method => Some(new_method),
         Type::BaseExceptionGroup | Type::ExceptionGroup => Some(new_group),
         _ => None,
@@ -277,6 +278,15 @@ pub fn keep(vm: &Vm, kind: Type, value: Value) -> Value {
         fields: RefCell::default(),
         inner: Inner::Value(RefCell::new(value)),
     }))
+}
+
+/// `types.GenericAlias(origin, arguments)`
+fn new_alias(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let given = match arguments.at(1) {
+        given @ Value::Tuple(_) => given,
+        other => Value::tuple(vec![other]),
+    };
+    Ok(keep(vm, Type::GenericAlias, Value::tuple(vec![arguments.at(0), given])))
 }
 
 fn new_super(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {

@@ -112,6 +112,14 @@ impl Vm {
                     self.stack.push(result);
                     return Ok(false);
                 }
+                // `classmethod` of a class, or of an object that can be called.
+                Value::Method(method) if matches!(method.function, Value::Class(_) | Value::Instance(_)) => {
+                    let (function, receiver) = (method.function.clone(), method.receiver.clone());
+                    self.stack[first - 2] = function;
+                    self.stack[first - 1] = Value::Unbound;
+                    self.stack.insert(first, receiver);
+                    return self.begin_call(count + 1, keywords, entry);
+                }
                 Value::Method(method) => (method.function.clone(), method.receiver.clone()),
                 Value::Class(class) => {
                     match class.meta.as_ref().and_then(|meta| meta.lookup_user(sym::CALL)) {
