@@ -17,7 +17,8 @@ fn main() -> Result<(), Box<dyn Error>> {
             let Some(name) = path.file_name() else { continue };
             if path.extension().is_some_and(|extension| extension == "py") {
                 println!("cargo:rerun-if-changed={}", path.display());
-                let lean = lean(&fs::read_to_string(&path)?).map_err(|fault| format!("{}:{fault}", path.display()))?;
+                let lean = lean(&fs::read_to_string(&path)?)
+                    .map_err(|fault| format!("{}:{fault}", path.display()))?;
                 fs::write(to.join(name), lean)?;
             }
         }
@@ -33,7 +34,10 @@ fn lean(text: &str) -> Result<String, String> {
         let code = line.trim_start_matches(' ');
         let is_open = |quotes| code.matches(quotes).count() % 2 == 1;
         if is_open("\"\"\"") || is_open("'''") {
-            return Err(format!("{}: expected a text that ends in its line, since lines are moved", number + 1));
+            return Err(format!(
+                "{}: expected a text that ends in its line, since lines are moved",
+                number + 1
+            ));
         }
         if !code.is_empty() && !code.starts_with('#') {
             lean.push_str(&" ".repeat((line.len() - code.len()) / 4));

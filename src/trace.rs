@@ -214,6 +214,17 @@ pub enum Outcome {
     OverBudget(String),
 }
 
+impl Outcome {
+    /// The exit status that the program itself asked for: `sys.exit(3)` and `process.exit(3)` say nothing more.
+    pub fn exit_status(&self) -> Option<u8> {
+        let Outcome::Failed(text) = self else { return None };
+        let python = text.strip_prefix("SystemExit: ");
+        let node = text.strip_prefix("process.exit(").and_then(|rest| rest.strip_suffix(')'));
+        let number: i64 = python.or(node)?.parse().ok()?;
+        Some((number & 0xff) as u8)
+    }
+}
+
 /// Why a program was not run, and where it says so.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Refusal {

@@ -113,7 +113,7 @@ fn dispatch(mut parser: lexopt::Parser) -> Status {
 fn status(outcome: &Outcome) -> u8 {
     match outcome {
         Outcome::Finished => OK,
-        Outcome::Failed(_) => FAILED,
+        Outcome::Failed(_) => outcome.exit_status().unwrap_or(FAILED),
         Outcome::Refused(_) => REFUSED,
         Outcome::Stuck(_) | Outcome::OverBudget(_) => STOPPED,
     }

@@ -61,6 +61,7 @@ fn write(run: &Run, arguments: &Arguments) -> std::io::Result<()> {
 fn conclusion(run: &Run, path: &str, text: &str) -> Vec<String> {
     match &run.outcome {
         Outcome::Finished => Vec::new(),
+        outcome if outcome.exit_status().is_some() => Vec::new(),
         Outcome::Failed(error) => {
             // The runtime's own report ends in this line, but the program may have printed something after it.
             let last = run.trace.lines().iter().rfind(|line| line.stream == Stream::Error);

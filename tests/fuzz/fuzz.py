@@ -84,6 +84,8 @@ class Loopscope:
         last = said[-1] if said else ""
         if status == 0:
             return "exit 0\n"
+        if status not in (1, 2, 3) or not said:
+            return f"exit {status}\n"
         if status == 1:
             return f"exit 1\nerror {last}\n"
         if status == 2:

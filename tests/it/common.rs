@@ -87,6 +87,9 @@ fn lines(run: &Run, prefix: impl Fn(usize) -> String) -> String {
 fn end(language: Language, run: &Run) -> String {
     match &run.outcome {
         Outcome::Finished => "exit 0\n".into(),
+        outcome if outcome.exit_status().is_some() => {
+            format!("exit {}\n", outcome.exit_status().unwrap_or_default())
+        }
         Outcome::Failed(error) => format!("exit 1\nerror {error}\n"),
         Outcome::Refused(refusal) if refusal.message.contains("SyntaxError") => {
             format!("exit 1\nerror {}\nline {}\n", refusal.message, refusal.line)

@@ -276,7 +276,9 @@ const nowhere = new Writable({ decodeStrings: false });
 nowhere.write = () => true;
 
 function finish() {
-  report += lastError === null ? 'exit 0\n' : `exit 1\nerror ${lastError.text}\n`;
+  const status = /^process\.exit\((\d+)\)$/.exec(lastError?.text)?.[1];
+  if (status) report += `exit ${status}\n`;
+  else report += lastError === null ? 'exit 0\n' : `exit 1\nerror ${lastError.text}\n`;
   if (lastError?.line) report += `line ${lastError.line}\n`;
   process.stdout.write(report);
 }

@@ -19,7 +19,7 @@ Nothing of asyncio is replaced but what touches a clock:
   further read at the same place of the program first moves the clock on by one microsecond, so that the polling ends
   at the first whole microsecond at which its condition changes. (Long stretches are jumped over, see `Reading`.)
 
-DIFFERENCE: `asyncio.run` cancels the tasks that are left in the order of a set of addresses, which is arbitrary. Here
+DIFFERENCE: `asyncio.run` and task groups cancel their tasks in the order of a set of addresses, which is arbitrary. Here
 it is the order of their creation, as in loopscope.
 """
 
@@ -272,6 +272,14 @@ def millis():
     return f"{whole}.{rest:03}".rstrip("0").rstrip(".")
 
 
+def abort_in_order(group):
+    """`TaskGroup._abort`, the tasks in the order of their creation."""
+    group._aborting = True
+    for task in asyncio.tasks.all_tasks(group._loop):
+        if task in group._tasks and not task.done():
+            task.cancel()
+
+
 def virtualize():
     """Puts the virtual clock under asyncio and `time`."""
     asyncio.set_event_loop_policy(Policy())
@@ -295,6 +303,7 @@ def virtualize():
     known.add = register
     all_tasks = asyncio.tasks.all_tasks
     asyncio.tasks.all_tasks = lambda loop=None: sorted(all_tasks(loop), key=numbers.__getitem__)
+    asyncio.TaskGroup._abort = abort_in_order
     time.sleep = record_threads.sleep
     record_threads.virtualize(clock, stuck)
     for name, start in (("perf_counter", 0), ("monotonic", 0), ("process_time", 0), ("time", 1_700_000_000)):
@@ -342,8 +351,9 @@ def execute(path):
 
 def how_it_ended(error):
     if isinstance(error, SystemExit):
-        status = error.code if isinstance(error.code, int) else int(error.code is not None)
-        return [f"exit {status}"]
+        if error.code is None or isinstance(error.code, int):
+            return [f"exit {int(error.code or 0)}"]
+        return ["exit 1", f"error {error.code}"]
     return ["exit 1", *ended_by(error)]
 
 

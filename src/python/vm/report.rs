@@ -307,8 +307,9 @@ impl Vm {
             let code =
                 error.error().and_then(|state| state.borrow().args.first().cloned()).unwrap_or_default();
             return match code {
-                Value::None | Value::Int(0) => Outcome::Finished,
+                Value::None | Value::Int(0) | Value::Bool(false) => Outcome::Finished,
                 Value::Int(number) => Outcome::Failed(["SystemExit: ", &number.to_string()].concat()),
+                Value::Bool(true) => Outcome::Failed("SystemExit: 1".into()),
                 other => {
                     let text = self.text_of(&other).unwrap_or_default();
                     self.error_line(&text);
