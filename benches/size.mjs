@@ -1,17 +1,17 @@
 /**
  * What a post has to load, and what each room of the crate weighs in it.
  *
- *     node benches/size.mjs [--deep] [--functions N] [--wasm FILE]
+ *     node benches/size.mjs [--deep] [--functions N]
  *
- * It reads the release build before the optimiser, because only that one still knows its functions' names, sums the
- * code by room, and shares out the weight of the shipped file in proportion: raw bytes by code size, gzipped bytes by
- * what each room's code compresses to on its own. So the rooms' figures are estimates, the total is not.
+ * The packer knows what each byte of the wasm costs, so that these are shares of the file that ships, not estimates: each
+ * function's by its room, each text's by its file.
  */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { weigh } from '../www/pack.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const BUDGET = 69_000;
@@ -97,7 +97,7 @@ function functionNames(section) {
   return names;
 }
 
-/** Every function's name and body. */
+/** Every function: its name, where its body begins and ends. */
 function functions(wasm) {
   const parts = sections(wasm);
   const names = functionNames(parts.name);
@@ -107,28 +107,16 @@ function functions(wasm) {
   const imported = importedFunctions(parts[2]);
   for (let index = 0; index < count; index++) {
     const body = reader.take(reader.number());
-    list.push({ name: demangle(names.get(imported + index) ?? '?'), body });
+    const from = body.byteOffset - wasm.byteOffset;
+    list.push({ name: demangle(names.get(imported + index) ?? '?'), from, to: from + body.length });
   }
-  // Descriptions of exports, which wasm-bindgen executes and removes.
-  return list.filter(({ name }) => !/describe/.test(name));
+  return list;
 }
 
-/** Rust's two manglings, read well enough to tell rooms apart: `_ZN` length name … `E`, and `_R` … */
+/** A name as wasm-bindgen leaves it, without hashes: it may stand escaped, and `[…]` follows each crate. */
 function demangle(name) {
-  if (name.startsWith('_R')) return [...identifiers(name.replace(/(C)s[0-9A-Za-z]*_/g, '$1'))].join('::');
-  if (!name.startsWith('_ZN')) return name;
-  const parts = [...identifiers(name)].filter(part => !/^h[0-9a-f]{16}$/.test(part));
-  return parts.join('::').replaceAll('..', '::').replaceAll('$LT$', '<').replaceAll('$GT$', '>').replaceAll('$u20$', ' ').replaceAll('$RF$', '&').replaceAll('$C$', ',');
-}
-
-function* identifiers(mangled) {
-  const length = /([1-9]\d*)_?/g;
-  for (let match; (match = length.exec(mangled)); ) {
-    const part = mangled.slice(length.lastIndex, length.lastIndex + Number(match[1]));
-    if (!/^[A-Za-z_$]/.test(part)) continue;
-    yield part;
-    length.lastIndex += part.length;
-  }
+  const plain = name.replace(/\\([0-9a-f]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
+  return plain.replace(/\[[0-9a-f]{8,}\]/g, '').replace(/::h[0-9a-f]{16}$/, '');
 }
 
 // ---------------------------------------------------------------------------------------------------------------- rooms
@@ -146,34 +134,36 @@ function roomOf(name) {
   return '(other)';
 }
 
-function byRoom(list) {
-  const rooms = new Map();
-  for (const { name, body } of list) {
-    const room = roomOf(name);
-    if (!rooms.has(room)) rooms.set(room, { raw: 0, bodies: [] });
-    const entry = rooms.get(room);
-    entry.raw += body.length;
-    entry.bodies.push(body);
-  }
-  for (const entry of rooms.values()) entry.gzipped = gzipped(Buffer.concat(entry.bodies));
-  return rooms;
+/** Adds what stands from one place of the module to another to a room. */
+function add(rooms, room, { from, to }, weights) {
+  const entry = rooms.get(room) ?? { raw: 0, packed: 0 };
+  rooms.set(room, entry);
+  entry.raw += to - from;
+  for (let at = from; at < to; at++) entry.packed += weights[at];
 }
 
-function whole(rooms) {
-  const sums = new Map();
-  for (const [room, { shareRaw, shareGzipped }] of rooms) {
-    const name = room.startsWith('(') ? 'Rust itself and bindings' : SPLIT.has(room.split('/')[0]) ? room.split('/')[0] : 'everything else';
-    const sum = sums.get(name) ?? [0, 0];
-    sums.set(name, [sum[0] + shareRaw, sum[1] + shareGzipped]);
+/** The sources that the library has in its own languages, as they ship: by room, where they stand in the module. */
+function* sources(wasm) {
+  for (const path of ['python/modules', 'python/asyncio', 'javascript/library', 'javascript/library/platform']) {
+    const directory = join(root, 'src', path);
+    if (!existsSync(directory)) continue;
+    for (const file of readdirSync(directory).filter(file => /\.(py|js)$/.test(file))) {
+      const lines = readFileSync(join(directory, file), 'utf8').split('\n');
+      const lean = file.endsWith('.py')
+        ? lines.map(line => line.replace(/^ */, blanks => ' '.repeat(blanks.length / 4))).filter(line => !/^ *(#|$)/.test(line))
+        : lines.map(line => line.trimStart());
+      const bytes = Buffer.from(lean.join('\n').trimEnd());
+      const from = wasm.indexOf(bytes);
+      if (from >= 0) yield { room: DEEP ? `${path}/${file}` : `${path.split('/')[0]}: library in its own language`, from, to: from + bytes.length };
+    }
   }
-  return sums;
 }
 
 // --------------------------------------------------------------------------------------------------------------- output
 
 function row(name, raw, compressed) {
   const kb = bytes => (bytes / 1000).toFixed(1).padStart(9);
-  console.log(`${name.padEnd(34)}${kb(raw)} kB${kb(compressed)} kB`);
+  console.log(`${name.padEnd(44)}${kb(raw)} kB${kb(compressed)} kB`);
 }
 
 function option(name, otherwise) {
@@ -187,36 +177,40 @@ function read(path, how) {
   process.exit(1);
 }
 
-const named = read(option('--wasm', join(root, 'target/wasm32-unknown-unknown/release/loopscope.wasm')), 'run ./build.sh build');
+const named = read(join(root, 'target/page/core_named.wasm'), 'run ./build.sh build');
+const weights = weigh(named);
 const list = functions(named);
-const rooms = byRoom(list);
-const parts = sections(named);
-
-const bound = join(root, 'target/page/core_bg.wasm');
-const shipped = existsSync(bound) ? readFileSync(bound) : named;
-const shippedParts = sections(shipped);
-const code = { raw: shippedParts[10].length, gzipped: gzipped(shippedParts[10]) };
-const data = { raw: shippedParts[11]?.length ?? 0, gzipped: gzipped(shippedParts[11] ?? new Uint8Array()) };
-const sum = key => [...rooms.values()].reduce((total, room) => total + room[key], 0);
-for (const room of rooms.values()) {
-  room.shareRaw = (room.raw / sum('raw')) * code.raw;
-  room.shareGzipped = (room.gzipped / sum('gzipped')) * code.gzipped;
+const rooms = new Map();
+for (const place of list) add(rooms, roomOf(place.name), place, weights);
+for (const place of sources(named)) add(rooms, place.room, place, weights);
+// Not what only tools read: it does not ship.
+let custom = 0;
+for (const [name, part] of Object.entries(sections(named))) {
+  if (!/^\d+$/.test(name)) custom += part.length;
+  if (!/^\d+$/.test(name)) weights.fill(0, part.byteOffset - named.byteOffset, part.byteOffset - named.byteOffset + part.length);
 }
+const sum = key => [...rooms.values()].reduce((total, room) => total + room[key], 0);
+rooms.set('texts, tables, types', {
+  raw: named.length - custom - sum('raw'),
+  packed: weights.reduce((total, weight) => total + weight) - sum('packed'),
+});
 
-console.log(`${''.padEnd(34)}${'raw'.padStart(12)}${'gzipped'.padStart(12)}`);
-for (const [name, room] of [...rooms].sort((a, b) => b[1].shareGzipped - a[1].shareGzipped)) row(`  ${name}`, room.shareRaw, room.shareGzipped);
-row('code', code.raw, code.gzipped);
-row('texts and tables', data.raw, data.gzipped);
-row('wasm as shipped', shipped.length, gzipped(shipped));
+console.log(`${''.padEnd(44)}${'raw'.padStart(12)}${'packed'.padStart(12)}`);
+for (const [name, room] of [...rooms].sort((a, b) => b[1].packed - a[1].packed)) row(`  ${name}`, room.raw, room.packed);
+row('wasm as shipped', sum('raw'), sum('packed'));
 console.log();
-for (const [name, [raw, compressed]] of whole(rooms)) row(`  ${name}`, raw, compressed);
-console.log(`  (code before the optimiser ${(parts[10].length / 1000).toFixed(1)} kB)`);
+for (const language of ['python', 'javascript']) {
+  const own = [...rooms].filter(([name]) => name.startsWith(language)).map(([, room]) => room);
+  row(`  ${language}`, ...['raw', 'packed'].map(key => own.reduce((total, room) => total + room[key], 0)));
+}
 
 const wanted = Number(option('--functions', 0));
 if (wanted > 0) {
-  console.log(`\nthe ${wanted} largest functions, before the optimiser`);
-  for (const { name, body } of [...list].sort((a, b) => b.body.length - a.body.length).slice(0, wanted)) {
-    console.log(`${String(body.length).padStart(8)}  ${name}`);
+  console.log(`\nthe ${wanted} heaviest functions`);
+  const single = new Map();
+  list.forEach((place, index) => add(single, `${place.name} #${index}`, place, weights));
+  for (const [name, { raw, packed }] of [...single].sort((a, b) => b[1].packed - a[1].packed).slice(0, wanted)) {
+    console.log(`${String(raw).padStart(8)}${packed.toFixed(0).padStart(8)}  ${name}`);
   }
 }
 

@@ -25,7 +25,7 @@ const OPT_LEVEL = process.env.LOOPSCOPE_OPT_LEVEL ?? "z";
 // compact import sections, that only the newest engines know. Low memory is the far end of the stack: nothing has its
 // address there, so that small additions to an address can become offsets of loads and stores.
 const OPTIMISER = [
-  ..."--low-memory-unused --flatten --rereloop -Oz --converge --strip-debug --strip-producers --strip-target-features".split(" "),
+  ..."--low-memory-unused --flatten --rereloop -Oz --converge -g".split(" "),
   ..."--enable-mutable-globals --enable-sign-ext --enable-nontrapping-float-to-int".split(" "),
   ..."--enable-bulk-memory --enable-bulk-memory-opt --enable-reference-types --enable-multivalue".split(" "),
 ];
@@ -70,6 +70,8 @@ function buildWasm() {
   if (!quick) {
     say("optimising it");
     run(process.execPath, [at("www/node_modules/.bin/wasm-opt"), ...OPTIMISER, bound, "-o", bound]);
+    // It still knows its functions' names, for `./build.sh size`; what ships does not.
+    cpSync(bound, join(work, "core_named.wasm"));
   }
   const glue = join(work, "core.js");
   const { wasm: shortened, script } = shorten(readFileSync(bound), readFileSync(glue, "utf8"));

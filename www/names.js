@@ -1,6 +1,7 @@
 // Gives the functions that the core imports short names, in the wasm and in the script that wasm-bindgen wrote for it:
-// theirs are a hundred hashes, which no packer can shorten, and stand in both.
+// theirs are a hundred hashes, which no packer can shorten, and stand in both. What only tools read is left out.
 
+const CUSTOM = 0;
 const IMPORTS = 2;
 
 /** The wasm and the script with short names for the wasm's imports. */
@@ -31,7 +32,8 @@ export function shorten(wasm, script) {
     const length = number();
     const end = at + length;
     if (section !== IMPORTS) {
-      parts.push(wasm.subarray(start, (at = end)));
+      at = end;
+      if (section !== CUSTOM) parts.push(wasm.subarray(start, end));
       continue;
     }
     const count = number();

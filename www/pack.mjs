@@ -6,8 +6,8 @@ import { model } from "./model.js";
 import { STREAMS, walk } from "./streams.js";
 import { head, unpack } from "./unpack.js";
 
-/** The module without the sizes of its function bodies. */
-function strip(module) {
+/** The module without the sizes of its function bodies, as parts of it. */
+function parts(module) {
   const kept = [];
   let at = 8;
   let from = 0;
@@ -31,7 +31,7 @@ function strip(module) {
     }
     at = end;
   }
-  return Buffer.concat([...kept, module.subarray(from)]);
+  return [...kept, module.subarray(from)];
 }
 
 /** How often each byte occurs in each stream, as powers of two. */
@@ -61,7 +61,7 @@ function writeHead(module) {
 
 /** The packed module, from which `unpack` makes the very same again. */
 export async function pack(whole) {
-  const module = strip(whole);
+  const module = Buffer.concat(parts(whole));
   const out = writeHead(module);
   const { size, trees } = head(out);
   let low = 0;
@@ -84,6 +84,29 @@ export async function pack(whole) {
   const again = Buffer.from(await unpack(packed));
   if (!again.equals(Buffer.from(whole))) throw new Error("the packed wasm does not unpack to itself; see www/model.js");
   return packed;
+}
+
+/** What each byte of the module weighs when it is packed, in bytes. */
+export function weigh(whole) {
+  const kept = parts(whole);
+  const module = Buffer.concat(kept);
+  const { size, trees } = head(writeHead(module));
+  let bits = 0;
+  const byte = model(size, trees, (odds, bit) => {
+    bits -= Math.log2((bit ? odds : 65536 - odds) / 65536);
+    return bit;
+  });
+  const weights = new Float64Array(whole.length);
+  const places = kept.flatMap((part) => Array.from(part, (_, i) => part.byteOffset - whole.byteOffset + i));
+  let at = 0;
+  const weighed = (stream) => {
+    bits = 0;
+    const value = byte(stream, module[at]);
+    weights[places[at++]] = bits / 8;
+    return value;
+  };
+  for (const _ of walk(size, weighed));
+  return weights;
 }
 
 /** The module as it is, in the same form: for quick looks at the page. */
