@@ -496,7 +496,10 @@ fn what_is_missing_is_refused_before_the_run() {
     match run(Language::JavaScript, "console.log('never');\n  document.title;").outcome {
         Outcome::Refused(refusal) => {
             assert_eq!((refusal.line, refusal.column), (2, 3));
-            assert_eq!(refusal.message, "document is not supported");
+            assert_eq!(
+                refusal.message,
+                "document is not supported; there is no page here: show things with console.log"
+            );
         }
         other => panic!("{other:?}"),
     }

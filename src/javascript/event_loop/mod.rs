@@ -4,6 +4,7 @@
 pub mod combinators;
 pub(crate) mod node;
 pub mod promise;
+mod reports;
 mod timers;
 pub(crate) mod workers;
 
@@ -16,7 +17,7 @@ use super::vm::object::Payload;
 use super::vm::value::{ObjectId, Value};
 use super::vm::Vm;
 use crate::clock::{Instant, Timers};
-use crate::trace::{ActivityId, Cause, End, Event, Kind, Site, Stream, ThreadId};
+use crate::trace::{ActivityId, Cause, End, Event, Kind, Site, ThreadId};
 use promise::{PromiseState, Reaction};
 use std::collections::VecDeque;
 use timers::Timer;
@@ -237,33 +238,6 @@ impl Vm<'_> {
         }
     }
 
-    /// Fires an event of the page; tells whether somebody prevented what else would happen.
-    fn tell(&mut self, event: &str, error: Value, promise: Value) -> Result<bool, Thrown> {
-        let watcher = self.events.watcher;
-        if watcher.is_none() {
-            return Ok(false);
-        }
-        let event = self.new_string(event);
-        let prevented = self.call(Value::Object(watcher), Value::Undefined, &[event, error, promise])?;
-        Ok(prevented == Value::Bool(true))
-    }
-
-    /// From now on a handler of this promise comes too late.
-    fn told_of(&mut self, promise: ObjectId) {
-        if let Payload::Promise(data) = &mut self.heap.get_mut(promise).payload {
-            data.told = true;
-        }
-    }
-
-    /// A promise that was told of as rejected gets a handler after all.
-    pub(super) fn handled_late(&mut self, promise: ObjectId) {
-        if self.events.node.is_some() {
-            self.events.handled_late.push(promise);
-        } else if !self.events.watcher.is_none() {
-            self.events.tasks.push_back(Task::Handled(promise));
-        }
-    }
-
     /// Perform a microtask checkpoint, then notify about rejected promises.
     fn checkpoint(&mut self) -> Result<(), Thrown> {
         self.drain_microtasks()?;
@@ -374,61 +348,6 @@ impl Vm<'_> {
         let result = self.call_from_loop(Value::Object(function), arguments);
         self.activity = NO_ACTIVITY;
         result
-    }
-
-    pub(crate) fn report_failure(&mut self, result: Result<Value, Thrown>) -> Result<(), Thrown> {
-        match result {
-            Ok(_) => Ok(()),
-            Err(Thrown::Error) => self.report(self.thrown),
-            Err(stop) => Err(stop),
-        }
-    }
-
-    /// A program's own error is reported when it ends in it, before rejections that nobody handled.
-    pub(crate) fn report_script(&mut self, main: ObjectId) -> Result<(), Thrown> {
-        self.events.main = main;
-        let Some((PromiseState::Rejected, error)) = self.promise_state(main) else { return Ok(()) };
-        self.events.rejections.retain(|known| *known != main);
-        self.events.main = ObjectId::NONE;
-        self.report(error)
-    }
-
-    /// Reports an error that nobody caught; the program goes on, as in a browser.
-    ///
-    /// Under Node's loop it ends there, unless somebody listens.
-    pub(crate) fn report(&mut self, error: Value) -> Result<(), Thrown> {
-        if self.emit("uncaughtException", &[error])? || self.tell("error", error, Value::Undefined)? {
-            return Ok(());
-        }
-        self.report_uncaught(error)
-    }
-
-    /// As [`Vm::report`], where nobody listens.
-    fn report_uncaught(&mut self, error: Value) -> Result<(), Thrown> {
-        let text = self.error_text(error)?;
-        self.print(Stream::Error, &text);
-        self.events.failure = Some(text);
-        if self.events.node.is_some() {
-            return Err(Thrown::Exit);
-        }
-        Ok(())
-    }
-
-    /// `Name: message`; what is no error is told as a browser tells it.
-    pub fn error_text(&mut self, error: Value) -> Result<String, Thrown> {
-        let is_error =
-            matches!(error, Value::Object(id) if matches!(self.heap.get(id).payload, Payload::Error));
-        let text = match error {
-            Value::Symbol(_) => Ok(self.describe(error)),
-            _ => self.text_of(error),
-        };
-        match text {
-            Ok(text) if is_error => Ok(text),
-            Ok(text) => Ok(format!("Uncaught {text}")),
-            // Its own `toString` failed.
-            Err(Thrown::Error) => Ok("Uncaught exception".into()),
-            Err(stop) => Err(stop),
-        }
     }
 
     /// Moves the clock on; timers that fall due on the way are noted at their own instants, so that the trace shows

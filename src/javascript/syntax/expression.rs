@@ -294,6 +294,10 @@ impl Parser<'_> {
         };
         self.s.next()?;
         let operand = self.operand()?;
+        if let (UnaryOp::Typeof, Expr::Name(name)) = (op, self.program.expr(operand)) {
+            let name = self.program.reference(name).name;
+            self.program.tested.push(name);
+        }
         if op == UnaryOp::Delete {
             match self.program.expr(operand) {
                 Expr::Name(name) => {

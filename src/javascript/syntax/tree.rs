@@ -738,6 +738,7 @@ pub struct Program {
     pub(super) has_regex: bool,
     pub(super) has_imports: bool,
     pub(super) is_module: bool,
+    pub(super) tested: Vec<Ident>,
 }
 
 macro_rules! lists {
@@ -842,6 +843,11 @@ impl Program {
     /// Whether a regular expression stands in it.
     pub fn has_regex(&self) -> bool {
         self.has_regex
+    }
+
+    /// Whether it asks for the `typeof` this name.
+    pub fn tests(&self, name: Ident) -> bool {
+        self.tested.contains(&name)
     }
 
     /// Whether it imports something.

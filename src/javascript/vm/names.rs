@@ -20,77 +20,105 @@ const OF_NODE: &[&str] = &[
     "Buffer",
     "__dirname",
     "__filename",
+    "global",
 ];
 
-/// Globals of the platform that programs know and that are not here.
-const MISSING: &[&str] = &[
-    "eval",
-    "require",
-    "module",
-    "exports",
-    "process",
-    "Buffer",
-    "setImmediate",
-    "clearImmediate",
-    "window",
-    "document",
-    "navigator",
-    "location",
-    "alert",
-    "prompt",
-    "confirm",
-    "localStorage",
-    "sessionStorage",
-    "fetch",
-    "Request",
-    "Response",
-    "Headers",
-    "XMLHttpRequest",
-    "WebSocket",
-    "MessageChannel",
-    "AbortController",
-    "AbortSignal",
-    "Event",
-    "EventTarget",
-    "CustomEvent",
-    "requestAnimationFrame",
-    "cancelAnimationFrame",
-    "requestIdleCallback",
-    "structuredClone",
-    "URL",
-    "URLSearchParams",
-    "TextEncoder",
-    "TextDecoder",
-    "Blob",
-    "FormData",
-    "crypto",
-    "Intl",
-    "BigInt",
-    "Proxy",
-    "Reflect",
-    "WeakRef",
-    "FinalizationRegistry",
-    "SharedArrayBuffer",
-    "Atomics",
-    "ArrayBuffer",
-    "DataView",
-    "Int8Array",
-    "Uint8Array",
-    "Uint8ClampedArray",
-    "Int16Array",
-    "Uint16Array",
-    "Int32Array",
-    "Uint32Array",
-    "Float32Array",
-    "Float64Array",
-    "Function",
-    "RegExp",
-    "WeakMap",
-    "WeakSet",
-    "Symbol",
-    "Map",
-    "Set",
-    "Iterator",
+/// Names that only a page has.
+const OF_PAGES: &[&str] =
+    &["window", "self", "document", "location", "alert", "prompt", "confirm", "XMLHttpRequest", "indexedDB"];
+
+/// Globals of the platform that programs know and that may not be here, with the nearest thing that works.
+const MISSING: &[(&[&str], &str)] = &[
+    (
+        &[
+            "document",
+            "location",
+            "history",
+            "alert",
+            "prompt",
+            "confirm",
+            "getComputedStyle",
+            "MutationObserver",
+            "IntersectionObserver",
+            "ResizeObserver",
+            "Image",
+            "Notification",
+        ],
+        "there is no page here: show things with console.log",
+    ),
+    (&["XMLHttpRequest"], "fetch works"),
+    (&["EventSource", "WebTransport", "RTCPeerConnection"], "WebSocket works"),
+    (&["FormData", "FileReader", "File"], "URLSearchParams and JSON.stringify work"),
+    (&["indexedDB", "caches", "cookieStore"], "localStorage works"),
+    (&["Buffer"], "text works: readFile(path, 'utf8')"),
+    (
+        &["ReadableStream", "WritableStream", "TransformStream", "TextDecoderStream", "CompressionStream"],
+        "response.text() and response.json() work",
+    ),
+    (&["SharedArrayBuffer", "Atomics"], "postMessage works, which copies"),
+    (&["Intl"], "toLocaleString works for en-US"),
+    (&["SharedWorker", "ServiceWorker"], "Worker works"),
+    (&["scheduler"], "setTimeout and queueMicrotask work"),
+    (&["eval", "Function"], "nothing compiles text while it runs"),
+    (
+        &[
+            "require",
+            "module",
+            "exports",
+            "process",
+            "setImmediate",
+            "clearImmediate",
+            "window",
+            "navigator",
+            "localStorage",
+            "sessionStorage",
+            "fetch",
+            "Request",
+            "Response",
+            "Headers",
+            "WebSocket",
+            "MessageChannel",
+            "AbortController",
+            "AbortSignal",
+            "Event",
+            "EventTarget",
+            "CustomEvent",
+            "requestAnimationFrame",
+            "cancelAnimationFrame",
+            "requestIdleCallback",
+            "structuredClone",
+            "URL",
+            "URLSearchParams",
+            "TextEncoder",
+            "TextDecoder",
+            "Blob",
+            "crypto",
+            "BigInt",
+            "Proxy",
+            "Reflect",
+            "WeakRef",
+            "FinalizationRegistry",
+            "ArrayBuffer",
+            "DataView",
+            "Int8Array",
+            "Uint8Array",
+            "Uint8ClampedArray",
+            "Int16Array",
+            "Uint16Array",
+            "Int32Array",
+            "Uint32Array",
+            "Float32Array",
+            "Float64Array",
+            "RegExp",
+            "WeakMap",
+            "WeakSet",
+            "Symbol",
+            "Map",
+            "Set",
+            "Iterator",
+        ],
+        "",
+    ),
 ];
 
 impl Vm<'_> {
@@ -112,10 +140,20 @@ impl Vm<'_> {
                 continue;
             }
             let name = program.text(reference.name);
-            if MISSING.contains(&name) {
+            // A program that asks where it runs knows what to do without what the other platform has.
+            let elsewhere: &[&str] = if self.events.has_node_names { OF_PAGES } else { OF_NODE };
+            if elsewhere.contains(&name) && program.tests(reference.name) {
+                continue;
+            }
+            if let Some((_, instead)) = MISSING.iter().find(|(names, _)| names.contains(&name)) {
                 let key = self.key(name);
                 if self.heap.own(global, key).is_none() {
-                    return Some(refusal(text, reference.at, format!("{name} is not supported")));
+                    let mut message = [name, " is not supported"].concat();
+                    if !instead.is_empty() {
+                        message.push_str("; ");
+                        message.push_str(instead);
+                    }
+                    return Some(refusal(text, reference.at, message));
                 }
             }
         }

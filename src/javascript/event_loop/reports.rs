@@ -1,0 +1,93 @@
+//! What nobody caught: errors and rejections are told to who listens, and printed where nobody does.
+
+use super::promise::PromiseState;
+use super::Task;
+use crate::javascript::vm::native::Thrown;
+use crate::javascript::vm::object::Payload;
+use crate::javascript::vm::value::{ObjectId, Value};
+use crate::javascript::vm::Vm;
+use crate::trace::Stream;
+
+impl Vm<'_> {
+    /// Fires an event of the page; tells whether somebody prevented what else would happen.
+    pub(super) fn tell(&mut self, event: &str, error: Value, promise: Value) -> Result<bool, Thrown> {
+        let watcher = self.events.watcher;
+        if watcher.is_none() {
+            return Ok(false);
+        }
+        let event = self.new_string(event);
+        let prevented = self.call(Value::Object(watcher), Value::Undefined, &[event, error, promise])?;
+        Ok(prevented == Value::Bool(true))
+    }
+
+    /// From now on a handler of this promise comes too late.
+    pub(super) fn told_of(&mut self, promise: ObjectId) {
+        if let Payload::Promise(data) = &mut self.heap.get_mut(promise).payload {
+            data.told = true;
+        }
+    }
+
+    /// A promise that was told of as rejected gets a handler after all.
+    pub(super) fn handled_late(&mut self, promise: ObjectId) {
+        if self.events.node.is_some() {
+            self.events.handled_late.push(promise);
+        } else if !self.events.watcher.is_none() {
+            self.events.tasks.push_back(Task::Handled(promise));
+        }
+    }
+
+    pub(crate) fn report_failure(&mut self, result: Result<Value, Thrown>) -> Result<(), Thrown> {
+        match result {
+            Ok(_) => Ok(()),
+            Err(Thrown::Error) => self.report(self.thrown),
+            Err(stop) => Err(stop),
+        }
+    }
+
+    /// A program's own error is reported when it ends in it, before rejections that nobody handled.
+    pub(crate) fn report_script(&mut self, main: ObjectId) -> Result<(), Thrown> {
+        self.events.main = main;
+        let Some((PromiseState::Rejected, error)) = self.promise_state(main) else { return Ok(()) };
+        self.events.rejections.retain(|known| *known != main);
+        self.events.main = ObjectId::NONE;
+        self.report(error)
+    }
+
+    /// Reports an error that nobody caught; the program goes on, as in a browser.
+    ///
+    /// Under Node's loop it ends there, unless somebody listens.
+    pub(crate) fn report(&mut self, error: Value) -> Result<(), Thrown> {
+        if self.emit("uncaughtException", &[error])? || self.tell("error", error, Value::Undefined)? {
+            return Ok(());
+        }
+        self.report_uncaught(error)
+    }
+
+    /// As [`Vm::report`], where nobody listens.
+    pub(super) fn report_uncaught(&mut self, error: Value) -> Result<(), Thrown> {
+        let text = self.error_text(error)?;
+        self.print(Stream::Error, &text);
+        self.events.failure = Some(text);
+        if self.events.node.is_some() {
+            return Err(Thrown::Exit);
+        }
+        Ok(())
+    }
+
+    /// `Name: message`; what is no error is told as a browser tells it.
+    pub fn error_text(&mut self, error: Value) -> Result<String, Thrown> {
+        let is_error =
+            matches!(error, Value::Object(id) if matches!(self.heap.get(id).payload, Payload::Error));
+        let text = match error {
+            Value::Symbol(_) => Ok(self.describe(error)),
+            _ => self.text_of(error),
+        };
+        match text {
+            Ok(text) if is_error => Ok(text),
+            Ok(text) => Ok(format!("Uncaught {text}")),
+            // Its own `toString` failed.
+            Err(Thrown::Error) => Ok("Uncaught exception".into()),
+            Err(stop) => Err(stop),
+        }
+    }
+}
