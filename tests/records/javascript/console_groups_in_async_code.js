@@ -1,0 +1,15 @@
+console.group('outer');
+console.log('a');
+setTimeout(() => { console.log('still inside'); console.groupEnd(); console.log('outside'); }, 5);
+console.group();
+console.info({ a: 1, b: [1, 2, { c: 3 }] });
+console.groupEnd();
+console.count(); console.count('x'); console.count('x'); console.countReset('x'); console.count('x');
+console.dir({ a: { b: { c: { d: 1 } } } }, { depth: 0 });
+console.log('%s is %i years and %f metres, %j %o %%', 'Ann', 42.9, 1.75, { a: 1 }, [1]);
+console.log('%c styled', 'color: red');
+console.table([{ a: 1, b: 'x' }, { a: 2, c: true }]);
+console.table([[1, 2], [3, 4]]);
+console.table(new Map([['k', 1]]));
+console.assert(1 === 1, 'fine');
+console.log(new Map([[{ a: 1 }, new Set([1])]]), [undefined, null, NaN, -0], [, 'x'], Symbol('s'));
