@@ -43,6 +43,7 @@ impl Vm {
             site: self.site(),
             saved: RefCell::new(Saved::default()),
             native: Some(Box::new(RefCell::new(native))),
+            names: None,
         }))
     }
 

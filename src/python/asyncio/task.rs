@@ -91,7 +91,7 @@ impl Vm {
                 let name = native.borrow().name();
                 self.machine.trace.add_name(name)
             }
-            None => self.activity_name(coroutine.code),
+            None => self.generator_activity_name(coroutine),
         }
     }
 

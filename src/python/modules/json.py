@@ -228,7 +228,7 @@ class JSONEncoder:
 
     def _write(self, o, write, line):
         if isinstance(o, str):
-            write(self._quote(o))
+            write(self._quote(str.__str__(o)))
         elif o is None:
             write('null')
         elif o is True:
@@ -273,7 +273,7 @@ class JSONEncoder:
         written = False
         for key, value in sorted(o.items()) if self.sort_keys else o.items():
             if isinstance(key, str):
-                pass
+                key = str.__str__(key)
             elif key is None or key is True or key is False:
                 key = 'null' if key is None else 'true' if key else 'false'
             elif isinstance(key, (int, float)):

@@ -212,7 +212,7 @@ impl Vm {
         if code.generator.is_some() {
             let slots = self.stack.drain(base..).collect();
             self.cut(floor);
-            let generator = self.new_generator(function.code, slots);
+            let generator = self.new_generator(function, slots);
             self.stack.push(generator);
             return Ok(false);
         }
@@ -241,7 +241,9 @@ impl Vm {
         Ok(())
     }
 
-    fn new_generator(&mut self, code: u32, slots: Vec<Value>) -> Value {
+    fn new_generator(&mut self, function: &Function, slots: Vec<Value>) -> Value {
+        let code = function.code;
+        let names = if function.fields.borrow().is_empty() { None } else { self.names_given(function) };
         super::bag::allocated(super::generator::GENERATOR_BYTES);
         let site = self.site();
         Value::Generator(Rc::new(Generator {
@@ -252,7 +254,20 @@ impl Vm {
             site,
             saved: RefCell::new(Saved { slots, pc: 0, handling: Value::None }),
             native: None,
+            names,
         }))
+    }
+
+    /// Name and qualified name of a function, if it was given others than stand in its code.
+    #[cold]
+    fn names_given(&mut self, function: &Function) -> Option<Box<[Symbol; 2]>> {
+        let code = &self.program.codes[function.code as usize];
+        let own = [(sym::NAME, code.name), (sym::QUALNAME, code.qualified_name)];
+        let names = own.map(|(attribute, name)| match function.fields.borrow().get(attribute) {
+            Some(Value::Str(given)) => self.symbols.intern(given.as_str()),
+            _ => name,
+        });
+        (names != own.map(|(_, name)| name)).then(|| Box::new(names))
     }
 
     /// The arguments from `base` on, the last ones by keyword, as values of the parameters.

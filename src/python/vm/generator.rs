@@ -1,6 +1,7 @@
 //! Generators, coroutines and asynchronous generators: a frame that is put away between two resumptions. A coroutine
 //! may also be the library's own (`asyncio.sleep`): a small state machine instead of a frame.
 
+use super::symbol::Symbol;
 use super::value::Value;
 use crate::python::asyncio::coroutine::Native;
 use std::cell::{Cell, RefCell};
@@ -45,6 +46,8 @@ pub struct Generator {
     pub saved: RefCell<Saved>,
     /// The library's own.
     pub native: Option<Box<RefCell<Native>>>,
+    /// Name and qualified name, where its function was given others than stand in its code, as `functools.wraps` does.
+    pub names: Option<Box<[Symbol; 2]>>,
 }
 
 /// A frame that is put away.

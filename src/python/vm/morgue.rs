@@ -10,8 +10,9 @@ use std::rc::Rc;
 
 /// Something dead whose death asks for something.
 pub enum Body {
-    /// A coroutine that was never awaited: its code, and the library's name for it if it has no code.
-    NeverAwaited(u32, Option<&'static str>),
+    /// A coroutine that was never awaited: its code, the library's name for it if it has no code, and
+    /// the one that its function was given.
+    NeverAwaited(u32, Option<&'static str>, Option<super::symbol::Symbol>),
     /// A suspended generator: its frame, which must be closed.
     Suspended(Kind, u32, Saved, u32),
     /// An object whose class has a `__del__`.
@@ -50,6 +51,7 @@ pub fn lay_out(generator: &mut Generator) {
             add(Body::NeverAwaited(
                 generator.code,
                 generator.native.as_ref().map(|native| native.borrow().name()),
+                generator.names.as_ref().map(|names| names[1]),
             ));
         }
         State::Suspended if generator.native.is_none() => {

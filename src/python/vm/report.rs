@@ -33,6 +33,17 @@ impl Vm {
         name
     }
 
+    /// The trace's name of a generator or coroutine.
+    pub fn generator_activity_name(&mut self, generator: &Generator) -> Name {
+        match &generator.names {
+            Some(names) => {
+                let text = self.symbols.text(names[0]).clone();
+                self.machine.trace.add_name(text.as_str())
+            }
+            None => self.activity_name(generator.code),
+        }
+    }
+
     /// The trace's site of an index into the program's sites: they were told to it in order.
     pub fn trace_site(&self, site: u32) -> Site {
         if site == u32::MAX {
@@ -83,10 +94,11 @@ impl Vm {
 
     fn bury(&mut self, body: Body) -> Result<(), Raise> {
         match body {
-            Body::NeverAwaited(code, native) => {
-                let name = match native {
-                    Some(name) => name.to_string(),
-                    None => self.name(self.program.codes[code as usize].qualified_name).to_string(),
+            Body::NeverAwaited(code, native, given) => {
+                let name = match (native, given) {
+                    (Some(name), _) => name.to_string(),
+                    (None, Some(given)) => self.name(given).to_string(),
+                    (None, None) => self.name(self.program.codes[code as usize].qualified_name).to_string(),
                 };
                 self.warn(&["RuntimeWarning: coroutine '", &name, "' was never awaited"].concat());
             }
@@ -99,6 +111,7 @@ impl Vm {
                     site: u32::MAX,
                     saved: RefCell::new(saved),
                     native: None,
+                    names: None,
                 });
                 super::bag::allocated(super::generator::GENERATOR_BYTES);
                 let before = self.activity;

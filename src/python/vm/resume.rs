@@ -423,7 +423,7 @@ impl Vm {
         if !self.program.codes[generator.code as usize].is_activity {
             return;
         }
-        let name = self.activity_name(generator.code);
+        let name = self.generator_activity_name(generator);
         let site = self.trace_site(generator.site);
         let id = self.machine.trace.create(name, crate::trace::Kind::Coroutine, Some(parent), site);
         generator.activity.set(id.0 + 1);

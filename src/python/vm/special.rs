@@ -184,6 +184,9 @@ impl Vm {
         match &generator.native {
             Some(native) => native.try_borrow().map_or("coroutine", |native| native.name()).to_string(),
             None => {
+                if let Some(names) = &generator.names {
+                    return self.name(names[usize::from(qualified)]).to_string();
+                }
                 let code = &self.program.codes[generator.code as usize];
                 self.name(if qualified { code.qualified_name } else { code.name }).to_string()
             }
