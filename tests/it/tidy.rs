@@ -38,6 +38,7 @@ const TYPED_API: &[&str] = &["api.rs", "mod.rs", "handle.rs", "value.rs", "types
 
 /// Files that are longer than 400 lines of code, each with the reason and the length that it must not pass.
 const LONG: &[(&str, usize, &str)] = &[
+    ("src/javascript/event_loop/mod.rs", 450, "the loop beside HTML's text, with what it reports"),
     ("src/javascript/syntax/expression.rs", 800, "the whole expression grammar, one function a level"),
     (
         "src/javascript/syntax/function.rs",

@@ -217,7 +217,8 @@ class AbortSignal extends EventTarget {
   static timeout(ms) {
     if (typeof ms !== 'number') throw new TypeError(`The "delay" argument must be of type number. Received ${inspect(ms, 0)}`);
     const signal = new AbortSignal(secret);
-    signal.#timer = later(ms * 1000, () => abort(signal, new DOMException('The operation was aborted due to timeout', 'TimeoutError')));
+    const fire = () => abort(signal, new DOMException('The operation was aborted due to timeout', 'TimeoutError'));
+    signal.#timer = later(ms * 1000, () => ms > 0 && !natives.node() ? later(0, fire) : fire());
     keep(signal.#timer, false);
     return signal;
   }
