@@ -91,7 +91,7 @@ fn end(language: Language, run: &Run) -> String {
             format!("exit {}\n", outcome.exit_status().unwrap_or_default())
         }
         Outcome::Failed(error) => format!("exit 1\nerror {error}\n"),
-        Outcome::Refused(refusal) if refusal.message.contains("SyntaxError") => {
+        Outcome::Refused(refusal) if is_syntax_error(&refusal.message) => {
             format!("exit 1\nerror {}\nline {}\n", refusal.message, refusal.line)
         }
         Outcome::Refused(refusal) => {
@@ -102,6 +102,11 @@ fn end(language: Language, run: &Run) -> String {
         Outcome::Stuck(_) => "stuck\n".into(),
         Outcome::OverBudget(limit) => format!("over budget: {limit}\n"),
     }
+}
+
+/// Whether a refusal is in the language's own words.
+fn is_syntax_error(message: &str) -> bool {
+    ["SyntaxError", "IndentationError", "TabError"].iter().any(|name| message.contains(name))
 }
 
 /// Milliseconds as a plain decimal: `0`, `1500`, `12.5`.

@@ -276,9 +276,7 @@ const nowhere = new Writable({ decodeStrings: false });
 nowhere.write = () => true;
 
 function finish() {
-  const status = /^process\.exit\((\d+)\)$/.exec(lastError?.text)?.[1];
-  if (status) report += `exit ${status}\n`;
-  else report += lastError === null ? 'exit 0\n' : `exit 1\nerror ${lastError.text}\n`;
+  report += lastError === null ? 'exit 0\n' : `exit 1\nerror ${lastError.text}\n`;
   if (lastError?.line) report += `line ${lastError.line}\n`;
   process.stdout.write(report);
 }

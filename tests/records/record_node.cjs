@@ -82,7 +82,7 @@ function finish(code) {
   if (unfinished) print('\n');
   if (lastError !== null && code === 1) report += `exit 1\nerror ${lastError}\n`;
   // 13: a top-level await that nothing will end; a page falls silent there.
-  else report += code && code !== 13 ? `exit 1\nerror process.exit(${code})\n` : 'exit 0\n';
+  else report += code && code !== 13 ? `exit ${code}\n` : 'exit 0\n';
   fs.writeSync(1, report);
 }
 
