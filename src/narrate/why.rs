@@ -33,6 +33,7 @@ pub fn run(run: &Subject, base: Option<&Subject>) -> Vec<String> {
     if !words.0.is_empty() {
         said.push(words.0);
     }
+    said.extend(run.trace.notes().iter().map(|note| ["It ", note, "."].concat()));
     said
 }
 

@@ -7,7 +7,8 @@ use crate::trace::Refusal;
 use crate::world::JavaScriptLoop;
 
 /// Said of a run under Node's loop.
-pub(super) const NODE: &str = "runs under Node's event loop (phases, process.nextTick, lists of timers), since the program or the world asks for it";
+pub(super) const NODE: &str =
+    "runs under Node's event loop, since the program or the world asks for it: phases, process.nextTick, lists of timers";
 
 /// Names that only Node has.
 const OF_NODE: &[&str] = &[
