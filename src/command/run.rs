@@ -63,10 +63,13 @@ fn conclusion(run: &Run, path: &str, text: &str) -> Vec<String> {
         Outcome::Finished => Vec::new(),
         outcome if outcome.exit_status().is_some() => Vec::new(),
         Outcome::Failed(error) => {
-            // The runtime's own report ends in this line, but the program may have printed something after it.
-            let last = run.trace.lines().iter().rfind(|line| line.stream == Stream::Error);
-            // Below it CPython may add which name was meant.
-            let said = last.is_some_and(|line| line.text.strip_prefix(error.as_str()).is_some_and(is_hint));
+            // The runtime's own report has this line, but the program may not have got that far; that of a group stands
+            // behind a bar, and below a name that is not there CPython may add which one was meant.
+            let errors = run.trace.lines().iter().filter(|line| line.stream == Stream::Error);
+            let said = errors.rev().any(|line| {
+                let text = line.text.trim_start_matches(['|', ' ']);
+                text.strip_prefix(error.as_str()).is_some_and(is_hint)
+            });
             if said {
                 Vec::new()
             } else {

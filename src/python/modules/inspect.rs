@@ -11,6 +11,17 @@ use std::rc::{Rc, Weak};
 pub static INSPECT: &[Native] =
     &[Native { name: "_function", call: function }, Native { name: "_state", call: state }];
 
+/// The functions of `types`.
+pub static TYPES: &[Native] = &[Native { name: "_make_awaitable", call: make_awaitable }];
+
+/// `_make_awaitable(function)`: the generators of this function may be awaited (`types.coroutine`).
+fn make_awaitable(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    if let Value::Function(function) = arguments.at(0) {
+        vm.awaitable_generators.push(function.code);
+    }
+    Ok(Value::None)
+}
+
 /// The functions of `weakref`.
 pub static WEAKREF: &[Native] =
     &[Native { name: "_weak", call: weak }, Native { name: "_strong", call: strong }];

@@ -90,7 +90,7 @@ static MODULES: &[Module] = &[
     module("string", include_str!("string.py"), &[], "Formatter"),
     module("sys", include_str!("sys.py"), sys::SYS, "abiflags addaudithook audit breakpointhook builtin_module_names call_tracing excepthook flags get_asyncgen_hooks get_coroutine_origin_tracking_depth get_int_max_str_digits getallocatedblocks getdlopenflags getfilesystemencodeerrors getrefcount getsizeof hash_info int_info meta_path modules path_hooks path_importer_cache platlibdir pycache_prefix set_asyncgen_hooks set_coroutine_origin_tracking_depth set_int_max_str_digits setdlopenflags setprofile settrace stdin stdlib_module_names thread_info unraisablehook last_traceback last_value ps1"),
     module("textwrap", include_str!("textwrap.py"), &[], ""),
-    module("types", include_str!("types.py"), &[], "CellType ClassMethodDescriptorType CodeType DynamicClassAttribute FrameType GetSetDescriptorType MemberDescriptorType MethodDescriptorType MethodWrapperType TracebackType WrapperDescriptorType coroutine prepare_class resolve_bases"),
+    module("types", include_str!("types.py"), inspect::TYPES, "CellType ClassMethodDescriptorType CodeType DynamicClassAttribute FrameType GetSetDescriptorType MemberDescriptorType MethodDescriptorType MethodWrapperType TracebackType WrapperDescriptorType prepare_class resolve_bases"),
     module(asyncio::threads::MODULE, asyncio::threads::SOURCE, asyncio::threads::NATIVES, ""),
     module("concurrent", "", &[], ""),
     module("concurrent.futures", include_str!("concurrent_futures.py"), process::PROCESSES, ""),

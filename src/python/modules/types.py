@@ -91,3 +91,9 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
         exec_body(namespace)
     return (kwds or {}).pop('metaclass', type)(name, bases, namespace, **kwds or {})
 
+
+def coroutine(func):
+    if not callable(func):
+        raise TypeError('types.coroutine() expects a callable')
+    _make_awaitable(func)
+    return func

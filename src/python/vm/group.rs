@@ -143,7 +143,7 @@ fn is(error: &Value, kind: Type) -> bool {
 }
 
 /// The members of a group; none if it is no group.
-fn members(error: &Value) -> Option<Vec<Value>> {
+pub(super) fn members(error: &Value) -> Option<Vec<Value>> {
     let Value::Instance(it) = error else { return None };
     if !it.is_error(Type::BaseExceptionGroup) {
         return None;

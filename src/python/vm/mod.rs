@@ -42,6 +42,7 @@ mod special;
 mod subscript;
 pub mod symbol;
 pub mod threads;
+mod told;
 pub mod value;
 
 use crate::clock::Instant;
@@ -77,6 +78,8 @@ pub struct Vm {
     pub faint: Vec<crate::python::modules::inspect::Faint>,
     /// The builtins that were found for global names, by slot.
     found_builtins: Vec<Value>,
+    /// The codes of generators that may be awaited: `types.coroutine`.
+    pub awaitable_generators: Vec<u32>,
     /// How many frames there may be: `sys.setrecursionlimit`.
     pub recursion_limit: usize,
     /// How many calls of [`Vm::run_frames`] are nested.

@@ -197,37 +197,6 @@ impl Vm {
         lines
     }
 
-    fn write_chain(&mut self, error: &Rc<Instance>, depth: u32, lines: &mut Vec<String>) {
-        let Some(state) = error.error() else { return };
-        let (cause, context, suppress) = {
-            let state = state.borrow();
-            (state.cause.clone(), state.context.clone(), state.suppress_context)
-        };
-        let before = match (cause, context) {
-            (Value::Instance(cause), _) => {
-                Some((cause, "The above exception was the direct cause of the following exception:"))
-            }
-            (_, Value::Instance(context)) if !suppress => {
-                Some((context, "During handling of the above exception, another exception occurred:"))
-            }
-            _ => None,
-        };
-        if let (Some((earlier, words)), true) = (before, depth < 20) {
-            self.write_chain(&earlier, depth + 1, lines);
-            lines.extend(["", words, ""].map(str::to_string));
-        }
-        let entries = state.borrow().traceback.clone();
-        if !entries.is_empty() {
-            lines.push("Traceback (most recent call last):".to_string());
-        }
-        for (code, line) in entries.iter().rev().take(40) {
-            let name = self.name(self.program.codes[*code as usize].name).to_string();
-            lines.push(["  File \"", FILE, "\", line ", &line.to_string(), ", in ", &name].concat());
-            lines.push(["    ", self.program.line_text(*line).trim()].concat());
-        }
-        lines.extend(self.error_lines(error));
-    }
-
     /// The line and the function of the innermost frame of the program.
     pub fn caller(&self) -> (u32, super::symbol::Symbol) {
         let own = |frame: &&super::frame::Frame| !self.program.codes[frame.code as usize].is_library;
@@ -331,11 +300,12 @@ impl Vm {
             };
         }
         let mut lines = self.traceback_lines(error, true);
-        let ends = self.error_lines(error).len();
         let hint = self.hint(error);
-        let last = lines.len().saturating_sub(ends);
-        if let Some(line) = lines.get_mut(last) {
-            line.push_str(&hint);
+        if !hint.is_empty() {
+            let last = lines.len().saturating_sub(self.error_lines(error).len());
+            if let Some(line) = lines.get_mut(last) {
+                line.push_str(&hint);
+            }
         }
         for line in lines {
             self.error_line(&line);

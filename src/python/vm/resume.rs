@@ -289,6 +289,14 @@ impl Vm {
                     let generator = generator.clone();
                     return self.begin_await_coroutine(&generator);
                 }
+                Value::Generator(generator)
+                    if generator.state.get() == State::Created
+                        && self.awaitable_generators.contains(&generator.code) =>
+                {
+                    self.enter(generator, Entry::Delegate)?;
+                    generator.state.set(State::Running);
+                    return Ok(Flow::Run);
+                }
                 _ => {}
             }
             if let Some((generator, mode, value)) = async_step(&awaited) {

@@ -29,6 +29,7 @@ impl Vm {
             globals,
             faint: Vec::new(),
             found_builtins: Vec::new(),
+            awaitable_generators: Vec::new(),
             recursion_limit: super::frame::DEEPEST,
             nesting: 0,
             steps: 0,

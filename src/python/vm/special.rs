@@ -76,13 +76,28 @@ impl Vm {
                     _ => self.error_attribute(it, name),
                 },
             },
-            Value::Generator(_) => match name {
+            Value::Generator(generator) => match name {
                 sym::NAME | sym::QUALNAME => {
                     let text = self.generator_name(value, name == sym::QUALNAME);
                     Some(Value::str(&text))
                 }
-                _ => None,
+                _ => match self.name(name) {
+                    "gi_running" | "cr_running" | "ag_running" => {
+                        Some(Value::Bool(generator.state.get() == super::generator::State::Running))
+                    }
+                    "gi_frame" | "cr_frame" | "ag_frame"
+                        if generator.state.get() == super::generator::State::Finished =>
+                    {
+                        Some(Value::None)
+                    }
+                    "gi_code" | "cr_code" | "ag_code" if generator.native.is_none() => {
+                        let program = self.program.clone();
+                        Some(self.code_object(&program.codes[generator.code as usize]))
+                    }
+                    _ => None,
+                },
             },
+            Value::Cell(cell) if self.name(name) == "cell_contents" => Some(cell.value.borrow().clone()),
             Value::Range(range) => match name {
                 sym::START => Some(Value::Int(range.start)),
                 sym::STOP => Some(Value::Int(range.stop)),
@@ -140,6 +155,10 @@ impl Vm {
                 Value::dict(dict.into_inner())
             }
             sym::FUNCTION_CODE => self.code_object(code),
+            _ if self.name(name) == "__closure__" => match function.closure.is_empty() {
+                true => Value::None,
+                false => Value::tuple(function.closure.to_vec()),
+            },
             _ => return Ok(None),
         }))
     }

@@ -3,7 +3,9 @@
 
 mod block;
 mod expression;
+mod function;
 mod import;
+mod lacking;
 mod matching;
 mod statement;
 
@@ -12,9 +14,7 @@ use super::generator::Kind;
 use super::symbol::{sym, Symbol, Symbols};
 use super::value::Value;
 use crate::python::modules;
-use crate::python::syntax::tree::{
-    self, Block, Ident, Module, Place, Scope, ScopeId, ScopeKind, SourceSpan, Use,
-};
+use crate::python::syntax::tree::{Block, Ident, Module, Place, Scope, ScopeId, ScopeKind, SourceSpan, Use};
 use block::Unwinding;
 
 /// Why a program cannot be compiled, and where it says so.
@@ -49,19 +49,6 @@ pub fn compile(
     };
     compiler.module()
 }
-
-/// Builtins of CPython's that are not here, and what to do instead.
-const LACKING: &[(&str, &str)] = &[
-    ("input", ": nobody is there to answer; write the value into the program"),
-    ("eval", ": write the expression itself"),
-    ("exec", ": write the statements themselves"),
-    ("compile", ""),
-    ("complex", ": keep the two parts in a tuple"),
-    ("memoryview", ": use bytes"),
-    ("breakpoint", ": print what you want to see"),
-    ("help", ""),
-    ("__import__", ": use import"),
-];
 
 struct Compiler<'a> {
     tree: &'a Module,
@@ -118,6 +105,12 @@ impl<'a> Compiler<'a> {
                 let slot = self.global_slot(name);
                 self.emit(Op::StoreGlobal(slot));
             }
+        }
+        if self.number == 0 && self.names("__annotations__") {
+            let name = self.symbols.intern("__annotations__");
+            let slot = self.global_slot(name);
+            self.emit(Op::BuildDict(0));
+            self.emit(Op::StoreGlobal(slot));
         }
         self.block(self.tree.body())?;
         self.check_lacking(first_code)?;
@@ -294,37 +287,6 @@ impl<'a> Compiler<'a> {
         self.symbols.text(symbol).clone()
     }
 
-    /// Whether the program speaks of its own `__doc__`.
-    fn names_doc(&self) -> bool {
-        (0..self.tree.text_count() as u32)
-            .map(Ident)
-            .any(|ident| self.tree.text(ident) == "__doc__" && self.tree.uses_global(ident))
-    }
-
-    /// Notes a use of a builtin that is not there.
-    fn note_lacking(&mut self, name: &str, slot: u32) {
-        if LACKING.iter().any(|(known, _)| *known == name) && self.number == 0 {
-            let span = self.program.sites.get(self.unit.site as usize).copied();
-            self.lacking.extend(span.map(|span| (slot, span)));
-        }
-    }
-
-    /// Refuses builtins that are not there, unless the program defines something of that name.
-    fn check_lacking(&self, first_code: usize) -> Result<(), Refused> {
-        let codes = self.program.codes[first_code..].iter().map(|code| &code.ops);
-        let ops: Vec<&Op> = codes.flatten().chain(&self.unit.ops).collect();
-        for (slot, span) in &self.lacking {
-            if ops.iter().any(|op| matches!(op, Op::StoreGlobal(stored) if stored == slot)) {
-                continue;
-            }
-            let name = self.symbols.text(self.program.globals[*slot as usize].0);
-            let advice =
-                LACKING.iter().find(|(known, _)| *known == name.as_str()).map_or("", |known| known.1);
-            return self.refuse(*span, &["'", name.as_str(), "' is not supported", advice].concat());
-        }
-        Ok(())
-    }
-
     fn global_slot(&mut self, name: Symbol) -> u32 {
         let index = name.0 as usize;
         if self.slots.len() <= index {
@@ -381,77 +343,6 @@ impl<'a> Compiler<'a> {
         for free in &self.tree.scope(inner).frees {
             self.emit(Op::LoadClosure(self.unit.locals + free.outer));
         }
-    }
-
-    /// Compiles a function; its value comes on top of the operands.
-    fn function(&mut self, function: &tree::Function) -> Result<(), Refused> {
-        let parameters = self.tree.parameters(function.parameters);
-        let positional = function.positional as usize;
-        let defaults: Vec<_> =
-            parameters.iter().take(positional).filter_map(|parameter| parameter.default).collect();
-        for default in &defaults {
-            self.expression(*default)?;
-        }
-        self.emit(Op::BuildTuple(defaults.len() as u32));
-        let mut count = 0;
-        for parameter in parameters.iter().skip(positional) {
-            if let Some(default) = parameter.default {
-                self.text(parameter.name);
-                self.expression(default)?;
-                count += 2;
-            }
-        }
-        self.emit(Op::BuildTuple(count));
-        let annotated = self.annotations(function)?;
-        self.closure(function.scope);
-        let outer = self.enter(function.scope)?;
-        self.block(function.body)?;
-        self.constant(Value::None);
-        self.emit(Op::Return);
-        let mut code = self.finish(Self::kind_of(self.tree.scope(function.scope)));
-        self.unit = outer;
-        code.positional = function.positional;
-        code.positional_only = function.positional_only;
-        code.keyword_only = function.keyword_only;
-        code.has_star = function.has_star;
-        code.has_double_star = function.has_double_star;
-        code.doc = self.docstring(function.body).map(|text| self.symbol(text));
-        code.is_annotated = annotated;
-        self.make_function(code);
-        Ok(())
-    }
-
-    /// The annotations of a function as a dict on top of the operands, if it has any.
-    fn annotations(&mut self, function: &tree::Function) -> Result<bool, Refused> {
-        let all = self.tree.parameters(function.parameters);
-        let (positional, rest) = all.split_at(function.positional as usize);
-        let (by_keyword, rest) = rest.split_at(function.keyword_only as usize);
-        let (star, double_star) = rest.split_at(usize::from(function.has_star));
-        let mut count = 0;
-        for parameter in [positional, star, by_keyword, double_star].into_iter().flatten() {
-            if let Some(annotation) = parameter.annotation {
-                self.text(parameter.name);
-                self.annotation_value(annotation)?;
-                count += 1;
-            }
-        }
-        if let Some(annotation) = function.returns {
-            self.constant(Value::str("return"));
-            self.annotation_value(annotation)?;
-            count += 1;
-        }
-        if count > 0 {
-            self.emit(Op::BuildDict(count));
-        }
-        Ok(count > 0)
-    }
-
-    /// Adds a code and makes a function of it and of what stands on the operands.
-    fn make_function(&mut self, code: Code) {
-        let taken = code.frees + 1 + u32::from(code.is_annotated);
-        let index = self.add_code(code);
-        self.emit(Op::MakeFunction(index));
-        self.unit.depth -= taken;
     }
 
     fn block(&mut self, block: Block) -> Result<(), Refused> {

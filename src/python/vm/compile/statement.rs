@@ -232,7 +232,18 @@ impl Compiler<'_> {
             self.emit(Op::Annotate(name));
         } else if self.scope().kind == ScopeKind::Module {
             self.annotation_value(annotation)?;
-            self.emit(Op::Pop);
+            let all = self.symbols.find("__annotations__").filter(|_| self.names("__annotations__"));
+            match all {
+                Some(all) => {
+                    let all = self.global_slot(all);
+                    self.emit(Op::LoadGlobal(all));
+                    self.text(self.tree.use_name(name));
+                    self.emit(Op::StoreSubscript);
+                }
+                None => {
+                    self.emit(Op::Pop);
+                }
+            }
         }
         Ok(())
     }

@@ -1,0 +1,55 @@
+//! Builtins of CPython's that are not here: a program that needs one is refused before it runs.
+
+use super::{Compiler, Refused};
+use crate::python::syntax::tree::Ident;
+use crate::python::vm::code::Op;
+
+/// Builtins of CPython's that are not here, and what to do instead.
+const LACKING: &[(&str, &str)] = &[
+    ("input", ": nobody is there to answer; write the value into the program"),
+    ("eval", ": write the expression itself"),
+    ("exec", ": write the statements themselves"),
+    ("compile", ""),
+    ("complex", ": keep the two parts in a tuple"),
+    ("memoryview", ": use bytes"),
+    ("breakpoint", ": print what you want to see"),
+    ("help", ""),
+    ("__import__", ": use import"),
+];
+
+impl Compiler<'_> {
+    /// Whether the program speaks of its own `__doc__`.
+    pub(super) fn names_doc(&self) -> bool {
+        self.names("__doc__")
+    }
+
+    /// Whether the program speaks of a global variable of this name.
+    pub(super) fn names(&self, name: &str) -> bool {
+        let mut all = (0..self.tree.text_count() as u32).map(Ident);
+        all.any(|ident| self.tree.text(ident) == name && self.tree.uses_global(ident))
+    }
+
+    /// Notes a use of a builtin that is not there.
+    pub(super) fn note_lacking(&mut self, name: &str, slot: u32) {
+        if LACKING.iter().any(|(known, _)| *known == name) && self.number == 0 {
+            let span = self.program.sites.get(self.unit.site as usize).copied();
+            self.lacking.extend(span.map(|span| (slot, span)));
+        }
+    }
+
+    /// Refuses builtins that are not there, unless the program defines something of that name.
+    pub(super) fn check_lacking(&self, first_code: usize) -> Result<(), Refused> {
+        let codes = self.program.codes[first_code..].iter().map(|code| &code.ops);
+        let ops: Vec<&Op> = codes.flatten().chain(&self.unit.ops).collect();
+        for (slot, span) in &self.lacking {
+            if ops.iter().any(|op| matches!(op, Op::StoreGlobal(stored) if stored == slot)) {
+                continue;
+            }
+            let name = self.symbols.text(self.program.globals[*slot as usize].0);
+            let advice =
+                LACKING.iter().find(|(known, _)| *known == name.as_str()).map_or("", |known| known.1);
+            return self.refuse(*span, &["'", name.as_str(), "' is not supported", advice].concat());
+        }
+        Ok(())
+    }
+}
