@@ -2,6 +2,7 @@
 //! Exceptions find their handlers in a table, so that `try` costs nothing when nothing is raised.
 
 mod block;
+mod effect;
 mod expression;
 mod function;
 mod import;
@@ -16,6 +17,7 @@ use super::value::Value;
 use crate::python::modules;
 use crate::python::syntax::tree::{Block, Ident, Module, Place, Scope, ScopeId, ScopeKind, SourceSpan, Use};
 use block::Unwinding;
+use effect::effect;
 
 /// Why a program cannot be compiled, and where it says so.
 pub struct Refused {
@@ -289,9 +291,7 @@ impl<'a> Compiler<'a> {
 
     fn global_slot(&mut self, name: Symbol) -> u32 {
         let index = name.0 as usize;
-        if self.slots.len() <= index {
-            self.slots.resize(index + 1, 0);
-        }
+        self.slots.resize(self.slots.len().max(index + 1), 0);
         if self.slots[index] == 0 {
             self.program.globals.push((name, self.number));
             self.slots[index] = self.program.globals.len() as u32;
@@ -363,40 +363,5 @@ fn fuse(ops: &mut [Op]) {
             (Op::Compare(op), Op::JumpIfFalse(target)) => Op::CompareJump(op, target),
             (op, _) => op,
         };
-    }
-}
-
-/// How many operands an instruction adds. Jumps and calls of handlers correct it where paths meet.
-fn effect(op: Op) -> i32 {
-    match op {
-        Op::Constant(_) | Op::LoadLocal(_) | Op::LoadCell(_) | Op::LoadClosure(_) | Op::LoadGlobal(_) => 1,
-        Op::LoadName(..) | Op::LoadNameOrCell(..) | Op::Copy | Op::LoadMethod(_) | Op::ForNext(_) => 1,
-        Op::Import(..) | Op::ImportName(_) | Op::AsyncNext | Op::BeginHandler | Op::ExitWithError => 1,
-        Op::CopyTwo | Op::EnterWith(_) => 2,
-        Op::StoreLocal(_) | Op::StoreCell(_) | Op::StoreGlobal(_) | Op::StoreName(_) | Op::Pop => -1,
-        Op::DeleteAttribute(_) | Op::Subscript | Op::Binary(_) | Op::InPlace(_) | Op::Compare(_) => -1,
-        Op::JumpIfFalse(_) | Op::JumpIfTrue(_) | Op::JumpIfFalseOrPop(_) | Op::JumpIfTrueOrPop(_) => -1,
-        Op::ListAppend(_)
-        | Op::SetAdd(_)
-        | Op::ListExtend
-        | Op::SetUpdate
-        | Op::DictUpdate
-        | Op::DictMerge => -1,
-        Op::Return | Op::ExitWith | Op::EndHandler | Op::Reraise | Op::AssertionFailed | Op::Annotate(_) => {
-            -1
-        }
-        Op::JoinGroup => -2,
-        Op::StoreAttribute(_) | Op::DeleteSubscript | Op::BuildSlice | Op::DictAdd(_) | Op::EndAsyncFor => -2,
-        Op::StoreSubscript | Op::MakeClass | Op::CallSpread => -3,
-        Op::BuildTuple(count) | Op::BuildList(count) | Op::BuildSet(count) | Op::BuildString(count) => {
-            1 - count as i32
-        }
-        Op::BuildDict(count) => 1 - 2 * count as i32,
-        Op::Format(_, with_spec) => -i32::from(with_spec),
-        Op::Unpack(count) => count as i32 - 1,
-        Op::UnpackStar(before, after) => (before + after) as i32,
-        Op::Call(count) | Op::PollCall(count) | Op::CallKeywords(count, _) => -1 - count as i32,
-        Op::Raise(count) => -(count as i32),
-        _ => 0,
     }
 }
