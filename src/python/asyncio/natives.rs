@@ -276,6 +276,11 @@ fn is_future(_: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 /// `asyncio.Future()`
 fn new_future(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    if !arguments.positional.is_empty() {
+        let count = arguments.positional.len().to_string();
+        let template = "Future() takes at most 0 positional arguments (% given)";
+        return Err(vm.error_with(Type::TypeError, template, &[&count]));
+    }
     let handle = match arguments.keyword(sym::LOOP) {
         Some(Value::Loop(handle)) => handle,
         _ => vm.any_loop()?,

@@ -40,10 +40,12 @@ impl Vm {
     /// `loop.create_task(coroutine, name=…)`
     pub fn create_task(&mut self, coroutine: &Rc<Generator>, name: Value) -> Result<Rc<Future>, Raise> {
         self.loops.task_count += 1;
+        let mut shown = Value::None;
         let trace_name = match &name {
             Value::None => self.coroutine_name(coroutine),
             name => {
                 let text = self.text_of(name)?;
+                shown = Value::str(&text);
                 self.machine.trace.add_name(&text)
             }
         };
@@ -58,7 +60,7 @@ impl Vm {
                 waiter: RefCell::default(),
                 must_cancel: Cell::new(false),
                 cancel_requests: Cell::new(0),
-                name: RefCell::new(name),
+                name: RefCell::new(shown),
                 number: self.loops.task_count,
                 log_destroy: Cell::new(true),
                 context: RefCell::new(if self.context.used { self.copy_context() } else { Value::None }),

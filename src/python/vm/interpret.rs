@@ -589,6 +589,10 @@ impl Vm {
                             continue;
                         }
                     }
+                    if matches!(delegate, Value::Future(_)) {
+                        flow!(self.begin_await());
+                        continue;
+                    }
                     match self.send_to(&delegate, Sent::Value(Value::None))? {
                         Step::Yield(value) => flow!(Ok::<_, Raise>(Flow::Yield(value))),
                         Step::Return(value) => {

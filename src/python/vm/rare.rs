@@ -279,7 +279,7 @@ impl Vm {
             Op::LoadAttribute(name) => self.get_attribute(&a, name),
             Op::Unary(op) => self.unary(op, &a),
             Op::Iterate => self.iterate(&a),
-            Op::YieldFromIterator if matches!(a, Value::Generator(_)) => Ok(a.clone()),
+            Op::YieldFromIterator if matches!(a, Value::Generator(_) | Value::Future(_)) => Ok(a.clone()),
             Op::YieldFromIterator => self.iterate(&a),
             Op::AsyncIterate => match self.protocol_method(&a, sym::AITER) {
                 Some(method) => self.call(&method, std::slice::from_ref(&a)),
