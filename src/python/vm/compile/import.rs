@@ -16,6 +16,9 @@ const MISSING_METHODS: &[&str] = &[
     "subprocess_exec",
     "subprocess_shell",
     "set_task_factory",
+    "get_task_factory",
+    "get_stack",
+    "print_stack",
 ];
 
 /// What to do instead of something that is not there, by how its name begins.
