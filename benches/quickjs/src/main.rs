@@ -12,7 +12,7 @@ fn main() {
     let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
     let mut all: Vec<f64> = (0..times).map(|_| run(&text)).collect();
     all.sort_by(f64::total_cmp);
-    println!("{}", all[all.len() / 2]);
+    println!("{} 0 0", all[all.len() / 2]);
 }
 
 fn run(text: &str) -> f64 {
