@@ -132,7 +132,7 @@ fn character(vm: &mut Vm<'_>, source: Value, position: u32) -> Result<(Option<Va
 }
 
 pub(super) fn is_array(vm: &Vm<'_>, value: Value) -> bool {
-    value.object().is_some_and(|id| matches!(vm.heap.get(id).payload, Payload::Array(_)))
+    value.object().is_some_and(|id| matches!(vm.heap.get(vm.behind(id)).payload, Payload::Array(_)))
 }
 
 fn make(vm: &mut Vm<'_>, call: Call) -> Done {
@@ -152,7 +152,9 @@ fn make(vm: &mut Vm<'_>, call: Call) -> Done {
 /// The elements of the array that a method is going to change.
 fn changed<'v>(vm: &'v mut Vm<'_>, call: Call, method: &str) -> Result<&'v mut Vec<Value>, Thrown> {
     let id = match call.this.object() {
-        Some(id) if is_array(vm, call.this) => id,
+        Some(id) if matches!(vm.heap.get(id).payload, Payload::Array(_)) => id,
+        // What changes an array through a proxy changes what is behind it, without asking the traps.
+        Some(id) if is_array(vm, call.this) => vm.behind(id),
         _ => {
             let text = vm.describe(call.this);
             return Err(vm.type_error(&format!("Array.prototype.{method} is not supported on {text}")));

@@ -102,7 +102,7 @@ enum Entries {
 impl Inspector<'_, '_> {
     fn value(&mut self, value: Value, level: usize) -> String {
         match value {
-            Value::Object(id) => self.object(id, level),
+            Value::Object(id) => self.object(self.vm.behind(id), level),
             Value::String(id) => {
                 let text = self.vm.heap.text(id).to_string();
                 self.string(&text)

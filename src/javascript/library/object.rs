@@ -98,6 +98,19 @@ fn install_reflect(vm: &mut Vm<'_>) {
             Ok(vm.new_array(names))
         })],
     );
+    vm.methods(
+        reflect,
+        &[("get", 2, |vm, call| {
+            let receiver = if call.count > 2 { call.arg(vm, 2) } else { call.arg(vm, 0) };
+            let Value::Object(id) = call.arg(vm, 0) else {
+                return Err(vm.type_error("Reflect.get called on non-object"));
+            };
+            let key = vm.to_key(call.arg(vm, 1))?;
+            vm.get_from(id, key, receiver)
+        })],
+    );
+    let prototype = vm.new_object();
+    vm.constructor("Proxy", 2, crate::javascript::vm::make_proxy, prototype);
     let key = vm.key("Reflect");
     vm.heap.define(vm.realm.global, key, Value::Object(reflect), HIDDEN);
 }

@@ -246,13 +246,22 @@ methods(Object.prototype, {
 });
 methods(Reflect, {
   has(target, key) { return key in target; },
-  get(target, key) { return target[key]; },
   set(target, key, value) {
     target[key] = value;
     return true;
   },
   apply(f, self, list) { return f.apply(self, list); },
   construct(f, list) { return new f(...list); },
+  getOwnPropertyDescriptor(target, key) { return Object.getOwnPropertyDescriptor(target, key); },
+  setPrototypeOf(target, prototype) {
+    Object.setPrototypeOf(target, prototype);
+    return true;
+  },
+  isExtensible(target) { return Object.isExtensible(target); },
+  preventExtensions(target) {
+    Object.preventExtensions(target);
+    return true;
+  },
   deleteProperty(target, key) { return delete target[key]; },
   getPrototypeOf(target) { return Object.getPrototypeOf(target); },
   defineProperty(target, key, descriptor) {

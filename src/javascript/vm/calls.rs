@@ -128,6 +128,7 @@ impl Vm<'_> {
             Payload::Closure(code, _) => self.codes[code.0 as usize].constructor,
             Payload::Native(native) => native.constructor,
             Payload::Bound(bound) => self.is_constructor(bound.target),
+            Payload::Proxy { .. } => self.is_constructor(self.behind(id)),
             _ => false,
         }
     }
@@ -274,6 +275,24 @@ impl Vm<'_> {
                                 return Ok(Began::Value);
                             }
                             return Err(thrown);
+                        }
+                    }
+                }
+                Payload::Proxy { callable: true, .. } => {
+                    let (this, arguments) = (self.stack[at + 1], self.stack[at + 2..].to_vec());
+                    match self.proxy_call(function, this, arguments, new_target)? {
+                        Ok(value) => {
+                            self.stack.truncate(at);
+                            if let Some(value) = self.finished(finish, value, Value::Empty) {
+                                self.stack.push(value);
+                            }
+                            return Ok(Began::Value);
+                        }
+                        Err(target) => {
+                            self.stack[at] = Value::Object(target);
+                            if new_target == function {
+                                new_target = target;
+                            }
                         }
                     }
                 }

@@ -310,6 +310,7 @@ impl Heap {
                 gray.extend_from_slice(&bound.arguments);
             }
             Payload::Accessor(getter, setter) => objects = [*getter, *setter],
+            Payload::Proxy { target, handler, .. } => objects = [*target, *handler],
             Payload::Promise(promise) => {
                 gray.push(promise.value);
                 promise.reactions_into(&mut reactions);

@@ -28,6 +28,7 @@ pub mod object;
 pub mod operators;
 mod park;
 mod properties;
+mod proxy;
 mod resume;
 mod start;
 pub mod strings;
@@ -46,6 +47,7 @@ use code::{CallSite, Code, CodeId};
 use heap::Heap;
 use native::{Native, Thrown};
 use object::{NativeFunction, Payload, Slotted, HIDDEN};
+pub(crate) use proxy::make as make_proxy;
 use value::{Key, ObjectId, StringId, Value};
 
 /// The prototypes and constructors that the machine itself needs.

@@ -139,6 +139,15 @@ pub enum Payload {
     Native(NativeFunction),
     /// A function with `this` and first arguments fixed.
     Bound(Box<Bound>),
+    /// A proxy; see [`super::proxy`].
+    Proxy {
+        /// What it stands for.
+        target: ObjectId,
+        /// Who has the traps.
+        handler: ObjectId,
+        /// The target can be called.
+        callable: bool,
+    },
     /// The getter and the setter of a property, each a function or [`ObjectId::NONE`].
     Accessor(ObjectId, ObjectId),
     /// A promise.
@@ -314,6 +323,10 @@ impl Object {
 
     /// Whether it can be called.
     pub fn is_callable(&self) -> bool {
-        matches!(self.payload, Payload::Closure(..) | Payload::Native(_) | Payload::Bound(_))
+        match self.payload {
+            Payload::Closure(..) | Payload::Native(_) | Payload::Bound(_) => true,
+            Payload::Proxy { callable, .. } => callable,
+            _ => false,
+        }
     }
 }

@@ -290,6 +290,9 @@ impl Vm<'_> {
             return Err(self.type_error(&message));
         };
         let key = self.to_key(key)?;
+        if let Payload::Proxy { .. } = self.heap.get(id).payload {
+            return self.proxy_has(id, key);
+        }
         Ok(self.has_property(id, key))
     }
 

@@ -39,7 +39,10 @@ impl Vm<'_> {
     }
 
     /// An own property of an object, elements and the like included.
-    pub fn own_property(&mut self, id: ObjectId, key: Key) -> Option<Slot> {
+    pub fn own_property(&mut self, mut id: ObjectId, key: Key) -> Option<Slot> {
+        if let Payload::Proxy { .. } = self.heap.get(id).payload {
+            id = self.behind(id);
+        }
         let object = self.heap.get(id);
         if let Some(position) = object.properties.find(key) {
             return Some(object.properties.slots()[position]);
@@ -147,6 +150,9 @@ impl Vm<'_> {
 
     /// `[[Get]]` of an object for a receiver.
     pub fn get_from(&mut self, holder: ObjectId, key: Key, receiver: Value) -> Result<Value, Thrown> {
+        if let Payload::Proxy { .. } = self.heap.get(holder).payload {
+            return self.proxy_get(holder, key, receiver);
+        }
         match self.find_property(holder, key) {
             None => {
                 if key == keys::PROTO {
@@ -210,6 +216,9 @@ impl Vm<'_> {
     /// `[[Set]]` of an object for a receiver that is an object.
     pub fn set_on(&mut self, id: ObjectId, key: Key, value: Value, receiver: ObjectId) -> Result<(), Thrown> {
         let object = self.heap.get_mut(id);
+        if let Payload::Proxy { .. } = object.payload {
+            return self.proxy_set(id, key, value);
+        }
         if id == receiver && !object.frozen {
             if let (Some(index), Some(elements)) = (key.index(), object.elements_mut()) {
                 if let Some(element) = elements.get_mut(index as usize) {
@@ -307,6 +316,9 @@ impl Vm<'_> {
 
     /// `delete object[key]`
     pub fn delete(&mut self, id: ObjectId, key: Key) -> Result<bool, Thrown> {
+        if let Payload::Proxy { .. } = self.heap.get(id).payload {
+            return self.proxy_delete(id, key);
+        }
         let Some(slot) = self.own_property(id, key) else { return Ok(true) };
         if slot.flags & CONFIGURABLE == 0 {
             let (text, name) = (self.key_text(key), self.describe(Value::Object(id)));
@@ -326,6 +338,9 @@ impl Vm<'_> {
     /// The own keys in the language's order: indices going up, then strings, then symbols, each as they came. Private
     /// names are no keys.
     pub fn own_keys(&mut self, id: ObjectId) -> Vec<Key> {
+        if let Payload::Proxy { .. } = self.heap.get(id).payload {
+            return self.proxy_keys(id);
+        }
         self.materialise(id);
         let object = self.heap.get(id);
         let mut indices = Vec::new();

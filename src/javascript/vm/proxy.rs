@@ -1,0 +1,135 @@
+//! Proxies (ECMA-262 10.5): what a program may hook is asked of the handler's trap, everything else goes to the target.
+//!
+//! DIFFERENCE: the traps for prototypes, descriptors and extensibility are not asked, and answers of traps are not held
+//! against the target's invariants.
+
+use super::native::{Call, Thrown};
+use super::object::Payload;
+use super::value::{Key, ObjectId, Value};
+use super::Vm;
+
+impl Vm<'_> {
+    /// Target and handler of a proxy.
+    #[inline]
+    pub(crate) fn proxied(&self, id: ObjectId) -> Option<(ObjectId, ObjectId)> {
+        match self.heap.get(id).payload {
+            Payload::Proxy { target, handler, .. } => Some((target, handler)),
+            _ => None,
+        }
+    }
+
+    /// What is behind a proxy, or behind a row of them.
+    pub(crate) fn behind(&self, mut id: ObjectId) -> ObjectId {
+        while let Some((target, _)) = self.proxied(id) {
+            id = target;
+        }
+        id
+    }
+
+    /// Goes from proxy to proxy until one has the trap, and calls it with the target and `rest`; without one, what is
+    /// behind them all.
+    fn trap(
+        &mut self,
+        mut id: ObjectId,
+        name: &str,
+        rest: &[Value],
+    ) -> Result<Result<Value, ObjectId>, Thrown> {
+        let key = self.key(name);
+        while let Some((target, handler)) = self.proxied(id) {
+            let trap = self.get(Value::Object(handler), key)?;
+            if !trap.is_nullish() {
+                let mut arguments = vec![Value::Object(target)];
+                arguments.extend_from_slice(rest);
+                return self.call(trap, Value::Object(handler), &arguments).map(Ok);
+            }
+            id = target;
+        }
+        Ok(Err(id))
+    }
+
+    pub(super) fn proxy_get(&mut self, id: ObjectId, key: Key, receiver: Value) -> Result<Value, Thrown> {
+        let name = self.key_value(key);
+        match self.trap(id, "get", &[name, receiver])? {
+            Ok(value) => Ok(value),
+            Err(target) => self.get_from(target, key, receiver),
+        }
+    }
+
+    pub(super) fn proxy_set(&mut self, id: ObjectId, key: Key, value: Value) -> Result<(), Thrown> {
+        let name = self.key_value(key);
+        match self.trap(id, "set", &[name, value, Value::Object(id)])? {
+            Ok(answer) => self.must_agree(answer, "set", key),
+            Err(target) => self.set_on(target, key, value, target),
+        }
+    }
+
+    pub(super) fn proxy_has(&mut self, id: ObjectId, key: Key) -> Result<bool, Thrown> {
+        let name = self.key_value(key);
+        Ok(match self.trap(id, "has", &[name])? {
+            Ok(answer) => self.to_boolean(answer),
+            Err(target) => self.has_property(target, key),
+        })
+    }
+
+    pub(super) fn proxy_delete(&mut self, id: ObjectId, key: Key) -> Result<bool, Thrown> {
+        let name = self.key_value(key);
+        match self.trap(id, "deleteProperty", &[name])? {
+            Ok(answer) => self.must_agree(answer, "deleteProperty", key).map(|()| true),
+            Err(target) => self.delete(target, key),
+        }
+    }
+
+    fn must_agree(&mut self, answer: Value, trap: &str, key: Key) -> Result<(), Thrown> {
+        if self.to_boolean(answer) {
+            return Ok(());
+        }
+        let key = self.key_text(key);
+        let message = ["'", trap, "' on proxy: trap returned falsish for property '", &key, "'"];
+        Err(self.refusal(&message.concat()))
+    }
+
+    /// The keys that the trap names; a trap that fails is as good as none.
+    pub(super) fn proxy_keys(&mut self, id: ObjectId) -> Vec<Key> {
+        let target = self.behind(id);
+        let Ok(Ok(Value::Object(list))) = self.trap(id, "ownKeys", &[]) else { return self.own_keys(target) };
+        let list = self.heap.get(list).elements().cloned().unwrap_or_default();
+        list.into_iter().filter_map(|name| self.to_key(name).ok()).collect()
+    }
+
+    /// The trap for a call or for `new`, if there is one: its value.
+    pub(super) fn proxy_call(
+        &mut self,
+        id: ObjectId,
+        this: Value,
+        arguments: Vec<Value>,
+        new_target: ObjectId,
+    ) -> Result<Result<Value, ObjectId>, Thrown> {
+        let list = self.new_array(arguments);
+        if new_target.is_none() {
+            return self.trap(id, "apply", &[this, list]);
+        }
+        let made = self.trap(id, "construct", &[list, Value::Object(new_target)])?;
+        if let Ok(value) = made {
+            if value.object().is_none() {
+                let text = self.describe(value);
+                return Err(
+                    self.type_error(&(String::from("proxy [[Construct]] must return an object: ") + &text))
+                );
+            }
+        }
+        Ok(made)
+    }
+}
+
+/// `new Proxy(target, handler)`
+pub(crate) fn make(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
+    if !call.is_new() {
+        return Err(vm.type_error("Constructor Proxy requires 'new'"));
+    }
+    let (Value::Object(target), Value::Object(handler)) = (call.arg(vm, 0), call.arg(vm, 1)) else {
+        return Err(vm.type_error("Cannot create proxy with a non-object as target or handler"));
+    };
+    let callable = vm.heap.get(target).is_callable();
+    let prototype = vm.heap.get(target).prototype;
+    Ok(Value::Object(vm.heap.object(Payload::Proxy { target, handler, callable }, prototype)))
+}
