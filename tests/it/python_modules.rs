@@ -1,6 +1,6 @@
 //! Python's modules: that each can be imported, what imports look like, and what is refused.
 
-use crate::common::{check_python, run};
+use crate::common::{check_python, run, stamped_in};
 use loopscope::python::modules;
 use loopscope::simulate::Language;
 use loopscope::trace::Outcome;
@@ -70,4 +70,15 @@ fn the_library_costs_no_time_and_has_no_lanes() {
     let run = run(Language::Python, text);
     assert_eq!(run.outcome, Outcome::Finished);
     assert_eq!(run.trace.activities(), 2, "the program and main");
+}
+
+#[test]
+fn the_world_seeds_what_the_program_does_not() {
+    let unseeded = "import random\nprint(random.random(), random.randint(1, 99))";
+    for (world, seed) in [("{}", 0), (r#"{ "seed": 7 }"#, 7)] {
+        let seeded = unseeded.replace("print", &format!("random.seed({seed})\nprint"));
+        let found = stamped_in(Language::Python, unseeded, world);
+        assert_eq!(found, stamped_in(Language::Python, &seeded, world));
+        assert!(found.trim_end().ends_with("exit 0"), "{found}");
+    }
 }
