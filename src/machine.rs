@@ -183,6 +183,11 @@ impl Machine {
         }
     }
 
+    /// Gives another limit to the values that may be alive: what others of the run have left.
+    pub fn limit_memory(&mut self, bytes: u64) {
+        self.budget.memory = bytes;
+    }
+
     /// Gives the steps that are left to a machine that runs for a while in this one's place, or takes them back.
     pub fn lend_steps(&mut self, other: &mut Machine) {
         std::mem::swap(&mut self.steps, &mut other.steps);

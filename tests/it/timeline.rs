@@ -429,7 +429,9 @@ fn every_recorded_program_has_a_sound_timeline() {
                 continue;
             }
             let text = std::fs::read_to_string(&path).expect("a program is text");
-            let run = simulate(language, &text, &World::default(), &Budget::default());
+            let json = std::fs::read_to_string(path.with_extension("world.json"));
+            let world = json.map_or_else(|_| World::default(), |json| world_of(&json));
+            let run = simulate(language, &text, &world, &Budget::default());
             if matches!(run.outcome, Outcome::Refused(_)) {
                 continue;
             }
@@ -439,6 +441,11 @@ fn every_recorded_program_has_a_sound_timeline() {
         }
     }
     assert!(programs >= 60, "{programs}");
+}
+
+fn world_of(json: &str) -> World {
+    let json: loopscope::json::Json = serde_json::from_str(json).expect("a world is JSON");
+    World::from_json(&json).unwrap_or_else(|faults| panic!("{faults}"))
 }
 
 /// Reads a run in every way there is.

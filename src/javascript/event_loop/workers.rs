@@ -125,11 +125,12 @@ impl Vm<'_> {
     /// Runs a turn of a worker ahead, and keeps what it says.
     fn worker_turn(&mut self, index: usize, message: Option<&str>) -> Result<(), Thrown> {
         let now = self.machine.now();
-        let world = self.world;
+        let (world, left) = (self.world, self.memory_left());
         let Some(worker) = self.events.workers.all.get_mut(index) else { return Ok(()) };
         let Some(parked) = worker.parked.take() else { return Ok(()) };
         worker.machine.wait_until(now).map_err(Thrown::Stop)?;
         let begin = worker.machine.now();
+        worker.machine.limit_memory(left + parked.bytes());
         self.machine.lend_steps(&mut worker.machine);
         let result = parked.turn(message, world, &mut worker.machine);
         self.machine.lend_steps(&mut worker.machine);
@@ -180,6 +181,13 @@ impl Vm<'_> {
         }
     }
 
+    /// What the program and its workers leave of the run's memory.
+    fn memory_left(&self) -> u64 {
+        let workers = self.events.workers.all.iter().filter_map(|worker| worker.parked.as_ref());
+        let taken: u64 = workers.map(Parked::bytes).sum();
+        self.machine.budget().memory.saturating_sub(self.heap.bytes() + taken)
+    }
+
     /// A message from a worker: a task of the platform when the clock is there.
     fn send_from(&mut self, index: usize, at: Instant, kind: &'static str, text: String) {
         let (kind, text) = (self.new_string(kind), self.new_string(text));
@@ -202,6 +210,7 @@ pub(crate) fn start(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
     let mut machine = Machine::new(vm.machine.budget().clone());
     let begin = vm.machine.now() + vm.world.pools.thread_start;
     machine.wait_until(begin).map_err(Thrown::Stop)?;
+    machine.limit_memory(vm.memory_left());
     vm.machine.lend_steps(&mut machine);
     let node = vm.events.has_node_names;
     let started = Parked::start(&text, &data, node, vm.world, &mut machine);

@@ -53,15 +53,17 @@ pub(super) fn print(vm: &mut Vm<'_>, stream: Stream, text: &str) {
 
 impl Vm<'_> {
     /// `process.stdout.write`: what is not yet a line waits for its end.
-    pub(super) fn write(&mut self, stream: Stream, text: &str) {
+    pub(super) fn write(&mut self, stream: Stream, text: &str) -> Result<(), Thrown> {
+        self.charge(text.len() as u64)?;
         let index = usize::from(stream == Stream::Error);
-        self.library.unfinished[index].push_str(text);
-        if let Some(end) = self.library.unfinished[index].rfind('\n') {
-            let rest = self.library.unfinished[index].split_off(end + 1);
-            let mut lines = std::mem::replace(&mut self.library.unfinished[index], rest);
-            lines.pop();
-            self.print(stream, &lines);
-        }
+        let Some(end) = text.rfind('\n') else {
+            self.library.unfinished[index].push_str(text);
+            return Ok(());
+        };
+        let mut lines = std::mem::replace(&mut self.library.unfinished[index], text[end + 1..].into());
+        lines.push_str(&text[..end]);
+        self.print(stream, &lines);
+        Ok(())
     }
 
     /// At the end of a run a line needs no end.

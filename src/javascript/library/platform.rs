@@ -46,7 +46,7 @@ pub(super) fn install(vm: &mut Vm<'_>, natives: ObjectId) {
             ("write", 2, |vm, call| {
                 let text = vm.text_of(call.arg(vm, 1))?;
                 let is_error = call.arg(vm, 0) == Value::Number(2.0);
-                vm.write(if is_error { Stream::Error } else { Stream::Output }, &text);
+                vm.write(if is_error { Stream::Error } else { Stream::Output }, &text)?;
                 Ok(Value::Undefined)
             }),
             ("hold", 1, |vm, call| {

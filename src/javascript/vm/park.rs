@@ -50,6 +50,7 @@ impl Parked {
         machine: &mut Machine,
     ) -> Result<Parked, Thrown> {
         let mut vm = self.revive(world, machine);
+        vm.heap.limit = vm.machine.budget().memory;
         if let Some(message) = message {
             vm.receive(message);
         }
@@ -57,6 +58,11 @@ impl Parked {
             Err(Thrown::Stop(limit)) => Err(Thrown::Stop(limit)),
             _ => Ok(vm.park()),
         }
+    }
+
+    /// Bytes of its values.
+    pub(crate) fn bytes(&self) -> u64 {
+        self.heap.bytes()
     }
 
     /// Its event loop, for what it sent and when it wants its next turn.
