@@ -53,6 +53,7 @@ impl Vm {
     /// Pays for instructions that were run, and looks after the dead.
     pub fn spend(&mut self, steps: u32) -> Result<(), Raise> {
         self.machine.spend(u64::from(steps)).map_err(|limit| self.stop(Stop::Limit(limit)))?;
+        super::bag::reserve_ahead();
         if super::bag::live() > self.machine.budget().memory {
             return Err(self.error_of(Type::MemoryError, Vec::new()));
         }
