@@ -807,6 +807,27 @@ class Runner:
 async def _wrap_awaitable(awaitable):
     return await awaitable
 
+class DefaultEventLoopPolicy:
+    def get_event_loop(self):
+        return get_event_loop()
+
+    def set_event_loop(self, loop):
+        set_event_loop(loop)
+
+    def new_event_loop(self):
+        return new_event_loop()
+
+_policy = DefaultEventLoopPolicy()
+
+def get_event_loop_policy():
+    return _policy
+
+def set_event_loop_policy(policy):
+    global _policy
+    if policy is not None and type(policy) is not DefaultEventLoopPolicy:
+        raise NotImplementedError('loopscope has no event loop policies but the default one')
+    _policy = policy or DefaultEventLoopPolicy()
+
 async def _ended():
     pass
 
@@ -814,6 +835,7 @@ for _class in (Lock, Semaphore, BoundedSemaphore, Event, Condition, Barrier):
     _class.__module__ = 'asyncio.locks'
 for _class in (Queue, LifoQueue, PriorityQueue):
     _class.__module__ = 'asyncio.queues'
+DefaultEventLoopPolicy.__module__ = 'asyncio.unix_events'
 TaskGroup.__module__ = 'asyncio.taskgroups'
 Timeout.__module__ = 'asyncio.timeouts'
 Runner.__module__ = 'asyncio.runners'

@@ -14,6 +14,9 @@ pub const NAMES: &[&str] = &[
     "Event",
     "Condition",
     "Barrier",
+    "DefaultEventLoopPolicy",
+    "get_event_loop_policy",
+    "set_event_loop_policy",
     "BrokenBarrierError",
     "Runner",
     "Queue",
@@ -34,14 +37,14 @@ pub const NAMES: &[&str] = &[
 /// What CPython's has and this one has not.
 pub const LACKS: &str =
     "AbstractChildWatcher AbstractEventLoopPolicy AbstractServer BaseEventLoop BaseProtocol BaseTransport \
-    BufferedProtocol DatagramProtocol DatagramTransport DefaultEventLoopPolicy FastChildWatcher \
+    BufferedProtocol DatagramProtocol DatagramTransport FastChildWatcher \
     IncompleteReadError LimitOverrunError MultiLoopChildWatcher PidfdChildWatcher Protocol ReadTransport \
     SafeChildWatcher SelectorEventLoop SendfileNotAvailableError Server StreamReader StreamReaderProtocol \
     StreamWriter SubprocessProtocol SubprocessTransport ThreadedChildWatcher Transport WriteTransport \
     base_events base_futures base_subprocess base_tasks constants create_subprocess_exec \
-    create_subprocess_shell format_helpers get_child_watcher get_event_loop_policy log mixins \
+    create_subprocess_shell format_helpers get_child_watcher log mixins \
     open_connection open_unix_connection protocols run_coroutine_threadsafe selector_events \
-    set_child_watcher set_event_loop_policy sslproto staggered start_server start_unix_server streams \
+    set_child_watcher sslproto staggered start_server start_unix_server streams \
     subprocess threads to_thread transports trsock unix_events wrap_future";
 
 /// Parts of the package that programs name: each shows all of it.

@@ -75,7 +75,7 @@ impl Compiler<'_> {
     /// `import a.b as c`
     pub(super) fn import(&mut self, alias: &Alias) -> Result<(), Refused> {
         let name = self.tree.text(alias.name).to_string();
-        self.require(&name, alias.span)?;
+        let is_known = self.require(&name, alias.span)?;
         let symbol = self.symbol(alias.name);
         self.emit(Op::Import(symbol, !alias.renamed));
         let Some(target) = alias.target else {
@@ -83,7 +83,9 @@ impl Compiler<'_> {
             return Ok(());
         };
         let first = if alias.renamed { &*name } else { name.split('.').next().unwrap_or(&name) };
-        self.note_module(target, first);
+        if is_known {
+            self.note_module(target, first);
+        }
         self.store(target);
         Ok(())
     }
