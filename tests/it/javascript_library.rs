@@ -76,7 +76,25 @@ fn every_part_of_the_prelude_is_there_when_it_is_asked_for() {
     );
     check("console.log((1234.5).toLocaleString(), [1000].toLocaleString())", "0\t1,234.5 1,000\nexit 0");
     check("console.log(encodeURI('ä b'), decodeURIComponent('%E4%BD%A0'))", "0\t%C3%A4%20b 你\nexit 0");
+    check(
+        "const x = new XMLHttpRequest(); x.open('GET', '/a'); x.onload = () => console.log(x.status, x.responseText); x.send();",
+        "1000\t200 {}\nexit 0",
+    );
     check("console.log(typeof natives, typeof methods)", "0\tundefined undefined\nexit 0");
+}
+
+/// A program that asks where it runs gets the answer; what a page or Node really has is never denied.
+#[test]
+fn programs_may_ask_where_they_run() {
+    check("console.log(typeof window, typeof Deno)", "0\tobject undefined\nexit 0");
+    check(
+        "console.log(typeof window, typeof document, typeof process)",
+        "0\tundefined undefined object\nexit 0",
+    );
+    check(
+        "console.log(typeof document)",
+        "refused 1:20 document is not supported; there is no page here: show things with console.log",
+    );
 }
 
 /// Whole numbers as keys must not fall on one place.
@@ -160,7 +178,7 @@ fn letters_change_their_case_as_core_changes_it() {
 /// The parts of the library share one scope: a name that two of them declare would take all of them away.
 #[test]
 fn all_parts_of_the_library_go_together() {
-    let names = "JSON Date RegExp toLocaleString localeCompare encodeURI time Event fetch Proxy Int8Array WebSocket URL crypto mark util Worker fs timers events requestAnimationFrame process";
+    let names = "JSON Date RegExp toLocaleString localeCompare encodeURI time Event fetch Proxy Int8Array WebSocket URL crypto mark util Worker fs timers events requestAnimationFrame process XMLHttpRequest path window";
     let program = parse(&names.replace(' ', ";")).expect("a list of names is a program");
     let text = library::prelude(&program, true, true);
     if let Err(refusal) = parse(&text) {

@@ -192,6 +192,12 @@ const PARTS: &[Part] = &[
         ],
         needs: &["JSON"],
     },
+    Part {
+        text: prelude!("platform/xhr.js"),
+        names: &["XMLHttpRequest"],
+        needs: &["fetch", "EventTarget", "JSON"],
+    },
+    Part { text: prelude!("platform/path.js"), names: &["path", "node:path"], needs: &[] },
     Part { text: prelude!("platform/socket.js"), names: &["WebSocket"], needs: &["EventTarget"] },
     Part {
         text: prelude!("platform/frames.js"),

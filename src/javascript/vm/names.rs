@@ -47,7 +47,6 @@ const MISSING: &[(&[&str], &str)] = &[
         ],
         "there is no page here: show things with console.log",
     ),
-    (&["XMLHttpRequest"], "fetch works"),
     (&["EventSource", "WebTransport", "RTCPeerConnection"], "WebSocket works"),
     (&["FormData", "FileReader", "File"], "URLSearchParams and JSON.stringify work"),
     (&["indexedDB", "caches", "cookieStore"], "localStorage works"),
