@@ -231,7 +231,7 @@ impl Vm {
     /// Pushes a frame, unless there are too many.
     #[inline]
     pub(super) fn push_frame(&mut self, frame: Frame) -> Result<(), Raise> {
-        if self.frames.len() >= self.recursion_limit {
+        if self.frames.len() >= self.recursion_limit.min(super::frame::MOST) {
             return Err(self.recursion_error());
         }
         if self.poll.trial.is_some() {

@@ -51,6 +51,9 @@ pub enum Entry {
 /// CPython's default recursion limit.
 pub const DEEPEST: usize = 1000;
 
+/// The most frames that a program can ask for: those of a run must fit into its memory.
+pub const MOST: usize = 100_000;
+
 /// How often library functions may nest calls back into Python: each takes host stack, of which wasm has 1 MB.
 pub const DEEPEST_NESTING: u32 = 120;
 
