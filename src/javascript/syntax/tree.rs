@@ -3,7 +3,9 @@
 //!
 //! Names, property keys and string literals share one table ([`Ident`]). Every use of a variable, also of `this`,
 //! `arguments`, `new.target` and private names, is a [`Reference`] to a [`Binding`] of a [`Scope`], or to a global.
-//! The meaning follows ECMA-262 (2024), always strict, always a module.
+//! The meaning follows ECMA-262 (2024). The grammar is that of strict code throughout; what runs is strict in modules, classes
+//! and below `"use strict"`. DIFFERENCE: what only sloppy code may write (`with`, octal numbers, functions declared twice at the
+//! top or hoisted out of blocks) is refused or follows the strict rules.
 
 use std::marker::PhantomData;
 use std::num::NonZeroU32;

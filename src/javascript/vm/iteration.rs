@@ -139,7 +139,7 @@ impl Vm<'_> {
         let result = self.call(method, iterator, &[])?;
         if !matches!(result, Value::Object(_)) {
             let text = self.describe(result);
-            return Err(self.type_error(&format!("{text} is not an object")));
+            return Err(self.type_error(&format!("Iterator result {text} is not an object")));
         }
         Ok(())
     }

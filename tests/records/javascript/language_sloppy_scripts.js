@@ -1,0 +1,8 @@
+// What a script without "use strict" may do.
+implicit = 'a global'; console.log(implicit, globalThis.implicit, typeof window);
+var frozen = Object.freeze({ a: 1, list: [1] }); frozen.a = 2; frozen.b = 3; delete frozen.a; frozen.list.push(2); console.log(frozen, Object.isFrozen(frozen));
+function who() { return this === globalThis ? 'global' : typeof this; } console.log(who(), who.call(5), who.call('x'), who.call(null), who.apply(undefined), new who() instanceof who, (() => typeof this)());
+const user = { name: 'Ann', hi() { return `hi ${this.name}`; }, later() { setTimeout(function () { console.log('later', this.name); }, 1); setTimeout(() => console.log('arrow', this.name), 2); } }; const { hi } = user; console.log(hi()); user.later(); console.log([1].map(function () { return this === globalThis; }), [1].map(function () { return this.k; }, { k: 'arg' }));
+(function () { 'use strict'; try { undeclared = 1; } catch (e) { console.log(e.name, e.message); } try { frozen.a = 5; } catch (e) { console.log(e.message); } console.log(this); })();
+class Strict { method() { return this; } static s() { try { oops = 1; } catch (e) { return e.message; } } } const { method } = new Strict(); console.log(method(), Strict.s()); 'text'.length = 1; 'text'.foo = 2; (5).x = 1; console.log('silently'); const ro = { get x() { return 1; } }; ro.x = 2; console.log(ro.x, delete [].length, delete Object.prototype);
+for (counter = 0; counter < 2; counter++); console.log(counter); console.log(typeof undeclaredAtAll, (function () { return arguments.length; })(1, 2, 3)); var twice = 1; var twice = 2; console.log(twice);
