@@ -243,21 +243,41 @@ const PARTS: &[Part] = &[
     },
 ];
 
+/// The parts whose names the program has among its texts. A long program has many texts, so that each is looked up.
+fn asked_for(program: &Program) -> [bool; PARTS.len()] {
+    let parts = PARTS.iter().enumerate();
+    let mut names: Vec<(&str, usize)> =
+        parts.flat_map(|(index, part)| part.names.iter().map(move |name| (*name, index))).collect();
+    names.sort_unstable();
+    // The sign of a format stands before all letters.
+    let signs = names.partition_point(|(name, _)| name.starts_with('%'));
+    let mut chosen = [false; PARTS.len()];
+    for text in program.texts() {
+        let text: &str = text;
+        let first = names.partition_point(|(name, _)| *name < text);
+        for (_, index) in names[first..].iter().take_while(|(name, _)| *name == text) {
+            chosen[*index] = true;
+        }
+        for (sign, index) in &names[..signs] {
+            chosen[*index] |= text.contains(sign);
+        }
+    }
+    chosen
+}
+
 /// The part of the library that is written in JavaScript, as far as `program` asks for it. It runs before the program,
 /// with one function more in its scope: `methods(target, source)` moves the methods of an object literal to a
 /// prototype, as built-in ones are (not enumerable).
 pub fn prelude(program: &Program, node: bool, worker: bool) -> String {
-    let mut chosen = [false; PARTS.len()];
+    let mut chosen = asked_for(program);
+    chosen[0] |= program.has_regex();
     let mut wanted: Vec<&str> = if node { vec!["process"] } else { Vec::new() };
     if worker {
         wanted.push("Worker");
     }
     for (index, part) in PARTS.iter().enumerate().rev() {
-        let asks = |text: &str, name: &str| text == name || (name.starts_with('%') && text.contains(name));
-        let named =
-            |name: &&str| wanted.contains(name) || program.texts().iter().any(|text| asks(text, name));
-        if part.names.iter().any(named) || (index == 0 && program.has_regex()) {
-            chosen[index] = true;
+        chosen[index] |= part.names.iter().any(|name| wanted.contains(name));
+        if chosen[index] {
             wanted.extend(part.needs);
         }
     }
