@@ -174,7 +174,7 @@ impl Machine {
     #[inline]
     pub fn spend(&mut self, steps: u64) -> Result<(), Limit> {
         match self.steps.checked_sub(steps) {
-            Some(left) if (self.trace.len() as u64) < self.budget.events => {
+            Some(left) if self.trace.weight() < self.budget.events => {
                 self.steps = left;
                 Ok(())
             }

@@ -247,6 +247,8 @@ pub struct Trace {
     names: Vec<Box<str>>,
     sites: Vec<SourceSpan>,
     lines: Vec<Line>,
+    /// Bytes of text in the lines.
+    printed: usize,
     threads: Vec<(ThreadId, Box<str>)>,
     notes: Vec<&'static str>,
     now: Instant,
@@ -335,6 +337,7 @@ impl Trace {
 
     /// A printed line, with its [`Event::Output`].
     pub fn print(&mut self, stream: Stream, activity: Option<ActivityId>, text: String) {
+        self.printed += text.len();
         self.lines.push(Line { at: self.now, stream, activity, text });
         self.record(Event::Output(self.lines.len() as u32 - 1));
     }
@@ -368,6 +371,11 @@ impl Trace {
     /// How many events there are.
     pub fn len(&self) -> usize {
         self.events.len().saturating_sub(1) * CHUNK + self.events.last().map_or(0, Vec::len)
+    }
+
+    /// How many events would take as much memory as the trace and what was printed.
+    pub fn weight(&self) -> u64 {
+        (self.len() + self.printed / std::mem::size_of::<Event>()) as u64
     }
 
     /// Whether nothing was recorded.

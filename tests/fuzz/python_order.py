@@ -336,7 +336,8 @@ class Program(Author):
         self.line(f"{names[0]}, {names[1]} = await asyncio.wait([{parts}]{options})")
         self.line(f"print('{self.label()}', len({names[0]}), len({names[1]}))")
         if self.chance(0.4):
-            self.block(f"for {names[0]}x in {names[1]}:", self.line, f"{names[0]}x.cancel()")
+            # The order of a set of tasks is that of their addresses.
+            self.block(f"for {names[0]}x in sorted({names[1]}, key=repr):", self.line, f"{names[0]}x.cancel()")
 
     def comprehension(self):
         if self.generators and self.chance(0.6):

@@ -31,6 +31,9 @@ pub(super) enum Began {
     Return(Value),
 }
 
+/// More arguments than this do not fit on V8's stack of 984 KiB.
+const MOST_ARGUMENTS: usize = 125_000;
+
 impl Vm<'_> {
     /// Calls a function from inside a library function. The machine is re-entered, to a bounded depth.
     pub fn call(&mut self, function: Value, this: Value, arguments: &[Value]) -> Result<Value, Thrown> {
@@ -152,14 +155,17 @@ impl Vm<'_> {
         }
     }
 
-    /// `array` of arguments becomes the arguments themselves.
-    pub(super) fn spread_arguments(&mut self) -> u32 {
+    /// `array` of arguments becomes the arguments themselves, as long as V8's stack would hold them.
+    pub(super) fn spread_arguments(&mut self) -> Result<u32, Thrown> {
         let array = self.pop();
-        let Value::Object(id) = array else { return 0 };
-        let Some(elements) = self.heap.get(id).elements() else { return 0 };
+        let Value::Object(id) = array else { return Ok(0) };
+        let Some(elements) = self.heap.get(id).elements() else { return Ok(0) };
+        if elements.len() > MOST_ARGUMENTS {
+            return Err(self.too_deep());
+        }
         let before = self.stack.len();
         self.stack.extend(elements.iter().map(|value| value.or_undefined()));
-        (self.stack.len() - before) as u32
+        Ok((self.stack.len() - before) as u32)
     }
 
     /// `callee new_target array -> this`
@@ -175,7 +181,7 @@ impl Vm<'_> {
         self.stack.push(Value::Object(parent));
         self.stack.push(Value::Empty);
         self.stack.push(array);
-        let count = self.spread_arguments();
+        let count = self.spread_arguments()?;
         self.begin(count, new_target, Finish::Construct, u32::MAX)
     }
 

@@ -466,18 +466,16 @@ impl Vm<'_> {
                                 began!(self.call_op(u32::from(count), site));
                             }
                             Op::CallArray { site } => {
-                                let count = self.spread_arguments();
                                 save!();
-                                began!(self.call_op(count, site));
+                                began!(self.spread_arguments().and_then(|count| self.call_op(count, site)));
                             }
                             Op::New { count, site } => {
                                 save!();
                                 began!(self.new_op(u32::from(count), site));
                             }
                             Op::NewArray { site } => {
-                                let count = self.spread_arguments();
                                 save!();
-                                began!(self.new_op(count, site));
+                                began!(self.spread_arguments().and_then(|count| self.new_op(count, site)));
                             }
                             Op::SuperCall { .. } => {
                                 save!();

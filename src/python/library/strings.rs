@@ -532,6 +532,9 @@ fn split_with(vm: &mut Vm, name: &str, arguments: &Arguments<'_>, last: bool) ->
     let mut parts = Vec::new();
     let mut rest = text.as_str();
     loop {
+        if parts.len() % 4096 == 4095 {
+            vm.check_size(parts.len() as u64 * 64)?;
+        }
         let (start, end) = match &by {
             None => {
                 rest = if last { rest.trim_end_matches(is_space) } else { rest.trim_start_matches(is_space) };
@@ -644,6 +647,9 @@ fn join(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
             out.push_str(by.as_str());
         }
         out.push_str(text.as_str());
+        if out.len() > 1 << 20 {
+            vm.check_size(out.len() as u64 + by.as_str().len() as u64)?;
+        }
     }
     vm.check_size(out.len() as u64)?;
     Ok(Value::str(&out))

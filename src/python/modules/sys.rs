@@ -29,6 +29,8 @@ fn handled(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
     Ok(vm.handling())
 }
 
+const MOST_FRAMES: usize = 200_000;
+
 fn recursion_limit(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
     Ok(Value::Int(vm.recursion_limit as i64))
 }
@@ -39,7 +41,8 @@ fn set_recursion_limit(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, 
     if limit < 1 {
         return Err(vm.value_error("recursion limit must be greater or equal than 1"));
     }
-    vm.recursion_limit = limit as usize;
+    // More frames than this would not fit into a run's memory.
+    vm.recursion_limit = (limit as usize).min(MOST_FRAMES);
     Ok(Value::None)
 }
 

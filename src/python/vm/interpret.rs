@@ -195,7 +195,7 @@ impl Vm {
 
     fn is_in_context(&self, from: &Rc<super::value::Instance>, error: &Rc<super::value::Instance>) -> bool {
         let mut at = from.clone();
-        for _ in 0..1000 {
+        for _ in 0..64 {
             if Rc::ptr_eq(&at, error) {
                 return true;
             }

@@ -204,6 +204,8 @@ impl Vm {
         let Ok(mut iter) = cell.try_borrow_mut() else {
             return Err(self.value_error("generator already executing"));
         };
+        // Who asks may be the library, which runs no instructions: `sum(range(10**12))`.
+        self.machine.spend(1).map_err(|limit| self.stop(super::Stop::Limit(limit)))?;
         if let Some(found) = iter.next_simple() {
             return found.map_err(|message| self.error(Type::RuntimeError, message));
         }

@@ -240,6 +240,7 @@ impl Vm {
     /// A class of the program.
     fn new_class(&mut self, plan: Plan) -> Result<Rc<Class>, Raise> {
         let Plan { meta, name, bases, mut fields } = plan;
+        self.spend(bases.iter().map(|base| base.ancestors.len() as u32).sum())?;
         let Some(ancestors) = linearize(&bases) else {
             let names: Vec<&str> = bases.iter().map(|class| &*class.name).collect();
             return Err(self.error_with(
