@@ -96,16 +96,26 @@ def _data(text):
         return type(text)(map(_data, text))
     return text
 
+_SEARCHES = ("find", "index", "count", "rfind", "rindex")
+_ENDS = ("startswith", "endswith")
+
 def _of_bytes(name):
     def method(self, *arguments, **keywords):
-        given = [value if name in _COUNTS and isinstance(value, int) and place else
-                 _text(value) if isinstance(value, (bytes, bytearray, tuple, list)) else value
-                 for place, value in enumerate(arguments)]
+        given = []
+        for place, value in enumerate(arguments):
+            if isinstance(value, str):
+                if name in _SEARCHES:
+                    raise TypeError("argument should be integer or bytes-like object, not 'str'")
+                if name in _ENDS:
+                    raise TypeError(f"{name} first arg must be bytes or a tuple of bytes, not str")
+                raise TypeError("a bytes-like object is required, not 'str'")
+            if isinstance(value, (bytes, bytearray, tuple)) or name in _SEARCHES and not place:
+                value = _text(value)
+            given.append(value)
         return _data(getattr(_text(self), name)(*given, **keywords))
     method.__name__ = name
     return method
 
-_COUNTS = ("find", "index", "count", "rfind", "rindex", "startswith", "endswith", "split", "rsplit", "replace")
 bytes_split = _of_bytes("split")
 bytes_rsplit = _of_bytes("rsplit")
 bytes_strip = _of_bytes("strip")
@@ -133,6 +143,9 @@ bytes_center = _of_bytes("center")
 bytes_ljust = _of_bytes("ljust")
 bytes_rjust = _of_bytes("rjust")
 bytes_zfill = _of_bytes("zfill")
+bytes_expandtabs = _of_bytes("expandtabs")
+bytes_isascii = _of_bytes("isascii")
+bytes_istitle = _of_bytes("istitle")
 bytes_isdigit = _of_bytes("isdigit")
 bytes_isalpha = _of_bytes("isalpha")
 bytes_isalnum = _of_bytes("isalnum")

@@ -141,7 +141,7 @@ const RARE_BUILTINS: &str = "translate maketrans to_bytes from_bytes real imag n
     IndentationError TabError ReferenceError";
 const BYTES_METHODS: &str = "split rsplit strip lstrip rstrip find rfind index rindex count replace startswith endswith partition \
     rpartition removeprefix removesuffix upper lower title capitalize swapcase splitlines center ljust rjust zfill isdigit \
-    isalpha isalnum isspace isupper islower join";
+    isalpha isalnum isspace isupper islower istitle isascii expandtabs join";
 
 /// Compiles the builtins that are written in Python into a program that names one of them.
 pub fn require_builtins(tree: &Tree, symbols: &mut Symbols, program: &mut Program) {

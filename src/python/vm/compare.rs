@@ -275,6 +275,13 @@ impl Vm {
                 Value::Str(part) => Ok(text.as_str().contains(part.as_str())),
                 _ => Err(self.type_error_of("'in <string>' requires string as left operand, not %", item)),
             },
+            Value::Bytes(bytes) => match item.plain() {
+                Value::Bytes(part) => {
+                    Ok(part.is_empty() || bytes.windows(part.len()).any(|window| window == part.as_slice()))
+                }
+                Value::Int(_) | Value::Bool(_) => self.contains_by_iteration(container, item),
+                _ => Err(self.type_error_of("a bytes-like object is required, not '%'", item)),
+            },
             Value::Range(range) if item.as_int().is_some() => {
                 let number = item.as_int().unwrap_or_default();
                 let (low, high) = if range.step > 0 {

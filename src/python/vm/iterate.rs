@@ -89,6 +89,17 @@ impl Iter {
             Iter::Map(..) => Type::Map,
             Iter::Filter(..) => Type::Filter,
             Iter::Reversed(..) => Type::Reversed,
+            Iter::List(..) => Type::ListIterator,
+            Iter::Tuple(..) => Type::TupleIterator,
+            Iter::Range(..) => Type::RangeIterator,
+            Iter::Str(Value::Str(text), _) if text.is_ascii() => Type::AsciiIterator,
+            Iter::Str(..) => Type::StrIterator,
+            Iter::Bytes(..) => Type::BytesIterator,
+            Iter::Set(..) => Type::SetIterator,
+            Iter::Dict(.., View::Keys) => Type::KeyIterator,
+            Iter::Dict(.., View::Values) => Type::ValueIterator,
+            Iter::Dict(.., View::Items) => Type::ItemIterator,
+            Iter::Until(..) => Type::CallableIterator,
             _ => Type::Iterator,
         }
     }

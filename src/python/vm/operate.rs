@@ -348,6 +348,7 @@ impl Vm {
             (Binary::Add, Value::Str(_), _) => ("can only concatenate str (not \"%\") to str", &[y]),
             (Binary::Add, Value::List(_), _) => ("can only concatenate list (not \"%\") to list", &[y]),
             (Binary::Add, Value::Tuple(_), _) => ("can only concatenate tuple (not \"%\") to tuple", &[y]),
+            (Binary::Add, Value::Bytes(_), _) => ("can't concat % to bytes", &[y]),
             (Binary::Multiply, Value::Str(_) | Value::List(_) | Value::Tuple(_), _) => {
                 ("can't multiply sequence by non-int of type '%'", &[y])
             }

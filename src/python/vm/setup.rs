@@ -98,6 +98,7 @@ impl Vm {
             between(Type::NoneType, Type::Ellipsis).contains(&number)
                 || between(Type::Function, Type::Code).contains(&number)
                 || between(Type::Future, Type::Loop).contains(&number)
+                || between(Type::ListIterator, Type::CallableIterator).contains(&number)
                 || matches!(kind, Type::Iterator | Type::CancelledError | Type::InvalidStateError)
         };
         match name {

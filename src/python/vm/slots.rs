@@ -38,7 +38,7 @@ fn groups(kind: Type) -> u16 {
         Type::Dict => SIZED | INDEXED | MUTABLE | MAPPING,
         Type::Set => SIZED | SETS,
         Type::FrozenSet => SIZED | SETS,
-        Type::Iterator | Type::Enumerate | Type::Zip | Type::Map | Type::Filter | Type::Reversed => ITERATOR,
+        _ if (Type::Iterator as u32..=Type::CallableIterator as u32).contains(&(kind as u32)) => ITERATOR,
         Type::Function | Type::Method => CALLED | DESCRIPTOR,
         Type::Native => CALLED,
         Type::Property | Type::StaticMethod | Type::ClassMethod => DESCRIPTOR,

@@ -24,6 +24,7 @@ impl Vm {
         let at = if index < 0 { index + length as i64 } else { index };
         match usize::try_from(at) {
             Ok(at) if at < length => Ok(at),
+            _ if what == "index" => Err(self.error(Type::IndexError, "index out of range")),
             _ => Err(self.error_with(Type::IndexError, "% index out of range", &[what])),
         }
     }

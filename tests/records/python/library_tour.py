@@ -1,0 +1,15 @@
+import json, math, random, datetime, string, itertools, collections, operator, time, os, sys
+print(json.dumps({"a": [1, 2.5, None, True], "b": {"c": "é\n"}}, indent=2, sort_keys=True))
+print(json.loads('{"x": [1, 2, {"y": null}], "z": 1.5e3, "t": true}'), json.dumps([1, (2, 3)], separators=(",", ":")))
+try: json.loads("{bad")
+except json.JSONDecodeError as e: print(type(e).__name__, e)
+print(math.sqrt(16), math.pi, math.floor(-1.5), math.ceil(1.2), math.gcd(12, 18), math.factorial(10), math.log(math.e), math.inf, math.isclose(0.1 + 0.2, 0.3), math.comb(5, 2), math.hypot(3, 4), math.prod([1, 2, 3]))
+random.seed(42); print(random.randint(1, 100), random.random(), random.choice("abc"), random.sample(range(10), 3), random.uniform(1, 2)); xs = [1, 2, 3, 4]; random.shuffle(xs); print(xs)
+print(list(itertools.islice(itertools.count(5, 2), 3)), list(itertools.chain([1], [2])), list(itertools.product("ab", repeat=2)), list(itertools.combinations([1, 2, 3], 2)), list(itertools.accumulate([1, 2, 3])), [(k, list(g)) for k, g in itertools.groupby("aabbc")], list(itertools.zip_longest([1, 2], "a", fillvalue="-")), list(itertools.takewhile(lambda x: x < 3, range(9))), list(itertools.repeat("x", 2)), list(itertools.permutations("ab")))
+c = collections.Counter("mississippi"); print(c, c.most_common(2), c["z"])
+d = collections.defaultdict(list); d["a"].append(1); print(d, dict(d))
+dq = collections.deque([1, 2, 3], maxlen=3); dq.append(4); dq.appendleft(0); dq.rotate(1); print(dq, dq.popleft(), len(dq))
+P = collections.namedtuple("P", "x y"); p = P(1, y=2); print(p, p.x, p._asdict(), p._replace(x=5), p == (1, 2)); x, y = p
+od = collections.OrderedDict(a=1, b=2); od.move_to_end("a"); print(od, list(od))
+print(string.ascii_lowercase, string.digits, operator.add(1, 2), operator.itemgetter(1)([5, 6]), sorted([{"a": 2}, {"a": 1}], key=operator.itemgetter("a")), collections.ChainMap({"a": 1}, {"b": 2})["b"])
+print(datetime.timedelta(hours=1, minutes=30), datetime.datetime(2024, 1, 15, 10, 30).isoformat(), datetime.date(2024, 2, 28) + datetime.timedelta(days=2), datetime.datetime(2024, 1, 1).strftime("%Y-%m-%d %H:%M:%S %A %B"))
