@@ -67,7 +67,8 @@ export async function pack(whole) {
   let low = 0;
   let high = 2 ** 32 - 1;
   const byte = model(size, trees, (odds, bit) => {
-    const middle = low + Math.floor((high - low) / 65536) * odds;
+    const room = high - low;
+    const middle = low + Math.floor(room / 65536) * odds + Math.floor(((room % 65536) * odds) / 65536);
     if (bit) high = middle;
     else low = middle + 1;
     while (((low ^ high) & 0xff000000) === 0) {

@@ -29,20 +29,25 @@ export async function unpack(packed) {
   const { size, trees, from } = head(packed);
   if (size === 0) return packed.subarray(4);
   let at = from;
-  let low = 0;
-  let high = 2 ** 32 - 1;
-  let code = 0;
-  for (let i = 0; i < 4; i++) code = code * 256 + packed[at++];
+  // Low and high end of what the next bits may be, and what they are: in an array, because a variable that a function
+  // shares becomes an object each time it is set to a large number.
+  const range = Uint32Array.of(0, 2 ** 32 - 1, 0);
+  const take = () => (range[2] = (range[2] << 8) | packed[at++]);
+  for (let i = 0; i < 4; i++) take();
   const byte = model(size, trees, (odds) => {
-    const middle = low + Math.floor((high - low) / 65536) * odds;
-    const bit = code <= middle ? 1 : 0;
-    if (bit) high = middle;
-    else low = middle + 1;
-    while (((low ^ high) & 0xff000000) === 0) {
-      low = (low << 8) >>> 0;
-      high = ((high << 8) | 255) >>> 0;
-      code = ((code << 8) | packed[at++]) >>> 0;
+    const low = range[0];
+    const high = range[1];
+    const room = high - low;
+    const middle = low + (room >>> 16) * odds + (((room & 65535) * odds) >>> 16);
+    const bit = range[2] <= middle ? 1 : 0;
+    let from = bit ? low : middle + 1;
+    let to = bit ? middle : high;
+    for (; ((from ^ to) & 0xff000000) === 0; to = (to << 8) | 255) {
+      from <<= 8;
+      take();
     }
+    range[0] = from;
+    range[1] = to;
     return bit;
   });
   const parts = [];
