@@ -2,7 +2,8 @@
 
 CPython runs the program, asyncio and everything else; only the packages that reach outside are loopscope's own sources
 (`src/python/modules/NAME.py`), which ask the functions below instead of the machine. That these sources do as the real
-packages do is checked apart from this, by `check_packages.py` against a server on this machine.
+packages do was compared by hand, with requests 2.34, aiohttp 3.14, httpx 0.28, aiofiles 25.1, asyncpg 0.32 and
+psycopg2 2.9 against a server and a PostgreSQL on one machine.
 """
 
 import asyncio

@@ -15,6 +15,10 @@ from aiohttp.client_exceptions import (
 )
 import aiohttp.client_exceptions as client_exceptions
 
+class _Query(dict):
+    def __repr__(self):
+        return f'<MultiDictProxy({", ".join(f"{key!r}: {value!r}" for key, value in self.items())})>'
+
 class URL:
     def __init__(self, text):
         self._text = str(text)
@@ -26,10 +30,10 @@ class URL:
 
     @property
     def query(self):
-        return {
+        return _Query({
             unquote(key): unquote(value)
             for key, _, value in (part.partition('=') for part in self.query_string.split('&') if part)
-        }
+        })
 
     @property
     def name(self):
@@ -345,6 +349,8 @@ class ClientSession:
                  raise_for_status=False, json_serialize=_json.dumps, connector_owner=True, **options):
         asyncio.get_running_loop()
         self._base_url = URL(base_url) if base_url else None
+        if base_url and not self._base_url.path.endswith('/'):
+            raise ValueError("base_url must have a trailing '/'")
         self._connector = connector or TCPConnector()
         self._owner = connector_owner
         self._headers = _MultiDict(headers)
@@ -457,9 +463,9 @@ class ClientSession:
         try:
             reply = Reply(method, text)
             limit, error = reply.seconds, None
-            if timeout.total and timeout.total - (loop.time() - start) < limit:
+            if timeout.total and timeout.total - (loop.time() - start) <= limit:
                 limit, error = timeout.total - (loop.time() - start), TimeoutError()
-            if timeout.sock_read and timeout.sock_read < limit:
+            if timeout.sock_read and timeout.sock_read <= limit:
                 limit, error = timeout.sock_read, SocketTimeoutError('Timeout on reading data from socket')
             await wait(limit)
             if error is not None:

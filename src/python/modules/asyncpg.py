@@ -146,7 +146,7 @@ class Connection(_Queries):
         timeout = self._timeout if timeout is None else timeout
         self._busy = True
         try:
-            if timeout is not None and timeout < answer.seconds:
+            if timeout is not None and timeout <= answer.seconds:
                 await _wait(timeout)
                 raise TimeoutError
             await _wait(answer.seconds)
@@ -192,7 +192,7 @@ async def connect(dsn=None, *, host=None, port=None, user=None, password=None, d
     given = {'host': host, 'port': port, 'user': user, 'password': password, 'database': database}
     address = _address(dsn, given)
     cost = _connect_cost(address)
-    if timeout is not None and timeout < cost:
+    if timeout is not None and timeout <= cost:
         await _wait(timeout)
         raise TimeoutError
     await _wait(cost)

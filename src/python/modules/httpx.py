@@ -369,6 +369,8 @@ class _BaseClient:
                  limits=Limits(max_connections=100, max_keepalive_connections=20), max_redirects=20,
                  event_hooks=None, base_url='', transport=None, trust_env=True, default_encoding='utf-8'):
         self.base_url = URL(base_url)
+        if self.base_url.path not in ('', '/') and not self.base_url.path.endswith('/'):
+            self.base_url = URL(f'{base_url}/')
         self.params = params or {}
         self.headers = Headers({'Accept': '*/*', 'Accept-Encoding': 'gzip, deflate', 'Connection': 'keep-alive',
                                 'User-Agent': f'python-httpx/{__version__}'})
@@ -408,7 +410,7 @@ class _BaseClient:
         timeout = self.timeout if timeout is _DEFAULT else Timeout(timeout)
         reply = _Reply(request.method, text)
         limit, error = reply.seconds, None
-        if timeout.read is not None and timeout.read < limit:
+        if timeout.read is not None and timeout.read <= limit:
             limit, error = timeout.read, ReadTimeout(self._timed_out, request=request)
         elif reply.error is not None:
             error = ConnectError(reply.error, request=request)

@@ -198,7 +198,7 @@ def connect(dsn=None, connection_factory=None, cursor_factory=None, **options):
     address = _address(dsn, options)
     cost = _connect_cost(address)
     patience = options.get('connect_timeout')
-    if patience and patience < cost:
+    if patience and patience <= cost:
         _hold(patience)
         raise OperationalError('timeout expired\n')
     _hold(cost)

@@ -207,15 +207,17 @@ class Session:
                 sent.pop(key)
             else:
                 sent[key] = value
-        body = data
+        body, kind = data, None
         if json is not None and not data:
-            body = _json.dumps(json)
-            sent['Content-Type'] = 'application/json'
+            body = _json.dumps(json).encode('utf-8')
+            kind = 'application/json'
         elif data and not isinstance(data, (str, bytes)):
             body = _encode(data)
-            sent['Content-Type'] = 'application/x-www-form-urlencoded'
+            kind = 'application/x-www-form-urlencoded'
         if body is not None:
             sent['Content-Length'] = str(len(body))
+        if kind is not None:
+            sent.setdefault('Content-Type', kind)
         url = _with_params(_with_params(url, self.params), params)
         if _split(url)[3] == '/' and url.count('/') == 2:
             url += '/'
@@ -229,7 +231,7 @@ class Session:
         pool = f"{scheme.upper()}ConnectionPool(host='{host}', port={port})"
         reply = _Reply(prepared.method, prepared.url)
         patience = timeout[1] if isinstance(timeout, tuple) else timeout
-        if patience is not None and patience < reply.seconds:
+        if patience is not None and patience <= reply.seconds:
             _hold(patience)
             raise ReadTimeout(f'{pool}: Read timed out. (read timeout={patience})', request=prepared)
         _hold(reply.seconds)

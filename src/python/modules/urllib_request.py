@@ -96,7 +96,7 @@ def urlopen(url, data=None, timeout=None, *, cafile=None, capath=None, cadefault
     if not request.host:
         raise URLError('no host given')
     reply = Reply(request.get_method(), request.full_url)
-    if timeout is not None and timeout < reply.seconds:
+    if timeout is not None and timeout <= reply.seconds:
         hold(timeout)
         raise TimeoutError('timed out')
     hold(reply.seconds)
