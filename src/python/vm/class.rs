@@ -142,6 +142,9 @@ impl Class {
 /// The order in which attributes are looked for after the class itself, by CPython's C3 rule; none if the bases
 /// contradict each other.
 pub fn linearize(bases: &[Rc<Class>]) -> Option<Vec<Rc<Class>>> {
+    if let [base] = bases {
+        return Some(std::iter::once(base).chain(&base.ancestors).cloned().collect());
+    }
     let mut rows: Vec<Vec<Rc<Class>>> = bases
         .iter()
         .map(|base| std::iter::once(base.clone()).chain(base.ancestors.iter().cloned()).collect())
