@@ -115,5 +115,5 @@ fn push_awaits(out: &mut String, scenario: &Scenario, kind: RunKind, indent: &st
         RunKind::PromiseAllSettled => "await Promise.allSettled([",
         _ => "await Promise.all([",
     });
-    push_calls(out, scenario, indent, "  ", "]);\n");
+    push_calls(out, scenario, ("", "()"), indent, "  ", "]);\n");
 }

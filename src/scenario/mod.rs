@@ -65,8 +65,14 @@ pub enum RunKind {
     PythonSequential,
     /// Python, all under `asyncio.gather`.
     PythonGather,
+    /// Python, all in an `asyncio.TaskGroup`.
+    PythonTaskGroup,
     /// Python, all under `asyncio.gather`, but with `time.sleep` in place of `await asyncio.sleep`.
     PythonBlocking,
+    /// Python, plain functions in a pool of threads.
+    PythonThreads,
+    /// Python, plain functions in a pool of processes.
+    PythonProcesses,
     /// JavaScript, each async function awaited in turn.
     JavaScriptSequential,
     /// JavaScript, all under `Promise.all`.
@@ -90,10 +96,13 @@ impl Phase {
 
 impl RunKind {
     /// All of them, in the order of menus.
-    pub const ALL: [RunKind; 8] = [
+    pub const ALL: [RunKind; 11] = [
         RunKind::PythonSequential,
         RunKind::PythonGather,
+        RunKind::PythonTaskGroup,
         RunKind::PythonBlocking,
+        RunKind::PythonThreads,
+        RunKind::PythonProcesses,
         RunKind::JavaScriptSequential,
         RunKind::PromiseAll,
         RunKind::PromiseAllSettled,
@@ -110,7 +119,10 @@ impl RunKind {
         match self {
             RunKind::PythonSequential => "python.sequential",
             RunKind::PythonGather => "python.gather",
+            RunKind::PythonTaskGroup => "python.task_group",
             RunKind::PythonBlocking => "python.blocking",
+            RunKind::PythonThreads => "python.threads",
+            RunKind::PythonProcesses => "python.processes",
             RunKind::JavaScriptSequential => "javascript.sequential",
             RunKind::PromiseAll => "javascript.promise_all",
             RunKind::PromiseAllSettled => "javascript.promise_all_settled",
@@ -129,7 +141,10 @@ impl RunKind {
         match self {
             RunKind::PythonSequential => "Python, sequential",
             RunKind::PythonGather => "Python, gather",
+            RunKind::PythonTaskGroup => "Python, TaskGroup",
             RunKind::PythonBlocking => "Python, blocking",
+            RunKind::PythonThreads => "Python, threads",
+            RunKind::PythonProcesses => "Python, processes",
             RunKind::JavaScriptSequential => "JavaScript, sequential",
             RunKind::PromiseAll => "JavaScript, Promise.all",
             RunKind::PromiseAllSettled => "JavaScript, Promise.allSettled",
@@ -151,7 +166,12 @@ impl RunKind {
     /// The language of its program.
     pub fn language(self) -> Language {
         match self {
-            RunKind::PythonSequential | RunKind::PythonGather | RunKind::PythonBlocking => Language::Python,
+            RunKind::PythonSequential
+            | RunKind::PythonGather
+            | RunKind::PythonTaskGroup
+            | RunKind::PythonBlocking
+            | RunKind::PythonThreads
+            | RunKind::PythonProcesses => Language::Python,
             _ => Language::JavaScript,
         }
     }

@@ -196,7 +196,7 @@ arguments case catch const debugger default delete do enum eval export extends f
 instanceof interface let new null package private protected public static super switch this throw true typeof \
 undefined var void Infinity NaN document location top window \
 Error Exception Math Promise RuntimeError asyncio console delay error int main performance print result results \
-setTimeout started time work";
+setTimeout started time work concurrent group loop pool";
 
 fn is_reserved(identifier: &str) -> bool {
     RESERVED.split(' ').any(|word| word == identifier)

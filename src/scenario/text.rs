@@ -118,11 +118,19 @@ fn push_decimal(out: &mut String, span: Span, places: u32) {
 }
 
 /// Appends a call of every task, parted by commas: on one line if it fits, else one on each, a `step` further in than
-/// `indent`. `close` ends the list.
-pub fn push_calls(out: &mut String, scenario: &Scenario, indent: &str, step: &str, close: &str) {
+/// `indent`. `call` stands before and behind a task's name, `close` ends the list.
+pub fn push_calls(
+    out: &mut String,
+    scenario: &Scenario,
+    call: (&str, &str),
+    indent: &str,
+    step: &str,
+    close: &str,
+) {
     const WIDTH: usize = 88;
     let line = out.len() - out.rfind('\n').map_or(0, |newline| newline + 1);
-    let calls: Vec<String> = scenario.tasks.iter().map(|task| task.identifier() + "()").collect();
+    let calls: Vec<String> =
+        scenario.tasks.iter().map(|task| [call.0, &task.identifier(), call.1].concat()).collect();
     let list: usize = calls.iter().map(|call| call.chars().count() + 2).sum();
     if line + list <= WIDTH {
         out.push_str(&calls.join(", "));

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 const TYPES: &str = r#"
 /** A way to run the tasks of a scenario. */
 export type RunKey =
-  | "python.sequential" | "python.gather" | "python.blocking"
+  | "python.sequential" | "python.gather" | "python.task_group" | "python.blocking" | "python.threads" | "python.processes"
   | "javascript.sequential" | "javascript.promise_all" | "javascript.promise_all_settled" | "javascript.blocking"
   | "javascript.worker";
 

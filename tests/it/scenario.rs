@@ -148,8 +148,8 @@ fn all_faults_are_told_at_once() {
             "tasks[4].name: expected a name of 1 to 40 letters, digits, spaces, - and _ that starts with a letter, found nothing",
             "tasks[4].phases: expected 1 to 100 phases, found 1",
             "tasks[4].fails: expected an error message of 1 to 200 characters, found null",
-            r#"runs[1]: expected one of python.sequential, python.gather, python.blocking, javascript.sequential, javascript.promise_all, javascript.promise_all_settled, javascript.blocking, javascript.worker, found "python.thread""#,
-            "runs[2]: expected one of python.sequential, python.gather, python.blocking, javascript.sequential, javascript.promise_all, javascript.promise_all_settled, javascript.blocking, javascript.worker, found 4",
+            r#"runs[1]: expected one of python.sequential, python.gather, python.task_group, python.blocking, python.threads, python.processes, javascript.sequential, javascript.promise_all, javascript.promise_all_settled, javascript.blocking, javascript.worker, found "python.thread""#,
+            "runs[2]: expected one of python.sequential, python.gather, python.task_group, python.blocking, python.threads, python.processes, javascript.sequential, javascript.promise_all, javascript.promise_all_settled, javascript.blocking, javascript.worker, found 4",
             "and 2 more",
         ],
     );

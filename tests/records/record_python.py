@@ -38,6 +38,7 @@ import types
 import weakref
 
 import record_calendar
+import record_processes
 import record_threads
 import record_world
 
@@ -87,11 +88,12 @@ class Clock:
             # The polling loop is over; this is somebody else's first look.
             self.progress()
             return False
-        self.micros += 1
+        target = self.micros + 1
         if self.jump is not None:
             # Stop short of the place, so that the last steps are taken one by one whatever the rounding.
-            self.micros = max(self.micros, self.jump - 3)
+            target = max(target, self.jump - 3)
             self.jump = None
+        record_threads.scheduler.compute_until(target)
         return True
 
 
@@ -165,31 +167,31 @@ class ReadingNanos(int):
         return int.__ge__(self, other)
 
 
-def seconds(start):
+def seconds(start, away=lambda: 0):
     """A clock that shows seconds, and `start` at the start."""
 
     def read():
         polls = clock.poll()
-        value = start + clock.micros / 1e6
+        value = start + (clock.micros - away()) / 1e6
         if not polls:
             return value
         reading = Reading(value)
-        reading.offset = -start
+        reading.offset = away() / 1e6 - start
         return reading
 
     return read
 
 
-def nanoseconds(start):
+def nanoseconds(start, away=lambda: 0):
     """A clock that shows nanoseconds, and `start` at the start."""
 
     def read():
         polls = clock.poll()
-        value = start + clock.micros * 1000
+        value = start + (clock.micros - away()) * 1000
         if not polls:
             return value
         reading = ReadingNanos(value)
-        reading.offset = -start
+        reading.offset = away() * 1000 - start
         return reading
 
     return read
@@ -306,10 +308,14 @@ def virtualize():
     asyncio.TaskGroup._abort = abort_in_order
     time.sleep = record_threads.sleep
     record_threads.virtualize(clock, stuck)
-    for name, start in (("perf_counter", 0), ("monotonic", 0), ("process_time", 0), ("time", 1_700_000_000)):
+    for name, start in (("perf_counter", 0), ("monotonic", 0), ("time", 1_700_000_000)):
         setattr(time, name, seconds(start))
         setattr(time, name + "_ns", nanoseconds(start * 10**9))
     record_calendar.virtualize()
+    for name in ("process_time", "thread_time"):
+        setattr(time, name, seconds(0, record_threads.away))
+        setattr(time, name + "_ns", nanoseconds(0, record_threads.away))
+    record_processes.virtualize(clock, Stamper)
 
 
 def stuck():
@@ -369,6 +375,7 @@ def main():
     for line in end:
         out.write(line + "\n")
     out.flush()
+    record_processes.end()
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ decided here as in loopscope:
 * A lock that was released belongs to nobody until the thread that it woke up runs: whoever asks for it in the same
   instant has it. Later in virtual time the woken one has it (the semaphore below CPython's lock does the same within
   microseconds).
+* A thread that computes (that polls a clock) keeps the interpreter for 5 ms while another one wants it.
 * A loop that only looks whether something is ready lets threads that were woken up run first.
 """
 
@@ -35,6 +36,9 @@ class Runner:
         self.waits = False
         self.selects = False
         self.expired = False
+        self.since = 0
+        # How long it did not compute: its own clock stands still meanwhile.
+        self.away = 0
 
 
 class Scheduler:
@@ -46,6 +50,8 @@ class Scheduler:
         self.ready = collections.deque()
         self.numbers = itertools.count()
         self.failed = None
+        self.since = 0
+        self.main.away = clock.micros
 
     def alone(self):
         return len(self.runners) == 1
@@ -54,6 +60,7 @@ class Scheduler:
         runner = Runner()
         runner.waits, runner.deadline, runner.number = True, self.clock.micros, next(self.numbers)
         self.runners.append(runner)
+        runner.away = self.clock.micros
 
         def body():
             runner.baton.acquire()
@@ -84,14 +91,33 @@ class Scheduler:
 
     def wake(self, runner):
         if runner.waits:
-            runner.waits, runner.expired = False, False
+            runner.waits, runner.expired, runner.since = False, False, self.clock.micros
             self.ready.append(runner)
 
     def collect(self, selects):
         due = [r for r in self.runners if r.waits and r.deadline <= self.clock.micros and (selects or not r.selects)]
         for runner in sorted(due, key=lambda r: (r.deadline, r.number)):
-            runner.waits, runner.expired = False, True
+            runner.waits, runner.expired, runner.since = False, True, self.clock.micros
             self.ready.append(runner)
+
+    def compute_until(self, instant):
+        """The current thread computes until an instant, or until another one has its turn, whatever comes first."""
+        alarm = min((r.deadline for r in self.runners if r.waits), default=math.inf)
+        if self.ready:
+            alarm = min(alarm, self.slice_end())
+        if instant < alarm:
+            self.clock.micros = instant
+            return
+        self.clock.micros = max(self.clock.micros, alarm)
+        self.collect(False)
+        self.collect(True)
+        if self.ready and self.slice_end() <= self.clock.micros:
+            self.current.since = self.clock.micros
+            self.step_back()
+
+    def slice_end(self):
+        """The interpreter's switch interval is 5 ms."""
+        return max(self.since, min(r.since for r in self.ready)) + 5000
 
     def next(self):
         while True:
@@ -109,14 +135,17 @@ class Scheduler:
 
     def pass_on(self, me):
         self.clock.progress()
+        left = self.clock.micros
         runner = self.next()
         if runner is not me:
             self.current = runner
+            self.since = self.clock.micros
             runner.baton.release()
             if me is None:
                 return
             me.baton.acquire()
         self.current = me
+        me.away += self.clock.micros - left
         if me is self.main and self.failed:
             raise self.failed()
 
@@ -189,9 +218,14 @@ def sleep(duration):
         raise ValueError("sleep length must be non-negative")
     micros = math.floor(duration * 1e6 + 0.5)
     if scheduler.alone():
+        scheduler.main.away += micros
         scheduler.clock.advance(micros)
     else:
         scheduler.wait(scheduler.clock.micros + micros)
+
+
+def away():
+    return scheduler.current.away
 
 
 def select(look, timeout):
@@ -207,6 +241,7 @@ def select(look, timeout):
     if scheduler.alone():
         if deadline == math.inf:
             raise scheduler.stuck()
+        scheduler.main.away += deadline - scheduler.clock.micros
         scheduler.clock.advance(deadline - scheduler.clock.micros)
         return ready
     scheduler.wait(deadline, selects=True)

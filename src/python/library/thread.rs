@@ -74,6 +74,10 @@ pub fn wait(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let own = Value::Int(i64::from(vm.machine.threads.current().0));
     if !vm.resumes() {
         vm.settle()?;
+        // A time-out of nothing only looks, and lets nobody else run.
+        if deadline_of(&arguments.at(1)) <= vm.machine.now() {
+            return Ok(Value::Bool(false));
+        }
         line.items.borrow_mut().push(own.clone());
         wait_line(vm, true, &arguments.at(2));
     }
