@@ -97,7 +97,7 @@ pub fn deadline_of(value: &Value) -> Instant {
     }
 }
 
-/// Says in the trace that what runs begins to wait in a line, perhaps for a job, or that it goes on.
+/// Says in the trace that what runs begins to wait in a line, for a job (its number), for its turn (`True`), for all jobs of a pool (`False`) or for anything, or that it goes on.
 pub fn wait_line(vm: &mut Vm, begins: bool, job: &Value) {
     let Some(activity) = vm.activity else { return };
     if !begins {
@@ -106,6 +106,8 @@ pub fn wait_line(vm: &mut Vm, begins: bool, job: &Value) {
     let site = vm.program_site();
     let (on, target) = match job {
         Value::Int(job) => (On::Job, *job as u32),
+        Value::Bool(true) => (On::Turn, 0),
+        Value::Bool(false) => (On::Several, 0),
         _ => (On::Primitive, 0),
     };
     vm.machine.record(Event::Wait { activity, on, target, site });

@@ -379,7 +379,8 @@ class Thread:
         if not self._is_worker:
             self._job = _new_job(self._target or self.run)
         _start(self._bootstrap)
-        self._started.wait()
+        if not self._started._flag:
+            _wait(self._started._line, None, True)
 
     def run(self):
         try:
@@ -418,7 +419,7 @@ class Thread:
         if self._state != 'stopped':
             if timeout is not None and timeout < 0:
                 timeout = 0
-            _wait(self._line, _deadline(timeout), self._job)
+            _wait(self._line, _deadline(timeout), False if self._is_worker else self._job)
 
     def is_alive(self):
         return self._state in ('starting', 'started')

@@ -263,7 +263,9 @@ impl Vm {
         let code = &self.program.codes[frame.code as usize];
         if code.is_library {
             if let (Some(Op::Await(on)), false) = (code.ops.get(frame.pc as usize), frame.is_outermost()) {
-                self.event_loop.waiting_on.get_or_insert(*on);
+                // A group waits for its tasks.
+                let of_group = self.name(code.qualified_name) == "TaskGroup.__aexit__";
+                self.event_loop.waiting_on.get_or_insert(if of_group { On::Several } else { *on });
             }
         } else if self.event_loop.waiting_site.is_none() {
             self.event_loop.waiting_site = code.sites.get(frame.pc as usize).copied();
