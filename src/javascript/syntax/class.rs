@@ -72,7 +72,7 @@ impl Parser<'_> {
         let scope = self.open_scope(ScopeKind::Class);
         let mark = self.mark_bindings();
         let (mut name, mut inner) = (None, None);
-        let is_name = !self.at_word(names::EXTENDS) && !(self.types && self.at_word(names::IMPLEMENTS));
+        let is_name = !(self.at_word(names::EXTENDS) || self.types && self.at_word(names::IMPLEMENTS));
         if self.at(Kind::Word) && is_name {
             name = Some(self.s.token.ident);
             inner = Some(self.declared_name(BindingKind::ClassInner)?);

@@ -79,7 +79,7 @@ impl Parser<'_> {
         self.s.next()?;
         let is_generator = self.eat(Kind::Star)?;
         let mut own = None;
-        if !self.at(Kind::ParenOpen) && !(self.types && self.at(Kind::Less)) {
+        if !(self.at(Kind::ParenOpen) || self.types && self.at(Kind::Less)) {
             let token = self.s.token;
             // Inside an async function or a generator its own name may not be `await` or `yield`; nor elsewhere here.
             if token.kind != Kind::Word || !self.is_name(token.ident) {

@@ -50,17 +50,15 @@ impl Parser<'_> {
                 Kind::End => return Err(self.unexpected()),
                 Kind::ParenOpen | Kind::BracketOpen | Kind::BraceOpen => open.push(false),
                 Kind::BraceClose if in_template => {
-                    if self.s.scan_piece()?.tail {
-                        open.pop();
-                    }
+                    let tail = self.s.scan_piece()?.tail;
+                    open.truncate(open.len() - usize::from(tail));
                 }
                 Kind::ParenClose | Kind::BracketClose | Kind::BraceClose => {
                     open.pop();
                 }
                 Kind::Template => {
-                    if !self.s.scan_piece()?.tail {
-                        open.push(true);
-                    }
+                    let tail = self.s.scan_piece()?.tail;
+                    open.extend((!tail).then_some(true));
                 }
                 _ => {}
             }
@@ -509,8 +507,8 @@ impl Parser<'_> {
             Stmt::Expr(expr) => matches!(self.program.expr(expr), Expr::SuperCall { .. }),
             _ => false,
         };
-        let mut index = all.iter().position(is_super).map_or(0, |index| index + 1);
-        for (name, at) in names {
+        let first = all.iter().position(is_super).map_or(0, |index| index + 1);
+        for (index, (name, at)) in names.iter().enumerate() {
             let span = SourceSpan { start: *at, end: *at + self.s.names.text(*name).len() as u32 };
             let this = self.use_name(names::THIS, *at);
             let object = self.add_at(span, Expr::This(this));
@@ -520,8 +518,7 @@ impl Parser<'_> {
             let value = self.add_at(span, Expr::Name(value));
             let value = self.add_at(span, Expr::Assign(target, value));
             let statement = self.add_stmt(*at, Stmt::Expr(value));
-            all.insert(index, statement);
-            index += 1;
+            all.insert(first + index, statement);
         }
         keep(&mut self.program.stmt_lists, &all)
     }

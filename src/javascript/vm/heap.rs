@@ -381,13 +381,7 @@ impl Heap {
 fn payload_bytes(payload: &Payload) -> usize {
     match payload {
         Payload::Array(elements) | Payload::Arguments(elements) => elements.capacity() * 16,
-        Payload::Closure(_, captures) => {
-            if captures.len() > 4 {
-                captures.len() * 4
-            } else {
-                0
-            }
-        }
+        Payload::Closure(_, captures) => captures.bytes(),
         Payload::Map(table) | Payload::Set(table) => table.entries.capacity() * 32 + table.index.len() * 4,
         Payload::Combinator(combinator) => combinator.values.capacity() * 16 + 64,
         Payload::Promise(promise) => promise.bytes(),

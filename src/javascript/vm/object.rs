@@ -193,6 +193,11 @@ impl Captures {
         Captures { few: [CellId::default(); 4], count: count as u32, more }
     }
 
+    /// What they take beside the object.
+    pub(super) fn bytes(&self) -> usize {
+        self.more.as_ref().map_or(0, |cells| cells.len() * 4)
+    }
+
     /// All of them, to be set.
     pub fn cells_mut(&mut self) -> &mut [CellId] {
         match &mut self.more {

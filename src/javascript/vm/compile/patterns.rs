@@ -33,7 +33,7 @@ impl Compiler<'_, '_> {
     /// A part of a pattern. V8 asks nothing of its value before it reads the first property, which then fails.
     fn assign_inner(&mut self, target: PatternId, declared: bool) {
         match self.program.pattern(target) {
-            Pattern::Object(properties, rest) if properties.len() > 0 => {
+            Pattern::Object(properties, rest) if !properties.is_empty() => {
                 self.object_pattern(properties, rest, declared);
             }
             _ => self.assign(target, declared, None),
