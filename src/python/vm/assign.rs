@@ -7,6 +7,9 @@ use super::value::{Inner, Instance, Value};
 use super::{Raise, Vm};
 use std::rc::Rc;
 
+/// An object with more attributes than these keeps them in a dict.
+const MOST_FIELDS: usize = 100;
+
 impl Vm {
     /// `value.name = new`
     pub fn set_attribute(&mut self, value: &Value, name: Symbol, new: Value) -> Result<(), Raise> {
@@ -75,6 +78,8 @@ impl Vm {
         if hook || self.is_descriptor(&new) {
             class.mark_descriptors();
         }
+        let count = class.fields.borrow().len();
+        self.spend((count / 64) as u32)?;
         let old = class.fields.borrow_mut().set(name, new);
         drop(old);
         Ok(())
@@ -147,6 +152,12 @@ impl Vm {
         if let Some(dict) = live_dict(it).filter(|_| name != sym::DICT) {
             let key = self.name_value(name);
             return self.dict_set(&dict, key, new);
+        }
+        // Attributes are searched one after the other: so many are better off in a dict.
+        let count = it.fields.borrow().len();
+        if count > MOST_FIELDS && it.error().is_none() {
+            self.live_dict_of(it)?;
+            return self.set_own_attribute(it, name, new);
         }
         let old = it.fields.borrow_mut().set(name, new);
         drop(old);

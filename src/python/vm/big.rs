@@ -290,17 +290,28 @@ impl Big {
     /// The number of digits in a base; none if one of them is no digit.
     pub fn parse(digits: impl Iterator<Item = char>, base: u32) -> Option<Big> {
         let mut number = Vec::new();
-        for char in digits {
-            let mut carry = u64::from(char.to_digit(base)?);
+        let mut add = |chunk: u64, unit: u64| {
+            let mut carry = chunk;
             for digit in &mut number {
-                let next = u64::from(*digit) * u64::from(base) + carry;
+                let next = u64::from(*digit) * unit + carry;
                 *digit = next as u32;
                 carry = next >> 32;
             }
             if carry > 0 {
                 number.push(carry as u32);
             }
+        };
+        // As many digits at once as fit a machine word.
+        let (mut chunk, mut unit) = (0, 1);
+        for char in digits {
+            chunk = chunk * u64::from(base) + u64::from(char.to_digit(base)?);
+            unit *= u64::from(base);
+            if unit * u64::from(base) > u64::from(u32::MAX) {
+                add(chunk, unit);
+                (chunk, unit) = (0, 1);
+            }
         }
+        add(chunk, unit);
         Some(Big { negative: false, digits: number })
     }
 

@@ -47,6 +47,9 @@ impl Vm {
 
     /// `a == b`
     pub fn equal(&mut self, a: &Value, b: &Value) -> Result<bool, Raise> {
+        if let (Value::Big(x), Value::Big(_)) = (a, b) {
+            self.pay(x.get().digits.len() as u64 / 8)?;
+        }
         if let Some(result) = quick(a, b) {
             return Ok(result);
         }
@@ -229,7 +232,10 @@ impl Vm {
                 let strict = matches!(op, Comparison::Less | Comparison::Greater);
                 return Ok(inside && !(strict && small.borrow().len() == large.borrow().len()));
             }
-            (Value::Big(x), Value::Big(y)) => Some(x.get().order(y.get())),
+            (Value::Big(x), Value::Big(y)) => {
+                self.pay(x.get().digits.len() as u64 / 8)?;
+                Some(x.get().order(y.get()))
+            }
             _ => match (a.as_float(), b.as_float()) {
                 (Some(x), Some(y)) => x.partial_cmp(&y),
                 _ => return Err(self.not_ordered(op, a, b)),

@@ -15,6 +15,7 @@ impl Vm {
     #[inline(never)]
     pub(super) fn big_operation(&mut self, op: Binary, x: &Value, y: &Value) -> Result<Value, Raise> {
         let (Some(a), Some(b)) = (Big::of(x), Big::of(y)) else { return Ok(Value::NotImplemented) };
+        self.pay((a.digits.len() + b.digits.len()) as u64 / 8)?;
         let product = a.digits.len() as u64 * b.digits.len() as u64;
         let count = if b.negative { None } else { y.as_int().map(|count| count as u64) };
         match op {
@@ -57,6 +58,7 @@ impl Vm {
             Binary::ShiftLeft => {
                 let count = count.unwrap_or(u64::MAX);
                 self.check_size(count / 8)?;
+                self.pay(count / 256)?;
                 Ok(a.left(count).value())
             }
             Binary::ShiftRight => Ok(a.right(count.unwrap_or(u64::MAX)).value()),
@@ -64,9 +66,9 @@ impl Vm {
         }
     }
 
-    /// Pays for so many operations on digits, which are quicker than steps.
-    fn pay(&mut self, operations: u64) -> Result<(), Raise> {
-        self.spend(u32::try_from(operations / 64).unwrap_or(u32::MAX))
+    /// Pays for so many operations on digits, which take half a step at worst.
+    pub(super) fn pay(&mut self, operations: u64) -> Result<(), Raise> {
+        self.spend(u32::try_from(operations / 2).unwrap_or(u32::MAX))
     }
 
     fn finite(&self, number: f64, message: &str) -> Result<f64, Raise> {
@@ -114,7 +116,7 @@ impl Vm {
                 &[&count.to_string()],
             ));
         }
-        self.pay((count as u64 / 8).pow(2))?;
+        self.pay((count as u64 / 8).pow(2) / 2)?;
         let number = Big::parse(digits.chars().filter(|char| *char != '_'), base);
         Ok(number.map(|number| Big { negative: negative && !number.digits.is_empty(), ..number }.value()))
     }

@@ -241,7 +241,16 @@ impl Vm {
     fn new_class(&mut self, plan: Plan) -> Result<Rc<Class>, Raise> {
         let Plan { meta, name, bases, mut fields } = plan;
         self.spend(bases.iter().map(|base| base.ancestors.len() as u32).sum())?;
-        let Some(ancestors) = linearize(&bases) else {
+        let ancestors = match &bases[..] {
+            [base] => Some(std::iter::once(base.clone()).chain(base.ancestors.iter().cloned()).collect()),
+            several => {
+                // Finding the order takes the square of what is ordered.
+                let count: usize = several.iter().map(|base| base.ancestors.len() + 1).sum();
+                self.spend((count * count / 16) as u32)?;
+                linearize(several)
+            }
+        };
+        let Some(ancestors) = ancestors else {
             let names: Vec<&str> = bases.iter().map(|class| &*class.name).collect();
             return Err(self.error_with(
                 Type::TypeError,
@@ -271,7 +280,8 @@ impl Vm {
         let has_finalizer =
             fields.get(sym::DEL).is_some() || ancestors.iter().any(|class| class.has_finalizer);
         let slots = self.slots_of(&fields, &ancestors)?;
-        super::bag::allocated(400);
+        self.check_size(ancestors.len() as u64 * 8)?;
+        super::bag::allocated(400 + ancestors.len() * 8);
         let class = Rc::new(Class {
             name,
             kind,

@@ -213,7 +213,7 @@ impl Vm {
     }
 
     /// `object.__dict__`: from now on the attributes stand in this dict, which its readers may change.
-    fn live_dict_of(&mut self, it: &Rc<Instance>) -> Result<Value, Raise> {
+    pub(super) fn live_dict_of(&mut self, it: &Rc<Instance>) -> Result<Value, Raise> {
         if let Some(dict) = live_dict(it) {
             return Ok(Value::Dict(dict));
         }
