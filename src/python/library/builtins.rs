@@ -472,10 +472,18 @@ fn deleter(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 fn new_bytes(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let [value, ..] = vm.sorted_arguments("bytes", arguments, &["", "encoding", "errors"], 0)?;
+    let [value, encoding, errors, ..] =
+        vm.sorted_arguments("bytes", arguments, &["", "encoding", "errors"], 0)?;
     let bytes = match &value {
         Value::Unbound => Vec::new(),
-        Value::Str(text) => text.as_str().as_bytes().to_vec(),
+        Value::Str(_) if encoding.is_unbound() => {
+            return Err(vm.type_error("string argument without an encoding"));
+        }
+        Value::Str(_) => {
+            let given = [value.clone(), encoding.clone(), errors.clone()];
+            let count = if errors.is_unbound() { 2 } else { 3 };
+            return super::encoding::encode(vm, &Arguments { positional: &given[..count], keywords: &[] });
+        }
         Value::Int(count) => {
             let count = usize::try_from(*count).map_err(|_| vm.value_error("negative count"))?;
             vm.check_size(count as u64)?;

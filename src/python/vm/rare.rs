@@ -489,13 +489,18 @@ impl Vm {
         let (enter, exit) = if is_async { (sym::AENTER, sym::AEXIT) } else { (sym::ENTER, sym::EXIT) };
         let (found_enter, found_exit) =
             (self.protocol_method(&manager, enter), self.protocol_method(&manager, exit));
+        let missed = match (found_enter.is_some(), is_async) {
+            (false, _) => "",
+            (true, true) => " (missed __aexit__ method)",
+            (true, false) => " (missed __exit__ method)",
+        };
         let (Some(enter), Some(exit)) = (found_enter, found_exit) else {
             let name = &self.class_of(&manager).name;
             let what = if is_async { "asynchronous context manager" } else { "context manager" };
             return Err(self.error_with(
                 Type::TypeError,
-                "'%' object does not support the % protocol",
-                &[name, what],
+                "'%' object does not support the % protocol%",
+                &[name, what, missed],
             ));
         };
         self.stack.extend([exit, manager.clone(), enter, manager]);
