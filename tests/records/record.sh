@@ -28,7 +28,7 @@ is_node() { [[ "$(node --version 2>/dev/null)" == v20.* ]]; }
 if [ "${1:-}" = --can ]; then is_python && is_node && exit 0 || exit 1; fi
 
 run_python() { python3 record_python.py "$1" 2>/dev/null </dev/null; }
-run_javascript() { node --no-warnings --experimental-vm-modules record_javascript.mjs "$1" 2>/dev/null </dev/null; }
+run_javascript() { node --no-warnings --random-seed=1 --experimental-vm-modules record_javascript.mjs "$1" 2>/dev/null </dev/null; }
 
 wanted() {
   [ $# -eq 1 ] && return 0

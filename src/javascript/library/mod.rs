@@ -14,6 +14,7 @@ mod number;
 mod object;
 mod platform;
 mod quoting;
+mod random;
 mod regex;
 mod string;
 mod support;
@@ -30,7 +31,7 @@ use super::vm::Vm;
 pub struct State {
     console: console::Console,
     /// Where `Math.random` stands.
-    random: u64,
+    random: random::Random,
     /// Symbols of `Symbol.for`.
     symbols: Vec<(String, Key)>,
     /// Lists that are being joined, one inside the other.
@@ -41,11 +42,12 @@ pub struct State {
     unfinished: [String; 2],
 }
 
-impl Default for State {
-    fn default() -> Self {
+impl State {
+    /// The library of a run that has not begun, in a world with this seed.
+    pub fn new(seed: u32) -> Self {
         State {
             console: console::Console::default(),
-            random: 0x9e37_79b9_7f4a_7c15,
+            random: random::Random::new(seed),
             symbols: Vec::new(),
             joining: Vec::new(),
             modules: ObjectId::NONE,

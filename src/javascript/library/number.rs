@@ -455,13 +455,7 @@ fn extreme(vm: &mut Vm<'_>, call: Call, greatest: bool) -> Done {
     Ok(Value::Number(best))
 }
 
-/// DIFFERENCE: the sequence is the same in every run, so that a run can be told again.
+/// The world's seed stands for V8's `--random-seed`.
 fn random(vm: &mut Vm<'_>, _call: Call) -> Done {
-    // xorshift64*, from a fixed seed.
-    let state = &mut vm.library.random;
-    *state ^= *state >> 12;
-    *state ^= *state << 25;
-    *state ^= *state >> 27;
-    let bits = state.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 11;
-    Ok(Value::Number(bits as f64 / (1_u64 << 53) as f64))
+    Ok(Value::Number(vm.library.random.next()))
 }

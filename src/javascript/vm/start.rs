@@ -110,7 +110,7 @@ impl<'m> Vm<'m> {
             heap,
             realm,
             events: EventLoop::new(),
-            library: library::State::default(),
+            library: library::State::new(world.seed),
             stack: Vec::new(),
             frames: Vec::new(),
             codes: Vec::new(),
