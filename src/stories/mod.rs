@@ -27,7 +27,7 @@ const fn work(millis: u64) -> Phase {
     Phase::Work(Span::from_millis(millis))
 }
 
-static STORIES: [Story; 4] = [
+static STORIES: [Story; 6] = [
     Story {
         key: "dashboard",
         title: "A dashboard with two requests",
@@ -63,6 +63,30 @@ static STORIES: [Story; 4] = [
             ("third", &[wait(50)], None),
         ],
         runs: &[RunKind::PythonSequential, RunKind::PythonGather, RunKind::PromiseAll, RunKind::PromiseAllSettled],
+    },
+    Story {
+        key: "three-ways",
+        title: "Three downloads: wrong, better, best",
+        lesson: "A blocking call in a coroutine holds up everybody; a pool of threads takes it off the loop; awaiting needs no thread at all.",
+        tasks: &[
+            ("docs", &[wait(1000)], None),
+            ("source", &[wait(800)], None),
+            ("issues", &[wait(500)], None),
+        ],
+        runs: &[RunKind::PythonBlocking, RunKind::PythonThreads, RunKind::PythonGather],
+    },
+    Story {
+        key: "heavy",
+        title: "Heavy computing",
+        lesson: "Computing is not waiting: threads of Python take turns at it, and only processes and workers do it side by side.",
+        tasks: &[("primes", &[work(400)], None), ("hashes", &[work(300)], None)],
+        runs: &[
+            RunKind::PythonGather,
+            RunKind::PythonThreads,
+            RunKind::PythonProcesses,
+            RunKind::PromiseAll,
+            RunKind::JavaScriptWorker,
+        ],
     },
 ];
 

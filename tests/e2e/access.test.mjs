@@ -30,7 +30,7 @@ for (const name of ["loopscope.html", "post.html"]) {
 for (const colorScheme of ["light", "dark"]) {
   test(`axe finds nothing with faults, failures and open tables, ${colorScheme}`, () =>
     open(browser, "loopscope.html", { colorScheme }, async (page, scope) => {
-      for (const key of ["kitchen", "two-fetches", "one-fails"]) {
+      for (const key of ["kitchen", "two-fetches", "one-fails", "three-ways", "heavy"]) {
         await scope.getByLabel("Story").selectOption(key);
         await page.waitForTimeout(80);
         await scope.locator("summary").first().click();

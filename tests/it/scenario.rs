@@ -104,7 +104,7 @@ fn stories_are_good_scenarios() {
         assert_eq!(Scenario::from_json(&scenario.to_json()), Ok(scenario), "{}", story.key);
     }
     let keys: Vec<&str> = stories().iter().map(|story| story.key).collect();
-    assert_eq!(keys, ["dashboard", "kitchen", "two-fetches", "one-fails"]);
+    assert_eq!(keys, ["dashboard", "kitchen", "two-fetches", "one-fails", "three-ways", "heavy"]);
     assert!(story("kitchen").is_some() && story("Kitchen").is_none());
 }
 
