@@ -152,6 +152,10 @@ need_python() { has python3 || need_apt "Python 3" python3; }
 
 need_builder() {
   need_wasm_target
+  need_python
+  python3 -c "import lzma" 2>/dev/null ||
+    fail "python3 ($(command -v python3)) was built without its lzma module, which packs the wasm" \
+      "apt-get install -y python3 && export PATH=/usr/bin:\$PATH"
   need_wasm_bindgen
   need_npm www
 }

@@ -3,15 +3,13 @@
  *
  *     node benches/size.mjs [--deep] [--functions N]
  *
- * The packer knows what each byte of the wasm costs, so that these are shares of the file that ships, not estimates: each
- * function's by its room, each text's by its file.
+ * Each room is gzipped by itself, so that the sum is more than the whole: the whole is packed better.
  */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { weigh } from '../www/pack.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const BUDGET = 69_000;
@@ -135,11 +133,12 @@ function roomOf(name) {
 }
 
 /** Adds what stands from one place of the module to another to a room. */
-function add(rooms, room, { from, to }, weights) {
-  const entry = rooms.get(room) ?? { raw: 0, packed: 0 };
+function add(rooms, room, { from, to }) {
+  const entry = rooms.get(room) ?? { raw: 0, parts: [] };
   rooms.set(room, entry);
   entry.raw += to - from;
-  for (let at = from; at < to; at++) entry.packed += weights[at];
+  entry.parts.push(named.subarray(from, to));
+  taken.fill(1, from, to);
 }
 
 /** The sources that the library has in its own languages, as they ship: by room, where they stand in the module. */
@@ -178,24 +177,23 @@ function read(path, how) {
 }
 
 const named = read(join(root, 'target/page/core_named.wasm'), 'run ./build.sh build');
-const weights = weigh(named);
+/** Which bytes of the module are some room's. */
+const taken = new Uint8Array(named.length);
 const list = functions(named);
 const rooms = new Map();
-for (const place of list) add(rooms, roomOf(place.name), place, weights);
-for (const place of sources(named)) add(rooms, place.room, place, weights);
-// Not what only tools read: it does not ship.
-let custom = 0;
+for (const place of list) add(rooms, roomOf(place.name), place);
+for (const place of sources(named)) add(rooms, place.room, place);
+// Nor what only tools read: it does not ship.
 for (const [name, part] of Object.entries(sections(named))) {
-  if (!/^\d+$/.test(name)) custom += part.length;
-  if (!/^\d+$/.test(name)) weights.fill(0, part.byteOffset - named.byteOffset, part.byteOffset - named.byteOffset + part.length);
+  const from = part.byteOffset - named.byteOffset;
+  if (!/^\d+$/.test(name)) taken.fill(1, from, from + part.length);
 }
+const rest = named.filter((_, at) => !taken[at]);
+rooms.set('texts, tables, types', { raw: rest.length, parts: [rest] });
+for (const room of rooms.values()) room.packed = gzipped(Buffer.concat(room.parts));
 const sum = key => [...rooms.values()].reduce((total, room) => total + room[key], 0);
-rooms.set('texts, tables, types', {
-  raw: named.length - custom - sum('raw'),
-  packed: weights.reduce((total, weight) => total + weight) - sum('packed'),
-});
 
-console.log(`${''.padEnd(44)}${'raw'.padStart(12)}${'packed'.padStart(12)}`);
+console.log(`${''.padEnd(44)}${'raw'.padStart(12)}${'gzipped'.padStart(12)}`);
 for (const [name, room] of [...rooms].sort((a, b) => b[1].packed - a[1].packed)) row(`  ${name}`, room.raw, room.packed);
 row('wasm as shipped', sum('raw'), sum('packed'));
 console.log();
@@ -208,9 +206,9 @@ const wanted = Number(option('--functions', 0));
 if (wanted > 0) {
   console.log(`\nthe ${wanted} heaviest functions`);
   const single = new Map();
-  list.forEach((place, index) => add(single, `${place.name} #${index}`, place, weights));
-  for (const [name, { raw, packed }] of [...single].sort((a, b) => b[1].packed - a[1].packed).slice(0, wanted)) {
-    console.log(`${String(raw).padStart(8)}${packed.toFixed(0).padStart(8)}  ${name}`);
+  list.forEach((place, index) => add(single, `${place.name} #${index}`, place));
+  for (const [name, { raw }] of [...single].sort((a, b) => b[1].raw - a[1].raw).slice(0, wanted)) {
+    console.log(`${String(raw).padStart(8)}  ${name}`);
   }
 }
 

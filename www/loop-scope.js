@@ -4,6 +4,7 @@
 import { compare, initSync, mount, simulate, stories } from "core";
 import packed from "core.wasm";
 import css from "./loop-scope.css";
+import { join } from "./streams.js";
 import { unpack } from "./unpack.js";
 
 const api = { compare, mount, simulate, stories };
@@ -15,7 +16,7 @@ const load = () => (loading ??= compile());
 
 async function compile() {
   const bytes = Uint8Array.from(atob(packed), (char) => char.charCodeAt(0));
-  const module = await WebAssembly.compile(await unpack(bytes));
+  const module = await WebAssembly.compile(join(unpack(bytes)));
   initSync({ module });
   // A constructed sheet is shared by all playgrounds and untouched by a policy on inline styles.
   sheet = new CSSStyleSheet();

@@ -1,87 +1,143 @@
-// Unpacks what pack.mjs packed: four bytes of the module's size without those of its function bodies, the weights of the bytes of each stream, then the bits
-// of the module, each in as little room as model.js foresaw it. A size of 0 says that the module follows as it is.
+// Unpacks LZMA (Igor Pavlov's specification of LZMA 1, without its file header). Browsers bring deflate themselves, but
+// wasm packed with LZMA is a sixth smaller, many times what these lines weigh.
+//
+// What comes in: one byte of properties ((pb * 5 + lp) * 9 + lc), four bytes of the unpacked size, little-endian, then the
+// raw stream.
 
-import { model, tree } from "./model.js";
-import { STREAMS, walk } from "./streams.js";
+// Where each kind of probability begins in the one table that holds them all.
+const IS_MATCH = 0; // by state and position
+const IS_REP = 192; // by state
+const IS_REP_0 = 204;
+const IS_REP_1 = 216;
+const IS_REP_2 = 228;
+const IS_REP_0_LONG = 240; // by state and position
+const SLOT = 432; // by length
+const SPECIAL = 688; // low bits of middling distances
+const ALIGN = 816; // lowest four bits of large ones
+const LENGTH = 832; // two choices, then 16 trees of 3 bits twice, then one of 8
+const REP_LENGTH = LENGTH + 514;
+const LITERAL = REP_LENGTH + 514;
 
-/** The head, as pack.mjs writes it: sizes and weights in half bytes; a half of 15 and one more are that many zeros. */
-export function head(packed) {
-  let at = 0;
-  const half = () => (packed[at >> 1] >> (at++ & 1 ? 4 : 0)) & 15;
-  let size = 0;
-  for (let i = 0; i < 8; i++) size += half() * 16 ** i;
-  const trees = [];
-  if (size === 0) return { size };
-  for (let stream = 0; stream < STREAMS; stream++) {
-    const weights = [];
-    while (weights.length < 256) {
-      const weight = half();
-      if (weight < 15) weights.push(weight);
-      else for (let zeros = half() + 2; zeros > 0; zeros--) weights.push(0);
+export function unpack(packed) {
+  const lc = packed[0] % 9;
+  const lp = ((packed[0] / 9) | 0) % 5;
+  const positions = (1 << ((packed[0] / 45) | 0)) - 1;
+  const size = new DataView(packed.buffer, packed.byteOffset).getUint32(1, true);
+  const out = new Uint8Array(size);
+  const odds = new Uint16Array(LITERAL + (0x300 << (lc + lp))).fill(1024);
+  let range = 2 ** 32 - 1;
+  let code = 0;
+  // The stream's first byte is always zero.
+  let from = 6;
+  for (let i = 0; i < 4; i++) code = code * 256 + packed[from++];
+
+  const normalise = () => {
+    if (range < 2 ** 24) {
+      range = (range << 8) >>> 0;
+      code = ((code << 8) | packed[from++]) >>> 0;
     }
-    trees.push(tree(weights));
-  }
-  return { size, trees, from: (at + 1) >> 1 };
-}
-
-/** The module. It takes some tenths of a second, in which the page is let go every few milliseconds. */
-export async function unpack(packed) {
-  const { size, trees, from } = head(packed);
-  if (size === 0) return packed.subarray(4);
-  let at = from;
-  // Low and high end of what the next bits may be, and what they are: in an array, because a variable that a function
-  // shares becomes an object each time it is set to a large number.
-  const range = Uint32Array.of(0, 2 ** 32 - 1, 0);
-  const take = () => (range[2] = (range[2] << 8) | packed[at++]);
-  for (let i = 0; i < 4; i++) take();
-  const byte = model(size, trees, (odds) => {
-    const low = range[0];
-    const high = range[1];
-    const room = high - low;
-    const middle = low + (room >>> 16) * odds + (((room & 65535) * odds) >>> 16);
-    const bit = range[2] <= middle ? 1 : 0;
-    let from = bit ? low : middle + 1;
-    let to = bit ? middle : high;
-    for (; ((from ^ to) & 0xff000000) === 0; to = (to << 8) | 255) {
-      from <<= 8;
-      take();
-    }
-    range[0] = from;
-    range[1] = to;
-    return bit;
-  });
-  const parts = [];
-  const bytes = new Uint8Array(size);
-  let count = 0;
-  let done = 0;
-  const next = (stream) => (bytes[count++] = byte(stream));
-  const body = (start, end) => {
-    parts.push(bytes.subarray(done, start), number(end - start));
-    done = start;
   };
-  let since = performance.now();
-  for (const _ of walk(size, next, body)) {
-    if (performance.now() - since < 30) continue;
-    await new Promise((resume) => setTimeout(resume));
-    since = performance.now();
-  }
-  parts.push(bytes.subarray(done));
-  return joined(parts);
-}
+  const bit = (at) => {
+    const bound = (range >>> 11) * odds[at];
+    const one = code >= bound;
+    if (one) {
+      range -= bound;
+      code -= bound;
+      odds[at] -= odds[at] >> 5;
+    } else {
+      range = bound;
+      odds[at] += (2048 - odds[at]) >> 5;
+    }
+    normalise();
+    return +one;
+  };
+  /** A number of so many bits, the highest first. */
+  const tree = (at, bits) => {
+    let node = 1;
+    for (let i = 0; i < bits; i++) node = node * 2 + bit(at + node);
+    return node - (1 << bits);
+  };
+  /** The same, the lowest bit first. */
+  const reversed = (at, bits) => {
+    let node = 1;
+    let value = 0;
+    for (let i = 0; i < bits; i++) {
+      const next = bit(at + node);
+      node = node * 2 + next;
+      value |= next << i;
+    }
+    return value;
+  };
+  /** Bits that are as likely 0 as 1. */
+  const even = (bits) => {
+    let value = 0;
+    for (let i = 0; i < bits; i++) {
+      range >>>= 1;
+      const one = code >= range;
+      if (one) code -= range;
+      value = value * 2 + one;
+      normalise();
+    }
+    return value;
+  };
+  const length = (at, position) => {
+    if (!bit(at)) return 2 + tree(at + 2 + position * 8, 3);
+    if (!bit(at + 1)) return 10 + tree(at + 130 + position * 8, 3);
+    return 18 + tree(at + 258, 8);
+  };
+  const distance = (count) => {
+    const slot = tree(SLOT + Math.min(count - 2, 3) * 64, 6);
+    if (slot < 4) return slot;
+    const bits = (slot >> 1) - 1;
+    const high = (2 | (slot & 1)) * 2 ** bits;
+    if (slot < 14) return high + reversed(SPECIAL + high - slot, bits);
+    return high + even(bits - 4) * 16 + reversed(ALIGN, 4);
+  };
 
-/** A number in LEB128. */
-function number(value) {
-  const bytes = [];
-  for (; value > 127; value >>>= 7) bytes.push((value & 127) | 128);
-  return [...bytes, value];
-}
-
-function joined(parts) {
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let state = 0;
+  let last = [0, 0, 0, 0];
   let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
+  const literal = () => {
+    const context = ((at & ((1 << lp) - 1)) << lc) + ((out[at - 1] ?? 0) >> (8 - lc));
+    const base = LITERAL + 0x300 * context;
+    let node = 1;
+    if (state >= 7) {
+      // After a match, the byte that the match would have gone on with is a hint as long as it is right.
+      let hint = out[at - last[0] - 1];
+      while (node < 256) {
+        const expected = (hint >> 7) & 1;
+        hint <<= 1;
+        const next = bit(base + ((1 + expected) << 8) + node);
+        node = node * 2 + next;
+        if (next !== expected) break;
+      }
+    }
+    while (node < 256) node = node * 2 + bit(base + node);
+    out[at++] = node;
+    state = state < 4 ? 0 : state < 10 ? state - 3 : state - 6;
+  };
+  while (at < size) {
+    const position = at & positions;
+    if (!bit(IS_MATCH + state * 16 + position)) {
+      literal();
+      continue;
+    }
+    let count = 1;
+    if (!bit(IS_REP + state)) {
+      count = length(LENGTH, position);
+      last = [distance(count), ...last.slice(0, 3)];
+      state = state < 7 ? 7 : 10;
+    } else {
+      const which = bit(IS_REP_0 + state) && (bit(IS_REP_1 + state) ? 2 + bit(IS_REP_2 + state) : 1);
+      if (which === 0 && !bit(IS_REP_0_LONG + state * 16 + position)) {
+        state = state < 7 ? 9 : 11;
+      } else {
+        last.unshift(...last.splice(which, 1));
+        count = length(REP_LENGTH, position);
+        state = state < 7 ? 8 : 11;
+      }
+    }
+    for (; count > 0 && at < size; count--, at++) out[at] = out[at - last[0] - 1];
   }
-  return whole;
+  return out;
 }
