@@ -97,7 +97,8 @@ fn variables(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 /// `_enter(dict)`: makes it the present context; gives the one before.
-fn enter(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    vm.context.used = true;
-    Ok(std::mem::replace(&mut vm.context.now, arguments.at(0)))
+pub fn enter(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let context = arguments.at(0);
+    vm.context.used |= !context.is_none();
+    Ok(std::mem::replace(&mut vm.context.now, context))
 }

@@ -224,7 +224,8 @@ fn get_running_loop(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
     Ok(vm.event_loop.handle.clone().map_or(Value::None, Value::Loop))
 }
 
-fn copy_context(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
+/// `_copy_context()`: what is in the present context, as a dict; `None` if that is nothing.
+pub fn copy_context(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
     Ok(vm.copy_context())
 }
 

@@ -52,7 +52,16 @@ def _do_shutdown(loop, executor, future):
 
 async def to_thread(func, /, *args, **kwargs):
     loop = asyncio.get_running_loop()
-    return await wrap_future(_default(loop)._submit(func, args, kwargs), loop=loop)
+    context = _copy_context()
+
+    def call(*args, **kwargs):
+        before = _enter(context)
+        try:
+            return func(*args, **kwargs)
+        finally:
+            _enter(before)
+
+    return await wrap_future(_default(loop)._submit(func, args, kwargs, call), loop=loop)
 
 def wrap_future(future, *, loop=None):
     if asyncio.isfuture(future):

@@ -18,6 +18,8 @@ pub static NATIVES: &[Native] = &[
     Native { name: "_job_future", call: job_future },
     Native { name: "_run_forever", call: run_forever },
     Native { name: "_cancel_left", call: cancel_left },
+    Native { name: "_copy_context", call: super::natives::copy_context },
+    Native { name: "_enter", call: super::context::enter },
     Native { name: "_new_job", call: crate::python::library::thread::new_job },
 ];
 

@@ -352,7 +352,7 @@ class ThreadPoolExecutor(Executor):
     def submit(self, fn, /, *args, **kwargs):
         return self._submit(fn, args, kwargs)
 
-    def _submit(self, fn, args, kwargs):
+    def _submit(self, fn, args, kwargs, call=None):
         if self._broken:
             raise BrokenThreadPool(self._broken)
         if self._shutdown:
@@ -361,7 +361,7 @@ class ThreadPoolExecutor(Executor):
             raise RuntimeError('cannot schedule new futures after interpreter shutdown')
         future = Future()
         future._job = _new_job(fn)
-        self._work_queue.put(_Item(future, fn, args, kwargs))
+        self._work_queue.put(_Item(future, call or fn, args, kwargs))
         if not self._idle.acquire(timeout=0):
             number = len(self._threads)
             if number < self._max_workers:
