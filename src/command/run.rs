@@ -63,13 +63,10 @@ fn conclusion(run: &Run, path: &str, text: &str) -> Vec<String> {
         Outcome::Finished => Vec::new(),
         outcome if outcome.exit_status().is_some() => Vec::new(),
         Outcome::Failed(error) => {
-            // The runtime's own report has this line, but the program may not have got that far; that of a group stands
-            // behind a bar, and below a name that is not there CPython may add which one was meant.
-            let errors = run.trace.lines().iter().filter(|line| line.stream == Stream::Error);
-            let said = errors.rev().any(|line| {
-                let text = line.text.trim_start_matches(['|', ' ']);
-                text.strip_prefix(error.as_str()).is_some_and(is_hint)
-            });
+            // The runtime's own report ends in this line, but the program or a warning may have said something after it,
+            // and below a name that is not there CPython adds which one may have been meant.
+            let last = run.trace.lines().iter().rfind(|line| line.stream == Stream::Error);
+            let said = last.is_some_and(|line| line.text == *error);
             if said {
                 Vec::new()
             } else {
@@ -114,9 +111,4 @@ fn millis(at: Instant) -> String {
         return whole.to_string();
     }
     format!("{whole}.{rest:03}").trim_end_matches('0').to_string()
-}
-
-/// Whether the rest of a line is nothing, or what CPython adds to a name that is not there.
-fn is_hint(rest: &str) -> bool {
-    rest.is_empty() || rest.starts_with(". Did you mean: ")
 }

@@ -206,10 +206,10 @@ impl Vm {
         let (items, open, close, most) = match value {
             Value::Tuple(items) => (items.to_vec(), "(", if items.len() == 1 { ",)" } else { ")" }, 6),
             Value::List(list) => (list.items.borrow().to_vec(), "[", "]", 6),
-            Value::Set(set) if set.borrow().len() > 0 => {
+            Value::Set(set) if !set.borrow().is_empty() => {
                 (set.borrow().iter().map(|(item, _)| item.clone()).collect(), "{", "}", 6)
             }
-            Value::Dict(dict) if dict.borrow().len() > 0 => return self.short_dict(dict, level),
+            Value::Dict(dict) if !dict.borrow().is_empty() => return self.short_dict(dict, level),
             Value::Int(_) => return Ok(ends(&self.repr_of(value)?, 40)),
             _ => return Ok(ends(&self.repr_of(value)?, 30)),
         };

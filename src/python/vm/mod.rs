@@ -57,6 +57,9 @@ use std::rc::Rc;
 use symbol::{Symbol, Symbols};
 use value::Value;
 
+/// A call that a library function wants in its place: the function, its arguments by position and by name.
+type TailCall = (Value, Vec<Value>, Vec<(Symbol, Value)>);
+
 /// The state of one run of a program.
 pub struct Vm {
     /// Clock, trace and budget.
@@ -121,7 +124,7 @@ pub struct Vm {
     memories: Vec<fork::Memory>,
     /// What processes send each other.
     pub channels: Vec<crate::python::library::process::Channel>,
-    tail_call: Option<Box<(Value, Vec<Value>, Vec<(Symbol, Value)>)>>,
+    tail_call: Option<Box<TailCall>>,
 }
 
 impl Vm {

@@ -123,12 +123,9 @@ impl Vm {
                     generator.state.set(State::Finished);
                 }
                 self.activity = before;
-                match result {
-                    Err(raise) => {
-                        let error = raise.into_error()?;
-                        self.report_ignored(&error);
-                    }
-                    Ok(()) => {}
+                if let Err(raise) = result {
+                    let error = raise.into_error()?;
+                    self.report_ignored(&error);
                 }
             }
             Body::Object(it) => {
