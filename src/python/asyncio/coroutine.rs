@@ -1,6 +1,7 @@
 //! Coroutines of the library itself: `asyncio.sleep`. They are no activities; they say what their awaiter waits for.
 
 use crate::clock::Span;
+use crate::python::vm::error::Stop;
 use crate::python::vm::generator::{Generator, Kind, Saved, State};
 use crate::python::vm::resume::{Sent, Step};
 use crate::python::vm::value::Value;
@@ -8,6 +9,9 @@ use crate::python::vm::{Raise, Vm};
 use crate::trace::On;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+
+/// A delay that is no number.
+pub const NAN: Span = Span::from_micros(u64::MAX - 1);
 
 /// A coroutine of the library.
 pub struct Native {
@@ -33,18 +37,29 @@ impl Vm {
 
     /// A sleep that waits for a timer, or for a reply of the world.
     pub fn new_sleep_on(&mut self, delay: Span, result: Value, on: On) -> Value {
-        crate::python::vm::bag::allocated(crate::python::vm::generator::GENERATOR_BYTES);
         let native = Native { delay, result, on, waits: None };
-        Value::Generator(Rc::new(Generator {
+        Value::Generator(self.coroutine(u32::MAX, State::Created, Some(Box::new(RefCell::new(native)))))
+    }
+
+    /// What is left of a coroutine that ran to its end.
+    pub fn finished_coroutine(&self, code: u32) -> Rc<Generator> {
+        let native = Native { delay: Span::ZERO, result: Value::None, on: On::Turn, waits: None };
+        let native = (code == u32::MAX).then(|| Box::new(RefCell::new(native)));
+        self.coroutine(code, State::Finished, native)
+    }
+
+    fn coroutine(&self, code: u32, state: State, native: Option<Box<RefCell<Native>>>) -> Rc<Generator> {
+        crate::python::vm::bag::allocated(crate::python::vm::generator::GENERATOR_BYTES);
+        Rc::new(Generator {
             kind: Kind::Coroutine,
-            state: Cell::new(State::Created),
-            code: u32::MAX,
+            state: Cell::new(state),
+            code,
             activity: Cell::new(0),
             site: self.site(),
             saved: RefCell::new(Saved::default()),
-            native: Some(Box::new(RefCell::new(native))),
+            native,
             names: None,
-        }))
+        })
     }
 
     /// Resumes a coroutine of the library.
@@ -56,7 +71,7 @@ impl Vm {
                 return Err(self.error(crate::python::vm::class::Type::RuntimeError, message));
             }
             (State::Created, Sent::Error(error)) => Err(Raise::new(error)),
-            (State::Created, Sent::Value(_)) => Ok(self.begin_sleep(&mut native.borrow_mut())),
+            (State::Created, Sent::Value(_)) => self.begin_sleep(&mut native.borrow_mut()),
             (_, sent) => self.end_sleep(&mut native.borrow_mut(), sent),
         };
         generator.state.set(match result {
@@ -66,10 +81,14 @@ impl Vm {
         result
     }
 
-    fn begin_sleep(&mut self, sleep: &mut Native) -> Step {
+    fn begin_sleep(&mut self, sleep: &mut Native) -> Result<Step, Raise> {
         if sleep.delay == Span::ZERO {
             self.event_loop.waiting_on.get_or_insert(On::Turn);
-            return Step::Yield(Value::None);
+            return Ok(Step::Yield(Value::None));
+        }
+        if sleep.delay == NAN {
+            self.nan_alone()?;
+            sleep.delay = Span::ZERO;
         }
         let future = self.new_future();
         let deadline = self.machine.now() + sleep.delay;
@@ -78,7 +97,19 @@ impl Vm {
         future.blocking.set(true);
         sleep.waits = Some((Value::Future(future.clone()), slot, number));
         self.event_loop.waiting_on.get_or_insert(sleep.on);
-        Step::Yield(Value::Future(future))
+        Ok(Step::Yield(Value::Future(future)))
+    }
+
+    /// A timer for NaN is due at once as soon as it is at the head of CPython's heap. Where others are set, which move
+    /// gets it there depends on how that heap lies.
+    fn nan_alone(&mut self) -> Result<(), Raise> {
+        if !self.has_timers() {
+            return Ok(());
+        }
+        self.stuck =
+            vec!["asyncio.sleep(nan) while other timers are set: its place among them is chance in CPython"
+                .to_string()];
+        Err(self.stop(Stop::Stuck))
     }
 
     /// The `return await future` of sleep, and its `finally` that cancels the timer.

@@ -175,6 +175,15 @@ impl Vm {
         self.event_loop.due = None;
     }
 
+    /// Whether a timer is set that was not cancelled.
+    pub fn has_timers(&self) -> bool {
+        self.event_loop.slots.iter().any(|(timer, _)| match timer {
+            Timer::Sleep(..) => true,
+            Timer::Handle(handle) => !handle.cancelled.get(),
+            Timer::Cancelled | Timer::Free => false,
+        })
+    }
+
     fn free_slot(&mut self, slot: u32) -> Timer {
         self.event_loop.free.push(slot);
         std::mem::replace(&mut self.event_loop.slots[slot as usize].0, Timer::Free)

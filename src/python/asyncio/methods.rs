@@ -141,8 +141,14 @@ fn set_name(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn get_coro(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let future = this(vm, arguments)?;
-    let coroutine = future.task().and_then(|task| task.coroutine.borrow().clone());
-    Ok(coroutine.map_or(Value::None, Value::Generator))
+    let Some(task) = future.task() else { return Ok(Value::None) };
+    let coroutine = task.coroutine.borrow().clone();
+    Ok(Value::Generator(coroutine.unwrap_or_else(|| {
+        // A finished task let it go, as nobody knew it: what is left of one is the same for all.
+        let coroutine = vm.finished_coroutine(task.code);
+        task.coroutine.replace(Some(coroutine.clone()));
+        coroutine
+    })))
 }
 
 fn cancelling(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {

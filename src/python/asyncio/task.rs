@@ -116,7 +116,8 @@ impl Vm {
     /// `Task.__step`
     pub fn step(&mut self, future: &Rc<Future>, mut error: Option<Rc<Instance>>) -> Result<(), Raise> {
         let Some(task) = future.task() else { return Ok(()) };
-        let Some(coroutine) = task.coroutine.borrow().clone() else { return Ok(()) };
+        let coroutine = task.coroutine.borrow().clone();
+        let Some(coroutine) = coroutine.filter(|_| !future.is_done()) else { return Ok(()) };
         if task.must_cancel.replace(false)
             && !error.as_ref().is_some_and(|it| it.is_error(Type::CancelledError))
         {
@@ -141,7 +142,13 @@ impl Vm {
                 self.step_yielded(future, task, value)
             }
             // What died with its frame goes before those who wait for the task.
-            result => self.bury_dead().and_then(|()| self.step_ended(future, task, result)),
+            result => {
+                // Only the task and this function have it, nobody can ask whether it is this very one.
+                if Rc::strong_count(&coroutine) <= 2 && coroutine.names.is_none() {
+                    task.coroutine.take();
+                }
+                self.bury_dead().and_then(|()| self.step_ended(future, task, result))
+            }
         };
         self.event_loop.current = None;
         self.activity = None;
@@ -155,7 +162,6 @@ impl Vm {
         task: &Task,
         result: Result<Step, Raise>,
     ) -> Result<(), Raise> {
-        task.coroutine.take();
         let end = match &result {
             Ok(_) if task.must_cancel.get() => crate::trace::End::Cancelled,
             Ok(_) => crate::trace::End::Returned,
