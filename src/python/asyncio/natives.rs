@@ -139,8 +139,11 @@ fn sleep(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let Some(delay) = arguments.get(0, sym::DELAY) else {
         return Err(vm.type_error("sleep() missing 1 required positional argument: 'delay'"));
     };
-    let seconds = seconds(vm, &delay)?;
     let result = arguments.get(1, sym::RESULT).unwrap_or_default();
+    if delay.as_float().is_some_and(f64::is_nan) {
+        return Ok(vm.new_sleep(super::coroutine::NAN, result));
+    }
+    let seconds = seconds(vm, &delay)?;
     // A positive delay that rounds to nothing is still a timer, not a bare turn.
     let delay =
         if seconds > 0.0 { span_of(seconds).max(crate::clock::Span::from_micros(1)) } else { span_of(0.0) };
