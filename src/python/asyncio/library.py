@@ -804,6 +804,9 @@ class Runner:
             context = self._context
         return loop.run_until_complete(loop.create_task(coro, context=context))
 
+def _iterate(future):
+    return (yield from future)
+
 async def _wrap_awaitable(awaitable):
     return await awaitable
 

@@ -78,7 +78,10 @@ pub fn is_needed(tree: &Module) -> bool {
     let (mut names_asyncio, mut names_part) = (false, false);
     for text in texts {
         names_asyncio |= text == "asyncio";
-        names_part |= matches!(text, "__await__" | "shutdown_asyncgens" | "shutdown_default_executor");
+        names_part |= matches!(
+            text,
+            "__await__" | "__iter__" | "iter" | "shutdown_asyncgens" | "shutdown_default_executor"
+        );
         names_part |= NAMES.contains(&text);
     }
     names_part |= tree.scopes().iter().any(|scope| scope.is_async && scope.is_generator);

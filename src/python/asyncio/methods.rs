@@ -2,6 +2,7 @@
 
 use crate::python::vm::class::Type;
 use crate::python::vm::future::{Callback, Future, State};
+use crate::python::vm::iterate::Iter;
 use crate::python::vm::symbol::sym;
 use crate::python::vm::value::{Arguments, Native, Value};
 use crate::python::vm::{Raise, Vm};
@@ -20,7 +21,7 @@ pub const FUTURE: &[Native] = &[
     Native { name: "set_exception", call: set_exception },
     Native { name: "get_loop", call: get_loop },
     Native { name: "__await__", call: await_itself },
-    Native { name: "__iter__", call: await_itself },
+    Native { name: "__iter__", call: iterate },
 ];
 
 /// Methods of that class.
@@ -121,6 +122,27 @@ fn get_loop(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn await_itself(_: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     Ok(arguments.at(0))
+}
+
+/// Who goes through a future by hand gets an iterator; `await` needs none.
+fn iterate(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let future = this(vm, arguments)?;
+    match vm.library_function("_iterate") {
+        Ok(iterate) => vm.call(&iterate, &[Value::Future(future)]),
+        // A loop over a future, where somebody forgot the `await`.
+        Err(_) => Ok(vm.new_iterator(Iter::Native(vec![Value::Future(future)], next_of_future))),
+    }
+}
+
+fn next_of_future(vm: &mut Vm, state: &mut Vec<Value>) -> Result<Option<Value>, Raise> {
+    let Some(Value::Future(it)) = state.first() else { return Ok(None) };
+    if it.is_done() {
+        return vm.future_result(it).map(|_| None);
+    }
+    if it.blocking.replace(true) {
+        return Err(vm.error(Type::RuntimeError, "await wasn't used with future"));
+    }
+    Ok(state.first().cloned())
 }
 
 fn get_name(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
