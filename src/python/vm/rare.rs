@@ -386,21 +386,35 @@ impl Vm {
         let new = RefCell::new(Dict::default());
         let keys = self.symbols.intern("keys");
         if !matches!(mapping, Value::Dict(_)) && self.find_attribute(mapping, keys)?.is_none() {
-            return Err(self.type_error_of("argument after ** must be a mapping, not %", mapping));
+            let (called, kind) = (self.called()?, self.class_of(mapping).name.to_string());
+            let template = "% argument after ** must be a mapping, not %";
+            return Err(self.error_with(Type::TypeError, template, &[&called, &kind]));
         }
         self.dict_update(&new, mapping)?;
         let pairs: Vec<(Value, Value)> = new.borrow().iter().map(|(k, v)| (k.clone(), v.clone())).collect();
         for (key, value) in pairs {
             if self.dict_get(dict, &key)?.is_some() {
-                return Err(self.error_with(
-                    Type::TypeError,
-                    "got multiple values for keyword argument '%'",
-                    &[key.as_str().unwrap_or("?")],
-                ));
+                let called = self.called()?;
+                let template = "% got multiple values for keyword argument '%'";
+                let pieces = [called.as_str(), key.as_str().unwrap_or("?")];
+                return Err(self.error_with(Type::TypeError, template, &pieces));
             }
             self.dict_set(dict, key, value)?;
         }
         Ok(())
+    }
+
+    /// What is to be called with the list and the dict on top of the operands, above its receiver, in a sentence (`_PyObject_FunctionStr`).
+    #[cold]
+    fn called(&mut self) -> Result<String, Raise> {
+        let callee = self.stack.iter().nth_back(3).cloned().unwrap_or_default();
+        let Some(name) = self.find_attribute(&callee, sym::QUALNAME)? else { return self.text_of(&callee) };
+        let name = self.text_of(&name)?;
+        let module = match self.find_attribute(&callee, sym::MODULE)? {
+            Some(Value::Str(module)) if module.as_str() != "builtins" => [module.as_str(), "."].concat(),
+            _ => String::new(),
+        };
+        Ok([&module, &name, "()"].concat())
     }
 
     fn unpack(&mut self, count: usize) -> Result<(), Raise> {
