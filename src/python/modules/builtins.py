@@ -294,3 +294,38 @@ class TabError(IndentationError):
 
 class ReferenceError(Exception):
     pass
+
+class _Traceback:
+    def __init__(self, code, line, next):
+        self.tb_frame = _Frame(code)
+        self.tb_lineno = line
+        self.tb_next = next
+
+    def __dir__(self):
+        return ["tb_frame", "tb_lasti", "tb_lineno", "tb_next"]
+
+_Traceback.__name__ = _Traceback.__qualname__ = "traceback"
+
+class _Frame:
+    def __init__(self, code):
+        self.f_code = code
+
+_Frame.__name__ = _Frame.__qualname__ = "frame"
+
+class _Code:
+    co_filename = "program.py"
+
+    def __init__(self, name, qualname):
+        self.co_name = name
+        self.co_qualname = qualname
+
+_Code.__name__ = _Code.__qualname__ = "code"
+
+# The innermost comes first. Where the outermost stands by now is not known: it may still run.
+def _make_traceback(entries):
+    traceback = None
+    for name, qualname, line in entries:
+        traceback = _Traceback(_Code(name, qualname), line, traceback)
+        traceback.tb_frame.f_lineno = line
+    del traceback.tb_frame.f_lineno
+    return traceback

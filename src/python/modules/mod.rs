@@ -105,7 +105,7 @@ static MODULES: &[Module] = &[
     module("typing", include_str!("typing.py"), &[], "ByteString ItemsView KeysView MappingView ValuesView ParamSpecArgs ParamSpecKwargs SupportsBytes SupportsComplex SupportsRound clear_overloads get_overloads no_type_check_decorator"),
     module("datetime", include_str!("datetime.py"), &[], ""),
     module("logging", include_str!("logging.py"), report::LOGGING, "BufferingFormatter FileHandler PercentStyle PlaceHolder StrFormatStyle StringTemplateStyle Template config currentframe getLogRecordFactory handlers setLogRecordFactory threading"),
-    module("traceback", include_str!("traceback.py"), report::TRACEBACK, "FrameSummary StackSummary TracebackException clear_frames extract_stack extract_tb format_list format_stack format_tb print_list print_stack print_tb walk_stack walk_tb"),
+    module("traceback", include_str!("traceback.py"), report::TRACEBACK, "TracebackException clear_frames extract_stack format_stack print_stack walk_stack"),
     module("base64", include_str!("base64.py"), &[], "a85decode a85encode b32decode b32encode b32hexdecode b32hexencode b85decode b85encode binascii decode encode"),
     module("errno", include_str!("errno.py"), &[], "*"),
     module("gc", include_str!("gc.py"), &[], "DEBUG_COLLECTABLE DEBUG_LEAK DEBUG_SAVEALL DEBUG_STATS DEBUG_UNCOLLECTABLE callbacks garbage get_debug get_freeze_count get_objects get_referents get_referrers get_stats is_finalized is_tracked set_debug"),
@@ -138,7 +138,7 @@ pub const BUILTINS: &str = "builtins";
 const RARE_BUILTINS: &str = "translate maketrans to_bytes from_bytes real imag numerator denominator as_integer_ratio conjugate \
     fromhex hex aiter anext exit quit bytearray PendingDeprecationWarning ResourceWarning SyntaxWarning FutureWarning \
     ImportWarning UnicodeWarning BytesWarning EncodingWarning BlockingIOError ChildProcessError ProcessLookupError \
-    IndentationError TabError ReferenceError";
+    IndentationError TabError ReferenceError __traceback__ exc_info extract_tb format_tb print_tb walk_tb";
 const BYTES_METHODS: &str = "split rsplit strip lstrip rstrip find rfind index rindex count replace startswith endswith partition \
     rpartition removeprefix removesuffix upper lower title capitalize swapcase splitlines center ljust rjust zfill isdigit \
     isalpha isalnum isspace isupper islower istitle isascii expandtabs join";

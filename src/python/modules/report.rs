@@ -4,8 +4,11 @@ use crate::python::vm::value::{Arguments, Native, Value};
 use crate::python::vm::{Raise, Vm};
 
 /// The functions of `traceback`.
-pub static TRACEBACK: &[Native] =
-    &[Native { name: "_format", call: format }, Native { name: "_describe", call: describe }];
+pub static TRACEBACK: &[Native] = &[
+    Native { name: "_format", call: format },
+    Native { name: "_describe", call: describe },
+    Native { name: "_line", call: line },
+];
 
 /// The functions of `logging` and `warnings`.
 pub static LOGGING: &[Native] = &[
@@ -26,6 +29,12 @@ fn describe(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let Value::Instance(error) = arguments.at(0) else { return Ok(Value::None) };
     let lines = vm.error_lines(&error);
     Ok(Value::list(lines.iter().map(|line| Value::str(line)).collect()))
+}
+
+/// `_line(number)`: the text of a line of the program.
+fn line(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let Value::Int(number) = arguments.at(0) else { return Ok(Value::str("")) };
+    Ok(Value::str(vm.program.line_text(u32::try_from(number).unwrap_or(0)).trim()))
 }
 
 /// The line and the function of the program that called, and the text of that line.

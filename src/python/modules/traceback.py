@@ -22,3 +22,53 @@ def format_exc(limit=None, chain=True):
 
 def print_last(limit=None, file=None, chain=True):
     raise ValueError('no last exception')
+
+class FrameSummary:
+    def __init__(self, filename, lineno, name, line=None):
+        self.filename = filename
+        self.lineno = lineno
+        self.name = name
+        self.line = _line(lineno) if line is None else line
+
+    def __repr__(self):
+        return f'<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>'
+
+    def __iter__(self):
+        return iter((self.filename, self.lineno, self.name, self.line))
+
+    def __getitem__(self, index):
+        return tuple(self)[index]
+
+    def __len__(self):
+        return 4
+
+    def __eq__(self, other):
+        return tuple(self) == tuple(other) if isinstance(other, (tuple, FrameSummary)) else NotImplemented
+
+class StackSummary(list):
+    def format(self):
+        return [f'  File "{entry.filename}", line {entry.lineno}, in {entry.name}\n    {entry.line}\n'
+                for entry in self]
+
+def walk_tb(tb):
+    while tb is not None:
+        yield tb.tb_frame, tb.tb_lineno
+        tb = tb.tb_next
+
+def extract_tb(tb, limit=None):
+    entries = [FrameSummary(frame.f_code.co_filename, line, frame.f_code.co_name) for frame, line in walk_tb(tb)]
+    if limit is not None:
+        entries = entries[:limit] if limit >= 0 else entries[limit:]
+    return StackSummary(entries)
+
+def format_list(extracted_list):
+    return StackSummary(FrameSummary(*entry) for entry in extracted_list).format()
+
+def print_list(extracted_list, file=None):
+    (_sys.stderr if file is None else file).write(''.join(format_list(extracted_list)))
+
+def format_tb(tb, limit=None):
+    return extract_tb(tb, limit).format()
+
+def print_tb(tb, limit=None, file=None):
+    print_list(extract_tb(tb, limit), file)

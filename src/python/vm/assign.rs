@@ -111,7 +111,12 @@ impl Vm {
                     state.context = new;
                     return Ok(());
                 }
-                sym::TRACEBACK => return Ok(()),
+                sym::TRACEBACK => {
+                    if new.is_none() {
+                        state.traceback.clear();
+                    }
+                    return Ok(());
+                }
                 sym::SUPPRESS => {
                     state.suppress_context = matches!(new, Value::Bool(true));
                     return Ok(());

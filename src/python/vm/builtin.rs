@@ -189,8 +189,12 @@ fn error_init(_: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     Ok(Value::None)
 }
 
-fn error_with_traceback(_: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    Ok(arguments.at(0))
+fn error_with_traceback(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let error = arguments.at(0);
+    if let Value::Instance(it) = &error {
+        vm.set_own_attribute(it, sym::TRACEBACK, arguments.at(1))?;
+    }
+    Ok(error)
 }
 
 fn error_add_note(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {

@@ -73,6 +73,7 @@ impl Vm {
                         }
                     }
                     _ if name == sym::DOC => Some(Value::None),
+                    _ if name == sym::TRACEBACK => self.traceback_of(it)?,
                     _ => self.error_attribute(it, name),
                 },
             },
@@ -225,6 +226,24 @@ impl Vm {
         Ok(dict)
     }
 
+    /// `error.__traceback__`: a chain of objects as the library makes them, `None` before it was raised.
+    fn traceback_of(&mut self, it: &Rc<Instance>) -> Result<Option<Value>, Raise> {
+        let Some(state) = it.error() else { return Ok(None) };
+        let entries = state.borrow().traceback.clone();
+        let Some(library) = self.loaded_module("builtins").filter(|_| !entries.is_empty()) else {
+            return Ok(Some(Value::None));
+        };
+        let entries = entries.iter().map(|(code, line)| {
+            let code = &self.program.codes[*code as usize];
+            let (name, qualified) = (self.name_value(code.name), self.name_value(code.qualified_name));
+            Value::tuple(vec![name, qualified, Value::Int(i64::from(*line))])
+        });
+        let entries = Value::list(entries.collect());
+        let make = self.intern("_make_traceback");
+        let make = self.get_attribute(&library, make)?;
+        self.call(&make, &[entries]).map(Some)
+    }
+
     /// Attributes that every exception has.
     fn error_attribute(&self, it: &Rc<Instance>, name: Symbol) -> Option<Value> {
         let state = it.error()?.borrow();
@@ -235,7 +254,6 @@ impl Vm {
             sym::CAUSE => Some(state.cause.clone()),
             sym::CONTEXT => Some(state.context.clone()),
             sym::SUPPRESS => Some(Value::Bool(state.suppress_context)),
-            sym::TRACEBACK => Some(Value::None),
             sym::VALUE if it.is_error(Type::StopIteration) => {
                 Some(state.args.first().cloned().unwrap_or_default())
             }
