@@ -4,7 +4,7 @@
 use super::Words;
 use crate::clock::Span;
 use crate::compare::{speedup, Subject};
-use crate::timeline::{ActivityId, Delay, End, Instant, Kind, Lane, State, Timeline};
+use crate::timeline::{ActivityId, Delay, End, Instant, Kind, Lane, On, State, Timeline};
 use crate::trace::Outcome;
 
 /// So many tasks are called by their names, more are counted.
@@ -195,7 +195,9 @@ impl Words {
             last = ended(job).min(timeline.end);
         }
         let held = timeline.busy == timeline.total();
-        if !held && !in_turn {
+        // Threads of one process that compute hand Python's lock to and fro.
+        let turns = jobs.iter().any(|job| job.spans.iter().any(|bar| bar.on == Some(On::Turn)));
+        if !held && !in_turn && !turns {
             // Equal, but by chance: some overlapped, and something else took as long.
             return;
         }
@@ -204,6 +206,10 @@ impl Words {
             self.list(jobs, |words, job| _ = words.lane(job).put(" (").time(own(job)).put(")"));
         } else {
             self.put(", the sum of its ").count(jobs.len() as u64).put(" tasks");
+        }
+        if turns {
+            self.put(", whose threads took turns, because only one of them computes at a time (the GIL)");
+            return;
         }
         self.either(held, ", which held the thread in turn", ", one after the other");
     }

@@ -252,3 +252,15 @@ fn sliders_share_a_scale_that_only_grows() {
     session.apply(Action::SetMillis(phase, "1e300".into()));
     assert_eq!(session.form().most, 100_000_000, "beyond a day there is nothing to slide to");
 }
+
+#[test]
+fn heavy_computing_says_what_threads_processes_and_workers_do() {
+    let mut session = Session::with_story("heavy").expect("a story");
+    session.settle();
+    let picture = session.picture().expect("a picture");
+    let totals: Vec<u64> = picture.runs.iter().map(|run| run.played.total().micros() / 1000).collect();
+    assert_eq!(totals, [700, 700, 400, 700, 400]);
+    let told = "Python threads took 700 ms, the sum of all: primes (400 ms) and hashes (300 ms), whose threads took \
+                turns, because only one of them computes at a time (the GIL).";
+    assert!(picture.sentences.iter().any(|sentence| sentence == told), "{:#?}", picture.sentences);
+}

@@ -90,6 +90,10 @@ impl Vm {
         }
         if let Some(error) = raise.error() {
             self.set_context(error);
+            // Looking for what is being handled goes through the frames, and every frame on the way takes part in the traceback.
+            if let Err(stop) = self.spend(16 + self.frames.len() as u32 / 4) {
+                raise = stop;
+            }
         }
         while let Some(frame) = self.frames.last_mut() {
             let pc = frame.pc;
