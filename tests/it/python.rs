@@ -923,6 +923,16 @@ fn what_is_missing_is_refused_before_the_run() {
     for (program, line, message) in [
         ("print(1)\nimport nothing\n", 2, "the module 'nothing' is not supported"),
         (
+            "import multiprocessing as mp\nmp.set_start_method('spawn')\n",
+            2,
+            "the start method 'spawn' is not supported: processes begin by 'fork', as CPython's on Linux do",
+        ),
+        (
+            "from multiprocessing import get_context\nprint(1)\npool = get_context(method='forkserver').Pool(2)\n",
+            3,
+            "the start method 'forkserver' is not supported: processes begin by 'fork', as CPython's on Linux do",
+        ),
+        (
             "from asyncio import sleep, start_server\n",
             1,
             "'asyncio.start_server' is not supported: there is no network here, but aiohttp, httpx and requests ask \

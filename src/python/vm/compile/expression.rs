@@ -289,6 +289,7 @@ impl Compiler<'_> {
     fn call(&mut self, callee: ExprId, arguments: List<Argument>) -> Result<(), Refused> {
         let site = self.unit.site;
         let arguments = self.tree.arguments(arguments);
+        self.check_start_method(callee, arguments)?;
         match self.tree.expr(callee) {
             Expr::Attribute(object, name) => {
                 self.check_module_name(object, name, self.tree.expr_span(callee))?;

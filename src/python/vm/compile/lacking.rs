@@ -1,7 +1,7 @@
 //! Builtins of CPython's that are not here: a program that needs one is refused before it runs.
 
 use super::{Compiler, Refused};
-use crate::python::syntax::tree::Ident;
+use crate::python::syntax::tree::{Argument, Expr, ExprId, Ident};
 use crate::python::vm::code::Op;
 
 /// Builtins of CPython's that are not here, and what to do instead.
@@ -51,5 +51,33 @@ impl Compiler<'_> {
             return self.refuse(*span, &["'", name.as_str(), "' is not supported", advice].concat());
         }
         Ok(())
+    }
+
+    /// Refuses processes that begin with a new interpreter, where the program says so in words.
+    pub(super) fn check_start_method(&self, callee: ExprId, arguments: &[Argument]) -> Result<(), Refused> {
+        let called = match self.tree.expr(callee) {
+            Expr::Attribute(_, name) => name,
+            Expr::Name(name) => self.tree.use_name(name),
+            _ => return Ok(()),
+        };
+        let is_own = self.number == 0 && matches!(self.tree.text(called), "set_start_method" | "get_context");
+        if !is_own || self.program.modules.iter().all(|module| module.name != "multiprocessing") {
+            return Ok(());
+        }
+        let Some(Argument::Positional(method) | Argument::Keyword(_, method)) = arguments.first() else {
+            return Ok(());
+        };
+        match self.tree.expr(*method) {
+            Expr::Str(text) if matches!(self.tree.text(text), "spawn" | "forkserver") => self.refuse(
+                self.tree.expr_span(*method),
+                &[
+                    "the start method '",
+                    self.tree.text(text),
+                    "' is not supported: processes begin by 'fork', as CPython's on Linux do",
+                ]
+                .concat(),
+            ),
+            _ => Ok(()),
+        }
     }
 }
