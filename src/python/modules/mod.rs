@@ -138,7 +138,8 @@ pub const BUILTINS: &str = "builtins";
 const RARE_BUILTINS: &str = "translate maketrans to_bytes from_bytes real imag numerator denominator as_integer_ratio conjugate \
     fromhex hex aiter anext exit quit bytearray PendingDeprecationWarning ResourceWarning SyntaxWarning FutureWarning \
     ImportWarning UnicodeWarning BytesWarning EncodingWarning BlockingIOError ChildProcessError ProcessLookupError \
-    IndentationError TabError ReferenceError __traceback__ exc_info extract_tb format_tb print_tb walk_tb";
+    IndentationError TabError ReferenceError __traceback__ exc_info extract_tb format_tb print_tb walk_tb \
+    tb_lineno tb_next tb_frame";
 const BYTES_METHODS: &str = "split rsplit strip lstrip rstrip find rfind index rindex count replace startswith endswith partition \
     rpartition removeprefix removesuffix upper lower title capitalize swapcase splitlines center ljust rjust zfill isdigit \
     isalpha isalnum isspace isupper islower istitle isascii expandtabs join";

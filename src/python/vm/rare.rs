@@ -490,7 +490,11 @@ impl Vm {
                 let error = self.stack[top - 1].clone();
                 let class = Value::Class(self.class_of(&error).clone());
                 let (method, receiver) = (self.stack[top - 4].clone(), self.stack[top - 3].clone());
-                self.stack.extend([method, receiver, class, error, Value::None]);
+                let traceback = match &error {
+                    Value::Instance(it) => self.traceback_of(it)?.unwrap_or_default(),
+                    _ => Value::None,
+                };
+                self.stack.extend([method, receiver, class, error, traceback]);
                 3
             }
         };

@@ -227,12 +227,13 @@ impl Vm {
     }
 
     /// `error.__traceback__`: a chain of objects as the library makes them, `None` before it was raised.
-    fn traceback_of(&mut self, it: &Rc<Instance>) -> Result<Option<Value>, Raise> {
+    pub(super) fn traceback_of(&mut self, it: &Rc<Instance>) -> Result<Option<Value>, Raise> {
         let Some(state) = it.error() else { return Ok(None) };
+        let Some(library) = self.loaded_module("builtins") else { return Ok(Some(Value::None)) };
         let entries = state.borrow().traceback.clone();
-        let Some(library) = self.loaded_module("builtins").filter(|_| !entries.is_empty()) else {
+        if entries.is_empty() {
             return Ok(Some(Value::None));
-        };
+        }
         let entries = entries.iter().map(|(code, line)| {
             let code = &self.program.codes[*code as usize];
             let (name, qualified) = (self.name_value(code.name), self.name_value(code.qualified_name));
