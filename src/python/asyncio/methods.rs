@@ -135,9 +135,10 @@ fn iterate(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 fn next_of_future(vm: &mut Vm, state: &mut Vec<Value>) -> Result<Option<Value>, Raise> {
-    let Some(Value::Future(it)) = state.first() else { return Ok(None) };
+    let Some(Value::Future(it)) = state.first().cloned() else { return Ok(None) };
     if it.is_done() {
-        return vm.future_result(it).map(|_| None);
+        state.clear();
+        return vm.future_result(&it).map(|_| None);
     }
     if it.blocking.replace(true) {
         return Err(vm.error(Type::RuntimeError, "await wasn't used with future"));
