@@ -49,7 +49,7 @@ async def main():
     print(context[request_id], request_id.get(), request_id in context, len(context))
     task = asyncio.create_task(handle(3), context=context)
     await task
-    print(context[request_id], context.get(user), [var.name for var in context])
+    print(context[request_id], context.get(user), sorted(var.name for var in context))
     async with asyncio.TaskGroup() as group:
         request_id.set("group")
         group.create_task(inner())
