@@ -1,4 +1,5 @@
 # CPython's queue: whoever waits stands in a line of threads, and looks again when it is woken up.
+from heapq import heappop, heappush
 
 class Empty(Exception):
     pass
@@ -92,40 +93,10 @@ class LifoQueue(Queue):
 
 class PriorityQueue(Queue):
     def _put(self, item):
-        heap = self.queue
-        heap.append(item)
-        at = len(heap) - 1
-        while at > 0:
-            parent = (at - 1) // 2
-            if not item < heap[parent]:
-                break
-            heap[at] = heap[parent]
-            at = parent
-        heap[at] = item
+        heappush(self.queue, item)
 
     def _get(self):
-        heap = self.queue
-        last = heap.pop()
-        if not heap:
-            return last
-        first = heap[0]
-        end = len(heap)
-        at = 0
-        child = 1
-        while child < end:
-            if child + 1 < end and not heap[child] < heap[child + 1]:
-                child += 1
-            heap[at] = heap[child]
-            at = child
-            child = 2 * at + 1
-        while at > 0:
-            parent = (at - 1) // 2
-            if not last < heap[parent]:
-                break
-            heap[at] = heap[parent]
-            at = parent
-        heap[at] = last
-        return first
+        return heappop(self.queue)
 
 class SimpleQueue(Queue):
     def __init__(self):
