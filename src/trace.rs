@@ -378,6 +378,16 @@ impl Trace {
         (self.len() + self.printed / std::mem::size_of::<Event>()) as u64
     }
 
+    /// About how many bytes the trace takes, with what was printed and the names of activities.
+    pub fn bytes(&self) -> u64 {
+        const NAME: usize = 48;
+        (self.len() * std::mem::size_of::<Event>()
+            + self.printed
+            + self.lines.len() * std::mem::size_of::<Line>()
+            + self.activities.len() * std::mem::size_of::<Activity>()
+            + self.names.len() * NAME) as u64
+    }
+
     /// Whether nothing was recorded.
     pub fn is_empty(&self) -> bool {
         self.events.is_empty()

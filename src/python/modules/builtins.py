@@ -329,3 +329,47 @@ def _make_traceback(entries):
         traceback.tb_frame.f_lineno = line
     del traceback.tb_frame.f_lineno
     return traceback
+
+def BaseExceptionGroup_derive(self, excs, /):
+    return BaseExceptionGroup(self.message, excs)
+
+def _part(group, errors):
+    if not errors:
+        return None
+    part = group.derive(errors)
+    if not isinstance(part, BaseExceptionGroup):
+        raise TypeError('derive must return an instance of BaseExceptionGroup')
+    part.__context__ = group.__context__
+    part.__cause__ = group.__cause__
+    part.__suppress_context__ = group.__suppress_context__
+    for note in getattr(group, '__notes__', ()):
+        part.add_note(note)
+    return part
+
+def _condition(condition):
+    classes = condition if isinstance(condition, tuple) and condition else (condition,)
+    if all(isinstance(known, type) and issubclass(known, BaseException) for known in classes):
+        return lambda error: isinstance(error, condition)
+    if callable(condition) and not isinstance(condition, type):
+        return condition
+    raise TypeError('expected a function, exception type or tuple of exception types')
+
+def _split(error, matches, whole):
+    if matches(error):
+        return error, None
+    if not isinstance(error, BaseExceptionGroup):
+        return None, error
+    taken, left = [], []
+    for child in error.exceptions:
+        match, rest = _split(child, matches, whole)
+        if match is not None:
+            taken.append(match)
+        if whole and rest is not None:
+            left.append(rest)
+    return _part(error, taken), _part(error, left)
+
+def BaseExceptionGroup_split(self, condition, /):
+    return _split(self, _condition(condition), True)
+
+def BaseExceptionGroup_subgroup(self, condition, /):
+    return _split(self, _condition(condition), False)[0]

@@ -24,6 +24,9 @@ class partial:
         if not callable(func):
             raise TypeError('the first argument must be callable')
         if isinstance(func, partial):
+            # To copy many arguments once more takes time.
+            for _ in func.args[::4]:
+                pass
             args = func.args + args
             keywords = {**func.keywords, **keywords}
             func = func.func

@@ -154,6 +154,8 @@ pub fn require_builtins(tree: &Tree, symbols: &mut Symbols, program: &mut Progra
     if names(RARE_BUILTINS)
         || (tree.has_bytes() || names("bytes encode read to_bytes")) && names(BYTES_METHODS)
         || names("range") && names("index count")
+        || names("subgroup derive")
+        || names("split") && names("ExceptionGroup BaseExceptionGroup TaskGroup")
     {
         require(BUILTINS, tree, symbols, program);
     }

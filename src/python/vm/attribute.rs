@@ -99,7 +99,7 @@ impl Vm {
         match self.find(value, name)? {
             Some(Found::Value(found)) => Ok(Some(found)),
             Some(Found::Method(function)) => {
-                Ok(Some(Value::Method(Rc::new(Method { function, receiver: value.clone() }))))
+                Ok(Some(Value::Method(Rc::new(Method::new(function, value.clone())))))
             }
             None => Ok(None),
         }
@@ -278,10 +278,10 @@ impl Vm {
                 (Inner::Value(inner), Type::StaticMethod) => Ok(Found::Value(inner.borrow().clone())),
                 (Inner::Value(inner), Type::ClassMethod) => {
                     let function = inner.borrow().clone();
-                    Ok(Found::Value(Value::Method(Rc::new(Method {
+                    Ok(Found::Value(Value::Method(Rc::new(Method::new(
                         function,
-                        receiver: Value::Class(class.clone()),
-                    }))))
+                        Value::Class(class.clone()),
+                    )))))
                 }
                 (Inner::Value(inner), Type::Property) => {
                     let functions = inner.borrow().clone();
@@ -315,10 +315,10 @@ impl Vm {
                 (Inner::Value(inner), Type::StaticMethod) => return Ok(Some(inner.borrow().clone())),
                 (Inner::Value(inner), Type::ClassMethod) => {
                     let function = inner.borrow().clone();
-                    return Ok(Some(Value::Method(Rc::new(Method {
+                    return Ok(Some(Value::Method(Rc::new(Method::new(
                         function,
-                        receiver: Value::Class(class.clone()),
-                    }))));
+                        Value::Class(class.clone()),
+                    )))));
                 }
                 (_, Type::Property) => {}
                 _ => {
@@ -355,7 +355,7 @@ impl Vm {
                 }
                 return match self.bind(found, &object, &class)? {
                     Found::Method(function) => {
-                        let method = Method { function, receiver: object };
+                        let method = Method::new(function, object);
                         Ok(Some(Found::Value(Value::Method(Rc::new(method)))))
                     }
                     found => Ok(Some(found)),
@@ -366,7 +366,7 @@ impl Vm {
             return Ok(self.slot_of_class(&class, name).map(Found::Value));
         }
         if let Some(function) = self.slot_method(&object, name) {
-            let method = Method { function, receiver: object };
+            let method = Method::new(function, object);
             return Ok(Some(Found::Value(Value::Method(Rc::new(method)))));
         }
         Ok(self.special_attribute(&object, name)?.map(Found::Value))

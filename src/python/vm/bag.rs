@@ -92,7 +92,7 @@ pub struct Bag {
     counted: bool,
 }
 
-const OVERHEAD: usize = 48;
+const OVERHEAD: usize = 80;
 
 impl Bag {
     /// A bag of these values.

@@ -25,7 +25,7 @@ struct Entry {
 
 /// Up to here looking at every entry is faster than an index.
 const FEW: usize = 8;
-const ENTRY: usize = 40;
+const ENTRY: usize = 56;
 
 impl Dict {
     /// How many keys.

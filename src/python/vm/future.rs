@@ -142,4 +142,4 @@ impl Drop for Future {
 }
 
 /// What a future takes, roughly.
-pub const FUTURE_BYTES: usize = 400;
+pub const FUTURE_BYTES: usize = 560;

@@ -48,7 +48,7 @@ impl Vm {
             taken.extend((!matched.is_none()).then_some(matched));
             left.extend((!rest.is_none()).then_some(rest));
         }
-        Ok((self.part_of(error, taken), self.part_of(error, left)))
+        Ok((self.part_of(error, taken)?, self.part_of(error, left)?))
     }
 
     fn check_star_class(&mut self, class: &Value) -> Result<(), Raise> {
@@ -67,14 +67,23 @@ impl Vm {
     }
 
     /// A group with the message of `whole` and only these members; `None` for none.
-    fn part_of(&mut self, whole: &Value, errors: Vec<Value>) -> Value {
-        let Value::Instance(whole) = whole else { return Value::None };
-        let Some(state) = whole.error() else { return Value::None };
+    fn part_of(&mut self, whole: &Value, errors: Vec<Value>) -> Result<Value, Raise> {
+        let Value::Instance(whole) = whole else { return Ok(Value::None) };
+        let Some(state) = whole.error() else { return Ok(Value::None) };
         if errors.is_empty() {
-            return Value::None;
+            return Ok(Value::None);
         }
         let message = state.borrow().args.first().cloned().unwrap_or_default();
-        let part = self.new_group(message, errors);
+        let derive = self.intern("derive");
+        let part = match whole.class.lookup_user(derive) {
+            None => self.new_group(message, errors),
+            Some(derive) => {
+                match self.call(&derive, &[Value::Instance(whole.clone()), Value::list(errors)])? {
+                    Value::Instance(part) if part.is_error(Type::BaseExceptionGroup) => part,
+                    _ => return Err(self.type_error("derive must return an instance of BaseExceptionGroup")),
+                }
+            }
+        };
         if let Some(new) = part.error() {
             let (old, mut new) = (state.borrow(), new.borrow_mut());
             new.cause = old.cause.clone();
@@ -82,7 +91,7 @@ impl Vm {
             new.suppress_context = old.suppress_context;
             new.traceback = old.traceback.clone();
         }
-        Value::Instance(part)
+        Ok(Value::Instance(part))
     }
 
     /// What is raised after all `except*` had their part: what they raised anew, beside what they raised again and left.
@@ -134,7 +143,7 @@ impl Vm {
             let part = self.nested(|vm| vm.projection(child, kept))?;
             parts.extend((!part.is_none()).then_some(part));
         }
-        Ok(self.part_of(whole, parts))
+        self.part_of(whole, parts)
     }
 }
 

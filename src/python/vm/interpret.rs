@@ -12,9 +12,13 @@ use super::resume::{Flow, Sent, Step};
 use super::symbol::Symbol;
 use super::value::{Shared, Value};
 use super::{Raise, Vm};
+use crate::machine::Limit;
 use crate::trace::End;
 use std::cell::RefCell;
 use std::rc::Rc;
+
+/// So many times a run may raise `MemoryError` because its memory is used up.
+const SHORT: u32 = 1000;
 
 /// What the host gets of the frame that it entered.
 pub enum Exit {
@@ -54,7 +58,13 @@ impl Vm {
     pub fn spend(&mut self, steps: u32) -> Result<(), Raise> {
         self.machine.spend(u64::from(steps)).map_err(|limit| self.stop(Stop::Limit(limit)))?;
         super::bag::reserve_ahead();
-        if super::bag::live() > self.machine.budget().memory {
+        if super::bag::live() + self.machine.trace.bytes() > self.machine.budget().memory {
+            // Every error takes memory too. Where one after the other changes nothing, as in a tree of a thousand
+            // tasks that all fail, the run ends.
+            self.short += 1;
+            if self.short > SHORT {
+                return Err(self.stop(Stop::Limit(Limit::Memory)));
+            }
             return Err(self.error_of(Type::MemoryError, Vec::new()));
         }
         Ok(())

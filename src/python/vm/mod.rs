@@ -125,6 +125,10 @@ pub struct Vm {
     /// What processes send each other.
     pub channels: Vec<crate::python::library::process::Channel>,
     tail_call: Option<Box<TailCall>>,
+    /// How often a `MemoryError` was raised because the run's memory was used up.
+    short: u32,
+    /// The last field, for it is dropped after all values.
+    _clearing: morgue::Clearing,
 }
 
 impl Vm {

@@ -38,6 +38,30 @@ pub fn take() -> Vec<Body> {
     BODIES.take()
 }
 
+/// Drops what is laid out, and what that death lays out in turn, with nothing said about it: a run is over, or begins.
+pub fn clear() {
+    while any() {
+        for body in take() {
+            if let Body::Future(future) = &body {
+                // It asks for nothing any more, or it would be laid out again.
+                future.log_traceback.set(false);
+                if let Some(task) = future.task() {
+                    task.log_destroy.set(false);
+                }
+            }
+        }
+    }
+}
+
+/// Clears the morgue when it is dropped: the last field of a machine, which dies after all values of the run.
+pub struct Clearing;
+
+impl Drop for Clearing {
+    fn drop(&mut self) {
+        clear();
+    }
+}
+
 fn add(body: Body) {
     ANY.set(true);
     BODIES.with_borrow_mut(|bodies| bodies.push(body));

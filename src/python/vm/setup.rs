@@ -16,7 +16,7 @@ impl Vm {
     /// A machine that has not run anything yet.
     pub fn new(machine: Machine, world: World, program: Program, symbols: Symbols) -> Vm {
         super::bag::reset_live();
-        drop(super::morgue::take());
+        super::morgue::clear();
         let globals = vec![Value::Unbound; program.globals.len()];
         let mut vm = Vm {
             machine,
@@ -48,6 +48,8 @@ impl Vm {
             beside: 0,
             at_exit: Value::None,
             tail_call: None,
+            short: 0,
+            _clearing: super::morgue::Clearing,
             process: 0,
             memories: vec![Default::default()],
             channels: Vec::new(),

@@ -116,7 +116,7 @@ impl Text {
 
     /// A text of a string that is there already.
     pub fn of(text: String) -> Text {
-        super::bag::allocated(text.len() + 40);
+        super::bag::allocated(text.len() + TEXT_BYTES);
         Text { ascii: text.is_ascii(), text, hash: Cell::new(0) }
     }
 
@@ -163,7 +163,7 @@ impl Text {
 
 impl Drop for Text {
     fn drop(&mut self) {
-        super::bag::released(self.text.len() + 40);
+        super::bag::released(self.text.len() + TEXT_BYTES);
     }
 }
 
@@ -225,8 +225,21 @@ pub struct Method {
     pub receiver: Value,
 }
 
+/// What a [`Text`] takes beside its characters, as the allocator rounds it.
+const TEXT_BYTES: usize = 72;
+const METHOD_BYTES: usize = 64;
+
+impl Method {
+    /// A function with its first argument, accounted for.
+    pub fn new(function: Value, receiver: Value) -> Method {
+        super::bag::allocated(METHOD_BYTES);
+        Method { function, receiver }
+    }
+}
+
 impl Drop for Method {
     fn drop(&mut self) {
+        super::bag::released(METHOD_BYTES);
         bury(std::mem::take(&mut self.receiver));
         bury(std::mem::take(&mut self.function));
     }
@@ -414,7 +427,7 @@ impl Value {
 impl Method {
     /// A function with its first argument, as a value.
     pub fn bind(function: Value, receiver: Value) -> Value {
-        Value::Method(Rc::new(Method { function, receiver }))
+        Value::Method(Rc::new(Method::new(function, receiver)))
     }
 }
 
