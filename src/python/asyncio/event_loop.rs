@@ -3,7 +3,8 @@
 
 use crate::clock::{Instant, Span, Timers};
 use crate::machine::Pause;
-use crate::python::vm::future::{Callback, Future, Ready};
+use crate::python::vm::class::Type;
+use crate::python::vm::future::{Callback, Future, Ready, State};
 use crate::python::vm::generator::Generator;
 use crate::python::vm::handle::{Handle, Loop};
 use crate::python::vm::value::Value;
@@ -242,7 +243,13 @@ impl Vm {
                 Ok(())
             }
             Callback::StopLoop => {
-                self.event_loop.stopping = true;
+                // Such an error went through the loop already, which runs now for what is left.
+                let gone = future.state.get() == State::Finished && future.failed.get() && {
+                    let error = future.result.borrow();
+                    matches!(&*error, Value::Instance(it)
+                        if it.is_error(Type::SystemExit) || it.is_error(Type::KeyboardInterrupt))
+                };
+                self.event_loop.stopping |= !gone;
                 Ok(())
             }
             Callback::Call(callee, activity) => {

@@ -150,7 +150,9 @@ def run_until_complete(loop, future):
     is_new = not asyncio.isfuture(future)
     future = asyncio.ensure_future(future, loop=loop)
 
-    def stop(_):
+    def stop(future):
+        if not future.cancelled() and isinstance(future.exception(), (SystemExit, KeyboardInterrupt)):
+            return
         loop.stop()
 
     future.add_done_callback(stop)
