@@ -266,6 +266,19 @@ impl Vm {
             sym::CODE if it.is_error(Type::SystemExit) => {
                 Some(state.args.first().cloned().unwrap_or_default())
             }
+            // What is not there stands last in the machine's own words for it.
+            _ if (it.is_error(Type::NameError) || it.is_error(Type::AttributeError))
+                && self.name(name) == "name" =>
+            {
+                let text = match state.args.first() {
+                    Some(Value::Str(text)) => text.as_str(),
+                    _ => return Some(Value::None),
+                };
+                let text = text.strip_suffix(" is not defined").unwrap_or(text);
+                let quoted =
+                    text.strip_suffix('\'').and_then(|rest| rest.rsplit_once('\'')).map(|(_, name)| name);
+                Some(quoted.map_or(Value::None, Value::str))
+            }
             _ if it.is_error(Type::OsError) => {
                 let place = match self.name(name) {
                     "errno" => 0,
