@@ -12,7 +12,8 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const BUDGET = 69_000;
+/** What was asked for with both languages whole. The first stage, with little of either, was to have 69 kB. */
+const BUDGET = 150_000;
 /** Whether rooms are split into their files. */
 const DEEP = process.argv.includes('--deep');
 
@@ -224,6 +225,8 @@ if (existsSync(element)) {
   row('glue, element and style', rest.length, gzipped(rest));
   if (packed) row('wasm, packed and in base64', packed.length, gzipped(Buffer.from(packed)));
   row('dist/loop-scope.js', script.length, total);
+  const second = readFileSync(join(root, 'dist/loop-scope-rest.js'));
+  row('dist/loop-scope-rest.js, on demand', second.length, gzipped(second));
   const verdict = total <= BUDGET ? 'within' : 'OVER';
   console.log(`\n${(total / 1000).toFixed(1)} kB gzipped, ${verdict} the budget of ${BUDGET / 1000} kB`);
   if (total > BUDGET) process.exitCode = 1;

@@ -1,18 +1,22 @@
 // Makes dist/ from the sources, in one command: `node www/bundle.mjs`. It needs cargo with the wasm target, the
 // wasm-bindgen command line of the version in Cargo.toml, and the packages of www/package.json.
 //
-//   dist/loop-scope.js     the custom element with wasm and style inlined; one classic script
+//   dist/loop-scope.js     the custom element with wasm and style inlined; one classic script, all that a post must load
+//   dist/loop-scope-rest.js  what the first leaves out of the core; it fetches this from beside itself when a run needs it
 //   dist/loopscope.html    the playground as one file, which also works when it is double-clicked
 //   dist/post.html         a pretended post with two playgrounds, which loads loop-scope.js
 //   dist/npm/              the npm package `loopscope`
 
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { graft } from "./graft.js";
 import { shorten } from "./names.js";
+import { profile } from "./profile.mjs";
+import { split } from "./split.mjs";
 import { join as joined, part } from "./streams.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -70,9 +74,9 @@ function buildWasm() {
   if (!quick) {
     say("optimising it");
     run(process.execPath, [at("www/node_modules/.bin/wasm-opt"), ...OPTIMISER, bound, "-o", bound]);
-    // It still knows its functions' names, for `./build.sh size`; what ships does not.
-    cpSync(bound, join(work, "core_named.wasm"));
   }
+  // It still knows its functions' names, for what looks at it by rooms; what ships does not.
+  cpSync(bound, join(work, "core_named.wasm"));
   const glue = join(work, "core.js");
   const { wasm: shortened, script } = shorten(readFileSync(bound), readFileSync(glue, "utf8"));
   writeFileSync(bound, shortened);
@@ -88,14 +92,53 @@ function pack(wasm) {
   return execFileSync("python3", [at("www/pack.py"), ...(quick ? ["--quick"] : [])], { input: bytes, maxBuffer: 1 << 26 });
 }
 
-async function bundleElement(packed) {
+/** The core in its two parts. */
+async function parts(wasm, glue) {
+  say("finding out what a form needs of it");
+  const names = readFileSync(join(work, "core_named.wasm"));
+  const { needed, ranges } = await profile(glue, wasm, names, root, librarySources());
+  const { first, rest } = split(wasm, needed, ranges);
+  if (!wasm.equals(graft(first, rest))) throw new Error("the two parts of the wasm make no whole; see www/graft.js");
+  return { first, rest };
+}
+
+/** Where build.rs has written the library's sources for the build that is at hand. */
+function librarySources() {
+  const builds = join(target, quick ? "debug" : "release", "build");
+  const inTarget = join(target, "wasm32-unknown-unknown", quick ? "debug" : "release", "build");
+  const found = [builds, inTarget].filter(existsSync).flatMap((folder) =>
+    readdirSync(folder).map((name) => join(folder, name, "out")).filter((out) => existsSync(join(out, "modules"))));
+  if (found.length === 0) throw new Error(`expected the output of build.rs below ${builds}, found none`);
+  return found.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0];
+}
+
+/** wasm-bindgen's script as a function that makes a core: a second one can then take the place of the first. */
+async function factory() {
+  const esbuild = await import("esbuild");
+  const result = await esbuild.build({
+    stdin: { contents: 'export { compare, initSync, mount, simulate, stories } from "./core.js";', resolveDir: work },
+    bundle: true,
+    minifySyntax: true,
+    format: "iife",
+    globalName: "made",
+    target: ["es2022"],
+    define: { "import.meta.url": '""' },
+    legalComments: "none",
+    write: false,
+  });
+  const script = join(work, "factory.mjs");
+  writeFileSync(script, `export function core() {\n${result.outputFiles[0].text}\nreturn made;\n}\n`);
+  return script;
+}
+
+async function bundleElement(glue, packed) {
   const esbuild = await import("esbuild");
   const core = {
     name: "core",
     setup(build) {
-      build.onResolve({ filter: /^core$/ }, () => ({ path: join(work, "core.js") }));
-      build.onResolve({ filter: /^core\.wasm$/ }, () => ({ path: "core.wasm", namespace: "packed" }));
-      build.onLoad({ filter: /.*/, namespace: "packed" }, () => ({ contents: packed, loader: "base64" }));
+      build.onResolve({ filter: /^core(\.wasm)?$/ }, ({ path }) => ({ path, namespace: "core" }));
+      build.onLoad({ filter: /^core$/, namespace: "core" }, () => ({ contents: readFileSync(glue), loader: "js" }));
+      build.onLoad({ filter: /wasm$/, namespace: "core" }, () => ({ contents: packed, loader: "base64" }));
       build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
         const { code } = await esbuild.transform(readFileSync(path, "utf8"), { loader: "css", minify: true });
         return { contents: code.trim(), loader: "text" };
@@ -108,7 +151,6 @@ async function bundleElement(packed) {
     minify: true,
     format: "iife",
     target: ["es2022"],
-    define: { "import.meta.url": '""' },
     legalComments: "none",
     plugins: [core],
     write: false,
@@ -116,15 +158,18 @@ async function bundleElement(packed) {
   return result.outputFiles[0].text;
 }
 
+/** The second script: it gives the element what it asked for. */
+const second = (packed) => `customElements.get("loop-scope").rest(${JSON.stringify(packed.toString("base64"))});\n`;
+
 /** A page of www/ with its link to the script replaced by the script itself. */
-function inline(page, script) {
+function inline(page, ...scripts) {
   const tag = '<script src="loop-scope.js"></script>';
   const parts = page.split(tag);
   if (parts.length !== 2) throw new Error(`expected ${tag} once in the page, found it ${parts.length - 1} times`);
-  return parts.join(`<script>${script}</script>`);
+  return parts.join(scripts.map((script) => `<script>${script}</script>`).join("\n"));
 }
 
-function writeNpm(script) {
+function writeNpm(script, rest) {
   const version = /^version = "(.+)"$/m.exec(readFileSync(at("Cargo.toml"), "utf8"))[1];
   const npm = at("dist/npm");
   mkdirSync(npm, { recursive: true });
@@ -132,7 +177,8 @@ function writeNpm(script) {
   for (const file of ["core.js", "core.d.ts"]) cpSync(join(work, file), join(npm, file));
   for (const file of ["LICENSE-MIT", "LICENSE-APACHE"]) cpSync(at(file), join(npm, file));
   cpSync(at("www/loop-scope.css"), join(npm, "loop-scope.css"));
-  writeFileSync(join(npm, "loop-scope.js"), script);
+  // A bundler would not find a second file, so that one has both parts.
+  writeFileSync(join(npm, "loop-scope.js"), script + rest);
   const manifest = {
     name: "loopscope",
     version,
@@ -160,7 +206,7 @@ function report(wasm) {
   const kb = (bytes) => (bytes / 1000).toFixed(1).padStart(7) + " kB";
   const gz = (bytes) => kb(gzipSync(bytes, { level: 9 }).length);
   say(`core wasm            ${kb(wasm.length)}  gzipped ${gz(wasm)}`);
-  for (const file of ["loop-scope.js", "loopscope.html", "post.html"]) {
+  for (const file of ["loop-scope.js", "loop-scope-rest.js", "loopscope.html", "post.html"]) {
     say(`${file.padEnd(20)} ${kb(statSync(at("dist", file)).size)}  gzipped ${gz(readFileSync(at("dist", file)))}`);
   }
 }
@@ -169,10 +215,14 @@ rmSync(work, { recursive: true, force: true });
 mkdirSync(work, { recursive: true });
 mkdirSync(at("dist"), { recursive: true });
 const wasm = buildWasm();
+const glue = await factory();
+const { first, rest } = await parts(wasm, glue);
 say("packing and bundling");
-const script = await bundleElement(pack(wasm));
+const script = await bundleElement(glue, pack(first));
+const restScript = second(pack(rest));
 writeFileSync(at("dist/loop-scope.js"), script);
-writeFileSync(at("dist/loopscope.html"), inline(readFileSync(at("www/index.html"), "utf8"), script));
+writeFileSync(at("dist/loop-scope-rest.js"), restScript);
+writeFileSync(at("dist/loopscope.html"), inline(readFileSync(at("www/index.html"), "utf8"), script, restScript));
 writeFileSync(at("dist/post.html"), readFileSync(at("www/post.html")));
-writeNpm(script);
+writeNpm(script, restScript);
 report(wasm);

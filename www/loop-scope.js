@@ -1,29 +1,70 @@
 // The custom element <loop-scope>: it loads the core once for a page and lets it mount playgrounds. What stands inside
 // the element is shown until then, and stays if anything prevents it.
 
-import { compare, initSync, mount, simulate, stories } from "core";
+import { core } from "core";
 import packed from "core.wasm";
+import { graft } from "./graft.js";
 import css from "./loop-scope.css";
 import { join } from "./streams.js";
 import { unpack } from "./unpack.js";
 
-const api = { compare, mount, simulate, stories };
 const mounted = new Set();
-let loading, sheet;
+/** The script's own tag, beside whose file the second part lies; none if it stands in the page itself. */
+const { src, nonce } = document.currentScript ?? {};
+let loading, completing, partial, sheet, rest;
 
-/** The core, compiled at first use. The wasm comes packed because base64 of anything looser compresses badly. */
-const load = () => (loading ??= compile());
+/** The core as far as forms need it, compiled at first use. The wasm comes packed because base64 of anything looser
+ *  compresses badly. */
+const load = () => (loading ??= begin());
+/** The core with all of both languages, compiled when something asks for what `load` leaves out. */
+const complete = () => (completing ??= finish());
 
-async function compile() {
-  const bytes = Uint8Array.from(atob(packed), (char) => char.charCodeAt(0));
-  const module = await WebAssembly.compile(join(unpack(bytes)));
+const bytes = (base64) => join(unpack(Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))));
+
+async function compile(wasm) {
+  const module = await WebAssembly.compile(wasm);
+  const { compare, initSync, mount, simulate, stories } = core();
   initSync({ module });
+  return { compare, mount, simulate, stories };
+}
+
+async function begin() {
+  partial = await compile(bytes(packed));
   // A constructed sheet is shared by all playgrounds and untouched by a policy on inline styles.
   sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  addEventListener("error", () => mounted.forEach((element) => element.check()));
-  return api;
+  addEventListener("error", (event) => mounted.forEach((element) => element.check(event)));
+  return partial;
 }
+
+async function finish() {
+  try {
+    const wasm = graft(bytes(packed), bytes(await second()));
+    // From now on every playground begins with the whole.
+    return await (loading = compile(wasm));
+  } catch (error) {
+    // The next one who asks tries again.
+    completing = undefined;
+    throw error;
+  }
+}
+
+/** The second part, which a page may bring along; else it lies beside this script. */
+async function second() {
+  if (!src) await parsed();
+  if (rest) return rest;
+  const script = document.createElement("script");
+  const file = src ? String(new URL("loop-scope-rest.js", src)) : "loop-scope-rest.js";
+  await new Promise((done) => {
+    Object.assign(script, { src: file, nonce: nonce ?? "", onload: done, onerror: done });
+    document.head.append(script);
+  });
+  if (!rest) throw new Error(`this run needs the second part of the playground, expected at ${file}, found none`);
+  return rest;
+}
+
+/** Whether the core may have stopped because it is not whole. On the disk browsers do not tell the error. */
+const isHole = (api, error) => api === partial && (!error || error instanceof WebAssembly.RuntimeError);
 
 /** Children of an element are there when the document has been parsed. */
 const parsed = () =>
@@ -31,8 +72,11 @@ const parsed = () =>
 
 class LoopScope extends HTMLElement {
   static observedAttributes = ["story"];
-  /** The typed API of the core: a promise of `{ compare, mount, simulate, stories }`. */
-  static core = load;
+  /** The typed API of the core, with all of both languages: a promise of `{ compare, mount, simulate, stories }`. */
+  static core = complete;
+  /** Takes what `loop-scope-rest.js` has. */
+  static rest = (base64) => (rest = base64);
+  #api;
   #handle;
   #given;
   #turn = 0;
@@ -60,15 +104,25 @@ class LoopScope extends HTMLElement {
     if (this.isConnected) this.#start();
   }
 
-  async #start() {
+  /** Mounts a playground; one that goes on where another was given up has what that held. */
+  async #start(resume) {
     const turn = ++this.#turn;
     try {
-      await Promise.all([load(), parsed()]);
-      // Removed, moved or told otherwise in the meantime.
-      if (turn !== this.#turn) return;
-      this.#stop();
-      this.#handle = mount(this, { ...this.#options(), styleSheet: sheet });
-      mounted.add(this);
+      for (let from = resume ? complete : load; ; from = complete) {
+        const [api] = await Promise.all([from(), parsed()]);
+        // Removed, moved or told otherwise in the meantime.
+        if (turn !== this.#turn) return;
+        this.#stop();
+        try {
+          this.#handle = api.mount(this, { ...this.#options(), resume, styleSheet: sheet });
+        } catch (error) {
+          if (isHole(api, error)) continue;
+          throw error;
+        }
+        this.#api = api;
+        mounted.add(this);
+        return;
+      }
     } catch (error) {
       if (turn === this.#turn) this.#explain(error);
     }
@@ -102,12 +156,18 @@ class LoopScope extends HTMLElement {
     root.replaceChildren(notice, document.createElement("slot"));
   }
 
-  /** The core stops at a fault of its own rather than go on wrongly; this says so. */
-  check() {
+  /** The core stops where it lacks something, and then the whole goes on; or at a fault of its own rather than go on
+   *  wrongly, and then this says so. Freeing what stopped would enter it again. */
+  async check(event) {
     if (!this.#handle?.broken) return;
     mounted.delete(this);
-    // Freeing would enter the core again.
+    const [api, handle] = [this.#api, this.#handle];
     this.#handle = undefined;
+    if (isHole(api, event.error)) {
+      event.preventDefault();
+      await this.#start(handle.latest());
+      return;
+    }
     this.#explain(new Error("it met a fault of its own and stopped; reload the page to start over"));
   }
 }

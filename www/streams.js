@@ -20,8 +20,9 @@ function operands(op) {
   return one || op === 0xd0 || op === 0xd2 ? [CODE] : [];
 }
 
-/** Goes through a module of so many bytes, of which `byte` gives the next one, told the stream in which it is. */
-function walk(size, byte) {
+/** Goes through a module of so many bytes, of which `byte` gives the next one, told the stream in which it is; `begin` is
+ *  told of each function's body. */
+function walk(size, byte, begin = () => {}) {
   let at = 0;
   const next = (stream) => {
     at++;
@@ -64,6 +65,7 @@ function walk(size, byte) {
     for (let bodies = number(HEADS); bodies > 0; bodies--) {
       const length = number(HEADS);
       const end = at + length;
+      begin();
       for (let groups = number(HEADS); groups > 0; groups--) {
         number(HEADS);
         next(HEADS);
@@ -83,6 +85,26 @@ export function part(module) {
   });
   const head = new Uint8Array(Uint32Array.from(streams, (stream) => stream.length).buffer);
   return Uint8Array.from([...head, ...streams.flat()]);
+}
+
+/** For each function with a body the numbers of those that it calls by name; imported ones come first in this count. */
+export function callees(module) {
+  const lists = [];
+  let [at, value, unit] = [0, 0, 1];
+  const byte = (stream) => {
+    const byte = module[at++];
+    if (stream === CALLEES) {
+      value += (byte & 127) * unit;
+      unit *= 128;
+      if (byte < 128) {
+        lists.at(-1).push(value);
+        [value, unit] = [0, 1];
+      }
+    }
+    return byte;
+  };
+  walk(module.length, byte, () => lists.push([]));
+  return lists;
 }
 
 /** The module of which `part` made this. */

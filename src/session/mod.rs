@@ -138,6 +138,11 @@ impl Session {
         }
     }
 
+    /// Goes on with a scenario, as if the reader had come to it from the story of this key or from an own one.
+    pub fn resume(&mut self, scenario: Scenario, key: Option<&str>) -> Changes {
+        self.start_over(scenario, key.and_then(story))
+    }
+
     fn start_over(&mut self, scenario: Scenario, story: Option<&'static Story>) -> Changes {
         self.form.replace(&scenario);
         self.story = story;
@@ -188,6 +193,12 @@ impl Session {
     /// The story that was picked last, unless the playground began with a scenario of its own and still has it.
     pub fn story(&self) -> Option<&'static Story> {
         self.story
+    }
+
+    /// The last good scenario of the form, whether its runs are made or not.
+    pub fn scenario(&self) -> Option<&Scenario> {
+        let draft = self.draft.as_ref().map(|draft| &draft.scenario);
+        draft.or_else(|| self.picture.as_ref().map(|picture| &picture.scenario))
     }
 
     /// The last good picture; `None` only before the first runs are made.

@@ -128,7 +128,7 @@ impl Picture {
 
 /// A picture in the making.
 pub(super) struct Draft {
-    scenario: Scenario,
+    pub(super) scenario: Scenario,
     runs: Vec<Shown>,
 }
 

@@ -26,6 +26,8 @@ struct Parts {
     listener: RefCell<Option<Listener>>,
     resize: Closure<dyn FnMut()>,
     observer: RefCell<Option<ResizeObserver>>,
+    /// The last scenario that the form held, for a page that has to begin again because the core stopped.
+    latest: RefCell<Json>,
 }
 
 impl Handle {
@@ -50,6 +52,7 @@ impl Handle {
             listener: RefCell::new(None),
             resize: closure(weak, Parts::resized),
             observer: RefCell::new(None),
+            latest: RefCell::new(Json::Null),
         });
         parts.listen()?;
         Ok(Handle { parts: RefCell::new(Some(parts)) })
@@ -73,6 +76,15 @@ impl Handle {
         super::value::write(&json.unwrap_or(Json::Null))
     }
 
+    /// What the form held last, as `mount` takes it for its option `resume`: it can be had even once the core broke down.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn latest(&self) -> JsValue {
+        let parts = self.parts.borrow();
+        let latest =
+            parts.as_ref().and_then(|parts| Some(super::value::write(&*parts.latest.try_borrow().ok()?)));
+        latest.unwrap_or(JsValue::NULL)
+    }
+
     /// Whether the core broke down in this playground; it must then be taken out, and the page loaded again.
     #[wasm_bindgen(getter)]
     pub fn broken(&self) -> bool {
@@ -86,7 +98,11 @@ impl Parts {
         let hear = Closure::new(move |event: Event| {
             if let Some(parts) = weak.upgrade() {
                 parts.guarded(|view| match request(&event) {
-                    Some((request, row)) => view.take(request, row).map(|()| true),
+                    Some((request, row)) => {
+                        view.take(request, row)?;
+                        parts.latest.replace(latest(view.session()));
+                        Ok(true)
+                    }
                     None => Ok(false),
                 });
             }
@@ -139,6 +155,14 @@ impl Drop for Parts {
         self.listener.get_mut().take();
         self.view.get_mut().scope().remove();
     }
+}
+
+/// The last good scenario of the form, and the story from which the reader came to it.
+fn latest(session: &Session) -> Json {
+    let mut json = Json::object();
+    json.put("scenario", session.scenario().map_or(Json::Null, |scenario| scenario.to_json()));
+    json.put("story", session.story().map_or(Json::Null, |story| Json::string(story.key)));
+    json
 }
 
 /// A closure that does nothing once its parts are gone.

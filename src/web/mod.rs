@@ -56,7 +56,10 @@ pub fn stories() -> JsValue {
 #[wasm_bindgen(skip_typescript)]
 pub fn mount(element: Element, options: JsValue) -> Result<Handle, JsValue> {
     let option = |name: &str| js_sys::Reflect::get(&options, &name.into()).unwrap_or(JsValue::UNDEFINED);
-    let session = api::session(option("story").as_string().as_deref(), take(option("scenario"))?)?;
+    let mut session = api::session(option("story").as_string().as_deref(), take(option("scenario"))?)?;
+    if let Some(json) = take(option("resume"))? {
+        api::resume(&mut session, &json);
+    }
     Handle::mount(&element, session, &option("styleSheet"))
 }
 

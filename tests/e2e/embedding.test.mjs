@@ -119,17 +119,69 @@ test("a strict policy with 'wasm-unsafe-eval' is enough: no inline style is need
   }
 });
 
+/** Asked for when a page loads the second part of the core. */
+const isRest = (request) => request.url().endsWith("/loop-scope-rest.js");
+
+/** Lets the core stop at the next look at the clock as it does at what it lacks: nothing in it is unwound. */
+const trap = (page) =>
+  page.evaluate(() => {
+    const clock = performance.now;
+    performance.now = () => {
+      performance.now = clock;
+      throw new WebAssembly.RuntimeError("unreachable");
+    };
+  });
+
+test("a form needs only the first part of the core, and where the core stops the second goes on with the form", () =>
+  open(browser, "post.html", { expectErrors: true }, async (page, scope) => {
+    const asked = [];
+    page.on("request", (request) => asked.push(...(isRest(request) ? [request.url()] : [])));
+    await expectTotals(scope, DASHBOARD);
+    for (const story of ["kitchen", "two-fetches", "one-fails", "three-ways", "heavy", "dashboard"]) {
+      await scope.locator("#story").selectOption(story);
+      await page.waitForTimeout(150);
+    }
+    const unchecked = scope.locator("input[type=checkbox]:not(:checked)");
+    while ((await unchecked.count()) > 0) await unchecked.first().check();
+    for (const text of ["", "-1", "soon", "1e3", "1200.5"]) await millis(scope, 0).fill(text);
+    for (const text of ["", "class", "größe", "tea"]) await scope.locator(".task input").first().fill(text);
+    await scope.getByRole("button", { name: "Add a task" }).first().click();
+    await page.waitForTimeout(300);
+    assert.deepEqual(asked, []);
+    await scope.locator("#story").selectOption("kitchen");
+    await page.waitForTimeout(150);
+    await trap(page);
+    const request = page.waitForRequest(isRest);
+    await millis(scope, 0).fill("7000");
+    await request;
+    await scope.locator("figure").first().waitFor();
+    await page.waitForFunction(() => document.querySelector("loop-scope").shadowRoot.querySelector("#story").value === "kitchen");
+    assert.equal(await millis(scope, 0).inputValue(), "7000");
+  }));
+
+test("a page that lacks the second part says which file it misses", async () => {
+  const server = await serve({}, { "loop-scope-rest.js": null });
+  try {
+    await open(browser, "post.html", { url: server.url, expectErrors: true }, async (page, scope) => {
+      await expectTotals(scope, DASHBOARD);
+      await trap(page);
+      await millis(scope, 0).fill("2000");
+      await scope.locator(".notice").waitFor();
+      assert.match(await scope.locator(".notice").textContent(), /second part of the playground, expected at http.*loop-scope-rest\.js, found none/);
+    });
+  } finally {
+    server.stop();
+  }
+});
+
 test("when the core breaks down, the playground says so in place and the others go on", () =>
   open(browser, "post.html", { expectErrors: true }, async (page, scope) => {
     await expectTotals(scope, DASHBOARD);
-    await page.evaluate(() => {
-      const clock = performance.now;
-      // A trap passes through the core as this does: nothing in it is unwound.
-      performance.now = () => {
-        performance.now = clock;
-        throw new WebAssembly.RuntimeError("unreachable");
-      };
-    });
+    // The first time it may have lacked something, so that the whole goes on.
+    await trap(page);
+    await millis(scope, 0).fill("2000");
+    await expectTotals(scope, ["3,000 ms", "2,000 ms", "3,000 ms", "2,000 ms"]);
+    await trap(page);
     await millis(scope, 0).fill("3000");
     await scope.locator(".notice").waitFor();
     assert.match(await scope.locator(".notice").textContent(), /fault of its own.*reload/);

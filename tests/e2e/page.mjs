@@ -66,7 +66,7 @@ export async function serve(headers, pages = {}) {
     const name = new URL(request.url, "http://localhost").pathname.slice(1);
     const path = join(dist, name);
     if (pages[name]) return response.writeHead(200, { "content-type": types[".html"] }).end(pages[name]);
-    if (name.includes("..") || !existsSync(path)) return response.writeHead(404).end();
+    if (name.includes("..") || pages[name] === null || !existsSync(path)) return response.writeHead(404).end();
     response.writeHead(200, { "content-type": types[extname(name)] ?? "application/octet-stream", ...headers });
     response.end(readFileSync(path));
   });

@@ -26,6 +26,7 @@ use super::syntax::tree::Program;
 use super::vm::object as object_flags;
 use super::vm::value::{Key, ObjectId, Value};
 use super::vm::Vm;
+use crate::machine::present;
 
 /// What the library keeps for itself during a run.
 pub struct State {
@@ -283,10 +284,10 @@ pub fn prelude(program: &Program, node: bool, worker: bool) -> String {
             wanted.extend(part.needs);
         }
     }
-    let mut text = String::from(CORE);
+    let mut text = String::from(present(CORE));
     for (part, chosen) in PARTS.iter().zip(chosen) {
         if chosen {
-            text.push_str(part.text);
+            text.push_str(present(part.text));
         }
     }
     text

@@ -11,6 +11,7 @@ mod report;
 mod sys;
 mod world;
 
+use crate::machine::present;
 use crate::python::asyncio;
 use crate::python::library::{process, thread, time};
 use crate::python::syntax;
@@ -233,7 +234,7 @@ pub fn require(name: &str, by: &Tree, symbols: &mut Symbols, program: &mut Progr
         return false;
     }
     match second_part(name).and_then(find) {
-        Some(part) if speaks_of(by, part.source) => require_itself(part.name, by, symbols, program),
+        Some(part) if speaks_of(by, present(part.source)) => require_itself(part.name, by, symbols, program),
         _ => true,
     }
 }
@@ -254,13 +255,13 @@ fn require_itself(name: &str, by: &Tree, symbols: &mut Symbols, program: &mut Pr
     let is_needed = match name {
         "asyncio" => asyncio::library::is_needed(by),
         // Most programs want their natives alone.
-        "time" | "math" | "sys" => speaks_of(by, module.source),
+        "time" | "math" | "sys" => speaks_of(by, present(module.source)),
         _ => !module.source.is_empty(),
     };
     if program.modules[number].code.is_some() || !is_needed {
         return true;
     }
-    let Ok(tree) = syntax::parse(module.source) else { return false };
+    let Ok(tree) = syntax::parse(present(module.source)) else { return false };
     // A module that imports one that imports it finds it as compiled.
     program.modules[number].code = Some(u32::MAX);
     let code = crate::python::vm::compile::compile(&tree, number as u32 + 1, symbols, program);
