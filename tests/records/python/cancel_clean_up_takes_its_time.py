@@ -25,7 +25,7 @@ async def main():
         t.cancel(msg=f"stop {t.get_name()}")
     done, pending = await asyncio.wait(ts, timeout=0.3)
     log(sorted(t.get_name() for t in done), sorted(t.get_name() for t in pending))
-    for t in pending:
+    for t in sorted(pending, key=lambda t: t.get_name()):
         t.cancel()
     res = await asyncio.gather(*ts, return_exceptions=True)
     log([type(r).__name__ for r in res], [r.args for r in res])
