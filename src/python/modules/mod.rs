@@ -74,6 +74,8 @@ static MODULES: &[Module] = &[
     module("functools", include_str!("functools.py"), &[], "recursive_repr"),
     module("hashlib", include_str!("hashlib.py"), hash::HASH, "blake2b blake2s file_digest pbkdf2_hmac scrypt sha224 sha384 sha3_224 sha3_256 sha3_384 sha3_512 shake_128 shake_256"),
     module("heapq", include_str!("heapq.py"), &[], ""),
+    module("graphlib", include_str!("graphlib.py"), &[], "GenericAlias"),
+    module("html", include_str!("html.py"), &[], "unescape entities parser html5"),
     module("http", include_str!("http.py"), &[], "HTTPMethod client cookies server"),
     module("httpx", include_str!("httpx.py"), &[], "*"),
     module("io", include_str!("io.py"), &[], "*"),
@@ -89,6 +91,7 @@ static MODULES: &[Module] = &[
     module("random", include_str!("random.py"), random::RANDOM, ""),
     module("requests", include_str!("requests.py"), &[], "*"),
     module("requests.exceptions", include_str!("requests_exceptions.py"), &[], "*"),
+    module("shlex", include_str!("shlex.py"), &[], "shlex StringIO deque os re sys"),
     module("string", include_str!("string.py"), &[], "Formatter"),
     module("sys", include_str!("sys.py"), sys::SYS, "abiflags addaudithook audit breakpointhook builtin_module_names call_tracing excepthook flags get_asyncgen_hooks get_coroutine_origin_tracking_depth get_int_max_str_digits getallocatedblocks getdlopenflags getfilesystemencodeerrors getrefcount getsizeof hash_info int_info meta_path modules path_hooks path_importer_cache platlibdir pycache_prefix set_asyncgen_hooks set_coroutine_origin_tracking_depth set_int_max_str_digits setdlopenflags setprofile settrace stdin stdlib_module_names thread_info unraisablehook last_traceback last_value ps1"),
     module("textwrap", include_str!("textwrap.py"), &[], ""),
@@ -139,7 +142,7 @@ pub const BUILTINS: &str = "builtins";
 /// What is in it, methods without their class. Those of the second line other classes have too: the ones of `bytes`
 /// are needed only where there may be bytes.
 const RARE_BUILTINS: &str = "translate maketrans to_bytes from_bytes real imag numerator denominator as_integer_ratio conjugate \
-    fromhex hex aiter anext exit quit bytearray PendingDeprecationWarning ResourceWarning SyntaxWarning FutureWarning \
+    fromhex hex aiter anext exit quit bytearray exc_traceback PendingDeprecationWarning ResourceWarning SyntaxWarning FutureWarning \
     ImportWarning UnicodeWarning BytesWarning EncodingWarning BlockingIOError ChildProcessError ProcessLookupError \
     IndentationError TabError ReferenceError __traceback__ exc_info extract_tb format_tb print_tb walk_tb \
     tb_lineno tb_next tb_frame";

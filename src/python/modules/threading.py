@@ -402,7 +402,9 @@ class Thread:
             self.run()
         except BaseException as error:
             failed = error
-            excepthook(ExceptHookArgs((type(error), error, None, self)))
+            # The module's, which may be the program's own by now.
+            import threading
+            threading.excepthook(ExceptHookArgs((type(error), error, getattr(error, '__traceback__', None), self)))
         if self._job is not None:
             _end_job(self._job, failed)
         del failed
