@@ -179,7 +179,9 @@ fn hash(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         return vm.call(&method, std::slice::from_ref(value));
     }
     match value.plain() {
-        Value::Instance(_) => Ok(Value::Int(i64::from(vm.hash(value)?))),
+        Value::Instance(_) | Value::List(_) | Value::Dict(_) | Value::Set(_) => {
+            Ok(Value::Int(i64::from(vm.hash(value)?)))
+        }
         _ => plain_hash(vm, value),
     }
 }
@@ -386,6 +388,23 @@ fn new_filter(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     Ok(vm.new_iterator(Iter::Filter(function.clone(), iterator)))
 }
 
+/// The item before the last one given, of an object with `__len__` and `__getitem__`: the state is the object and a number.
+fn previous_item(vm: &mut Vm, state: &mut Vec<Value>) -> Result<Option<Value>, Raise> {
+    let [object, Value::Int(left)] = &mut state[..] else { return Ok(None) };
+    if *left <= 0 {
+        // At the end it lets the object go.
+        state.clear();
+        return Ok(None);
+    }
+    *left -= 1;
+    let (object, index) = (object.clone(), Value::Int(*left));
+    match vm.subscript(&object, &index) {
+        Ok(item) => Ok(Some(item)),
+        Err(raise) if raise.is(Type::IndexError) || raise.is(Type::StopIteration) => Ok(None),
+        Err(raise) => Err(raise),
+    }
+}
+
 fn new_reversed(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let value = vm.one_argument("reversed", arguments)?;
     let plain = match vm.user_method(value, sym::REVERSED) {
@@ -405,6 +424,11 @@ fn new_reversed(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> 
         Value::Str(_) | Value::Bytes(_) | Value::Dict(_) | Value::Range(_) => vm.collect(value)?,
         _ => match vm.protocol_method(value, sym::REVERSED) {
             Some(method) => return vm.call(&method, std::slice::from_ref(value)),
+            None if vm.user_method(value, sym::GETITEM).is_some() => {
+                let count = length(vm, value)?;
+                let state = vec![value.clone(), Value::Int(count)];
+                return Ok(vm.new_iterator(Iter::Native(state, previous_item)));
+            }
             None => {
                 return Err(vm.type_error_of("'%' object is not reversible", value));
             }

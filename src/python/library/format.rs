@@ -45,6 +45,10 @@ pub fn format(vm: &mut Vm, value: &Value, spec: &str) -> Result<String, Raise> {
         }
         if let (Inner::Value(inner), true, false) = (&it.inner, it.class.is_user, spec.is_empty()) {
             let inner = inner.borrow().clone();
+            // Only text and numbers have a `__format__` of their own to inherit.
+            if !has_format(&inner) {
+                return Err(vm.type_error_of("unsupported format string passed to %.__format__", value));
+            }
             return format(vm, &inner, spec);
         }
     }
@@ -200,11 +204,22 @@ fn format_text(vm: &Vm, text: &str, spec: &Spec) -> Result<String, Raise> {
     }
 }
 
+/// Whether its class has a formatting language.
+fn has_format(value: &Value) -> bool {
+    matches!(
+        value,
+        Value::Str(_) | Value::Bool(_) | Value::Int(_) | Value::Big(_) | Value::Float(_) | Value::Instance(_)
+    )
+}
+
 /// An int by a spec.
 pub fn format_int(vm: &mut Vm, value: &Value, type_name: &str, spec: &Spec) -> Result<String, Raise> {
     if matches!(spec.kind, 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%') {
         let number = vm.as_finite(value)?.unwrap_or(0.0);
         return format_float(vm, number, type_name, spec);
+    }
+    if !matches!(spec.kind, 'b' | 'c' | 'd' | 'n' | 'o' | 'x' | 'X' | '\0') {
+        return Err(unknown(vm, spec.kind, type_name));
     }
     let wrong = match () {
         () if spec.precision.is_some() => "Precision not allowed in integer format specifier",

@@ -6,7 +6,7 @@ use crate::python::vm::big::Big;
 use crate::python::vm::class::Type;
 use crate::python::vm::code::{Binary, Unary};
 use crate::python::vm::symbol::sym;
-use crate::python::vm::value::{Arguments, Inner, Native, Value};
+use crate::python::vm::value::{Arguments, Native, Value};
 use crate::python::vm::{Raise, Vm};
 
 /// Methods of `int`.
@@ -57,13 +57,7 @@ pub fn whole(vm: &Vm, number: f64) -> Result<Value, Raise> {
 
 /// What an object of a class of the program that extends a number is.
 fn inner_of(value: &Value) -> Option<Value> {
-    match value {
-        Value::Instance(it) => match &it.inner {
-            Inner::Value(inner) => Some(inner.borrow().clone()),
-            _ => None,
-        },
-        _ => None,
-    }
+    value.built_in().filter(|inner| !matches!(inner, Value::List(_) | Value::Dict(_) | Value::Set(_)))
 }
 
 /// `int(value)`, `int(text, base)`
@@ -358,6 +352,16 @@ pub fn divmod(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let name = vm.intern("__divmod__");
     if let Some(method) = vm.user_method(a, name) {
         return vm.call(&method, &[a.clone(), b.clone()]);
+    }
+    let (x, y) = (a.plain(), b.plain());
+    let has_float = matches!(x, Value::Float(_)) || matches!(y, Value::Float(_));
+    if has_float && x.as_float().is_some() && y.as_float() == Some(0.0) {
+        return Err(vm.error(Type::ZeroDivisionError, "float divmod()"));
+    }
+    // What has methods of its own is asked below.
+    let no_number = |value: &Value| value.as_float().is_none() && !matches!(value, Value::Big(_));
+    if [&x, &y].iter().all(|value| !matches!(value, Value::Instance(_))) && (no_number(&x) || no_number(&y)) {
+        return Err(vm.unsupported(Binary::FloorDivide, "divmod()", a, b));
     }
     let quotient = vm.binary(Binary::FloorDivide, a, b)?;
     let rest = vm.binary(Binary::Modulo, a, b)?;

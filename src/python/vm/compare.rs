@@ -130,8 +130,10 @@ impl Vm {
                 return Ok(result);
             }
             let (x, y) = (a.plain(), b.plain());
+            // Dicts have no order: the message names the classes of the program.
+            let asks = !matches!(x, Value::Dict(_)) || op == Comparison::Equal || op == Comparison::NotEqual;
             return match op {
-                _ if !matches!((&x, &y), (Value::Instance(_), _) | (_, Value::Instance(_))) => {
+                _ if asks && !matches!((&x, &y), (Value::Instance(_), _) | (_, Value::Instance(_))) => {
                     self.rich_compare(op, &x, &y)
                 }
                 Comparison::Equal => Ok(Value::Bool(a.is(b))),
@@ -378,9 +380,10 @@ impl Vm {
                         None if it.class.lookup_user(sym::EQ).is_some() => return Err(self.unhashable(value)),
                         None => {}
                     }
-                    let plain = value.plain();
-                    if !matches!(plain, Value::Instance(_)) {
-                        return self.hash(&plain);
+                    match value.plain() {
+                        Value::List(_) | Value::Dict(_) | Value::Set(_) => return Err(self.unhashable(value)),
+                        Value::Instance(_) => {}
+                        plain => return self.hash(&plain),
                     }
                 }
                 hash_int(value.address() as i64)

@@ -98,6 +98,21 @@ impl Vm {
                         return Ok(result);
                     }
                 }
+                // What a class of the program inherits from a list, set or dict changes in place as theirs does.
+                let plain = a.plain();
+                let changes = match plain {
+                    Value::List(_) => matches!(op, Binary::Add | Binary::Multiply),
+                    Value::Dict(_) => op == Binary::Or,
+                    Value::Set(_) => {
+                        matches!(op, Binary::Or | Binary::And | Binary::Subtract | Binary::Xor)
+                            && matches!(b.plain(), Value::Set(_) | Value::FrozenSet(_))
+                    }
+                    _ => false,
+                };
+                if changes {
+                    self.in_place(op, &plain, &b.plain())?;
+                    return Ok(a.clone());
+                }
             }
             _ => {}
         }
@@ -341,18 +356,19 @@ impl Vm {
         super::builtin::keep(self, Type::Union, Value::tuple(members))
     }
 
+    /// That no operand defines the operator, which the message calls `text`.
     #[cold]
-    fn unsupported(&self, op: Binary, text: &str, a: &Value, b: &Value) -> Raise {
+    pub fn unsupported(&self, op: Binary, text: &str, a: &Value, b: &Value) -> Raise {
         let (x, y) = (&*self.class_of(a).name, &*self.class_of(b).name);
-        let (template, pieces): (&str, &[&str]) = match (op, a, b) {
+        let (template, pieces): (&str, &[&str]) = match (op, &a.plain(), &b.plain()) {
             (Binary::Add, Value::Str(_), _) => ("can only concatenate str (not \"%\") to str", &[y]),
             (Binary::Add, Value::List(_), _) => ("can only concatenate list (not \"%\") to list", &[y]),
             (Binary::Add, Value::Tuple(_), _) => ("can only concatenate tuple (not \"%\") to tuple", &[y]),
             (Binary::Add, Value::Bytes(_), _) => ("can't concat % to bytes", &[y]),
-            (Binary::Multiply, Value::Str(_) | Value::List(_) | Value::Tuple(_), _) => {
+            (Binary::Multiply, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_), _) => {
                 ("can't multiply sequence by non-int of type '%'", &[y])
             }
-            (Binary::Multiply, _, Value::Str(_) | Value::List(_) | Value::Tuple(_)) => {
+            (Binary::Multiply, _, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_)) => {
                 ("can't multiply sequence by non-int of type '%'", &[x])
             }
             _ => ("unsupported operand type(s) for %: '%' and '%'", &[text, x, y]),
@@ -392,7 +408,7 @@ impl Vm {
             return self.call(&method, std::slice::from_ref(a));
         }
         let plain = a.plain();
-        if !matches!(plain, Value::Instance(_)) && matches!(a, Value::Instance(_)) {
+        if is_number(&plain) {
             return self.unary(op, &plain);
         }
         Err(self.error_with(
@@ -401,6 +417,11 @@ impl Vm {
             &[text, &self.class_of(a).name],
         ))
     }
+}
+
+/// Whether it is an int or a float of the machine's own.
+fn is_number(value: &Value) -> bool {
+    matches!(value, Value::Int(_) | Value::Bool(_) | Value::Big(_) | Value::Float(_))
 }
 
 /// Whether both are ints and one of them is large.

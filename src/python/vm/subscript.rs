@@ -228,6 +228,10 @@ impl Vm {
                 Some(method) => self.call(&method, &[object.clone(), key.clone(), value]).map(|_| ()),
                 None => match object.built_in() {
                     Some(plain) => self.set_subscript(&plain, key, value),
+                    // A class with one of the two methods has the slot of both.
+                    None if self.protocol_method(object, sym::DELITEM).is_some() => {
+                        Err(self.error(Type::AttributeError, "__setitem__"))
+                    }
                     None => Err(self.type_error_of("'%' object does not support item assignment", object)),
                 },
             },
@@ -302,6 +306,9 @@ impl Vm {
                 Some(method) => self.call(&method, &[object.clone(), key.clone()]).map(|_| ()),
                 None => match object.built_in() {
                     Some(plain) => self.delete_subscript(&plain, key),
+                    None if self.protocol_method(object, sym::SETITEM).is_some() => {
+                        Err(self.error(Type::AttributeError, "__delitem__"))
+                    }
                     None => Err(self.type_error_of("'%' object doesn't support item deletion", object)),
                 },
             },
