@@ -15,7 +15,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { graft } from "./graft.js";
 import { shorten } from "./names.js";
-import { profile } from "./profile.mjs";
+import { profile, unseen } from "./profile.mjs";
 import { split } from "./split.mjs";
 import { join as joined, part } from "./streams.js";
 
@@ -99,6 +99,8 @@ async function parts(wasm, glue) {
   const { needed, ranges } = await profile(glue, wasm, names, root, librarySources());
   const { first, rest } = split(wasm, needed, ranges);
   if (!wasm.equals(graft(first, rest))) throw new Error("the two parts of the wasm make no whole; see www/graft.js");
+  const { traps, runs } = await unseen(glue, first);
+  say(`${traps} of ${runs} runs of unseen scenarios need more than the first part has`);
   return { first, rest };
 }
 

@@ -1,69 +1,85 @@
-// Puts the two parts of the core together again that `split.mjs` made: where a function of the first part is nothing but
-// a trap, its body comes from the rest, in order; texts of the library go back to where zeros stand.
+// Puts the two parts of the core together again that `split.mjs` made: where the first part has an instruction that
+// traps, a piece of code comes from the rest, in order; texts of the library go back to where zeros stand.
 
-/** What stands for a body that is in the rest: three bytes, no locals, `unreachable`, `end`. */
-export const HOLE = [3, 0, 0, 11];
+import { instruction } from "./streams.js";
+
+/** The instruction that stands for a piece: `unreachable`. The module's own are pieces too. */
+export const HOLE = 0;
 /** The section of the rest that holds texts. It is none that a module could have. */
-export const REST_HOLES = 64;
+export const TEXTS = 64;
 const CODE = 10;
+
+/** Reads what stands in bytes, from a place on. */
+function reader(bytes, at) {
+  const byte = () => bytes[at++];
+  const number = () => {
+    for (let value = 0, unit = 1; ; unit *= 128) {
+      const part = byte();
+      value += (part & 127) * unit;
+      if (part < 128) return value;
+    }
+  };
+  const take = (length) => bytes.subarray(at, (at += length));
+  return { byte, number, take, at: () => at };
+}
 
 /** The whole module. */
 export function graft(first, rest) {
-  const reader = (bytes, at) => {
-    const number = () => {
-      for (let value = 0, unit = 1; ; unit *= 128) {
-        const byte = bytes[at++];
-        value += (byte & 127) * unit;
-        if (byte < 128) return value;
-      }
-    };
-    const take = (length) => bytes.subarray(at, (at += length));
-    return { number, take, byte: () => bytes[at++], at: () => at };
-  };
-  const from = reader(rest, 9);
-  from.number();
-  from.number();
-  const parts = [];
-  let code = 0;
-  const to = reader(first, 8);
-  const put = (list, bytes) => (list.push(bytes), bytes.length);
-  parts.push(first.subarray(0, 8));
-  while (to.at() < first.length) {
-    const id = to.byte();
-    const length = to.number();
-    if (id !== CODE) {
-      parts.push([id], encoded(length), to.take(length));
-      continue;
-    }
-    const list = [];
-    let size = 0;
-    const count = to.number();
-    size += put(list, encoded(count));
-    for (let left = count; left > 0; left--) {
-      let length = to.number();
-      let body = to.take(length);
-      if (length === 3 && body.every((byte, at) => byte === HOLE[at + 1])) {
-        length = from.number();
-        body = from.take(length);
-      }
-      size += put(list, encoded(length)) + put(list, body);
-    }
-    parts.push([id], encoded(size), ...list);
+  const pieces = reader(rest, 9);
+  pieces.number();
+  pieces.number();
+  const from = reader(first, 8);
+  const parts = [first.subarray(0, 8)];
+  while (from.at() < first.length) {
+    const id = from.byte();
+    const body = from.take(from.number());
+    const whole = id === CODE ? code(body, pieces) : [body];
+    parts.push([id], encoded(size(whole)), ...whole);
   }
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  const whole = new Uint8Array(size(parts));
   let at = 0;
   for (const part of parts) {
     whole.set(part, at);
     at += part.length;
   }
-  from.byte();
-  from.number();
-  for (let left = from.number(); left > 0; left--) {
-    const back = from.number();
-    whole.set(from.take(from.number()), whole.length - back);
+  pieces.byte();
+  pieces.number();
+  for (let left = pieces.number(); left > 0; left--) {
+    const back = pieces.number();
+    whole.set(pieces.take(pieces.number()), whole.length - back);
   }
   return whole;
 }
+
+/** The section of code with its pieces, in parts. */
+function code(section, pieces) {
+  const from = reader(section, 0);
+  const count = from.number();
+  const parts = [encoded(count)];
+  for (let left = count; left > 0; left--) {
+    const length = from.number();
+    const end = from.at() + length;
+    const body = [];
+    let copied = from.at();
+    for (let groups = from.number(); groups > 0; groups--) {
+      from.number();
+      from.byte();
+    }
+    while (from.at() < end) {
+      const start = from.at();
+      if (instruction(from.byte) !== HOLE) continue;
+      // A piece stands as a body: its length, no locals, its code.
+      const piece = pieces.take(pieces.number()).subarray(1);
+      body.push(section.subarray(copied, start), piece);
+      copied = from.at();
+    }
+    body.push(section.subarray(copied, end));
+    parts.push(encoded(size(body)), ...body);
+  }
+  return parts;
+}
+
+const size = (parts) => parts.reduce((sum, part) => sum + part.length, 0);
 
 /** A number in LEB128. */
 function encoded(value) {

@@ -1,9 +1,10 @@
 // Parts the core in two: what every post needs, and the rest, which a page fetches once a program asks for it. The
-// first is the whole module in which the bodies of functions that no form can reach are replaced by a trap, and the
-// library's sources that no form imports by zeros; `graft.js` puts the rest back where it was. Which functions those
-// are is not kept anywhere: each build measures it, by running scenarios of all kinds on an instrumented core.
+// first is the whole module in which code that no form reaches is replaced by a trap, and sources of the library that no
+// form imports by zeros; `graft.js` puts the rest back where it was. Which those are is kept nowhere: each build measures
+// it (`profile.mjs`), by running scenarios of all kinds on an instrumented core.
 
-import { HOLE, REST_HOLES } from "./graft.js";
+import { HOLE, TEXTS } from "./graft.js";
+import { instruction } from "./streams.js";
 
 const [CUSTOM, IMPORTS, GLOBALS, EXPORTS, CODE] = [0, 2, 6, 7, 10];
 
@@ -64,47 +65,121 @@ function appended(body, count, entries) {
   return Buffer.concat([encoded(had + count), body.subarray(at), ...entries]);
 }
 
-/** The same module, in which each function sets a global of its own, exported as `ran0`, `ran1`, … */
+/** Where a function's code begins, behind its locals. */
+function start(wasm, { code }) {
+  let [groups, at] = number(wasm, code);
+  for (; groups > 0; groups--) at = number(wasm, at)[1] + 1;
+  return at;
+}
+
+/** Goes through a function's code: `visit(op, from, to)` for each instruction. */
+function instructions(wasm, body, visit) {
+  let at = start(wasm, body);
+  const byte = () => wasm[at++];
+  while (at < body.to) {
+    const from = at;
+    const op = instruction(byte);
+    visit(op, from, at);
+  }
+}
+
+const [BLOCK, LOOP, IF, ELSE, END, BRANCH_IF] = [2, 3, 4, 5, 11, 13];
+/** Behind these begins a stretch: code that may not be reached though they were. */
+const BEGINS = new Set([IF, ELSE, END, BRANCH_IF]);
+
+/** The stretches of each function, as the places where they begin: the first at its first instruction. */
+export function stretches(wasm) {
+  return bodies(wasm).map((body) => {
+    const list = [start(wasm, body)];
+    instructions(wasm, body, (op, _, to) => {
+      if (BEGINS.has(op) && to < body.to) list.push(to);
+    });
+    return list;
+  });
+}
+
+/** The same module, in which each stretch sets a global of its own; they are exported as `ran0`, `ran1`, … in order. */
 export function instrumented(wasm) {
-  const all = bodies(wasm);
+  const all = stretches(wasm);
+  const count = all.reduce((sum, { length }) => sum + length, 0);
   const globals = sections(wasm).find(({ id }) => id === GLOBALS);
   const [first] = number(wasm, globals.from);
+  const each = (make) => Array.from({ length: count }, (_, index) => make(index));
   return rewritten(wasm, (id, body) => {
-    if (id === GLOBALS) {
-      return appended(body, all.length, all.map(() => Buffer.from([0x7f, 1, 0x41, 0, 0x0b])));
-    }
+    if (id === GLOBALS) return appended(body, count, each(() => Buffer.from([0x7f, 1, 0x41, 0, 0x0b])));
     if (id === EXPORTS) {
-      return appended(body, all.length, all.map((_, index) => {
+      return appended(body, count, each((index) => {
         const name = Buffer.from(`ran${index}`);
         return Buffer.concat([encoded(name.length), name, Buffer.from([3]), encoded(first + index)]);
       }));
     }
     if (id !== CODE) return null;
-    const changed = all.map(({ code, to }, index) => {
-      let [groups, at] = number(wasm, code);
-      for (; groups > 0; groups--) at = number(wasm, at)[1] + 1;
-      const mark = Buffer.concat([Buffer.from([0x41, 1, 0x24]), encoded(first + index)]);
-      const whole = Buffer.concat([wasm.subarray(code, at), mark, wasm.subarray(at, to)]);
+    let next = first;
+    const changed = bodies(wasm).map(({ code, to }, index) => {
+      const parts = [];
+      let copied = code;
+      for (const at of all[index]) {
+        parts.push(wasm.subarray(copied, at), Buffer.from([0x41, 1, 0x24]), encoded(next++));
+        copied = at;
+      }
+      const whole = Buffer.concat([...parts, wasm.subarray(copied, to)]);
       return Buffer.concat([encoded(whole.length), whole]);
     });
     return Buffer.concat([encoded(all.length), ...changed]);
   });
 }
 
-/** The two parts: `first` is a module, `rest` a module in form only, for the same packing. `needed` tells for each
- *  function whether the first part has it; `ranges` are places (from, to) that hold sources which it need not have. */
+/** A piece shorter than this is not worth its length. */
+const LEAST = 4;
+
+/** A body without the stretches that are not needed, and what was left out. A stretch is followed, as far as its block
+ *  goes, by what can only be reached through it. */
+function without(wasm, body, isNeeded) {
+  const kept = [];
+  const pieces = [];
+  let copied = body.code;
+  const cut = (from, to) => {
+    kept.push(wasm.subarray(copied, from), Buffer.from([HOLE]));
+    pieces.push(wasm.subarray(from, to));
+    copied = to;
+  };
+  // Where a hole begins, how many blocks have begun in it, and the module's own traps in it.
+  let [hole, depth, traps] = [-1, 0, []];
+  const begin = (at) => {
+    if (!isNeeded(at)) [hole, depth, traps] = [at, 0, []];
+  };
+  const close = (at) => {
+    if (at - hole >= LEAST) cut(hole, at);
+    else for (const trap of traps) cut(trap, trap + 1);
+    hole = -1;
+  };
+  begin(start(wasm, body));
+  instructions(wasm, body, (op, from, to) => {
+    if (hole < 0) {
+      if (op === HOLE) cut(from, to);
+    } else if (op === HOLE) traps.push(from);
+    else if (op === BLOCK || op === LOOP || op === IF) depth++;
+    else if (op === END && depth > 0) depth--;
+    else if ((op === END || op === ELSE) && depth === 0) close(from);
+    if (hole < 0 && BEGINS.has(op) && to < body.to) begin(to);
+  });
+  kept.push(wasm.subarray(copied, body.to));
+  return { kept: Buffer.concat(kept), pieces };
+}
+
+/** The two parts: `first` is a module, `rest` a module in form only, for the same packing. `needed(index, place)` tells
+ *  whether the first part has the stretch of a function that begins there; `ranges` are places (from, to) that hold
+ *  sources which it need not have. */
 export function split(wasm, needed, ranges) {
-  const all = bodies(wasm);
   const rest = [];
   const first = rewritten(wasm, (id) => {
     if (id !== CODE) return null;
-    const kept = all.map(({ from, to }, index) => {
-      const body = wasm.subarray(from, to);
-      if (needed[index] && !HOLE.every((byte, at) => body[at] === byte)) return body;
-      rest.push(body);
-      return Buffer.from(HOLE);
+    const all = bodies(wasm).map((body, index) => {
+      const { kept, pieces } = without(wasm, body, (at) => needed(index, at));
+      for (const piece of pieces) rest.push(encoded(piece.length + 1), Buffer.from([0]), piece);
+      return Buffer.concat([encoded(kept.length), kept]);
     });
-    return Buffer.concat([encoded(all.length), ...kept]);
+    return Buffer.concat([encoded(all.length), ...all]);
   });
   // Data stand behind the code, whose length has changed.
   const shift = wasm.length - first.length;
@@ -117,7 +192,8 @@ export function split(wasm, needed, ranges) {
     const body = Buffer.concat(parts);
     return Buffer.concat([Buffer.from([id]), encoded(body.length), body]);
   };
-  const packed = [wasm.subarray(0, 8), section(CODE, [encoded(rest.length), ...rest]), section(REST_HOLES, holes)];
+  const count = rest.length / 3;
+  const packed = [wasm.subarray(0, 8), section(CODE, [encoded(count), ...rest]), section(TEXTS, holes)];
   return { first, rest: Buffer.concat(packed) };
 }
 

@@ -20,57 +20,64 @@ function operands(op) {
   return one || op === 0xd0 || op === 0xd2 ? [CODE] : [];
 }
 
-/** Goes through a module of so many bytes, of which `byte` gives the next one, told the stream in which it is; `begin` is
+const table = Array.from({ length: 256 }, (_, op) => operands(op));
+
+/** Reads a number in LEB128; `byte` gives the next byte, told the stream in which it is. */
+function number(byte, stream) {
+  for (let value = 0, unit = 1; ; unit *= 128) {
+    const part = byte(stream);
+    value += (part & 127) * unit;
+    if (part < 128) return value;
+  }
+}
+
+function skip(byte, stream, count) {
+  while (count-- > 0) byte(stream);
+}
+
+/** Reads an instruction with its operands; gives its first byte. */
+export function instruction(byte) {
+  const op = byte(CODE);
+  for (const stream of table[op]) number(byte, stream);
+  if (op === 0x0e) {
+    // A table of branches has one more, for all other numbers.
+    for (let count = number(byte, BRANCHES); count >= 0; count--) number(byte, BRANCHES);
+  } else if (op === 0x1c) skip(byte, CODE, number(byte, CODE));
+  else if (op === 0x43) skip(byte, CODE, 4);
+  else if (op === 0x44) skip(byte, CODE, 8);
+  else if (op === 0xfc) {
+    const kind = number(byte, CODE);
+    if (kind > 7) number(byte, CODE);
+    if (kind === 8 || kind === 10 || kind === 12 || kind === 14) number(byte, CODE);
+  }
+  return op;
+}
+
+/** Goes through a module of so many bytes, of which `next` gives the next one, told the stream in which it is; `begin` is
  *  told of each function's body. */
-function walk(size, byte, begin = () => {}) {
+function walk(size, next, begin = () => {}) {
   let at = 0;
-  const next = (stream) => {
+  const byte = (stream) => {
     at++;
-    return byte(stream);
+    return next(stream);
   };
-  const skip = (stream, count) => {
-    while (count-- > 0) next(stream);
-  };
-  const number = (stream) => {
-    for (let value = 0, unit = 1; ; unit *= 128) {
-      const part = next(stream);
-      value += (part & 127) * unit;
-      if (part < 128) return value;
-    }
-  };
-  const instruction = () => {
-    const op = next(CODE);
-    for (const stream of table[op]) number(stream);
-    if (op === 0x0e) {
-      // A table of branches has one more, for all other numbers.
-      for (let count = number(BRANCHES); count >= 0; count--) number(BRANCHES);
-    } else if (op === 0x1c) skip(CODE, number(CODE));
-    else if (op === 0x43) skip(CODE, 4);
-    else if (op === 0x44) skip(CODE, 8);
-    else if (op === 0xfc) {
-      const kind = number(CODE);
-      if (kind > 7) number(CODE);
-      if (kind === 8 || kind === 10 || kind === 12 || kind === 14) number(CODE);
-    }
-  };
-  const table = Array.from({ length: 256 }, (_, op) => operands(op));
-  skip(SECTIONS, 8);
+  skip(byte, SECTIONS, 8);
   while (at < size) {
-    const section = next(SECTIONS);
-    const length = number(SECTIONS);
+    const section = byte(SECTIONS);
+    const length = number(byte, SECTIONS);
     if (section !== CODE_SECTION) {
-      skip(SECTIONS, length);
+      skip(byte, SECTIONS, length);
       continue;
     }
-    for (let bodies = number(HEADS); bodies > 0; bodies--) {
-      const length = number(HEADS);
+    for (let bodies = number(byte, HEADS); bodies > 0; bodies--) {
+      const length = number(byte, HEADS);
       const end = at + length;
       begin();
-      for (let groups = number(HEADS); groups > 0; groups--) {
-        number(HEADS);
-        next(HEADS);
+      for (let groups = number(byte, HEADS); groups > 0; groups--) {
+        number(byte, HEADS);
+        byte(HEADS);
       }
-      while (at < end) instruction();
+      while (at < end) instruction(byte);
     }
   }
 }
