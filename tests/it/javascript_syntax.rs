@@ -562,7 +562,7 @@ fn scopes_know_what_is_captured_and_what_may_be_too_early() {
     check_bindings("var a; a = 1; () => a", "a var captured assigned");
     check_bindings(
         "function f(p) { return () => p + arguments.length }",
-        "f function, p parameter captured, arguments implicit captured",
+        "f var, p parameter captured, arguments implicit captured",
     );
     check_bindings("(a, b = () => a) => a", "a parameter captured, b parameter");
     check_bindings("x = function f() { f }", "f own");
@@ -589,6 +589,13 @@ fn errors_are_those_of_node_in_words_and_place() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn scripts_may_declare_a_function_again() {
+    for text in ["function f(){} function f(){}", "var a; function a(){}", "function a(){} var a"] {
+        assert_eq!(verdict(text), "ok", "{text}");
+    }
 }
 
 /// DIFFERENCE: V8 lets these pass and throws when they run.

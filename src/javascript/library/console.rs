@@ -25,6 +25,7 @@ pub(super) fn install(vm: &mut Vm<'_>) {
         ("log", 0, log),
         ("info", 0, log),
         ("debug", 0, log),
+        ("dirxml", 0, log),
         ("error", 0, error),
         ("warn", 0, error),
         ("group", 0, group),
@@ -166,7 +167,7 @@ fn placeholder(vm: &mut Vm<'_>, letter: u8, value: Value) -> Result<String, Thro
         (b'd', _) => inspect::number(vm.to_number(value)?),
         (b'i', _) => {
             let text = vm.text_of(value)?;
-            inspect::number(super::number::parse_int(&text, 10))
+            inspect::number(super::number::parse_int(&text, 0))
         }
         (b'f', _) => {
             let text = vm.text_of(value)?;

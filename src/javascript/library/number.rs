@@ -136,7 +136,7 @@ fn whole(vm: &mut Vm<'_>, value: Value, from: f64, to: f64, message: &str) -> Re
 
 fn to_string(vm: &mut Vm<'_>, call: Call) -> Done {
     let value = this(vm, call)?;
-    let message = "toString() radix must be between 2 and 36";
+    let message = "toString() radix argument must be between 2 and 36";
     let radix = whole(vm, call.arg(vm, 0), 2.0, 36.0, message)?.unwrap_or(10);
     let text =
         if radix == 10 || !value.is_finite() { ecmascript(value) } else { in_radix(value, radix as u32) };

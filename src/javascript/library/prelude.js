@@ -185,7 +185,8 @@ methods(Object, {
   assign(target, ...sources) {
     if (target == null) throw new TypeError('Cannot convert undefined or null to object');
     target = Object(target);
-    for (const source of sources) if (source != null) {
+    for (let source of sources) if (source != null) {
+      if (typeof source === 'string') source = source.split('');
       for (const key of Reflect.ownKeys(Object(source))) if (enumerable.call(source, key)) target[key] = source[key];
     }
     return target;

@@ -99,6 +99,7 @@ const compile = (source, flags) => {
     const index = ++groups;
     if (eat('?<')) {
       const end = source.indexOf('>', at);
+      if (end <= at) fail('Invalid capture group name');
       names[source.slice(at, end)] = index;
       at = end + 1;
     } else if (source[at] === '?') fail('Invalid group');

@@ -134,6 +134,7 @@ impl<'a> Parser<'a> {
                 return Err(self.fail_with(at, "Export '", name, "' is not defined in module"));
             }
         }
+        self.check_twice()?;
         self.close_scope();
         self.undeclared_private()
     }

@@ -86,6 +86,8 @@ pub(super) struct Scopes {
     flags: Vec<u8>,
     /// For each binding: the byte from which on it is initialised, in straight-line code.
     ready: Vec<u32>,
+    /// The first function that the top level declares again, and where.
+    twice: Option<(Ident, u32)>,
 }
 
 /// A place before the uses and scopes of what may turn out to be parameters.
@@ -103,6 +105,7 @@ impl Scopes {
             declared: Declared { slots: vec![(0, 0); 64], len: 0 },
             flags: Vec::new(),
             ready: Vec::new(),
+            twice: None,
         }
     }
 }
@@ -282,8 +285,9 @@ impl Parser<'_> {
     pub(super) fn declare(&mut self, name: Ident, kind: BindingKind, at: u32) -> Parse<BindingId> {
         let last = self.scopes.open.len() - 1;
         let is_top = self.scopes.open[last].kind == ScopeKind::Function;
+        let is_function = kind == BindingKind::Function;
         let kind = match kind {
-            BindingKind::Function if is_top && last > 0 => BindingKind::Var,
+            BindingKind::Function if is_top => BindingKind::Var,
             kind => kind,
         };
         let depth = if kind == BindingKind::Var { self.hoist(name, at)? } else { last };
@@ -293,7 +297,12 @@ impl Parser<'_> {
             let old = self.program.bindings.get(found as usize).map(|binding| binding.kind);
             match old {
                 Some(old) if kind == BindingKind::Var && hoisted(old) => {
-                    return Ok(BindingId::new(found as usize))
+                    let id = BindingId::new(found as usize);
+                    let function = is_function || self.program.bindings[id.index()].function.is_some();
+                    if depth == 0 && function && self.scopes.twice.is_none() {
+                        self.scopes.twice = Some((name, at));
+                    }
+                    return Ok(id);
                 }
                 Some(BindingKind::Parameter) if kind == BindingKind::Parameter => {
                     return Err(self.s.fail(at, "Duplicate parameter name not allowed in this context"));
@@ -308,6 +317,14 @@ impl Parser<'_> {
         let id = self.add_binding(scope, &mut bindings, name, kind);
         self.scopes.open[depth].bindings = bindings;
         Ok(id)
+    }
+
+    /// A module may not declare a function twice at its top, as scripts may.
+    pub(super) fn check_twice(&mut self) -> Parse<()> {
+        match self.scopes.twice {
+            Some((name, at)) if self.program.is_module => Err(self.fail_declared(name, at)),
+            _ => Ok(()),
+        }
     }
 
     fn fail_declared(&mut self, name: Ident, at: u32) -> super::scanner::Stop {

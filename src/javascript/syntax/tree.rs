@@ -4,8 +4,8 @@
 //! Names, property keys and string literals share one table ([`Ident`]). Every use of a variable, also of `this`,
 //! `arguments`, `new.target` and private names, is a [`Reference`] to a [`Binding`] of a [`Scope`], or to a global.
 //! The meaning follows ECMA-262 (2024). The grammar is that of strict code throughout; what runs is strict in modules, classes
-//! and below `"use strict"`. DIFFERENCE: what only sloppy code may write (`with`, octal numbers, functions declared twice at the
-//! top or hoisted out of blocks) is refused or follows the strict rules.
+//! and below `"use strict"`. DIFFERENCE: what only sloppy code may write (`with`, octal numbers, functions
+//! hoisted out of blocks) is refused or follows the strict rules.
 
 use std::marker::PhantomData;
 use std::num::NonZeroU32;
@@ -25,6 +25,15 @@ macro_rules! ids {
             pub fn new(index: usize) -> Self {
                 // Programs are refused long before they have 2^32 nodes.
                 $name(NonZeroU32::MIN.saturating_add(index as u32))
+            }
+
+            /// An id that no element has.
+            #[allow(dead_code, reason = "few kinds of elements need one")]
+            pub const fn beyond(which: u32) -> Self {
+                match NonZeroU32::new(u32::MAX - which) {
+                    Some(id) => $name(id),
+                    None => $name(NonZeroU32::MAX),
+                }
             }
 
             /// The index in its vector.
@@ -835,6 +844,12 @@ impl Program {
     /// All names, keys and strings, by [`Ident`].
     pub fn texts(&self) -> &[Box<str>] {
         &self.texts
+    }
+
+    /// Whether something in it may look at the global object.
+    pub fn names_global(&self) -> bool {
+        let names = ["this", "globalThis", "window", "self"];
+        self.references.iter().any(|reference| names.contains(&self.text(reference.name)))
     }
 
     /// All uses of variables.

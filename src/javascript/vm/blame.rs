@@ -9,6 +9,13 @@ use crate::javascript::syntax::tree::{Expr, ExprId, Program, UnaryOp};
 /// Longer quotations help nobody.
 const LONGEST: usize = 500;
 
+/// What V8 calls the value that a `for of` takes apart.
+pub(super) const OF_LOOP: ExprId = ExprId::beyond(0);
+/// And the one that a `catch` does.
+pub(super) const OF_CATCH: ExprId = ExprId::beyond(1);
+/// And a parameter that has a default.
+pub(super) const OF_PARAMETER: ExprId = ExprId::beyond(2);
+
 fn words(program: &Program, id: ExprId, text: &mut String) {
     let before = text.len();
     if before < LONGEST {
@@ -127,7 +134,12 @@ impl Vm<'_> {
         let place = code.places.iter().find(|(target, _)| *target == at)?;
         let program = self.program.as_ref().filter(|_| !code.prelude)?;
         let mut text = String::new();
-        words(program, place.1, &mut text);
+        match place.1 {
+            OF_LOOP => text.push_str(".for"),
+            OF_CATCH => text.push_str(".catch"),
+            OF_PARAMETER => (0..3).for_each(|_| text.push_str("(intermediate value)")),
+            value => words(program, value, &mut text),
+        }
         Some(text)
     }
 }

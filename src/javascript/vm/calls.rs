@@ -176,7 +176,16 @@ impl Vm<'_> {
         let parent = callee.object().map_or(ObjectId::NONE, |id| self.heap.get(id).prototype);
         let Value::Object(new_target) = new_target else { return Ok(Began::Value) };
         if parent.is_none() || !self.is_constructor(parent) {
-            return Err(self.type_error("Super constructor is not a constructor"));
+            let what = callee.object().map_or(Value::Null, |id| match self.heap.get(id).prototype {
+                ObjectId::NONE => Value::Null,
+                // What `extends null` leaves a class with.
+                parent if parent == self.realm.function => Value::Null,
+                parent => Value::Object(parent),
+            });
+            let (what, name) = (self.describe(what), self.get(callee, keys::NAME)?);
+            let name = self.text_of(name)?;
+            let of = if name.is_empty() { "anonymous class" } else { &name };
+            return Err(self.type_error(&format!("Super constructor {what} of {of} is not a constructor")));
         }
         self.stack.push(Value::Object(parent));
         self.stack.push(Value::Empty);
@@ -563,6 +572,7 @@ impl Vm<'_> {
             }
             match range.kind {
                 HandlerKind::Catch if returning.is_some() => continue,
+                HandlerKind::Return if returning.is_none() => continue,
                 HandlerKind::Close(slot) => {
                     // The error that is on its way wins over one of the iterator.
                     let slot = base + slot as usize;
@@ -581,7 +591,7 @@ impl Vm<'_> {
                     }
                     continue;
                 }
-                HandlerKind::Catch | HandlerKind::Finally(_) => {}
+                HandlerKind::Catch | HandlerKind::Return | HandlerKind::Finally(_) => {}
             }
             self.stack.truncate(floor);
             let mut target = range.handler;

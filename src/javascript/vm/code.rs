@@ -343,6 +343,8 @@ pub struct HandlerRange {
 pub enum HandlerKind {
     /// A `catch`.
     Catch,
+    /// Where an async generator goes on that is told to return in a `for await`: its iterator has to be closed first.
+    Return,
     /// A `finally`, which generators that are told to return also go through: the slot takes how it was entered, the
     /// next one with what.
     Finally(Local),

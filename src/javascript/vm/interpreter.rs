@@ -770,8 +770,9 @@ impl Vm<'_> {
 
     #[cold]
     fn not_destructurable(&mut self, value: Value, key: Key) -> Thrown {
-        let value = if value == Value::Null { "null" } else { "undefined" };
-        let text = self.operand_text().unwrap_or_else(|| value.into());
+        let (value, alone) =
+            if value == Value::Null { ("null", "object null") } else { ("undefined", "undefined") };
+        let text = self.operand_text().unwrap_or_else(|| alone.into());
         let property = match key {
             keys::EMPTY => String::new(),
             _ => format!("property '{}' of ", self.key_text(key)),
@@ -843,6 +844,9 @@ impl Vm<'_> {
             }
         }
         if object.is_nullish() {
+            if key == Value::Symbol(keys::ITERATOR) {
+                return Err(self.unreadable(object));
+            }
             let text = self.describe(key);
             let word = if object == Value::Null { "null" } else { "undefined" };
             return Err(self.type_error(&format!("Cannot read properties of {word} (reading '{text}')")));

@@ -1,6 +1,6 @@
 //! Iterators: the protocol of `for of`, spread, destructuring and `yield*` (ECMA-262 7.4).
 //!
-//! DIFFERENCE: arrays are gone through by index without asking for `Array.prototype[Symbol.iterator]`, which only a
+//! DIFFERENCE: arrays and `arguments` are gone through by index without asking for `Array.prototype[Symbol.iterator]`, which only a
 //! program that replaces it can see.
 
 use super::calls::Began;
@@ -14,7 +14,7 @@ impl Vm<'_> {
     /// What a `for of` keeps in its two slots: an array and an index, or an iterator and its `next`.
     pub(super) fn start_iteration(&mut self, iterable: Value) -> Result<(Value, Value), Thrown> {
         if let Value::Object(id) = iterable {
-            if matches!(self.heap.get(id).payload, Payload::Array(_)) {
+            if self.heap.get(id).elements().is_some() {
                 return Ok((iterable, Value::Number(0.0)));
             }
         }
@@ -147,7 +147,7 @@ impl Vm<'_> {
     /// All values of an iterable: spread, `Promise.all`, `new Map(…)`.
     pub fn iterate(&mut self, iterable: Value) -> Result<Vec<Value>, Thrown> {
         if let Value::Object(id) = iterable {
-            if let Payload::Array(elements) = &self.heap.get(id).payload {
+            if let Some(elements) = self.heap.get(id).elements() {
                 return Ok(elements.iter().map(|value| value.or_undefined()).collect());
             }
         }

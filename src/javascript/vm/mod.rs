@@ -17,6 +17,7 @@ mod calls;
 pub(crate) mod code;
 mod compile;
 mod gallop;
+mod globals;
 pub mod heap;
 mod interpreter;
 mod iteration;

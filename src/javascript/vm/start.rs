@@ -10,7 +10,7 @@ use super::interpreter::Entry;
 use super::keys;
 use super::native::{Call, Thrown};
 use super::object::{Payload, HIDDEN};
-use super::value::{ObjectId, Value};
+use super::value::{Key, ObjectId, Value};
 use super::{calls, Finish, Frame, Realm, Vm};
 use crate::javascript::event_loop::node::NodeLoop;
 use crate::javascript::event_loop::promise::PromiseState;
@@ -57,12 +57,16 @@ impl<'m> Vm<'m> {
         }
         self.events.is_worker = worker;
         self.prepare(&program).map_err(NotBegun::Ended)?;
-        let code = match self.compile(&program, false) {
+        let mut globals = Vec::new();
+        let code = match self.compile(&program, false, &mut globals) {
             Ok(code) => code,
             Err((at, message)) => return Err(NotBegun::Refused(refusal(text, at, message))),
         };
         if let Some(refusal) = self.missing(&program, text) {
             return Err(NotBegun::Refused(refusal));
+        }
+        if self.events.node.is_none() && program.names_global() {
+            self.show_globals(globals);
         }
         self.program = Some(program);
         self.text = text.into();
@@ -165,7 +169,7 @@ impl<'m> Vm<'m> {
                 return Ok(());
             }
         };
-        let code = match self.compile(&program, true) {
+        let code = match self.compile(&program, true, &mut Vec::new()) {
             Ok(code) => code,
             Err((_, message)) => {
                 debug_assert!(false, "the library's program: {message}");
@@ -208,7 +212,12 @@ impl<'m> Vm<'m> {
         }
     }
 
-    fn compile(&mut self, program: &syntax::tree::Program, prelude: bool) -> Result<CodeId, (u32, String)> {
+    fn compile(
+        &mut self,
+        program: &syntax::tree::Program,
+        prelude: bool,
+        globals: &mut Vec<(Key, u32)>,
+    ) -> Result<CodeId, (u32, String)> {
         let output = Output {
             heap: &mut self.heap,
             trace: &mut self.machine.trace,
@@ -216,6 +225,7 @@ impl<'m> Vm<'m> {
             statics: &mut self.statics,
             call_sites: &mut self.call_sites,
             prelude,
+            globals,
             modules: self.library.modules,
         };
         compile(program, output)

@@ -89,6 +89,11 @@ impl Compiler<'_, '_> {
             }
             None => self.emit(Op::Undefined),
         }
+        self.leave_function();
+    }
+
+    /// Leaves the function with the value on the stack.
+    pub(super) fn leave_function(&mut self) {
         let from = self.state().controls.len();
         self.exit(Exit::Return, from);
     }
@@ -198,9 +203,23 @@ impl Compiler<'_, '_> {
         ranges.push((from, end));
         let kind = if asynchronous { HandlerKind::Catch } else { HandlerKind::Close(slot) };
         let handler = if asynchronous { self.async_close_handler(slot) } else { 0 };
+        let returning = (asynchronous && self.state().generator).then(|| self.async_return_handler(slot));
         for (start, end) in ranges {
             self.handler(start, end, handler, kind);
+            if let Some(handler) = returning {
+                self.handler(start, end, handler, HandlerKind::Return);
+            }
         }
+    }
+
+    /// An async generator that stands in a `for await` is asked to return: as if a `return` stood there.
+    fn async_return_handler(&mut self, slot: Local) -> Target {
+        let over = self.jump(Op::Jump(0));
+        let handler = self.here();
+        self.close_iterator(slot, true);
+        self.leave_function();
+        self.land(over);
+        handler
     }
 
     /// An error leaves a `for await`: the iterator's `return` is awaited, what it says is ignored.

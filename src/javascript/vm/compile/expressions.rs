@@ -1,6 +1,7 @@
 //! Expressions: each leaves one value on the stack.
 
-use super::super::code::{Binary, Op};
+use super::super::code::{Binary, HandlerKind, Local, Op, Target};
+use super::super::keys;
 use super::super::value::Value;
 use super::Compiler;
 use crate::javascript::syntax::tree::{
@@ -494,9 +495,50 @@ impl Compiler<'_, '_> {
         let done = self.jump(Op::Delegate { slot: slot as u16, done: 0 });
         let told = self.jump(Op::YieldDelegate { slot: slot as u16, done: 0 });
         self.emit(Op::Jump(head));
+        if asynchronous {
+            self.tell_async_delegate(slot, told, HandlerKind::Return);
+            let over = self.tell_async_delegate(slot, told, HandlerKind::Catch);
+            over.into_iter().for_each(|jump| self.land(jump));
+        }
         self.land(done);
         self.land(told);
         self.leave(before);
+    }
+}
+
+impl Compiler<'_, '_> {
+    /// A `yield*` of an async generator that is told to return or to throw at `told`: the inner iterator is told too
+    /// (ECMA-262 15.5.5). Gives the jump to the end of the `yield*`, for a `throw` that the inner iterator took.
+    fn tell_async_delegate(&mut self, slot: Local, told: Target, kind: HandlerKind) -> Option<Target> {
+        let value = self.slot();
+        let handler = self.here();
+        self.handler(told, told + 1, handler, kind);
+        self.emit(Op::SetLocal(value));
+        if kind == HandlerKind::Return {
+            self.emit(Op::GetReturn(slot));
+        } else {
+            self.emit(Op::Local(slot));
+            self.emit(Op::Get(keys::THROW));
+            self.emit(Op::Local(slot));
+        }
+        self.emit(Op::Swap);
+        let none = self.jump(Op::PopJumpIfNullish(0));
+        self.emit(Op::Swap);
+        self.emit(Op::Local(value));
+        self.emit(Op::Call { count: 1, site: u32::MAX });
+        self.emit(Op::Await { site: crate::trace::Site::NONE });
+        let done = self.jump(Op::Delegate { slot: slot as u16, done: 0 });
+        self.emit(Op::Jump(told));
+        self.land(none);
+        self.emit(Op::Pop);
+        self.emit(Op::Local(value));
+        if kind == HandlerKind::Return {
+            self.land(done);
+            self.leave_function();
+            return None;
+        }
+        self.emit(Op::Throw);
+        Some(done)
     }
 }
 

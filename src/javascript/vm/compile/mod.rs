@@ -12,6 +12,7 @@ mod literals;
 mod patterns;
 mod statements;
 
+use super::blame;
 use super::code::{
     fuse, CallSite, Capture, Code, CodeId, CodeKind, HandlerKind, HandlerRange, Local, Op, Target,
 };
@@ -19,8 +20,8 @@ use super::heap::Heap;
 use super::keys;
 use super::value::{Key, Value};
 use crate::javascript::syntax::tree::{
-    BindingId, BindingKind, Body, ExprId, Function, FunctionId, FunctionKind, Ident, Pattern, Program, Ref,
-    ScopeId, SourceSpan,
+    BindingId, BindingKind, Body, ExprId, Function, FunctionId, FunctionKind, Ident, Pattern, PatternId,
+    Program, Ref, ScopeId, SourceSpan,
 };
 use crate::trace::{Refusal, Site, Trace};
 use control::Control;
@@ -64,6 +65,8 @@ pub(super) struct Output<'v> {
     pub statics: &'v mut Vec<Value>,
     pub call_sites: &'v mut Vec<CallSite>,
     pub prelude: bool,
+    /// The variables that a script declares at its top, with their places among the statics.
+    pub globals: &'v mut Vec<(Key, u32)>,
     /// The library's modules by name.
     pub modules: crate::javascript::vm::value::ObjectId,
 }
@@ -371,6 +374,10 @@ impl Compiler<'_, '_> {
         let empty = lexical && binding.checked;
         if module {
             self.places[id.index()] = Place::Static(self.out.statics.len() as u32);
+            if binding.kind == BindingKind::Var && !self.out.prelude && !self.program.is_module() {
+                let name = self.key(binding.name);
+                self.out.globals.push((name, self.out.statics.len() as u32));
+            }
             self.out.statics.push(if empty { Value::Empty } else { Value::Undefined });
             return;
         }
@@ -440,8 +447,14 @@ impl Compiler<'_, '_> {
                 self.expression(default);
                 self.land(given);
             }
-            self.assign(target, true, None);
+            let source = element.default.and_then(|_| self.object_only(target, blame::OF_PARAMETER));
+            self.assign(target, true, source);
         }
+    }
+
+    /// What errors call the value, if it is taken apart as an object.
+    fn object_only(&self, target: PatternId, source: ExprId) -> Option<ExprId> {
+        matches!(self.program.pattern(target), Pattern::Object(..)).then_some(source)
     }
 
     fn body(&mut self, function: &Function) {

@@ -31,8 +31,9 @@ impl Compiler<'_, '_> {
     }
 
     /// A part of a pattern. V8 asks nothing of its value before it reads the first property, which then fails.
-    fn assign_inner(&mut self, target: PatternId, declared: bool) {
+    fn assign_inner(&mut self, target: PatternId, declared: bool, default: Option<ExprId>) {
         match self.program.pattern(target) {
+            Pattern::Object(..) if default.is_some() => self.assign(target, declared, default),
             Pattern::Object(properties, rest) if !properties.is_empty() => {
                 self.object_pattern(properties, rest, declared);
             }
@@ -97,7 +98,7 @@ impl Compiler<'_, '_> {
             match element.target {
                 Some(target) => {
                     self.default(element.default);
-                    self.assign_inner(target, declared);
+                    self.assign_inner(target, declared, element.default);
                 }
                 None => self.emit(Op::Pop),
             }
@@ -133,7 +134,7 @@ impl Compiler<'_, '_> {
                 }
             }
             self.default(property.default);
-            self.assign_inner(property.target, declared);
+            self.assign_inner(property.target, declared, property.default);
         }
         if let Some(rest) = rest {
             self.emit(Op::Local(slot));

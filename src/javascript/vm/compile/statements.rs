@@ -1,5 +1,6 @@
 //! Statements.
 
+use super::super::blame;
 use super::super::code::{Binary, HandlerKind, Op};
 use super::control::Control;
 use super::Compiler;
@@ -189,7 +190,8 @@ impl Compiler<'_, '_> {
             self.state().controls.push(Control::Iterator { slot, asynchronous, gaps: Vec::new() });
         }
         let inner = self.enter(scope);
-        self.assign(target, declare.is_some(), None);
+        let of = declare.is_some().then_some(blame::OF_LOOP);
+        self.assign(target, declare.is_some(), of);
         self.turn(body, closes);
         self.leave(inner);
         if closes {
@@ -286,7 +288,7 @@ impl Compiler<'_, '_> {
         self.handler(start, end, target, HandlerKind::Catch);
         let before = self.enter(handler.scope);
         match handler.parameter {
-            Some(parameter) => self.assign(parameter, true, None),
+            Some(parameter) => self.assign(parameter, true, self.object_only(parameter, blame::OF_CATCH)),
             None => self.emit(Op::Pop),
         }
         self.statement(handler.body);
