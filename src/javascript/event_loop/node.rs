@@ -202,7 +202,7 @@ impl Vm<'_> {
             let is_error =
                 matches!(reason, Value::Object(id) if matches!(self.heap.get(id).payload, Payload::Error));
             let error = if is_error { reason } else { self.unhandled(reason)? };
-            self.report(error)?;
+            self.report_from(error, "unhandledRejection")?;
         }
         Ok(!promises.is_empty())
     }

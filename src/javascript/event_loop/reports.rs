@@ -57,7 +57,13 @@ impl Vm<'_> {
     ///
     /// Under Node's loop it ends there, unless somebody listens.
     pub(crate) fn report(&mut self, error: Value) -> Result<(), Thrown> {
-        if self.emit("uncaughtException", &[error])? || self.tell("error", error, Value::Undefined)? {
+        self.report_from(error, "uncaughtException")
+    }
+
+    /// As [`Vm::report`]; `origin` is what Node tells its listeners beside the error.
+    pub(super) fn report_from(&mut self, error: Value, origin: &str) -> Result<(), Thrown> {
+        let origin = self.new_string(origin);
+        if self.emit("uncaughtException", &[error, origin])? || self.tell("error", error, Value::Undefined)? {
             return Ok(());
         }
         self.report_uncaught(error)

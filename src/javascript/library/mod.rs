@@ -112,9 +112,18 @@ const PARTS: &[Part] = &[
         names: &["RegExp", "match", "matchAll", "search"],
         needs: &[],
     },
-    Part { text: prelude!("prelude_locale.js"), names: &["toLocaleString"], needs: &[] },
+    Part {
+        text: prelude!("prelude_locale.js"),
+        names: &["toLocaleString", "toLocaleDateString", "toLocaleTimeString"],
+        needs: &[],
+    },
     Part { text: prelude!("prelude_collate.js"), names: &["localeCompare", "normalize"], needs: &[] },
     Part { text: prelude!("prelude_date.js"), names: &["Date"], needs: &[] },
+    Part {
+        text: prelude!("prelude_dates.js"),
+        names: &["toLocaleString", "toLocaleDateString", "toLocaleTimeString"],
+        needs: &["Date"],
+    },
     Part { text: prelude!("prelude_json.js"), names: &["JSON", "%j"], needs: &[] },
     Part {
         text: prelude!("prelude_uri.js"),
@@ -165,8 +174,18 @@ const PARTS: &[Part] = &[
     },
     Part {
         text: prelude!("platform/misc.js"),
-        names: &["crypto", "node:crypto", "Blob", "navigator", "localStorage", "sessionStorage", "Worker"],
-        needs: &[],
+        names: &[
+            "crypto",
+            "node:crypto",
+            "Blob",
+            "navigator",
+            "localStorage",
+            "sessionStorage",
+            "Worker",
+            "btoa",
+            "atob",
+        ],
+        needs: &["DOMException"],
     },
     Part {
         text: prelude!("platform/performance.js"),

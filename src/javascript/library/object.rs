@@ -63,7 +63,10 @@ fn install_object(vm: &mut Vm<'_>) {
         ("getOwnPropertyDescriptor", 2, |vm, call| {
             let Value::Object(id) = call.arg(vm, 0) else { return Ok(Value::Undefined) };
             let key = vm.to_key(call.arg(vm, 1))?;
-            Ok(descriptor(vm, id, key))
+            match vm.proxy_descriptor(id, key) {
+                Some(told) => told,
+                None => Ok(descriptor(vm, id, key)),
+            }
         }),
         ("is", 2, |vm, call| Ok(Value::Bool(vm.same_value(call.arg(vm, 0), call.arg(vm, 1))))),
     ];
@@ -111,6 +114,8 @@ fn install_reflect(vm: &mut Vm<'_>) {
     );
     let prototype = vm.new_object();
     vm.constructor("Proxy", 2, crate::javascript::vm::make_proxy, prototype);
+    let tag = vm.new_string("Reflect");
+    vm.heap.define(reflect, keys::TO_STRING_TAG, tag, CONFIGURABLE);
     let key = vm.key("Reflect");
     vm.heap.define(vm.realm.global, key, Value::Object(reflect), HIDDEN);
 }
@@ -151,7 +156,10 @@ fn key_name(vm: &mut Vm<'_>, key: Key) -> Value {
 fn listed(vm: &mut Vm<'_>, call: Call, with_keys: bool, with_values: bool) -> Done {
     let id = object_of(vm, call.arg(vm, 0))?;
     let mut all = Vec::new();
-    for key in vm.enumerable_keys(id) {
+    for key in vm.own_keys(id) {
+        if vm.heap.strings.is_symbol(key) || !vm.is_listed(id, key) {
+            continue;
+        }
         let name = if with_keys { key_name(vm, key) } else { Value::Undefined };
         let value = if with_values { vm.get(Value::Object(id), key)? } else { Value::Undefined };
         all.push(match (with_keys, with_values) {
@@ -236,6 +244,12 @@ fn define(vm: &mut Vm<'_>, id: ObjectId, key: Key, descriptor: Value) -> Result<
             let on = vm.get(descriptor, name)?;
             flags = if vm.to_boolean(on) { flags | flag } else { flags & !flag };
         }
+    }
+    let accessor = vm.has_property(options, keys::GET) || vm.has_property(options, keys::SET);
+    if accessor && (vm.has_property(options, keys::VALUE) || vm.has_property(options, keys::WRITABLE)) {
+        let rule =
+            "Invalid property descriptor. Cannot both specify accessors and a value or writable attribute";
+        return Err(vm.type_error(rule));
     }
     let getter = vm.get(descriptor, keys::GET)?.object();
     let setter = vm.get(descriptor, keys::SET)?.object();

@@ -3,8 +3,6 @@ const zone = ' GMT+0000 (Coordinated Universal Time)';
 const texts = {
   clock: p => `${two(p[3])}:${two(p[4])}:${two(p[5])}`,
   day: p => `${days[p[7]]} ${months[p[1]]} ${two(p[2])} ${String(p[0]).padStart(4, '0')}`,
-  localDay: p => `${p[1] + 1}/${p[2]}/${p[0]}`,
-  localTime: p => `${(p[3] + 11) % 12 + 1}:${two(p[4])}:${two(p[5])} ${p[3] < 12 ? 'A' : 'P'}M`,
 };
 const shown = (date, write) => {
   const time = date.getTime();
@@ -15,9 +13,6 @@ methods(Date.prototype, {
   toDateString() { return shown(this, texts.day); },
   toTimeString() { return shown(this, p => texts.clock(p) + zone); },
   toUTCString() { return shown(this, p => `${days[p[7]]}, ${two(p[2])} ${months[p[1]]} ${String(p[0]).padStart(4, '0')} ${texts.clock(p)} GMT`); },
-  toLocaleDateString() { return shown(this, texts.localDay); },
-  toLocaleTimeString(locale, { hour12 = true } = {}) { return shown(this, hour12 ? texts.localTime : texts.clock); },
-  toLocaleString() { return shown(this, p => `${texts.localDay(p)}, ${texts.localTime(p)}`); },
   toJSON() { return Number.isFinite(this.getTime()) ? this.toISOString() : null; },
   getTimezoneOffset() { return 0; },
 });

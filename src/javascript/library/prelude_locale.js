@@ -1,20 +1,86 @@
-const signs = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', INR: '₹' };
+const signs = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', INR: '₹', KRW: '₩', CNY: 'CN¥', BRL: 'R$', CAD: 'CA$', AUD: 'A$', MXN: 'MX$' };
+const unknown = what => { throw new RangeError(`${what} is not supported here; en-US is, with the common options`); };
+// What stands between groups and before the fraction, and how many digits a number needs to be grouped; the sign comes last but for en.
+const locales = { en: [',', '.', 4], de: ['.', ',', 4], fr: ['\u202f', ',', 4], es: ['.', ',', 5], it: ['.', ',', 4], nl: ['.', ',', 4], ja: [',', '.', 4], ko: [',', '.', 4] };
+const language = locale => {
+  locale = Array.isArray(locale) ? locale[0] : locale;
+  const name = locale === undefined ? 'en' : String(locale).split('-')[0];
+  if (!(name in locales) || ['de-CH', 'de-AT', 'fr-CH', 'fr-CA', 'en-IN', 'en-ZA', 'es-MX'].includes(locale)) unknown(`the locale ${locale}`);
+  return name;
+};
+const raised = digits => {
+  let at = digits.length - 1;
+  while (at >= 0 && digits[at] === '9') at--;
+  const zeros = '0'.repeat(digits.length - 1 - at);
+  return at < 0 ? '1' + zeros : digits.slice(0, at) + (+digits[at] + 1) + zeros;
+};
+// The digits of a number as it is written, rounded up at half.
+const rounded = (value, shift, least, most) => {
+  let [digits, power = '0'] = String(value).split('e'), [full, part = ''] = digits.split('.');
+  power = +power + shift;
+  if (power > 0) {
+    part = part.padEnd(power, '0');
+    full += part.slice(0, power);
+    part = part.slice(power);
+  } else if (power < 0) {
+    full = full.padStart(1 - power, '0');
+    part = full.slice(power) + part;
+    full = full.slice(0, power);
+  }
+  if (part.length > most) {
+    const all = full + part.slice(0, most), right = part[most] >= '5' ? raised(all) : all;
+    full = right.slice(0, right.length - most);
+    part = right.slice(right.length - most);
+  }
+  while (part.length > least && part.endsWith('0')) part = part.slice(0, -1);
+  while (full.length > 1 && full[0] === '0') full = full.slice(1);
+  return [full, part.padEnd(least, '0')];
+};
+const known = 'style currency minimumFractionDigits maximumFractionDigits maximumSignificantDigits minimumIntegerDigits useGrouping notation compactDisplay signDisplay currencyDisplay unit unitDisplay localeMatcher roundingMode'.split(' ');
+const units = { kilometer: ' km', meter: ' m', centimeter: ' cm', mile: ' mi', kilogram: ' kg', gram: ' g', liter: ' L', celsius: '°C', fahrenheit: '°F', byte: ' byte', kilobyte: ' kB', megabyte: ' MB', gigabyte: ' GB', second: ' sec', minute: ' min', hour: ' hr', millisecond: ' ms', 'kilometer-per-hour': ' km/h', percent: '%' };
 methods(Number.prototype, {
-  toLocaleString(locale, { style, currency, minimumFractionDigits: least, maximumFractionDigits: most } = {}) {
-    const usual = style === 'currency' ? currency === 'JPY' ? 0 : 2 : 0;
+  toLocaleString(locale, options = {}) {
+    const value = +this, name = language(locale), [gap, point, fewest] = locales[name];
+    let { style, currency, minimumFractionDigits: least, maximumFractionDigits: most, maximumSignificantDigits: significant, minimumIntegerDigits: widest = 1, useGrouping = true, notation = 'standard', signDisplay = 'auto', unit } = options;
+    for (const key of Object.keys(options)) if (!known.includes(key)) unknown(`the option ${key}`);
+    const compact = notation === 'compact';
+    if (style === 'currency' && currency === undefined) throw new TypeError('Currency code is required with currency style.');
+    if (style === 'unit' && (!(unit in units) || (options.unitDisplay ?? 'short') !== 'short' || unit === 'byte')) unknown(`this unit`);
+    if (notation !== 'standard' && !compact || options.compactDisplay === 'long' || (options.currencyDisplay ?? 'symbol') !== 'symbol' || compact && (name !== 'en' || style) || options.roundingMode) unknown('this way of writing numbers');
+    if (name !== 'en' && style && style !== 'currency' && style !== 'percent') unknown('this unit');
+    for (const digits of [least, most]) if (digits !== undefined && !(digits >= 0 && digits <= 100)) throw new RangeError(`${digits === least ? 'min' : 'max'}imumFractionDigits value is out of range.`);
+    const usual = style === 'currency' ? currency === 'JPY' || currency === 'KRW' ? 0 : 2 : 0, given = most !== undefined || least !== undefined;
     least ??= Math.min(usual, most ?? usual);
     most ??= Math.max(least, style === 'currency' ? usual : style === 'percent' ? 0 : 3);
-    const value = style === 'percent' ? this * 100 : +this;
-    let [digits, fraction = ''] = Math.abs(value).toFixed(most).split('.'), text = '';
+    if (least > most) throw new RangeError('maximumFractionDigits value is out of range.');
+    let absolute = Math.abs(value), text = '', ending = '';
     if (!Number.isFinite(value)) text = value !== value ? 'NaN' : '∞';
-    else for (; digits.length > 3; digits = digits.slice(0, -3)) text = ',' + digits.slice(-3) + text;
-    if (Number.isFinite(value)) text = digits + text;
-    while (fraction.length > least && fraction.at(-1) === '0') fraction = fraction.slice(0, -1);
-    if (fraction) text += '.' + fraction;
-    if (style === 'currency') text = (signs[currency] ?? currency + '\u00a0') + text;
-    return (value < 0 || Object.is(value, -0) ? '-' : '') + text + (style === 'percent' ? '%' : '');
+    else {
+      if (compact) {
+        let step = 0;
+        const shorten = () => given ? absolute / 1000 ** step : +(absolute / 1000 ** step).toPrecision(Math.max(2, String(Math.round(absolute / 1000 ** step)).length));
+        while (step < 4 && (given ? Math.round(shorten()) : shorten()) >= 1000) step++;
+        absolute = shorten();
+        ending = ['', 'K', 'M', 'B', 'T'][step];
+        if (!given) [least, most] = [0, 20];
+      }
+      if (significant !== undefined) [absolute, least, most] = [+absolute.toPrecision(significant), 0, 20];
+      let [digits, fraction] = rounded(absolute, style === 'percent' ? 2 : 0, least, most);
+      digits = digits.padStart(widest, '0');
+      if (useGrouping && digits.length >= fewest) for (; digits.length > 3; digits = digits.slice(0, -3)) text = gap + digits.slice(-3) + text;
+      text = digits + text + (fraction ? point + fraction : '') + ending;
+    }
+    if (style === 'currency') {
+      const sign = signs[currency = String(currency).toUpperCase()] ?? currency;
+      text = name === 'en' ? sign + (sign === currency && value === value && absolute !== Infinity ? '\u00a0' : '') + text : name === 'ja' || name === 'ko' ? sign + text : name === 'nl' ? sign + '\u00a0' + text : text + '\u00a0' + sign;
+    }
+    if (style === 'percent') text += name === 'en' || name === 'it' || name === 'ja' || name === 'ko' || name === 'nl' ? '%' : name === 'fr' ? '\u202f%' : '\u00a0%';
+    if (style === 'unit') text += units[unit];
+    const below = value < 0 || Object.is(value, -0), zero = ![...'123456789∞'].some(c => text.includes(c));
+    const sign = signDisplay === 'never' || signDisplay === 'exceptZero' && zero ? '' : below ? '-' : signDisplay === 'always' || signDisplay === 'exceptZero' && value === value ? '+' : '';
+    return sign + text;
   },
 });
 methods(Array.prototype, {
-  toLocaleString() { return this.map(item => item == null ? '' : item.toLocaleString()).join(','); },
+  toLocaleString(...how) { return this.map(item => item == null ? '' : item.toLocaleString(...how)).join(','); },
 });

@@ -88,6 +88,8 @@ pub(super) struct Scopes {
     ready: Vec<u32>,
     /// The first function that the top level declares again, and where.
     twice: Option<(Ident, u32)>,
+    /// Functions in blocks: the function around, the name, and the use that stands for a `var` there.
+    leaving: Vec<(ScopeId, Ident, Ref)>,
 }
 
 /// A place before the uses and scopes of what may turn out to be parameters.
@@ -106,6 +108,7 @@ impl Scopes {
             flags: Vec::new(),
             ready: Vec::new(),
             twice: None,
+            leaving: Vec::new(),
         }
     }
 }
@@ -170,6 +173,9 @@ impl Parser<'_> {
     /// Leaves the innermost scope for a while: the fields of a class are scattered over it, but share one function.
     pub(super) fn settle(&mut self) -> Option<Open> {
         let mut open = self.scopes.open.pop()?;
+        if open.kind == ScopeKind::Function && !self.scopes.leaving.is_empty() {
+            self.settle_leaving(&mut open);
+        }
         let mut kept = open.first;
         for index in open.first..self.scopes.pending.len() {
             let mut pending = self.scopes.pending[index];
@@ -317,6 +323,54 @@ impl Parser<'_> {
         let id = self.add_binding(scope, &mut bindings, name, kind);
         self.scopes.open[depth].bindings = bindings;
         Ok(id)
+    }
+
+    /// A function in a block of a script is assigned, where its declaration is reached, to a `var` of the function
+    /// around (ECMA-262 B.3.2): the uses for that, if it stands in a block. Whether there is such a `var` turns out
+    /// when that function ends; until then the variable is assigned to itself.
+    pub(super) fn leave_block(&mut self, name: Ident, inner: BindingId, at: u32) -> Option<(Ref, Ref)> {
+        let (_, outside) = self.scopes.open.split_last()?;
+        let function = outside.iter().rposition(|open| open.kind == ScopeKind::Function)?;
+        let own = self.program.bindings[inner.index()].scope;
+        if self.scopes.open[function..].last()?.kind == ScopeKind::Function {
+            return None;
+        }
+        let declares = |open: &Open| {
+            open.id != own
+                && self.scopes.declared.get(key(open.id, name)).is_some_and(|found| found != PASSED)
+        };
+        if outside[function + 1..].iter().any(declares) {
+            return None;
+        }
+        let uses = [WRITES, 0].map(|flags| {
+            self.program.references.push(Reference { name, binding: Some(inner), check: false, at });
+            self.scopes.flags.push(flags);
+            Ref::new(self.program.references.len() - 1)
+        });
+        let scope = self.scopes.open[function].id;
+        self.scopes.leaving.push((scope, name, uses[0]));
+        Some(uses.into())
+    }
+
+    /// Gives the functions that leave their blocks a `var` of the function that ends, unless it has another such name.
+    fn settle_leaving(&mut self, open: &mut Open) {
+        let mut leaving = std::mem::take(&mut self.scopes.leaving);
+        leaving.retain(|(scope, name, outer)| {
+            if *scope != open.id {
+                return true;
+            }
+            let id = match self.scopes.declared.get(key(open.id, *name)) {
+                Some(found) => BindingId::new(found as usize),
+                None => self.add_binding(open.id, &mut open.bindings, *name, BindingKind::Var),
+            };
+            let binding = &mut self.program.bindings[id.index()];
+            if binding.kind == BindingKind::Var && !self.program.is_module {
+                binding.assigned = true;
+                self.program.references[outer.index()].binding = Some(id);
+            }
+            false
+        });
+        self.scopes.leaving = leaving;
     }
 
     /// A module may not declare a function twice at its top, as scripts may.

@@ -385,6 +385,14 @@ impl Parser<'_> {
         self.s.next()?;
         let id = self.function(start, FunctionKind::Normal, Some(name), None, is_async, is_generator)?;
         self.program.bindings[binding.index()].function = Some(id);
+        let leaves = !is_async && !is_generator && !self.context.strict && !self.program.is_module;
+        if let (true, Some((outer, inner))) = (leaves, self.leave_block(name, binding, word)) {
+            let span = self.span_from(start);
+            let pattern = self.add_pattern(span, Pattern::Name(outer));
+            let value = self.add_at(span, Expr::Name(inner));
+            let assign = self.add_at(span, Expr::Assign(pattern, value));
+            return Ok(self.add_stmt(start, Stmt::Expr(assign)));
+        }
         Ok(self.add_stmt(start, Stmt::Empty))
     }
 

@@ -4,8 +4,7 @@
 //! Names, property keys and string literals share one table ([`Ident`]). Every use of a variable, also of `this`,
 //! `arguments`, `new.target` and private names, is a [`Reference`] to a [`Binding`] of a [`Scope`], or to a global.
 //! The meaning follows ECMA-262 (2024). The grammar is that of strict code throughout; what runs is strict in modules, classes
-//! and below `"use strict"`. DIFFERENCE: what only sloppy code may write (`with`, octal numbers, functions
-//! hoisted out of blocks) is refused or follows the strict rules.
+//! and below `"use strict"`. DIFFERENCE: what only sloppy code may write (`with`, octal numbers) is refused or follows the strict rules.
 
 use std::marker::PhantomData;
 use std::num::NonZeroU32;
@@ -34,6 +33,12 @@ macro_rules! ids {
                     Some(id) => $name(id),
                     None => $name(NonZeroU32::MAX),
                 }
+            }
+
+            /// Whether it is one that no element has.
+            #[allow(dead_code, reason = "few kinds of elements need one")]
+            pub fn is_beyond(self) -> bool {
+                self.0.get() > u32::MAX - 16
             }
 
             /// The index in its vector.

@@ -4,7 +4,7 @@
 use super::operators::number_text;
 use super::value::Value;
 use super::Vm;
-use crate::javascript::syntax::tree::{Expr, ExprId, Program, UnaryOp};
+use crate::javascript::syntax::tree::{BinaryOp, Expr, ExprId, LogicalOp, Program, UnaryOp};
 
 /// Longer quotations help nobody.
 const LONGEST: usize = 500;
@@ -15,6 +15,9 @@ pub(super) const OF_LOOP: ExprId = ExprId::beyond(0);
 pub(super) const OF_CATCH: ExprId = ExprId::beyond(1);
 /// And a parameter that has a default.
 pub(super) const OF_PARAMETER: ExprId = ExprId::beyond(2);
+
+/// Noted beside an argument that is spread.
+pub(super) const OF_SPREAD: ExprId = ExprId::beyond(3);
 
 fn words(program: &Program, id: ExprId, text: &mut String) {
     let before = text.len();
@@ -44,7 +47,14 @@ fn write(program: &Program, id: ExprId, text: &mut String) {
                 if index > 0 {
                     text.push(',');
                 }
-                words(program, *element, text);
+                match program.expr(*element) {
+                    Expr::Spread(list) => {
+                        text.push_str("(...");
+                        words(program, list, text);
+                        text.push(')');
+                    }
+                    _ => words(program, *element, text),
+                }
             }
             text.push(']');
         }
@@ -65,6 +75,10 @@ fn write(program: &Program, id: ExprId, text: &mut String) {
             if optional {
                 text.push_str("?.");
             }
+            let index = match program.expr(index) {
+                Expr::Template(parts) if parts.len() == 1 => program.exprs(parts)[0],
+                _ => index,
+            };
             if let Expr::String(key) = program.expr(index) {
                 if !optional {
                     text.push('.');
@@ -88,12 +102,51 @@ fn write(program: &Program, id: ExprId, text: &mut String) {
             words(program, callee, text);
             text.push_str("(...)");
         }
-        Expr::New(callee, _) => {
-            text.push_str("new ");
-            words(program, callee, text);
+        Expr::Regex { source, flags } => {
+            text.push('/');
+            text.push_str(program.text(source));
+            text.push('/');
+            text.push_str(program.text(flags));
+        }
+        Expr::Template(parts) => match program.exprs(parts) {
+            [part] => write(program, *part, text),
+            parts => {
+                let values = parts.iter().filter(|part| !matches!(program.expr(**part), Expr::String(_)));
+                values.for_each(|part| words(program, *part, text));
+            }
+        },
+        Expr::TaggedTemplate(id) => {
+            words(program, program.template(id).tag, text);
             text.push_str("(...)");
         }
+        Expr::Conditional(..) => (0..3).for_each(|_| text.push_str("(intermediate value)")),
+        Expr::Sequence(list) => {
+            text.push('(');
+            for (index, part) in program.exprs(list).iter().enumerate() {
+                if index > 0 {
+                    text.push_str(" , ");
+                }
+                words(program, *part, text);
+            }
+            text.push(')');
+        }
+        Expr::Binary(op, left, right) => binary(program, op, (left, right), text),
+        Expr::Logical(op, left, right) => {
+            text.push('(');
+            words(program, left, text);
+            text.push_str(match op {
+                LogicalOp::And => " && ",
+                LogicalOp::Or => " || ",
+                LogicalOp::Nullish => " ?? ",
+            });
+            words(program, right, text);
+            text.push(')');
+        }
         Expr::OptionalChain(chain) => write(program, chain, text),
+        Expr::Unary(UnaryOp::Minus, value) if matches!(program.expr(value), Expr::Number(_)) => {
+            text.push('-');
+            write(program, value, text);
+        }
         Expr::Unary(op, value) => {
             text.push('(');
             text.push_str(match op {
@@ -112,6 +165,48 @@ fn write(program: &Program, id: ExprId, text: &mut String) {
     }
 }
 
+/// An operator between its sides; V8 has computed numbers already.
+fn binary(program: &Program, op: BinaryOp, (left, right): (ExprId, ExprId), text: &mut String) {
+    if let (Expr::Number(left), Expr::Number(right)) = (program.expr(left), program.expr(right)) {
+        let value = match op {
+            BinaryOp::Add => left + right,
+            BinaryOp::Sub => left - right,
+            BinaryOp::Mul => left * right,
+            BinaryOp::Div => left / right,
+            _ => f64::NAN,
+        };
+        if !value.is_nan() {
+            return text.push_str(&number_text(value));
+        }
+    }
+    text.push('(');
+    words(program, left, text);
+    text.push_str(match op {
+        BinaryOp::Add => " + ",
+        BinaryOp::Sub => " - ",
+        BinaryOp::Mul => " * ",
+        BinaryOp::Div => " / ",
+        BinaryOp::Rem => " % ",
+        BinaryOp::Exp => " ** ",
+        BinaryOp::ShiftLeft => " << ",
+        BinaryOp::ShiftRight => " >> ",
+        BinaryOp::ShiftRightUnsigned => " >>> ",
+        BinaryOp::BitAnd => " & ",
+        BinaryOp::BitOr => " | ",
+        BinaryOp::BitXor => " ^ ",
+        BinaryOp::Equal | BinaryOp::NotEqual => " == ",
+        BinaryOp::StrictEqual | BinaryOp::StrictNotEqual => " === ",
+        BinaryOp::Less => " < ",
+        BinaryOp::LessEqual => " <= ",
+        BinaryOp::Greater => " > ",
+        BinaryOp::GreaterEqual => " >= ",
+        BinaryOp::In => " in ",
+        BinaryOp::Instanceof => " instanceof ",
+    });
+    words(program, right, text);
+    text.push(')');
+}
+
 impl Vm<'_> {
     /// What was called at a call site, or the value itself where the program is not ours to quote.
     pub(super) fn callee_text(&mut self, site: u32, callee: Value) -> String {
@@ -126,15 +221,39 @@ impl Vm<'_> {
         }
     }
 
+    /// What is noted of the present instruction of the topmost frame.
+    fn operands(&self) -> impl Iterator<Item = ExprId> + '_ {
+        let frame = self.frames.last();
+        let code = frame.map(|frame| &self.codes[frame.code.0 as usize]).filter(|code| !code.prelude);
+        let at = frame.map_or(0, |frame| frame.pc.saturating_sub(1));
+        let places = code.into_iter().flat_map(|code| &code.places);
+        places.filter(move |(target, _)| *target == at).map(|(_, value)| *value)
+    }
+
+    /// Whether the present instruction goes through this.
+    pub(super) fn is_operand(&self, value: ExprId) -> bool {
+        self.operands().any(|found| found == value)
+    }
+
+    /// What was called for the value that the present instruction goes through, if it comes from a call.
+    pub(super) fn operand_callee(&mut self) -> Option<String> {
+        let (value, program) = (self.operands().next()?, self.program.as_ref()?);
+        if value.is_beyond() || self.is_operand(OF_SPREAD) {
+            return None;
+        }
+        let (Expr::Call { callee, .. } | Expr::New(callee, _)) = program.expr(value) else { return None };
+        let mut text = String::new();
+        words(program, callee, &mut text);
+        Some(text)
+    }
+
     /// What the present instruction of the topmost frame goes through or takes apart.
     pub(super) fn operand_text(&mut self) -> Option<String> {
-        let frame = self.frames.last()?;
-        let code = &self.codes[frame.code.0 as usize];
-        let at = frame.pc.saturating_sub(1);
-        let place = code.places.iter().find(|(target, _)| *target == at)?;
-        let program = self.program.as_ref().filter(|_| !code.prelude)?;
+        let value = self.operands().next()?;
+        let program = self.program.as_ref()?;
         let mut text = String::new();
-        match place.1 {
+        match value {
+            OF_SPREAD => return None,
             OF_LOOP => text.push_str(".for"),
             OF_CATCH => text.push_str(".catch"),
             OF_PARAMETER => (0..3).for_each(|_| text.push_str("(intermediate value)")),

@@ -243,6 +243,8 @@ pub enum Op {
     NewArray { site: u32 },
     /// `callee new_target array -> this`: the super constructor.
     SuperCall { site: u32 },
+    /// `this ->`: a second `super()` fails.
+    CheckNoThis,
     /// `value this -> value`: what a derived constructor returns.
     Derived,
     /// `value ->`; ends the frame.

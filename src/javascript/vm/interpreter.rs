@@ -481,6 +481,12 @@ impl Vm<'_> {
                                 save!();
                                 began!(self.super_call());
                             }
+                            Op::CheckNoThis => {
+                                if self.pop() != Value::Empty {
+                                    let rule = "Super constructor may only be called once";
+                                    attempt!(Err(self.error(ErrorKind::ReferenceError, rule)));
+                                }
+                            }
                             Op::Derived => {
                                 let this = self.pop();
                                 let value = self.pop();

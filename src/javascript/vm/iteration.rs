@@ -3,6 +3,7 @@
 //! DIFFERENCE: arrays and `arguments` are gone through by index without asking for `Array.prototype[Symbol.iterator]`, which only a
 //! program that replaces it can see.
 
+use super::blame;
 use super::calls::Began;
 use super::keys;
 use super::native::{Call, Thrown};
@@ -36,6 +37,16 @@ impl Vm<'_> {
     }
 
     fn not_iterable(&mut self, value: Value, word: &str) -> Thrown {
+        if word == "iterable" {
+            if self.is_operand(blame::OF_SPREAD) && !value.is_nullish() {
+                let rule = "Spread syntax requires ...iterable[Symbol.iterator] to be a function";
+                return self.type_error(rule);
+            }
+            if let Some(text) = self.operand_callee() {
+                let message = format!("{text} is not a function or its return value is not iterable");
+                return self.type_error(&message);
+            }
+        }
         match self.operand_text() {
             Some(text) => self.type_error(&format!("{text} is not {word}")),
             None => self.unreadable(value),
@@ -57,13 +68,11 @@ impl Vm<'_> {
 
     /// As [`Vm::start_iteration`], for `for await`: an async iterator, or a wrapped one.
     pub(super) fn start_async_iteration(&mut self, iterable: Value) -> Result<(Value, Value), Thrown> {
-        let method =
-            if iterable.is_nullish() { Value::Undefined } else { self.get(iterable, keys::ASYNC_ITERATOR)? };
+        let method = self.get(iterable, keys::ASYNC_ITERATOR)?;
         if self.is_callable(method) {
             return self.iterator_of(iterable, keys::ASYNC_ITERATOR);
         }
-        let method =
-            if iterable.is_nullish() { Value::Undefined } else { self.get(iterable, keys::ITERATOR)? };
+        let method = self.get(iterable, keys::ITERATOR)?;
         if !self.is_callable(method) {
             return Err(self.not_iterable(iterable, "async iterable"));
         }

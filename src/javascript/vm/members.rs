@@ -3,7 +3,7 @@
 use super::code::{Capture, CodeId, Define};
 use super::keys;
 use super::native::Thrown;
-use super::object::{Captures, Payload, CONFIGURABLE, ENUMERABLE, HIDDEN, PLAIN};
+use super::object::{Captures, Payload, Slot, CONFIGURABLE, ENUMERABLE, HIDDEN, PLAIN};
 use super::value::{Key, ObjectId, Value};
 use super::Vm;
 
@@ -115,7 +115,7 @@ impl Vm<'_> {
                 };
             }
             _ => {
-                let text = self.describe(parent);
+                let text = self.source_of(parent).unwrap_or_else(|| self.describe(parent));
                 return Err(
                     self.type_error(&format!("Class extends value {text} is not a constructor or null"))
                 );
@@ -167,7 +167,7 @@ impl Vm<'_> {
     pub(super) fn get_private(&mut self) -> Result<(), Thrown> {
         let (name, object) = (self.pop(), self.pop());
         let Value::Symbol(key) = name else { return Ok(()) };
-        let slot = object.object().and_then(|id| self.find_property(id, key));
+        let slot = object.object().and_then(|id| self.find_private(id, key));
         let Some(slot) = slot else {
             let text = self.private_text(key);
             let message =
@@ -189,6 +189,17 @@ impl Vm<'_> {
         Ok(())
     }
 
+    /// A private member: an object's own, or a method, which lies on the prototype. Neither a proxy nor a derived class
+    /// has those of what is behind it.
+    fn find_private(&mut self, id: ObjectId, key: Key) -> Option<Slot> {
+        let object = self.heap.get(id);
+        match object.payload {
+            Payload::Proxy { .. } => None,
+            _ if object.is_callable() => self.heap.own(id, key),
+            _ => self.find_property(id, key),
+        }
+    }
+
     fn private_text(&mut self, key: Key) -> String {
         let text = self.heap.strings.key_string(key);
         self.heap.text(text).to_string()
@@ -198,7 +209,7 @@ impl Vm<'_> {
     pub(super) fn set_private(&mut self) -> Result<(), Thrown> {
         let (value, name, object) = (self.pop(), self.pop(), self.pop());
         let Value::Symbol(key) = name else { return Ok(()) };
-        let slot = object.object().and_then(|id| self.find_property(id, key).map(|slot| (id, slot)));
+        let slot = object.object().and_then(|id| self.find_private(id, key).map(|slot| (id, slot)));
         match slot {
             Some((_, slot)) if slot.flags & super::object::ACCESSOR != 0 => match self.accessor(slot).1 {
                 ObjectId::NONE => {
@@ -304,8 +315,7 @@ impl Vm<'_> {
             if without.contains(&key) {
                 continue;
             }
-            let Some(slot) = self.own_property(source, key) else { continue };
-            if slot.flags & ENUMERABLE != 0 {
+            if self.is_listed(source, key) {
                 let value = self.get_from(source, key, Value::Object(source))?;
                 self.heap.define(target, key, value, PLAIN);
             }

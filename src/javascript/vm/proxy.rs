@@ -1,6 +1,6 @@
 //! Proxies (ECMA-262 10.5): what a program may hook is asked of the handler's trap, everything else goes to the target.
 //!
-//! DIFFERENCE: the traps for prototypes, descriptors and extensibility are not asked, and answers of traps are not held
+//! DIFFERENCE: the traps for prototypes, definitions and extensibility are not asked, and answers of traps are not held
 //! against the target's invariants.
 
 use super::native::{Call, Thrown};
@@ -94,6 +94,24 @@ impl Vm<'_> {
         let Ok(Ok(Value::Object(list))) = self.trap(id, "ownKeys", &[]) else { return self.own_keys(target) };
         let list = self.heap.get(list).elements().cloned().unwrap_or_default();
         list.into_iter().filter_map(|name| self.to_key(name).ok()).collect()
+    }
+
+    /// What the trap for descriptors says of a key; `None` where there is none to ask.
+    pub(crate) fn proxy_descriptor(&mut self, id: ObjectId, key: Key) -> Option<Result<Value, Thrown>> {
+        let name = self.key_value(key);
+        match self.trap(id, "getOwnPropertyDescriptor", &[name]) {
+            Ok(Ok(descriptor)) => Some(Ok(descriptor)),
+            Ok(Err(_)) => None,
+            Err(thrown) => Some(Err(thrown)),
+        }
+    }
+
+    /// Whether a key is listed: the trap for descriptors is asked for each. One that fails is as good as none.
+    pub(super) fn proxy_lists(&mut self, id: ObjectId, key: Key) -> Option<bool> {
+        let descriptor = self.proxy_descriptor(id, key)?.ok()?;
+        let Value::Object(_) = descriptor else { return Some(false) };
+        let enumerable = self.get(descriptor, super::keys::ENUMERABLE).ok()?;
+        Some(self.to_boolean(enumerable))
     }
 
     /// The trap for a call or for `new`, if there is one: its value.

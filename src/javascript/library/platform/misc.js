@@ -51,5 +51,32 @@
     [Symbol.for('nodejs.util.inspect.custom')](depth, options) { return depth < 0 ? this : `Blob ${inspect({ size: this.size, type: this.type }, options.depth - 1)}`; }
   }
   const navigator = { onLine: true, language: 'en-US', languages: ['en-US'], userAgent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36', hardwareConcurrency: 8, platform: 'Linux x86_64' };
+  const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  const invalid = (message, name = 'InvalidCharacterError') => { throw new DOMException(message, name); };
+  methods(globalThis, {
+    btoa(text) {
+      const codes = Array.from(String(text), c => c.codePointAt(0));
+      if (codes.some(code => code > 255)) invalid('Invalid character');
+      let result = '';
+      for (let i = 0; i < codes.length; i += 3) {
+        const bits = codes[i] << 16 | codes[i + 1] << 8 | codes[i + 2];
+        for (let j = 0; j < 4; j++) result += i + j > codes.length ? '=' : signs[bits >> 18 - 6 * j & 63];
+      }
+      return result;
+    },
+    atob(text) {
+      let digits = Array.from(String(text)).filter(c => c.trim() !== '').join('');
+      if (digits.length % 4 === 0) digits = digits.endsWith('==') ? digits.slice(0, -2) : digits.endsWith('=') ? digits.slice(0, -1) : digits;
+      if (digits.length % 4 === 1) invalid('The string to be decoded is not correctly encoded.');
+      let result = '', bits = 0, count = 0;
+      for (const c of digits) {
+        const value = signs.indexOf(c);
+        if (value < 0) invalid('Invalid character');
+        bits = bits << 6 | value;
+        if ((count += 6) >= 8) result += String.fromCharCode(bits >> (count -= 8) & 255);
+      }
+      return result;
+    },
+  });
   methods(globalThis, { crypto, Blob, navigator, localStorage: storage(), sessionStorage: storage() });
 }

@@ -53,7 +53,7 @@ impl Compiler<'_, '_> {
                 self.emit(Op::Regex);
             }
             Expr::Name(name) | Expr::This(name) | Expr::NewTarget(name) => self.load(name, false),
-            Expr::Array(elements) => self.array(elements),
+            Expr::Array(elements) => self.array(elements, false),
             Expr::Hole | Expr::Spread(_) => self.emit(Op::Empty),
             Expr::Object(properties) => self.object(properties),
             Expr::Function(function) => self.closure(function),
@@ -125,9 +125,13 @@ impl Compiler<'_, '_> {
             Expr::SuperCall { arguments, this, callee, new_target } => {
                 self.load(callee, false);
                 self.load(new_target, false);
-                self.array(arguments);
+                self.array(arguments, true);
                 let site = self.call_site(id);
                 self.emit(Op::SuperCall { site });
+                if let Some(binding) = self.program.reference(this).binding {
+                    self.load_binding(binding);
+                    self.emit(Op::CheckNoThis);
+                }
                 self.emit(Op::Dup);
                 self.store(this, true);
                 self.emit(Op::Dup);

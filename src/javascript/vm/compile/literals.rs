@@ -1,5 +1,6 @@
 //! Literals of arrays, objects and templates, and lists of arguments.
 
+use super::super::blame;
 use super::super::code::{Define, Op};
 use super::Compiler;
 use crate::javascript::syntax::tree::{Expr, ExprId, FunctionId, List, Property, PropertyKey, TemplateId};
@@ -13,7 +14,7 @@ impl Compiler<'_, '_> {
     }
 
     /// `-> array`
-    pub(super) fn array(&mut self, elements: List<ExprId>) {
+    pub(super) fn array(&mut self, elements: List<ExprId>, arguments: bool) {
         if self.is_plain(elements) {
             for element in self.program.exprs(elements) {
                 self.expression(*element);
@@ -25,7 +26,7 @@ impl Compiler<'_, '_> {
             match self.program.expr(*element) {
                 Expr::Spread(list) => {
                     self.expression(list);
-                    self.place(list);
+                    self.place(if arguments { blame::OF_SPREAD } else { list });
                     self.emit(Op::AppendAll);
                 }
                 Expr::Hole => {
@@ -48,7 +49,7 @@ impl Compiler<'_, '_> {
             }
             return Some(arguments.len() as u16);
         }
-        self.array(arguments);
+        self.array(arguments, true);
         None
     }
 
@@ -126,8 +127,8 @@ impl Compiler<'_, '_> {
         self.out.statics.push(super::Value::Undefined);
         self.emit(Op::Static(place));
         let made = self.jump(Op::JumpIfNotUndefinedOrPop(0));
-        self.array(template.cooked);
-        self.array(template.raw);
+        self.array(template.cooked, false);
+        self.array(template.raw, false);
         self.emit(Op::Freeze);
         self.emit(Op::Define(super::super::keys::RAW, Define::ClassMethod));
         self.emit(Op::Freeze);

@@ -82,7 +82,7 @@ impl Compiler<'_, '_> {
     fn array_pattern(&mut self, elements: List<Element>, declared: bool, source: Option<ExprId>) {
         let before = self.state().next;
         let slot = self.slots(2);
-        if let Some(source) = source {
+        if let Some(source) = source.filter(|source| declared && self.is_quoted(*source)) {
             self.place(source);
         }
         self.emit(Op::Iterate(slot));
@@ -109,6 +109,18 @@ impl Compiler<'_, '_> {
             self.emit(Op::Close(slot));
         }
         self.leave(before);
+    }
+
+    /// Whether V8 quotes a value that an array pattern cannot go through.
+    fn is_quoted(&self, value: ExprId) -> bool {
+        if value.is_beyond() {
+            return true;
+        }
+        match self.program.expr(value) {
+            Expr::Member { .. } | Expr::Index { .. } | Expr::PrivateMember { .. } => false,
+            Expr::Call { callee, .. } => matches!(self.program.expr(callee), Expr::Name(_)),
+            _ => true,
+        }
     }
 
     fn object_pattern(&mut self, properties: List<PatternProperty>, rest: Option<PatternId>, declared: bool) {
