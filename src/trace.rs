@@ -106,10 +106,33 @@ pub enum End {
 pub enum Event {
     /// The clock moved on to this instant.
     Time(Instant),
-    /// A turn of the event loop began: asyncio's n-th `_run_once`, HTML's n-th task; counted from 1.
-    Turn(u32),
-    /// The n-th microtask of the run began (JavaScript), counted from 1.
-    Microtask(u32),
+    /// A turn of the event loop began. It and [`Event::Microtask`] begin with an empty call stack.
+    Turn {
+        /// asyncio's n-th `_run_once`, HTML's n-th task; counted from 1.
+        number: u32,
+        /// How many events there were when it was queued: from that event to this one it stood in the task queue.
+        /// Where the loop has no such queue (asyncio, Node) it is its own index.
+        queued: u32,
+    },
+    /// A microtask began (JavaScript).
+    Microtask {
+        /// The n-th of the run, counted from 1: they run in the order in which they were queued.
+        number: u32,
+        /// As [`Event::Turn`]'s, for the microtask queue.
+        queued: u32,
+    },
+    /// The call stack changed since it was last told (JavaScript): what lies at `depth` and above is gone, then the
+    /// function lies there. At the bottom lies the activity that [`Event::Run`] puts on an empty stack. The running
+    /// activity, when it waits or ends, takes the last entry of its name away, with all above. Calls between which nothing happens are
+    /// not told.
+    Call {
+        /// Below it everything stays.
+        depth: u16,
+        /// Who was called; nobody where functions only returned.
+        function: Option<Name>,
+        /// The function in the program.
+        site: Site,
+    },
     /// An activity came to be; the rest is in [`Trace::activity`].
     Create(ActivityId),
     /// The next event, a [`Event::Ready`] at the same instant, could have happened at this earlier instant already, had
@@ -408,6 +431,11 @@ impl Trace {
         &self.names[self.activity(id).name as usize]
     }
 
+    /// What a function is called. Panics on a name of another trace.
+    pub fn text(&self, name: Name) -> &str {
+        &self.names[name.0 as usize]
+    }
+
     /// The place in the program, unless it is [`Site::NONE`].
     pub fn site(&self, site: Site) -> Option<SourceSpan> {
         self.sites.get(site.0 as usize).copied()
@@ -441,8 +469,12 @@ impl Trace {
         // Writing to a string cannot fail.
         let _ = match event {
             Event::Time(_) => Ok(()),
-            Event::Turn(n) => write!(text, "turn {n}"),
-            Event::Microtask(n) => write!(text, "microtask {n}"),
+            Event::Turn { number, .. } => write!(text, "turn {number}"),
+            Event::Microtask { number, .. } => write!(text, "microtask {number}"),
+            Event::Call { depth, function: None, .. } => write!(text, "return to {depth}"),
+            Event::Call { depth, function: Some(function), .. } => {
+                write!(text, "call {} at {depth}", self.text(function))
+            }
             Event::Due(instant) => write!(text, "due {}", instant.micros()),
             Event::Create(id) => {
                 let activity = self.activity(id);

@@ -93,14 +93,28 @@ impl Members {
     }
 }
 
+impl Members {
+    /// Which turn or microtask, and how many events there were when it was queued.
+    fn queued(self, number: u32, queued: u32) -> Members {
+        self.number("number", u64::from(number)).number("queued", u64::from(queued))
+    }
+}
+
 /// One event; moves of the clock show in the others' instants.
 fn describe(trace: &Trace, at: Instant, event: Event) -> Option<Members> {
     let new = |name| Members::new(at, name);
     Some(match event {
         Event::Time(_) => return None,
         Event::Due(deadline) => new("due").number("deadline_us", deadline.micros()),
-        Event::Turn(number) => new("turn").number("number", u64::from(number)),
-        Event::Microtask(number) => new("microtask").number("number", u64::from(number)),
+        Event::Turn { number, queued } => new("turn").queued(number, queued),
+        Event::Microtask { number, queued } => new("microtask").queued(number, queued),
+        Event::Call { depth, function, site } => {
+            let members = new("call").number("depth", u64::from(depth));
+            match function {
+                Some(function) => members.text("function", trace.text(function)).site(trace, site),
+                None => members,
+            }
+        }
         Event::Create(id) => {
             let activity = trace.activity(id);
             let members = new("create").activity(id).text("name", trace.name(id));

@@ -141,8 +141,9 @@ impl<'a> Builder<'a> {
             Event::Wait { activity, on, target, .. } => self.wait(activity.0, on, target),
             Event::End { activity, end, .. } => self.end(activity.0, end),
             Event::Time(_)
-            | Event::Turn(_)
-            | Event::Microtask(_)
+            | Event::Turn { .. }
+            | Event::Microtask { .. }
+            | Event::Call { .. }
             | Event::Cancel { .. }
             | Event::Output(_) => {}
         }

@@ -111,7 +111,11 @@ impl Reader<'_> {
             Event::Run { activity, thread } => self.run(activity.0, usize::from(thread.0)),
             Event::Wait { activity, on, target, .. } => self.wait(activity.0, on, target),
             Event::End { activity, .. } => self.end(activity.0),
-            Event::Turn(_) | Event::Microtask(_) | Event::Cancel { .. } | Event::Output(_) => {}
+            Event::Turn { .. }
+            | Event::Microtask { .. }
+            | Event::Call { .. }
+            | Event::Cancel { .. }
+            | Event::Output(_) => {}
         }
     }
 

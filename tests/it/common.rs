@@ -62,7 +62,7 @@ pub fn report_with_turns(language: Language, run: &Run) -> String {
     let mut turns = vec![0; run.trace.lines().len()];
     for (_, event) in run.trace.events() {
         match event {
-            Event::Turn(n) => turn = n,
+            Event::Turn { number, .. } => turn = number,
             Event::Output(line) => turns[line as usize] = turn,
             _ => {}
         }

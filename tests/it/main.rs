@@ -7,6 +7,7 @@ mod common;
 mod drawing;
 mod javascript;
 mod javascript_library;
+mod javascript_queues;
 mod javascript_rules;
 mod javascript_syntax;
 mod json;

@@ -22,7 +22,7 @@ fn check_turns(program: &str, expected: &str) {
     let (mut found, mut turn) = (String::new(), 0);
     for (at, event) in run.trace.events() {
         match event {
-            Event::Turn(n) => turn = n,
+            Event::Turn { number, .. } => turn = number,
             Event::Output(line) => {
                 let text = &run.trace.lines()[line as usize].text;
                 let _ = writeln!(found, "it {turn} t={} {text}", at.micros() as f64 / 1000.0);
@@ -746,7 +746,7 @@ fn numbers_of_turns_begin_anew_with_each_loop() {
         .trace
         .events()
         .filter_map(|(_, event)| match event {
-            Event::Turn(n) => Some(n),
+            Event::Turn { number, .. } => Some(number),
             _ => None,
         })
         .collect();

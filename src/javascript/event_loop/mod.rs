@@ -45,12 +45,13 @@ enum Task {
 
 /// Tasks, microtasks and timers that wait.
 pub struct EventLoop {
-    microtasks: VecDeque<Microtask>,
-    tasks: VecDeque<Task>,
+    /// Each with how many events the trace had when it was queued.
+    microtasks: VecDeque<(Microtask, u32)>,
+    tasks: VecDeque<(Task, u32)>,
     /// Delayed timers by deadline; the payload is the timer's handle.
     queue: Timers,
     /// Timers that fell due while something held the thread: they become tasks when the loop next looks.
-    due: VecDeque<u32>,
+    due: VecDeque<(u32, u32)>,
     timers: timers::Table,
     /// The nesting level that a timer set now would get, minus one: HTML's clamp.
     nesting: u32,
@@ -108,11 +109,6 @@ impl EventLoop {
         }
     }
 
-    /// HostEnqueuePromiseJob
-    pub(crate) fn queue(&mut self, microtask: Microtask) {
-        self.microtasks.push_back(microtask);
-    }
-
     pub(crate) fn keep(&mut self, id: ActivationId) {
         self.kept.push(id);
     }
@@ -130,6 +126,17 @@ impl EventLoop {
 }
 
 impl Vm<'_> {
+    /// HostEnqueuePromiseJob
+    pub(crate) fn queue(&mut self, microtask: Microtask) {
+        let queued = self.machine.trace.len() as u32;
+        self.events.microtasks.push_back((microtask, queued));
+    }
+
+    fn queue_task(&mut self, task: Task) {
+        let queued = self.machine.trace.len() as u32;
+        self.events.tasks.push_back((task, queued));
+    }
+
     /// Runs tasks until none is left and no timer is set. The program itself was the first one.
     pub(crate) fn run_tasks(&mut self) -> Result<(), Thrown> {
         if self.events.node.is_some() {
@@ -153,7 +160,7 @@ impl Vm<'_> {
             self.fall_due(now)?;
             self.take_due();
             match self.events.tasks.pop_front() {
-                Some(task) => self.run_task(task)?,
+                Some((task, queued)) => self.run_task(task, queued)?,
                 None => return Ok(()),
             }
         }
@@ -168,9 +175,9 @@ impl Vm<'_> {
         };
         for posted in [true, false] {
             for index in 0..self.events.due.len() {
-                let id = self.events.due[index];
+                let (id, queued) = self.events.due[index];
                 if came(&self.events, &id) == posted {
-                    self.events.tasks.push_back(Task::Timer(id));
+                    self.events.tasks.push_back((Task::Timer(id), queued));
                 }
             }
         }
@@ -190,24 +197,26 @@ impl Vm<'_> {
         outside
     }
 
-    pub(crate) fn begin_turn(&mut self) -> Result<(), Thrown> {
+    /// A task begins that was queued when the trace had so many events.
+    pub(crate) fn begin_turn(&mut self, queued: u32) -> Result<(), Thrown> {
         self.events.turns += 1;
         self.progress();
-        self.machine.record(Event::Turn(self.events.turns));
+        self.calls.clear();
+        self.machine.record(Event::Turn { number: self.events.turns, queued });
         self.machine.spend(1).map_err(Thrown::Stop)
     }
 
-    fn run_task(&mut self, task: Task) -> Result<(), Thrown> {
+    fn run_task(&mut self, task: Task, queued: u32) -> Result<(), Thrown> {
         match task {
             Task::Timer(id) => {
                 let Some(timer) = self.events.timers.get(id) else { return Ok(()) };
                 self.events.nesting = timer.nesting;
-                self.begin_turn()?;
+                self.begin_turn(queued)?;
                 self.fire(id)
             }
             Task::Handled(promise) => {
                 self.events.nesting = 0;
-                self.begin_turn()?;
+                self.begin_turn(queued)?;
                 if let Payload::Promise(data) = &self.heap.get(promise).payload {
                     let reason = data.value;
                     self.tell("rejectionhandled", reason, Value::Object(promise))?;
@@ -216,7 +225,7 @@ impl Vm<'_> {
             }
             Task::Rejections(promises) => {
                 self.events.nesting = 0;
-                self.begin_turn()?;
+                self.begin_turn(queued)?;
                 for promise in &promises {
                     self.keep_on_stack(*promise);
                 }
@@ -246,7 +255,7 @@ impl Vm<'_> {
         }
         if !self.events.rejections.is_empty() {
             let promises = std::mem::take(&mut self.events.rejections);
-            self.events.tasks.push_back(Task::Rejections(promises));
+            self.queue_task(Task::Rejections(promises));
         }
         if self.wants_collection() {
             self.collect()?;
@@ -255,10 +264,11 @@ impl Vm<'_> {
     }
 
     fn drain_microtasks(&mut self) -> Result<(), Thrown> {
-        while let Some(microtask) = self.events.microtasks.pop_front() {
+        while let Some((microtask, queued)) = self.events.microtasks.pop_front() {
             self.events.ticks += 1;
             self.progress();
-            self.machine.record(Event::Microtask(self.events.ticks));
+            self.calls.clear();
+            self.machine.record(Event::Microtask { number: self.events.ticks, queued });
             self.machine.spend(1).map_err(Thrown::Stop)?;
             match microtask {
                 Microtask::Reaction { reaction, value, rejected } => {
@@ -371,7 +381,7 @@ impl Vm<'_> {
             let Some(timer) = self.events.timers.get(id) else { continue };
             let (wakes, activity) = (timer.wakes(), timer.activity);
             self.machine.wait_until(deadline).map_err(Thrown::Stop)?;
-            self.events.due.push_back(id);
+            self.events.due.push_back((id, self.machine.trace.len() as u32));
             self.note_due(wakes, activity);
         }
         Ok(())
@@ -405,7 +415,7 @@ impl Vm<'_> {
 
     /// Marks what the loop keeps alive.
     pub(crate) fn mark_events(&mut self) {
-        for microtask in &self.events.microtasks {
+        for (microtask, _) in &self.events.microtasks {
             match *microtask {
                 Microtask::Reaction { reaction, value, .. } => {
                     self.heap.mark_reaction(reaction);
@@ -419,7 +429,7 @@ impl Vm<'_> {
                 Microtask::Callback(function) => self.heap.mark_object(function),
             }
         }
-        for task in &self.events.tasks {
+        for (task, _) in &self.events.tasks {
             match task {
                 Task::Rejections(promises) => promises.iter().for_each(|id| self.heap.mark_object(*id)),
                 Task::Handled(promise) => self.heap.mark_object(*promise),

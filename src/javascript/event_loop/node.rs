@@ -256,8 +256,8 @@ impl Vm<'_> {
         }
         let now = self.machine.now();
         self.fall_due(now)?;
-        for id in std::mem::take(&mut self.events.due) {
-            self.run_task(Task::Timer(id))?;
+        for (id, queued) in std::mem::take(&mut self.events.due) {
+            self.run_task(Task::Timer(id), queued)?;
             self.settle_ticks()?;
         }
         self.node_time();
@@ -269,7 +269,8 @@ impl Vm<'_> {
         let Some(node) = &mut self.events.node else { return Ok(()) };
         for id in std::mem::take(&mut node.immediates) {
             if self.events.timers.get(id).is_some() {
-                self.run_task(Task::Timer(id))?;
+                let queued = self.machine.trace.len() as u32;
+                self.run_task(Task::Timer(id), queued)?;
                 self.settle_ticks()?;
             }
         }
@@ -323,7 +324,8 @@ impl Vm<'_> {
             let millis = list.millis;
             self.note_late(handle);
             let start = self.node_time();
-            self.run_task(Task::Timer(handle))?;
+            let queued = self.machine.trace.len() as u32;
+            self.run_task(Task::Timer(handle), queued)?;
             if self.events.timers.again_at(handle, instant(start + millis)) {
                 if let Some(node) = &mut self.events.node {
                     node.insert(handle, millis, start);
@@ -417,7 +419,7 @@ pub(crate) fn next_tick(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
     match &mut vm.events.node {
         Some(node) => node.ticks.push_back((function, arguments)),
         // DIFFERENCE: a worker runs under the browser's loop, where a tick is a microtask.
-        None => vm.events.queue(Microtask::Callback(function)),
+        None => vm.queue(Microtask::Callback(function)),
     }
     Ok(Value::Undefined)
 }

@@ -210,7 +210,7 @@ impl Vm<'_> {
         };
         match then {
             Value::Object(then) if self.heap.get(then).is_callable() => {
-                self.events.queue(Microtask::Thenable { promise: id, thenable: object, then });
+                self.queue(Microtask::Thenable { promise: id, thenable: object, then });
             }
             _ => self.settle(id, value, PromiseState::Fulfilled),
         }
@@ -254,7 +254,7 @@ impl Vm<'_> {
             Reaction::Await(id) => self.say_ready(id, true),
             _ => {}
         }
-        self.events.queue(Microtask::Reaction { reaction, value, rejected });
+        self.queue(Microtask::Reaction { reaction, value, rejected });
     }
 
     /// Tells the trace that only the loop keeps an activation waiting from here on.
@@ -266,6 +266,10 @@ impl Vm<'_> {
         activation.ready = true;
         let activity = activation.activity;
         let cause = if caused { self.cause() } else { None };
+        // One that is ready where it waits has left the stack already.
+        if activity != self.activity {
+            self.tell_calls();
+        }
         self.machine.record(Event::Ready { activity, cause });
     }
 

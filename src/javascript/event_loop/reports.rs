@@ -32,7 +32,7 @@ impl Vm<'_> {
         if self.events.node.is_some() {
             self.events.handled_late.push(promise);
         } else if !self.events.watcher.is_none() {
-            self.events.tasks.push_back(Task::Handled(promise));
+            self.queue_task(Task::Handled(promise));
         }
     }
 

@@ -159,6 +159,7 @@ impl Vm<'_> {
         if let Some(promise) = self.resolves(callback).or_else(|| self.executing()) {
             self.set_promise_on(promise, On::Timer, 0);
         }
+        self.tell_calls();
         let activity = match callback {
             Value::Object(function) => self.callback_activity(function),
             _ => None,
@@ -179,7 +180,7 @@ impl Vm<'_> {
         let handle = self.add_task(delay, callback, arguments);
         let due = self.machine.now() + delay;
         if delay == Span::ZERO && self.events.node.is_none() {
-            self.events.tasks.push_back(Task::Timer(handle));
+            self.queue_task(Task::Timer(handle));
         } else {
             self.events.queue.set(due, handle);
         }
@@ -220,7 +221,7 @@ impl Vm<'_> {
 
     fn post(&mut self, handle: u32, millis: u64, callback: Value) {
         if millis == 0 {
-            self.events.tasks.push_back(Task::Timer(handle));
+            self.queue_task(Task::Timer(handle));
             let activity = self.events.timers.get(handle).map_or(NO_ACTIVITY, |timer| timer.activity);
             self.note_due(callback, activity);
         } else if let Some(timer) = self.events.timers.get(handle) {
@@ -279,7 +280,7 @@ impl Vm<'_> {
         let late = now.since(timer.due).micros().checked_rem(interval.micros()).unwrap_or(0);
         timer.due = now + Span::from_micros(interval.micros() - late);
         if interval == Span::ZERO {
-            self.events.tasks.push_back(Task::Timer(handle));
+            self.queue_task(Task::Timer(handle));
         } else {
             self.events.queue.set(timer.due, handle);
         }
@@ -304,7 +305,7 @@ impl Vm<'_> {
 fn queue_microtask(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
     match call.arg(vm, 0) {
         Value::Object(function) if vm.heap.get(function).is_callable() => {
-            vm.events.queue(Microtask::Callback(function));
+            vm.queue(Microtask::Callback(function));
             Ok(Value::Undefined)
         }
         _ => Err(vm.type_error(

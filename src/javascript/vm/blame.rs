@@ -1,8 +1,10 @@
 //! How errors quote the program: the words that V8 finds for what was called, gone through or taken apart, as its
 //! `CallPrinter` writes them. What has no name there is an `(intermediate value)`.
 
+use super::keys;
+use super::native::Thrown;
 use super::operators::number_text;
-use super::value::Value;
+use super::value::{ObjectId, Value};
 use super::Vm;
 use crate::javascript::syntax::tree::{BinaryOp, Expr, ExprId, LogicalOp, Program, UnaryOp};
 
@@ -219,6 +221,20 @@ impl Vm<'_> {
             }
             _ => self.describe(callee),
         }
+    }
+
+    /// A class whose parent cannot be called with `new`.
+    pub(super) fn no_super(&mut self, class: Value) -> Thrown {
+        let what = class.object().map_or(Value::Null, |id| match self.heap.get(id).prototype {
+            ObjectId::NONE => Value::Null,
+            // What `extends null` leaves a class with.
+            parent if parent == self.realm.function => Value::Null,
+            parent => Value::Object(parent),
+        });
+        let name = self.get(class, keys::NAME).and_then(|name| self.text_of(name)).unwrap_or_default();
+        let (what, of) =
+            (self.describe(what), if name.is_empty() { "anonymous class" } else { name.as_str() });
+        self.type_error(&format!("Super constructor {what} of {of} is not a constructor"))
     }
 
     /// What is noted of the present instruction of the topmost frame.

@@ -176,16 +176,7 @@ impl Vm<'_> {
         let parent = callee.object().map_or(ObjectId::NONE, |id| self.heap.get(id).prototype);
         let Value::Object(new_target) = new_target else { return Ok(Began::Value) };
         if parent.is_none() || !self.is_constructor(parent) {
-            let what = callee.object().map_or(Value::Null, |id| match self.heap.get(id).prototype {
-                ObjectId::NONE => Value::Null,
-                // What `extends null` leaves a class with.
-                parent if parent == self.realm.function => Value::Null,
-                parent => Value::Object(parent),
-            });
-            let (what, name) = (self.describe(what), self.get(callee, keys::NAME)?);
-            let name = self.text_of(name)?;
-            let of = if name.is_empty() { "anonymous class" } else { &name };
-            return Err(self.type_error(&format!("Super constructor {what} of {of} is not a constructor")));
+            return Err(self.no_super(callee));
         }
         self.stack.push(Value::Object(parent));
         self.stack.push(Value::Empty);
@@ -432,6 +423,8 @@ impl Vm<'_> {
         activation.promise = self.new_promise();
         let code = &self.codes[id.0 as usize];
         if !code.prelude {
+            self.tell_async_call();
+            let code = &self.codes[id.0 as usize];
             let parent = (self.activity != NO_ACTIVITY).then_some(self.activity);
             let activity = self.machine.trace.create(code.trace_name, Kind::AsyncFunction, parent, code.site);
             self.machine.record(Event::Run { activity, thread: ThreadId(0) });

@@ -31,6 +31,7 @@ mod park;
 mod properties;
 mod proxy;
 mod resume;
+mod stack;
 mod start;
 pub mod strings;
 pub mod value;
@@ -173,6 +174,8 @@ pub struct Vm<'m> {
     statics: Vec<Value>,
     /// Who holds the thread, or [`NO_ACTIVITY`].
     pub(crate) activity: ActivityId,
+    /// The functions on the call stack above the running activity, as far as the trace was told.
+    pub(crate) calls: Vec<CodeId>,
     /// How deep library functions have called back.
     depth: u32,
     /// Instructions until the budget is asked again; zero while a loop gallops.
@@ -333,6 +336,7 @@ impl Vm<'_> {
     /// Writes a line to the console. Texts with line ends are several lines.
     pub fn print(&mut self, stream: Stream, text: &str) {
         let activity = (self.activity != NO_ACTIVITY).then_some(self.activity);
+        self.tell_calls();
         for line in text.split('\n') {
             self.machine.trace.print(stream, activity, line.to_string());
         }

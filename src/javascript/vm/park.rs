@@ -83,6 +83,7 @@ impl Parked {
             codes: self.codes,
             statics: self.statics,
             activity: NO_ACTIVITY,
+            calls: Vec::new(),
             depth: 0,
             fuel: 0,
             gallop: self.gallop,

@@ -120,6 +120,7 @@ impl<'m> Vm<'m> {
             codes: Vec::new(),
             statics: Vec::new(),
             activity: NO_ACTIVITY,
+            calls: Vec::new(),
             depth: 0,
             fuel: 0,
             gallop: Gallop::default(),
@@ -249,7 +250,7 @@ impl<'m> Vm<'m> {
 
     /// The program itself: the first task.
     fn start_main(&mut self, code: CodeId) -> Result<ObjectId, Thrown> {
-        self.begin_turn()?;
+        self.begin_turn(0)?;
         let entry = &self.codes[code.0 as usize];
         let activity = self.machine.trace.create(entry.trace_name, Kind::Program, None, entry.site);
         self.machine.record(Event::Run { activity, thread: ThreadId(0) });

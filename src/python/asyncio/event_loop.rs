@@ -110,7 +110,8 @@ impl Vm {
             self.let_others_run()?;
         }
         self.event_loop.iteration += 1;
-        self.machine.record(Event::Turn(self.event_loop.iteration));
+        let (number, queued) = (self.event_loop.iteration, self.machine.trace.len() as u32);
+        self.machine.record(Event::Turn { number, queued });
         self.collect_due(before);
         let is_watched = self.event_loop.handle.as_ref().is_some_and(|handle| handle.debug.get());
         for _ in 0..self.event_loop.ready.len() {
