@@ -112,6 +112,7 @@ const PARTS: &[Part] = &[
         names: &["RegExp", "match", "matchAll", "search"],
         needs: &[],
     },
+    Part { text: prelude!("prelude_proxy.js"), names: &["Proxy"], needs: &[] },
     Part {
         text: prelude!("prelude_locale.js"),
         names: &["toLocaleString", "toLocaleDateString", "toLocaleTimeString"],
@@ -354,6 +355,18 @@ fn install_natives(vm: &mut Vm<'_>) {
                 let mut quoted = String::new();
                 json::quote(&text, &mut quoted);
                 Ok(vm.new_string(quoted))
+            }),
+            ("proxied", 1, |vm, call| {
+                let parts = call.arg(vm, 0).object().and_then(|id| vm.proxied(id));
+                let Some((target, handler)) = parts else { return Ok(Value::Bool(false)) };
+                let handler = if handler.is_none() { Value::Null } else { Value::Object(handler) };
+                Ok(vm.new_array(vec![Value::Object(target), handler]))
+            }),
+            ("revoke", 1, |vm, call| {
+                if let Value::Object(id) = call.arg(vm, 0) {
+                    vm.revoke(id);
+                }
+                Ok(Value::Undefined)
             }),
             ("split_time", 1, date::split_time),
             ("join_time", 7, date::join_time),

@@ -6,7 +6,7 @@ use super::code::{CodeId, CodeKind};
 use super::interpreter::{Entry, Step};
 use super::keys;
 use super::native::{Call, Thrown};
-use super::object::{NativeFunction, Payload};
+use super::object::{NativeFunction, Payload, HIDDEN};
 use super::value::{ObjectId, Value};
 use super::{ErrorKind, Finish, Frame, Vm};
 use crate::trace::{Event, Kind, ThreadId};
@@ -382,6 +382,10 @@ impl Vm<'_> {
         let arguments = arguments.map(|slot| {
             let all = self.stack[base..].to_vec();
             let object = self.heap.object(Payload::Arguments(all), self.realm.object);
+            // As CreateUnmappedArgumentsObject has it: what the array's is at the time.
+            if let Some(values) = self.heap.own(self.realm.array, keys::ITERATOR) {
+                self.heap.define(object, keys::ITERATOR, values.value, HIDDEN);
+            }
             (slot, Value::Object(object))
         });
         let rest = rest.map(|(from, slot)| {

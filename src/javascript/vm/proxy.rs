@@ -1,7 +1,7 @@
 //! Proxies (ECMA-262 10.5): what a program may hook is asked of the handler's trap, everything else goes to the target.
+//! The traps for prototypes, descriptors and extensibility are asked by `library/prelude_proxy.js`.
 //!
-//! DIFFERENCE: the traps for prototypes, definitions and extensibility are not asked, and answers of traps are not held
-//! against the target's invariants.
+//! DIFFERENCE: answers of traps are not held against the target's invariants.
 
 use super::native::{Call, Thrown};
 use super::object::Payload;
@@ -15,6 +15,13 @@ impl Vm<'_> {
         match self.heap.get(id).payload {
             Payload::Proxy { target, handler, .. } => Some((target, handler)),
             _ => None,
+        }
+    }
+
+    /// Takes a proxy's handler away.
+    pub(crate) fn revoke(&mut self, id: ObjectId) {
+        if let Payload::Proxy { handler, .. } = &mut self.heap.get_mut(id).payload {
+            *handler = ObjectId::NONE;
         }
     }
 
@@ -36,6 +43,10 @@ impl Vm<'_> {
     ) -> Result<Result<Value, ObjectId>, Thrown> {
         let key = self.key(name);
         while let Some((target, handler)) = self.proxied(id) {
+            if handler.is_none() {
+                let words = ["Cannot perform '", name, "' on a proxy that has been revoked"];
+                return Err(self.type_error(&words.concat()));
+            }
             let trap = self.get(Value::Object(handler), key)?;
             if !trap.is_nullish() {
                 let mut arguments = vec![Value::Object(target)];
