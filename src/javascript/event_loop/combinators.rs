@@ -1,8 +1,7 @@
-//! `Promise` itself and its statics: the constructor, `then`, `catch`, `finally`, and the combinators `all`,
-//! `allSettled`, `race` and `any` (ECMA-262 27.2.3 to 27.2.5). Where a promise is the engine's own and nobody replaced
+//! The combinators `all`, `allSettled`, `race` and `any` (ECMA-262 27.2.4.1 to 27.2.4.5). Where a promise is the engine's own and nobody replaced
 //! `then`, an element is a reaction of its own kind instead of a pair of functions: the ticks are the same.
 
-use super::promise::{PromiseState, Reaction};
+use super::promise::Reaction;
 use crate::javascript::vm::keys;
 use crate::javascript::vm::native::{Call, Thrown};
 use crate::javascript::vm::object::{Payload, Slotted, HIDDEN, PLAIN};
@@ -102,53 +101,7 @@ impl Vm<'_> {
         self.resolve_promise(derived, array)
     }
 
-    /// NewPromiseCapability: a promise of our own where the constructor is ours, else a capability object.
-    pub(super) fn capability(&mut self, constructor: Value) -> Result<ObjectId, Thrown> {
-        if constructor == Value::Object(self.realm.promise_constructor) {
-            return Ok(self.new_promise());
-        }
-        let values = Box::new([Value::Undefined; 3]);
-        let capability = self.heap.object(Payload::Capability(values), ObjectId::NONE);
-        let slots = [Slotted::Object(capability), Slotted::None];
-        let executor = self.native_with(keys::EMPTY, 2, take_functions, slots, false);
-        let promise = self.construct(constructor, &[Value::Object(executor)])?;
-        let Payload::Capability(values) = &mut self.heap.get_mut(capability).payload else {
-            return Ok(capability);
-        };
-        values[0] = promise;
-        let functions = [values[1], values[2]];
-        if functions.iter().all(|function| self.is_callable(*function)) {
-            return Ok(capability);
-        }
-        Err(self.type_error("Promise resolve or reject function is not callable"))
-    }
-
-    /// The promise that a capability stands for.
-    fn capability_promise(&self, id: ObjectId) -> Value {
-        match &self.heap.get(id).payload {
-            Payload::Capability(values) => values[0],
-            _ => Value::Object(id),
-        }
-    }
-
-    /// PromiseResolve(constructor, value)
-    fn resolve_for(&mut self, constructor: Value, value: Value) -> Result<Value, Thrown> {
-        if constructor == Value::Object(self.realm.promise_constructor) {
-            return Ok(Value::Object(self.promise_resolve(value)?));
-        }
-        if let Value::Object(id) = value {
-            if matches!(self.heap.get(id).payload, Payload::Promise(_))
-                && self.get(value, keys::CONSTRUCTOR)? == constructor
-            {
-                return Ok(value);
-            }
-        }
-        let capability = self.capability(constructor)?;
-        self.resolve_promise(capability, value)?;
-        Ok(self.capability_promise(capability))
-    }
-
-    fn combine(&mut self, call: Call, kind: CombinatorKind) -> Result<Value, Thrown> {
+    pub(super) fn combine(&mut self, call: Call, kind: CombinatorKind) -> Result<Value, Thrown> {
         let constructor = call.this;
         let derived = self.capability(constructor)?;
         let iterable = call.arg(self, 0);
@@ -167,19 +120,35 @@ impl Vm<'_> {
         iterable: Value,
         kind: CombinatorKind,
     ) -> Result<(), Thrown> {
-        let values = self.iterate(iterable)?;
-        let count = values.len() as u32;
-        let results =
-            if kind == CombinatorKind::Race { Vec::new() } else { vec![Value::Empty; values.len()] };
-        // One more than there are, until all are registered: an element may settle while that goes on.
-        let combinator = Combinator { kind, derived, values: results, remaining: count + 1 };
-        let id = self.heap.object(Payload::Combinator(Box::new(combinator)), ObjectId::NONE);
-        self.heap.grew(values.len() * 16);
-        self.set_promise_on(derived, On::Several, count);
-        for (index, value) in values.into_iter().enumerate() {
-            let promise = self.resolve_for(constructor, value)?;
-            self.register(id, index as u32, promise)?;
+        // GetPromiseResolve, where nobody replaced it.
+        let own = Value::Object(self.realm.promise_constructor);
+        let resolve = self.get(constructor, keys::RESOLVE)?;
+        let is_own = constructor == own && resolve == Value::Object(self.events.resolve);
+        if !self.is_callable(resolve) {
+            return Err(self.type_error("resolve is not a function"));
         }
+        let elements = match iterable.object().map(|id| &self.heap.get(id).payload) {
+            Some(Payload::Array(_)) => Some(self.iterate(iterable)?),
+            _ => None,
+        };
+        let count = elements.as_ref().map_or(0, Vec::len);
+        let results = if kind == CombinatorKind::Race { Vec::new() } else { vec![Value::Empty; count] };
+        // One more than there are, until all are registered: an element may settle while that goes on.
+        let combinator = Combinator { kind, derived, values: results, remaining: count as u32 + 1 };
+        let id = self.heap.object(Payload::Combinator(Box::new(combinator)), ObjectId::NONE);
+        self.heap.grew(count * 16);
+        self.set_promise_on(derived, On::Several, count as u32);
+        let resolver = if is_own { None } else { Some(resolve) };
+        // A collection finds the combinator while functions of the program are called.
+        self.keep_on_stack(id);
+        let registered = match elements {
+            Some(elements) => elements.into_iter().enumerate().try_for_each(|(index, value)| {
+                self.register_value(id, index as u32, constructor, resolver, value)
+            }),
+            None => self.register_each(id, constructor, resolver, iterable),
+        };
+        self.pop();
+        registered?;
         let Payload::Combinator(combinator) = &mut self.heap.get_mut(id).payload else { return Ok(()) };
         combinator.remaining -= 1;
         if combinator.remaining == 0 && kind != CombinatorKind::Race {
@@ -188,12 +157,77 @@ impl Vm<'_> {
         Ok(())
     }
 
+    /// Registers the values of an iterator one by one, as it gives them. One whose value cannot be registered is closed.
+    fn register_each(
+        &mut self,
+        id: ObjectId,
+        constructor: Value,
+        resolver: Option<Value>,
+        iterable: Value,
+    ) -> Result<(), Thrown> {
+        let (iterator, next) = self.iterator_of(iterable, keys::ITERATOR)?;
+        let at = self.keep_iteration(iterator, next);
+        let registered = self.register_from(at, id, constructor, resolver);
+        let failed = matches!(registered, Err(Thrown::Error));
+        if failed {
+            let error = self.thrown;
+            // What closing throws is lost: the first error counts.
+            match self.close_iterator(at) {
+                Err(Thrown::Error) | Ok(()) => self.thrown = error,
+                Err(stop) => return Err(stop),
+            }
+        }
+        self.drop_iteration(at);
+        registered
+    }
+
+    fn register_from(
+        &mut self,
+        at: usize,
+        id: ObjectId,
+        constructor: Value,
+        resolver: Option<Value>,
+    ) -> Result<(), Thrown> {
+        let mut index = 0;
+        while let Some(value) = self.take_next(at)? {
+            self.charge(16)?;
+            if let Payload::Combinator(combinator) = &mut self.heap.get_mut(id).payload {
+                combinator.remaining += 1;
+                if combinator.kind != CombinatorKind::Race {
+                    combinator.values.push(Value::Empty);
+                }
+            }
+            self.heap.grew(16);
+            self.register_value(id, index, constructor, resolver, value)?;
+            index += 1;
+        }
+        Ok(())
+    }
+
+    fn register_value(
+        &mut self,
+        id: ObjectId,
+        index: u32,
+        constructor: Value,
+        resolver: Option<Value>,
+        value: Value,
+    ) -> Result<(), Thrown> {
+        let promise = match resolver {
+            Some(resolve) => self.call(resolve, constructor, &[value])?,
+            None => self.resolve_for(constructor, value)?,
+        };
+        self.register(id, index, promise)
+    }
+
     /// `promise.then(resolveElement, rejectElement)`
     fn register(&mut self, id: ObjectId, index: u32, promise: Value) -> Result<(), Thrown> {
         let then = match promise {
             Value::Object(promise) if self.heap.get(promise).properties.slots().is_empty() => {
                 let then = self.find_property(promise, keys::THEN).map(|slot| slot.value);
-                let native = matches!(self.heap.get(promise).payload, Payload::Promise(_));
+                // What `then` derives for a subclass, the program's constructor sees.
+                let object = self.heap.get(promise);
+                let native =
+                    matches!(object.payload, Payload::Promise(_)) && object.prototype == self.realm.promise;
                 if native && then == Some(Value::Object(self.events.then)) {
                     self.perform_then(promise, Reaction::Element { combinator: id, index });
                     return Ok(());
@@ -207,105 +241,6 @@ impl Vm<'_> {
         let rejected = self.native_with(keys::EMPTY, 1, element_rejected, slots, false);
         self.call(then, promise, &[Value::Object(fulfilled), Value::Object(rejected)]).map(|_| ())
     }
-
-    fn then(&mut self, call: Call) -> Result<Value, Thrown> {
-        let Some(promise) = self.this_promise(call.this) else {
-            let text = self.describe(call.this);
-            let message = format!("Method Promise.prototype.then called on incompatible receiver {text}");
-            return Err(self.type_error(&message));
-        };
-        let constructor = if self.heap.get(promise).prototype == self.realm.promise {
-            Value::Object(self.realm.promise_constructor)
-        } else {
-            match self.get(call.this, keys::CONSTRUCTOR)? {
-                Value::Undefined => Value::Object(self.realm.promise_constructor),
-                constructor => constructor,
-            }
-        };
-        let derived = self.capability(constructor)?;
-        let (fulfilled, rejected) = (self.handler(call, 0), self.handler(call, 1));
-        self.perform_then(promise, Reaction::Then { fulfilled, rejected, derived });
-        Ok(self.capability_promise(derived))
-    }
-
-    fn handler(&self, call: Call, index: u32) -> ObjectId {
-        match call.arg(self, index) {
-            Value::Object(id) if self.heap.get(id).is_callable() => id,
-            _ => ObjectId::NONE,
-        }
-    }
-
-    fn this_promise(&self, this: Value) -> Option<ObjectId> {
-        this.object().filter(|id| matches!(self.heap.get(*id).payload, Payload::Promise(_)))
-    }
-
-    /// The state of a promise and its value, for whoever prints it.
-    pub fn promise_state(&self, id: ObjectId) -> Option<(PromiseState, Value)> {
-        match &self.heap.get(id).payload {
-            Payload::Promise(promise) => Some((promise.state, promise.value)),
-            _ => None,
-        }
-    }
-
-    fn finally(&mut self, call: Call) -> Result<Value, Thrown> {
-        let handler = call.arg(self, 0);
-        let then = self.get(call.this, keys::THEN)?;
-        let Value::Object(callback) = handler else {
-            return self.tail_call(then, call.this, &[handler, handler]);
-        };
-        if !self.heap.get(callback).is_callable() {
-            return self.tail_call(then, call.this, &[handler, handler]);
-        }
-        let slots = [Slotted::Object(callback), Slotted::None];
-        let fulfilled = self.native_with(keys::EMPTY, 1, finally_fulfilled, slots, false);
-        let rejected = self.native_with(keys::EMPTY, 1, finally_rejected, slots, false);
-        self.tail_call(then, call.this, &[Value::Object(fulfilled), Value::Object(rejected)])
-    }
-
-    /// The callback of a `finally` ran: its own promise, then the first outcome again.
-    fn pass_through(&mut self, call: Call, thrower: bool) -> Result<Value, Thrown> {
-        let [Slotted::Object(callback), _] = self.slots(call.callee) else { return Ok(Value::Undefined) };
-        let value = call.arg(self, 0);
-        let result = self.call(Value::Object(callback), Value::Undefined, &[])?;
-        let promise = Value::Object(self.promise_resolve(result)?);
-        // The value waits in an array, since a function carries objects and numbers only.
-        let Value::Object(kept) = self.new_array(vec![value]) else { return Ok(Value::Undefined) };
-        let slots = [Slotted::Object(kept), Slotted::None];
-        let code = if thrower { throw_kept } else { give_kept };
-        let function = self.native_with(keys::EMPTY, 0, code, slots, false);
-        let then = self.get(promise, keys::THEN)?;
-        self.call(then, promise, &[Value::Object(function)])
-    }
-
-    fn construct_promise(&mut self, call: Call) -> Result<Value, Thrown> {
-        if !call.is_new() {
-            return Err(self.type_error("Promise constructor cannot be invoked without 'new'"));
-        }
-        let executor = call.arg(self, 0);
-        if !self.is_callable(executor) {
-            let text = self.describe(executor);
-            return Err(self.type_error(&format!("Promise resolver {text} is not a function")));
-        }
-        let promise = self.new_promise();
-        if call.new_target != self.realm.promise_constructor {
-            let prototype = self.prototype_for(call.new_target, self.realm.promise)?;
-            self.heap.get_mut(promise).prototype = prototype;
-        }
-        let both = self.wants_reject(executor);
-        let (resolve, reject) = self.resolving_functions(promise, both);
-        let functions = [resolve, reject];
-        self.tail_executor(promise, executor, &functions[..1 + usize::from(both)])
-    }
-}
-
-fn take_functions(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
-    let [Slotted::Object(capability), _] = vm.slots(call.callee) else { return Ok(Value::Undefined) };
-    let (resolve, reject) = (call.arg(vm, 0), call.arg(vm, 1));
-    if let Payload::Capability(values) = &mut vm.heap.get_mut(capability).payload {
-        values[1] = resolve;
-        values[2] = reject;
-    }
-    Ok(Value::Undefined)
 }
 
 fn element(vm: &mut Vm<'_>, call: Call, rejected: bool) -> Result<Value, Thrown> {
@@ -323,89 +258,4 @@ fn element_fulfilled(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
 
 fn element_rejected(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
     element(vm, call, true)
-}
-
-fn finally_fulfilled(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
-    vm.pass_through(call, false)
-}
-
-fn finally_rejected(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
-    vm.pass_through(call, true)
-}
-
-fn kept(vm: &Vm<'_>, call: Call) -> Value {
-    match vm.slots(call.callee)[0] {
-        Slotted::Object(id) => vm.heap.get(id).elements().and_then(|kept| kept.first()).copied(),
-        _ => None,
-    }
-    .unwrap_or(Value::Undefined)
-}
-
-fn give_kept(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
-    Ok(kept(vm, call))
-}
-
-fn throw_kept(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
-    let value = kept(vm, call);
-    Err(vm.throw(value))
-}
-
-fn with_resolvers(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
-    let capability = vm.capability(call.this)?;
-    let (resolve, reject) = match &vm.heap.get(capability).payload {
-        Payload::Capability(values) => (values[1], values[2]),
-        _ => vm.resolving_functions(capability, true),
-    };
-    let promise = vm.capability_promise(capability);
-    let object = vm.new_object();
-    for (key, value) in [(keys::PROMISE, promise), (keys::RESOLVE, resolve), (keys::REJECT, reject)] {
-        vm.heap.define(object, key, value, PLAIN);
-    }
-    Ok(Value::Object(object))
-}
-
-/// Makes `Promise`.
-pub(crate) fn install(vm: &mut Vm<'_>) {
-    let prototype = vm.realm.promise;
-    let constructor = vm.constructor("Promise", 1, |vm, call| vm.construct_promise(call), prototype);
-    vm.realm.promise_constructor = constructor;
-    vm.methods(
-        prototype,
-        &[
-            ("then", 2, |vm, call| vm.then(call)),
-            ("catch", 1, |vm, call| {
-                let then = vm.get(call.this, keys::THEN)?;
-                let handler = call.arg(vm, 0);
-                vm.tail_call(then, call.this, &[Value::Undefined, handler])
-            }),
-            ("finally", 1, |vm, call| vm.finally(call)),
-        ],
-    );
-    if let Some(Value::Object(then)) = vm.heap.own(prototype, keys::THEN).map(|slot| slot.value) {
-        vm.events.then = then;
-        let at = vm.heap.get(prototype).properties.find(keys::THEN);
-        vm.events.then_at = at.map_or(0, |at| at as u32);
-    }
-    let tag = vm.new_string("Promise");
-    vm.heap.define(prototype, keys::TO_STRING_TAG, tag, crate::javascript::vm::object::CONFIGURABLE);
-    vm.methods(
-        constructor,
-        &[
-            ("resolve", 1, |vm, call| {
-                let value = call.arg(vm, 0);
-                vm.resolve_for(call.this, value)
-            }),
-            ("reject", 1, |vm, call| {
-                let reason = call.arg(vm, 0);
-                let capability = vm.capability(call.this)?;
-                vm.reject_promise(capability, reason);
-                Ok(vm.capability_promise(capability))
-            }),
-            ("all", 1, |vm, call| vm.combine(call, CombinatorKind::All)),
-            ("allSettled", 1, |vm, call| vm.combine(call, CombinatorKind::AllSettled)),
-            ("race", 1, |vm, call| vm.combine(call, CombinatorKind::Race)),
-            ("any", 1, |vm, call| vm.combine(call, CombinatorKind::Any)),
-            ("withResolvers", 0, with_resolvers),
-        ],
-    );
 }

@@ -2,6 +2,7 @@
 //! are due. Where browsers differ from the letter of the standard, Chromium's measured order is followed.
 
 pub mod combinators;
+pub mod constructor;
 pub(crate) mod node;
 pub mod promise;
 mod reports;
@@ -61,6 +62,8 @@ pub struct EventLoop {
     main: ObjectId,
     /// `Promise.prototype.then` as it was made.
     pub(crate) then: ObjectId,
+    /// `Promise.resolve` as it was made.
+    pub(crate) resolve: ObjectId,
     /// Where it stands among the properties of `Promise.prototype`, unless somebody changed them.
     pub(crate) then_at: u32,
     /// Activations that only a native function's number refers to.
@@ -95,6 +98,7 @@ impl EventLoop {
             rejections: Vec::new(),
             main: ObjectId::NONE,
             then: ObjectId::NONE,
+            resolve: ObjectId::NONE,
             then_at: 0,
             kept: Vec::new(),
             turns: 0,

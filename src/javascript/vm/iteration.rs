@@ -22,7 +22,7 @@ impl Vm<'_> {
         self.iterator_of(iterable, keys::ITERATOR)
     }
 
-    pub(super) fn iterator_of(&mut self, iterable: Value, key: Key) -> Result<(Value, Value), Thrown> {
+    pub(crate) fn iterator_of(&mut self, iterable: Value, key: Key) -> Result<(Value, Value), Thrown> {
         let method = if iterable.is_nullish() { Value::Undefined } else { self.get(iterable, key)? };
         if !self.is_callable(method) {
             let word = if key == keys::ITERATOR { "iterable" } else { "async iterable" };
@@ -104,7 +104,7 @@ impl Vm<'_> {
     }
 
     /// The next value of the iterator in two slots, `None` at its end and ever after.
-    pub(super) fn take_next(&mut self, at: usize) -> Result<Option<Value>, Thrown> {
+    pub(crate) fn take_next(&mut self, at: usize) -> Result<Option<Value>, Thrown> {
         let (iterator, next) = (self.stack[at], self.stack[at + 1]);
         match (iterator, next) {
             (Value::Empty, _) => Ok(None),
@@ -135,7 +135,7 @@ impl Vm<'_> {
     }
 
     /// IteratorClose for the iterator in a slot.
-    pub(super) fn close_iterator(&mut self, at: usize) -> Result<(), Thrown> {
+    pub(crate) fn close_iterator(&mut self, at: usize) -> Result<(), Thrown> {
         let (iterator, next) = (self.stack[at], self.stack[at + 1]);
         if iterator == Value::Empty || matches!(next, Value::Number(_)) {
             return Ok(());
@@ -151,6 +151,17 @@ impl Vm<'_> {
             return Err(self.type_error(&format!("Iterator result {text} is not an object")));
         }
         Ok(())
+    }
+
+    /// Puts an iterator and its `next` where [`Vm::take_next`] finds them.
+    pub(crate) fn keep_iteration(&mut self, iterator: Value, next: Value) -> usize {
+        self.stack.extend([iterator, next]);
+        self.stack.len() - 2
+    }
+
+    /// Takes them away again.
+    pub(crate) fn drop_iteration(&mut self, at: usize) {
+        self.stack.truncate(at);
     }
 
     /// All values of an iterable: spread, `Promise.all`, `new Map(…)`.

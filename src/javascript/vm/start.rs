@@ -14,7 +14,7 @@ use super::value::{Key, ObjectId, Value};
 use super::{calls, Finish, Frame, Realm, Vm};
 use crate::javascript::event_loop::node::NodeLoop;
 use crate::javascript::event_loop::promise::PromiseState;
-use crate::javascript::event_loop::{combinators, install_timers, EventLoop};
+use crate::javascript::event_loop::{constructor, install_timers, EventLoop};
 use crate::javascript::{library, syntax};
 use crate::machine::{Limit, Machine};
 use crate::trace::{ActivityId, Event, Kind, Outcome, Refusal, Site, Stream, ThreadId};
@@ -144,7 +144,7 @@ impl<'m> Vm<'m> {
             self.heap.define(global, key, value, 0);
         }
         super::resume::install(self);
-        combinators::install(self);
+        constructor::install(self);
         install_timers(self);
         library::install(self);
         let methods = self.key("methods");
