@@ -157,27 +157,19 @@ const ask = (object, name, otherwise, given) => {
 };
 const refuse = (name, key) => { throw new TypeError(`'${name}' on proxy: trap returned falsish${key === undefined ? '' : ` for property '${String(key)}'`}`); };
 const inner = { ...Object.fromEntries(Object.getOwnPropertyNames(Reflect).map(name => [name, Reflect[name]])) };
-const { defineProperty: define_own, getOwnPropertyDescriptor: described, getPrototypeOf: parent, setPrototypeOf: adopt, isExtensible: open, preventExtensions: close, keys: keys_of } = Object;
+const { defineProperty: define_own, getPrototypeOf: parent, setPrototypeOf: adopt, isExtensible: open, preventExtensions: close } = Object;
 methods(Reflect, {
   defineProperty(object, key, descriptor) { return !!ask(object, 'defineProperty', inner.defineProperty, [key, descriptor]); },
-  getOwnPropertyDescriptor(object, key) { return ask(object, 'getOwnPropertyDescriptor', inner.getOwnPropertyDescriptor, [key]); },
   getPrototypeOf(object) { return ask(object, 'getPrototypeOf', inner.getPrototypeOf, []); },
   setPrototypeOf(object, prototype) { return !!ask(object, 'setPrototypeOf', inner.setPrototypeOf, [prototype]); },
   isExtensible(object) { return !!ask(object, 'isExtensible', inner.isExtensible, []); },
   preventExtensions(object) { return !!ask(object, 'preventExtensions', inner.preventExtensions, []); },
 });
-const shown = object => {
-  const parts = proxied(object);
-  return parts && parts[1] && (parts[1].ownKeys || parts[1].getOwnPropertyDescriptor);
-};
-const listed = object => Reflect.ownKeys(object).filter(key => typeof key === 'string' && Reflect.getOwnPropertyDescriptor(object, key)?.enumerable);
-const { values: values_of, entries: entries_of } = Object;
 methods(Object, {
   defineProperty(object, key, descriptor) {
     if (!proxied(object)) return define_own(object, key, descriptor);
     return Reflect.defineProperty(object, key, descriptor) ? object : refuse('defineProperty', key);
   },
-  getOwnPropertyDescriptor(object, key) { return proxied(object) ? Reflect.getOwnPropertyDescriptor(object, key) : described(object, key); },
   getPrototypeOf(object) { return proxied(object) ? Reflect.getPrototypeOf(object) : parent(object); },
   setPrototypeOf(object, prototype) {
     if (!proxied(object)) return adopt(object, prototype);
@@ -188,9 +180,6 @@ methods(Object, {
     if (!proxied(object)) return close(object);
     return Reflect.preventExtensions(object) ? object : refuse('preventExtensions');
   },
-  keys(object) { return shown(object) ? listed(object) : keys_of(object); },
-  values(object) { return shown(object) ? listed(object).map(key => object[key]) : values_of(object); },
-  entries(object) { return shown(object) ? listed(object).map(key => [key, object[key]]) : entries_of(object); },
 });
 const { hasOwn, prototype: { hasOwnProperty: has_own } } = Object;
 methods(Object, { hasOwn(object, key) { return proxied(object) ? Reflect.getOwnPropertyDescriptor(object, key) !== undefined : hasOwn(object, key); } });
