@@ -276,6 +276,13 @@ fn plain_repr_of_instance(
         }
         Inner::Value(inner) if it.class.is_user => {
             let inner = inner.borrow().clone();
+            if let Value::Set(set) | Value::FrozenSet(set) = &inner {
+                // Those that extend sets say so.
+                let keys = keys_in_order(&set.borrow());
+                out.push_str(&it.class.name);
+                let brackets = if keys.is_empty() { ["(", ")"] } else { ["({", "})"] };
+                return repr_items(vm, &keys, brackets, out);
+            }
             vm.repr_into(&inner, out)
         }
         Inner::Value(inner) if matches!(it.class.kind, Type::GenericAlias | Type::Union) => {

@@ -324,8 +324,9 @@ _Code.__name__ = _Code.__qualname__ = "code"
 # The innermost comes first. Where the outermost stands by now is not known: it may still run.
 def _make_traceback(entries):
     traceback = None
-    for name, qualname, line in entries:
+    for name, qualname, line, site in entries:
         traceback = _Traceback(_Code(name, qualname), line, traceback)
+        traceback._site = site
         traceback.tb_frame.f_lineno = line
     del traceback.tb_frame.f_lineno
     return traceback

@@ -8,6 +8,7 @@ pub static TRACEBACK: &[Native] = &[
     Native { name: "_format", call: format },
     Native { name: "_describe", call: describe },
     Native { name: "_line", call: line },
+    Native { name: "_carets", call: carets },
 ];
 
 /// The functions of `logging` and `warnings`.
@@ -22,6 +23,7 @@ fn format(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let Value::Instance(error) = arguments.at(0) else { return Ok(Value::None) };
     let chain = vm.truth(&arguments.at(1))?;
     let lines = vm.traceback_lines(&error, chain);
+    vm.spend(64 * lines.len() as u32)?;
     Ok(Value::list(lines.iter().map(|line| Value::str(&(line.clone() + "\n"))).collect()))
 }
 
@@ -35,6 +37,14 @@ fn describe(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 fn line(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let Value::Int(number) = arguments.at(0) else { return Ok(Value::str("")) };
     Ok(Value::str(vm.program.line_text(u32::try_from(number).unwrap_or(0)).trim()))
+}
+
+/// `_carets(site)`: the line that marks it, or nothing.
+fn carets(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.spend(64)?;
+    let Value::Int(site) = arguments.at(0) else { return Ok(Value::str("")) };
+    let marks = vm.program.carets(u32::try_from(site).unwrap_or(u32::MAX));
+    Ok(Value::str(&marks.map_or(String::new(), |marks| marks + "\n")))
 }
 
 /// The line and the function of the program that called, and the text of that line.

@@ -6,7 +6,7 @@ def split(s, comments=False, posix=True):
     if s is None:
         raise ValueError('s argument must not be None')
     if not posix:
-        raise NotImplementedError('shlex.split(posix=False) is not supported')
+        return _split_as_written(s, comments)
     words = []
     # The word so far: None between words, as '' is a word where it was quoted.
     word = None
@@ -47,6 +47,40 @@ def split(s, comments=False, posix=True):
     if quote is not None:
         raise ValueError('No closing quotation')
     if word is not None:
+        words.append(word)
+    return words
+
+# Quotes stay, a backslash is a character like others, and a word ends where a quotation that began it ends.
+def _split_as_written(s, comments):
+    words = []
+    word = ''
+    quote = None
+    chars = iter(s)
+    for char in chars:
+        if quote is not None:
+            word += char
+            if char == quote:
+                quote = None
+                words.append(word)
+                word = ''
+        elif char in ' \t\r\n':
+            if word:
+                words.append(word)
+                word = ''
+        elif char == '#' and comments:
+            if word:
+                words.append(word)
+                word = ''
+            for char in chars:
+                if char == '\n':
+                    break
+        elif char in '\'"' and not word:
+            word = quote = char
+        else:
+            word += char
+    if quote is not None:
+        raise ValueError('No closing quotation')
+    if word:
         words.append(word)
     return words
 

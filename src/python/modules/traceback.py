@@ -18,7 +18,7 @@ def print_exc(limit=None, file=None, chain=True):
     print_exception(_sys.exc_info()[1], limit=limit, file=file, chain=chain)
 
 def format_exc(limit=None, chain=True):
-    return ''.join(format_exception(_sys.exc_info()[1]))
+    return ''.join(format_exception(_sys.exc_info()[1], limit=limit, chain=chain))
 
 def print_last(limit=None, file=None, chain=True):
     raise ValueError('no last exception')
@@ -29,6 +29,7 @@ class FrameSummary:
         self.lineno = lineno
         self.name = name
         self.line = _line(lineno) if line is None else line
+        self._site = None
 
     def __repr__(self):
         return f'<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>'
@@ -47,7 +48,7 @@ class FrameSummary:
 
 class StackSummary(list):
     def format(self):
-        return [f'  File "{entry.filename}", line {entry.lineno}, in {entry.name}\n    {entry.line}\n'
+        return [f'  File "{entry.filename}", line {entry.lineno}, in {entry.name}\n    {entry.line}\n{_carets(entry._site)}'
                 for entry in self]
 
 def walk_tb(tb):
@@ -56,13 +57,20 @@ def walk_tb(tb):
         tb = tb.tb_next
 
 def extract_tb(tb, limit=None):
-    entries = [FrameSummary(frame.f_code.co_filename, line, frame.f_code.co_name) for frame, line in walk_tb(tb)]
+    entries = []
+    while tb is not None:
+        code = tb.tb_frame.f_code
+        entry = FrameSummary(code.co_filename, tb.tb_lineno, code.co_name)
+        entry._site = tb._site
+        entries.append(entry)
+        tb = tb.tb_next
     if limit is not None:
         entries = entries[:limit] if limit >= 0 else entries[limit:]
     return StackSummary(entries)
 
 def format_list(extracted_list):
-    return StackSummary(FrameSummary(*entry) for entry in extracted_list).format()
+    return StackSummary(entry if isinstance(entry, FrameSummary) else FrameSummary(*entry)
+                        for entry in extracted_list).format()
 
 def print_list(extracted_list, file=None):
     (_sys.stderr if file is None else file).write(''.join(format_list(extracted_list)))

@@ -318,8 +318,12 @@ pub struct Program {
 impl Program {
     /// The line of a site, counted from 1.
     pub fn line(&self, site: u32) -> u32 {
-        let start = self.sites.get(site as usize).map_or(0, |span| span.start);
-        self.lines.partition_point(|offset| *offset <= start) as u32
+        self.line_at(self.sites.get(site as usize).map_or(0, |span| span.start))
+    }
+
+    /// The line of a byte of the text, counted from 1.
+    pub fn line_at(&self, byte: u32) -> u32 {
+        self.lines.partition_point(|offset| *offset <= byte) as u32
     }
 
     /// The text of a line.

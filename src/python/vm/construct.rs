@@ -191,7 +191,8 @@ impl Vm {
             return self.type_new(class, &args, &pairs);
         }
         let fills_itself = matches!(class.kind, Type::List | Type::Dict | Type::Set);
-        if fills_itself && class.lookup_user(sym::INIT).is_some() {
+        // `__init__` fills it, list's own too: what it is given may be gone through once only.
+        if fills_itself && class.lookup(sym::INIT).is_some() {
             return self.bare_object(class, Vec::new());
         }
         if fills_itself && !keywords.is_empty() {

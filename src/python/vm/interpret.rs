@@ -110,9 +110,9 @@ impl Vm {
             let code = &self.program.codes[frame.code as usize];
             if let Some(error) = raise.error() {
                 if !matches!(code.ops.get(pc as usize), Some(Op::Reraise)) && !code.is_library {
-                    let line = self.program.line(code.sites.get(pc as usize).copied().unwrap_or(u32::MAX));
+                    let site = code.sites.get(pc as usize).copied().unwrap_or(u32::MAX);
                     if let Some(state) = error.error() {
-                        state.borrow_mut().traceback.push((frame.code, line));
+                        state.borrow_mut().traceback.push((frame.code, site));
                     }
                 }
                 if let Some(handler) = find_handler(code, pc) {

@@ -9,6 +9,7 @@ pub mod bag;
 pub mod big;
 pub mod builtin;
 pub mod call;
+mod carets;
 pub mod class;
 pub mod code;
 pub mod compare;

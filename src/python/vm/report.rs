@@ -176,13 +176,6 @@ impl Vm {
         self.describe_error(error)
     }
 
-    /// The lines of an exception with its traceback; with those before it if it has a chain.
-    pub fn traceback_lines(&mut self, error: &Rc<Instance>, chain: bool) -> Vec<String> {
-        let mut lines = Vec::new();
-        self.write_chain(error, if chain { 0 } else { 20 }, &mut lines);
-        lines
-    }
-
     /// The last lines of an exception: its class, its text, its notes.
     pub fn error_lines(&mut self, error: &Rc<Instance>) -> Vec<String> {
         let mut lines = vec![self.describe_error(error)];

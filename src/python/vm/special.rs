@@ -234,10 +234,11 @@ impl Vm {
         if entries.is_empty() {
             return Ok(Some(Value::None));
         }
-        let entries = entries.iter().map(|(code, line)| {
+        let entries = entries.iter().map(|(code, site)| {
+            let line = self.program.line(*site);
             let code = &self.program.codes[*code as usize];
             let (name, qualified) = (self.name_value(code.name), self.name_value(code.qualified_name));
-            Value::tuple(vec![name, qualified, Value::Int(i64::from(*line))])
+            Value::tuple(vec![name, qualified, Value::Int(i64::from(line)), Value::Int(i64::from(*site))])
         });
         let entries = Value::list(entries.collect());
         let make = self.intern("_make_traceback");

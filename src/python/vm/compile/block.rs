@@ -447,7 +447,6 @@ impl Compiler<'_> {
         let site = self.unit.site;
         let depth = self.unit.depth;
         self.expression(item.context)?;
-        self.at(self.tree.expr_span(item.context));
         self.emit(Op::EnterWith(is_async));
         if is_async {
             self.emit_await();
@@ -459,10 +458,10 @@ impl Compiler<'_> {
             }
         }
         self.push_block(Kind::With(is_async));
+        self.unit.site = site;
         self.with(rest, body, is_async)?;
         let covered = self.pop_block();
         self.unit.site = site;
-        self.at(self.tree.expr_span(item.context));
         self.emit(Op::ExitWith);
         if is_async {
             self.emit_await();

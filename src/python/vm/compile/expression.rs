@@ -10,6 +10,7 @@ use crate::python::vm::code::{On, Op};
 use crate::python::vm::generator::Kind;
 use crate::python::vm::symbol::Symbol;
 use crate::python::vm::value::Value;
+use crate::trace::SourceSpan;
 
 impl Compiler<'_> {
     /// Compiles an expression; its value comes on top of the operands.
@@ -287,7 +288,7 @@ impl Compiler<'_> {
     }
 
     fn call(&mut self, callee: ExprId, arguments: List<Argument>) -> Result<(), Refused> {
-        let site = self.unit.site;
+        let mut site = self.unit.site;
         let arguments = self.tree.arguments(arguments);
         self.check_start_method(callee, arguments)?;
         match self.tree.expr(callee) {
@@ -295,7 +296,17 @@ impl Compiler<'_> {
                 self.check_module_name(object, name, self.tree.expr_span(callee))?;
                 self.expression(object)?;
                 let name = self.symbol(name);
-                self.unit.site = site;
+                let mut place = self.tree.expr_span(callee);
+                let object = self.tree.expr_span(object);
+                let program = &self.program;
+                if self.number == 0 && program.line_at(object.start) != program.line_at(place.end) {
+                    // A chain of calls over several lines: each is where its name is.
+                    place.start = place.end - self.symbols.text(name).len() as u32;
+                    let whole = self.program.sites.get(site as usize).map_or(place.end, |span| span.end);
+                    self.at(SourceSpan { start: place.start, end: whole });
+                    site = self.unit.site;
+                }
+                self.at(place);
                 self.emit(Op::LoadMethod(name));
             }
             Expr::Name(name) if arguments.is_empty() && self.is_super(name) => return self.bare_super(name),

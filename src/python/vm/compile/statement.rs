@@ -91,7 +91,7 @@ impl Compiler<'_> {
                     Some(message) => self.expression(message)?,
                     None => self.constant(Value::Unbound),
                 }
-                self.at(span);
+                self.at(self.tree.expr_span(test));
                 self.emit(Op::AssertionFailed);
                 self.land(&[to_end]);
             }
@@ -111,7 +111,7 @@ impl Compiler<'_> {
                 let decorators = self.tree.exprs(function.decorators);
                 self.decorators(decorators)?;
                 self.function(&function)?;
-                self.decorate(decorators.len());
+                self.decorate(decorators);
                 if let Some(target) = function.target {
                     self.store(target);
                 }
@@ -138,8 +138,9 @@ impl Compiler<'_> {
         Ok(())
     }
 
-    fn decorate(&mut self, count: usize) {
-        for _ in 0..count {
+    fn decorate(&mut self, decorators: &[ExprId]) {
+        for decorator in decorators.iter().rev() {
+            self.at(self.tree.expr_span(*decorator));
             self.emit(Op::Call(1));
         }
     }
@@ -167,7 +168,10 @@ impl Compiler<'_> {
                 self.at(span);
                 self.emit(Op::StoreSubscript);
             }
-            Expr::Tuple(items) | Expr::List(items) => self.unpack(items)?,
+            Expr::Tuple(items) | Expr::List(items) => {
+                self.at(span);
+                self.unpack(items)?;
+            }
             Expr::Starred(inner) => self.assign(inner)?,
             _ => return self.refuse(span, "cannot assign to this expression"),
         }
@@ -271,12 +275,14 @@ impl Compiler<'_> {
             Expr::Name(name) => self.delete(name),
             Expr::Attribute(object, name) => {
                 self.expression(object)?;
+                self.at(span);
                 let name = self.symbol(name);
                 self.emit(Op::DeleteAttribute(name));
             }
             Expr::Subscript(object, key) => {
                 self.expression(object)?;
                 self.expression(key)?;
+                self.at(span);
                 self.emit(Op::DeleteSubscript);
             }
             Expr::Tuple(items) | Expr::List(items) => {
@@ -317,7 +323,7 @@ impl Compiler<'_> {
         code.positional = 1;
         self.make_function(code);
         self.emit(Op::MakeClass);
-        self.decorate(decorators.len());
+        self.decorate(decorators);
         self.store(class.target);
         Ok(())
     }
