@@ -62,7 +62,10 @@ fn str_of_instance(vm: &mut Vm, value: &Value, it: &Rc<Instance>, out: &mut Stri
         }
         Inner::Value(inner) if it.class.is_user => {
             let inner = inner.borrow().clone();
-            str_into(vm, &inner, out)
+            match inner {
+                Value::Set(_) | Value::FrozenSet(_) => repr_into(vm, value, out),
+                _ => str_into(vm, &inner, out),
+            }
         }
         _ => repr_into(vm, value, out),
     }
@@ -256,7 +259,7 @@ fn push(out: &mut String, text: &str) -> Result<(), Raise> {
 }
 
 fn repr_of_instance(vm: &mut Vm, value: &Value, it: &Rc<Instance>, out: &mut String) -> Result<(), Raise> {
-    if let Some(method) = vm.protocol_method(value, sym::REPR) {
+    if let Some(method) = vm.class_of(value).lookup(sym::REPR) {
         return call_for_text(vm, &method, value, "__repr__", out);
     }
     plain_repr_of_instance(vm, value, it, out)
