@@ -60,12 +60,9 @@ fn str_of_instance(vm: &mut Vm, value: &Value, it: &Rc<Instance>, out: &mut Stri
             let args = state.borrow().args.clone();
             str_of_error(vm, it, &args, out)
         }
-        Inner::Value(inner) if it.class.is_user => {
+        Inner::Value(inner) if it.class.is_user && !matches!(it.class.kind, Type::Set | Type::FrozenSet) => {
             let inner = inner.borrow().clone();
-            match inner {
-                Value::Set(_) | Value::FrozenSet(_) => repr_into(vm, value, out),
-                _ => str_into(vm, &inner, out),
-            }
+            str_into(vm, &inner, out)
         }
         _ => repr_into(vm, value, out),
     }
@@ -283,8 +280,7 @@ fn plain_repr_of_instance(
                 // Those that extend sets say so.
                 let keys = keys_in_order(&set.borrow());
                 out.push_str(&it.class.name);
-                let brackets = if keys.is_empty() { ["(", ")"] } else { ["({", "})"] };
-                return repr_items(vm, &keys, brackets, out);
+                return repr_items(vm, &keys, if keys.is_empty() { ["(", ")"] } else { ["({", "})"] }, out);
             }
             vm.repr_into(&inner, out)
         }
