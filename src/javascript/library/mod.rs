@@ -115,14 +115,14 @@ const PARTS: &[Part] = &[
     Part { text: prelude!("prelude_proxy.js"), names: &["Proxy"], needs: &[] },
     Part {
         text: prelude!("prelude_locale.js"),
-        names: &["toLocaleString", "toLocaleDateString", "toLocaleTimeString"],
+        names: &["toLocaleString", "toLocaleDateString", "toLocaleTimeString", "Intl"],
         needs: &[],
     },
     Part { text: prelude!("prelude_collate.js"), names: &["localeCompare", "normalize"], needs: &[] },
     Part { text: prelude!("prelude_date.js"), names: &["Date"], needs: &[] },
     Part {
         text: prelude!("prelude_dates.js"),
-        names: &["toLocaleString", "toLocaleDateString", "toLocaleTimeString"],
+        names: &["toLocaleString", "toLocaleDateString", "toLocaleTimeString", "Intl"],
         needs: &["Date"],
     },
     Part { text: prelude!("prelude_json.js"), names: &["JSON", "%j"], needs: &[] },

@@ -365,12 +365,13 @@ fn install_math(vm: &mut Vm<'_>) {
             ("max", 2, |vm, call| extreme(vm, call, true)),
             ("min", 2, |vm, call| extreme(vm, call, false)),
             ("hypot", 2, |vm, call| {
-                let mut sum = 0.0;
+                let (mut sum, mut endless) = (0.0, false);
                 for index in 0..call.count {
                     let side = vm.to_number(call.arg(vm, index))?;
+                    endless |= side.is_infinite();
                     sum += side * side;
                 }
-                Ok(Value::Number(f64::sqrt(sum)))
+                Ok(Value::Number(if endless { f64::INFINITY } else { f64::sqrt(sum) }))
             }),
             ("random", 0, random),
         ],

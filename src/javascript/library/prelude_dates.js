@@ -61,3 +61,41 @@ methods(Date.prototype, {
   toLocaleTimeString(locale, options) { return written(this, 'time', locale, options); },
   toLocaleString(locale, options) { return written(this, 'both', locale, options); },
 });
+{
+  class NumberFormat {
+    #locale;
+    #options;
+    constructor(locale, options = {}) {
+      this.#locale = locale;
+      this.#options = { ...options };
+      (0).toLocaleString(locale, options);
+      this.format = value => Number(value).toLocaleString(this.#locale, this.#options);
+      Object.defineProperty(this, 'format', { enumerable: false });
+    }
+    get [Symbol.toStringTag]() { return 'Intl.NumberFormat'; }
+  }
+  class DateTimeFormat {
+    #locale;
+    #options;
+    constructor(locale, options = {}) {
+      this.#locale = locale;
+      this.#options = { ...options };
+      const bare = options.dateStyle === undefined && options.timeStyle === undefined && ![...dayParts, ...timeParts].some(name => options[name] !== undefined);
+      this.format = date => written(date === undefined ? new Date() : new Date(date), bare ? 'date' : 'both', this.#locale, this.#options);
+      Object.defineProperty(this, 'format', { enumerable: false });
+      written(new Date(0), bare ? 'date' : 'both', locale, options);
+    }
+    resolvedOptions() { return { locale: 'en-US', calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' }; }
+    get [Symbol.toStringTag]() { return 'Intl.DateTimeFormat'; }
+  }
+  const Intl = {};
+  // Both may be called without `new`.
+  methods(Intl, {
+    NumberFormat: function (...how) { return new NumberFormat(...how); },
+    DateTimeFormat: function (...how) { return new DateTimeFormat(...how); },
+  });
+  for (const name of ['PluralRules', 'RelativeTimeFormat', 'ListFormat', 'Collator', 'DisplayNames', 'Segmenter', 'Locale', 'getCanonicalLocales', 'supportedValuesOf']) {
+    Object.defineProperty(Intl, name, { get() { throw new RangeError(`Intl.${name} is not supported here; Intl.NumberFormat and Intl.DateTimeFormat are`); } });
+  }
+  methods(globalThis, { Intl });
+}

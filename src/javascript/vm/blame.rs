@@ -6,7 +6,7 @@ use super::native::Thrown;
 use super::operators::number_text;
 use super::value::{ObjectId, Value};
 use super::Vm;
-use crate::javascript::syntax::tree::{BinaryOp, Expr, ExprId, LogicalOp, Program, UnaryOp};
+use crate::javascript::syntax::tree::{BinaryOp, BindingKind, Expr, ExprId, LogicalOp, Program, UnaryOp};
 
 /// Longer quotations help nobody.
 const LONGEST: usize = 500;
@@ -131,6 +131,14 @@ fn write(program: &Program, id: ExprId, text: &mut String) {
                 words(program, *part, text);
             }
             text.push(')');
+        }
+        // V8 has two scopes where a class has private names, and finds nothing to quote in both.
+        Expr::Class(id) => {
+            let scope = program.class(id).scope;
+            let mut bindings = program.scope_bindings(scope);
+            if bindings.any(|(_, binding)| binding.kind == BindingKind::Private) {
+                text.push_str("(intermediate value)(intermediate value)");
+            }
         }
         Expr::Binary(op, left, right) => binary(program, op, (left, right), text),
         Expr::Logical(op, left, right) => {
