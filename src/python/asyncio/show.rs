@@ -166,7 +166,7 @@ impl Vm {
     }
 
     /// The instruction at which a coroutine stands; none before its first.
-    fn instruction(&self, coroutine: &Rc<Generator>) -> Option<u32> {
+    pub(crate) fn instruction(&self, coroutine: &Rc<Generator>) -> Option<u32> {
         use crate::python::vm::generator::State;
         match coroutine.state.get() {
             State::Suspended => Some(coroutine.saved.borrow().pc),

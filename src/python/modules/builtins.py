@@ -321,6 +321,14 @@ class _Code:
 
 _Code.__name__ = _Code.__qualname__ = "code"
 
+# Only what is known: where one stands that runs or has not begun is not.
+def _make_frame(code, line, variables):
+    frame = _Frame(code)
+    if line is not None:
+        frame.f_lineno = line
+    frame.f_locals = dict(variables)
+    return frame
+
 # The innermost comes first. Where the outermost stands by now is not known: it may still run.
 def _make_traceback(entries):
     traceback = None

@@ -145,7 +145,7 @@ const RARE_BUILTINS: &str = "translate maketrans to_bytes from_bytes real imag n
     fromhex hex aiter anext exit quit bytearray exc_traceback PendingDeprecationWarning ResourceWarning SyntaxWarning FutureWarning \
     ImportWarning UnicodeWarning BytesWarning EncodingWarning BlockingIOError ChildProcessError ProcessLookupError \
     IndentationError TabError ReferenceError __traceback__ exc_info extract_tb format_tb print_tb walk_tb \
-    tb_lineno tb_next tb_frame";
+    tb_lineno tb_next tb_frame gi_frame cr_frame ag_frame";
 const BYTES_METHODS: &str = "split rsplit strip lstrip rstrip find rfind index rindex count replace startswith endswith partition \
     rpartition removeprefix removesuffix upper lower title capitalize swapcase splitlines center ljust rjust zfill isdigit \
     isalpha isalnum isspace isupper islower istitle isascii expandtabs join";

@@ -40,6 +40,7 @@ pub mod resume;
 pub mod setup;
 mod slots;
 mod special;
+mod standing;
 mod subscript;
 pub mod symbol;
 pub mod threads;

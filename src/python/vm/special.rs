@@ -82,21 +82,7 @@ impl Vm {
                     let text = self.generator_name(value, name == sym::QUALNAME);
                     Some(Value::str(&text))
                 }
-                _ => match self.name(name) {
-                    "gi_running" | "cr_running" | "ag_running" => {
-                        Some(Value::Bool(generator.state.get() == super::generator::State::Running))
-                    }
-                    "gi_frame" | "cr_frame" | "ag_frame"
-                        if generator.state.get() == super::generator::State::Finished =>
-                    {
-                        Some(Value::None)
-                    }
-                    "gi_code" | "cr_code" | "ag_code" if generator.native.is_none() => {
-                        let program = self.program.clone();
-                        Some(self.code_object(&program.codes[generator.code as usize]))
-                    }
-                    _ => None,
-                },
+                _ => self.generator_attribute(generator, name)?,
             },
             Value::Cell(cell) if self.name(name) == "cell_contents" => Some(cell.value.borrow().clone()),
             Value::Range(range) => match name {
@@ -165,7 +151,7 @@ impl Vm {
     }
 
     /// `function.__code__`: what `inspect` and hand-made decorators ask of it.
-    fn code_object(&mut self, code: &super::code::Code) -> Value {
+    pub(super) fn code_object(&mut self, code: &super::code::Code) -> Value {
         use super::code::Code;
         use super::generator::Kind as Made;
         let flag = |is: bool, bit: i64| if is { bit } else { 0 };

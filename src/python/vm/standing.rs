@@ -1,0 +1,69 @@
+//! Where a generator or coroutine stands, as its own attributes tell: `gi_frame`, `cr_await` and their kin.
+
+use super::code::Op;
+use super::generator::{Generator, State};
+use super::symbol::Symbol;
+use super::value::Value;
+use super::{Raise, Vm};
+use std::rc::Rc;
+
+impl Vm {
+    /// An attribute of a generator or coroutine but its names.
+    pub(super) fn generator_attribute(
+        &mut self,
+        generator: &Rc<Generator>,
+        name: Symbol,
+    ) -> Result<Option<Value>, Raise> {
+        let state = generator.state.get();
+        Ok(match self.name(name) {
+            "gi_running" | "cr_running" | "ag_running" => Some(Value::Bool(state == State::Running)),
+            "gi_frame" | "cr_frame" | "ag_frame" if state == State::Finished => Some(Value::None),
+            "gi_frame" | "cr_frame" | "ag_frame" if generator.native.is_none() => {
+                Some(self.frame_of(generator)?)
+            }
+            "gi_code" | "cr_code" | "ag_code" if generator.native.is_none() => {
+                let program = self.program.clone();
+                Some(self.code_object(&program.codes[generator.code as usize]))
+            }
+            "gi_yieldfrom" | "cr_await" | "ag_await" if generator.native.is_none() => {
+                if state != State::Suspended {
+                    return Ok(Some(Value::None));
+                }
+                let waits = |op: &Op| matches!(op, Op::Await(_) | Op::YieldFrom);
+                let code = &self.program.codes[generator.code as usize];
+                let saved = generator.saved.borrow();
+                let at = self.instruction(generator).and_then(|pc| code.ops.get(pc as usize));
+                Some(at.filter(|op| waits(op)).and_then(|_| saved.slots.last().cloned()).unwrap_or_default())
+            }
+            _ => None,
+        })
+    }
+
+    /// Its frame as an object: a picture of this moment. The variables of one that runs are on the stack, and not shown.
+    fn frame_of(&mut self, generator: &Rc<Generator>) -> Result<Value, Raise> {
+        let program = self.program.clone();
+        let code = &program.codes[generator.code as usize];
+        let object = self.code_object(code);
+        let line = match (generator.state.get(), self.instruction(generator)) {
+            (State::Suspended, Some(pc)) => code
+                .sites
+                .get(pc as usize)
+                .map_or(Value::None, |site| Value::Int(i64::from(program.line(*site)))),
+            _ => Value::None,
+        };
+        let mut variables = Vec::new();
+        for (name, value) in code.locals.iter().chain(&code.cells).zip(&generator.saved.borrow().slots) {
+            let value = match value {
+                Value::Cell(cell) => cell.value.borrow().clone(),
+                value => value.clone(),
+            };
+            if !value.is_unbound() {
+                variables.push(Value::tuple(vec![self.name_value(*name), value]));
+            }
+        }
+        let Some(library) = self.loaded_module("builtins") else { return Ok(Value::None) };
+        let make = self.intern("_make_frame");
+        let make = self.get_attribute(&library, make)?;
+        self.call(&make, &[object, line, Value::list(variables)])
+    }
+}
