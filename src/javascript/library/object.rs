@@ -329,12 +329,19 @@ fn to_string(vm: &mut Vm<'_>, call: Call) -> Done {
 
 fn install_function(vm: &mut Vm<'_>) {
     let prototype = vm.realm.function;
-    vm.constructor(
-        "Function",
-        1,
-        |vm, _| Err(vm.type_error("making functions from text is not supported")),
-        prototype,
-    );
+    let make: Native = |vm, _| Err(vm.type_error("making functions from text is not supported"));
+    vm.constructor("Function", 1, make, prototype);
+    // These are no globals: programs find them as the constructors of their functions.
+    let kinds = ["AsyncFunction", "GeneratorFunction", "AsyncGeneratorFunction"];
+    for (name, prototype) in kinds.into_iter().zip(vm.realm.functions) {
+        let key = vm.key(name);
+        let constructor =
+            vm.native_with(key, 1, make, [crate::javascript::vm::object::Slotted::None; 2], true);
+        vm.heap.define(constructor, keys::PROTOTYPE, Value::Object(prototype), 0);
+        vm.heap.define(prototype, keys::CONSTRUCTOR, Value::Object(constructor), CONFIGURABLE);
+        let tag = vm.new_string(name);
+        vm.heap.define(prototype, keys::TO_STRING_TAG, tag, CONFIGURABLE);
+    }
     vm.methods(
         prototype,
         &[

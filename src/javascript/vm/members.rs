@@ -1,6 +1,6 @@
 //! Instructions that define members: object literals, classes, private names, closures.
 
-use super::code::{Capture, CodeId, Define};
+use super::code::{Capture, CodeId, CodeKind, Define};
 use super::keys;
 use super::native::Thrown;
 use super::object::{Captures, Payload, Slot, CONFIGURABLE, ENUMERABLE, HIDDEN, PLAIN};
@@ -36,7 +36,13 @@ impl Vm<'_> {
     }
 
     pub(super) fn closure_object(&mut self, code: CodeId, captures: Captures) -> ObjectId {
-        let function = self.heap.object(Payload::Closure(code, captures), self.realm.function);
+        let prototype = match self.codes[code.0 as usize].kind {
+            CodeKind::Normal => self.realm.function,
+            CodeKind::Async => self.realm.functions[0],
+            CodeKind::Generator => self.realm.functions[1],
+            CodeKind::AsyncGenerator => self.realm.functions[2],
+        };
+        let function = self.heap.object(Payload::Closure(code, captures), prototype);
         self.heap.get_mut(function).lazy = true;
         function
     }

@@ -60,6 +60,8 @@ pub struct Realm {
     pub object: ObjectId,
     /// `Function.prototype`
     pub function: ObjectId,
+    /// The prototypes of async functions, generators and async generators.
+    pub functions: [ObjectId; 3],
     /// `Array.prototype`
     pub array: ObjectId,
     /// `String.prototype`

@@ -78,6 +78,7 @@ impl<'m> Vm<'m> {
         let mut heap = Heap::new();
         let object = heap.object(Payload::Ordinary, ObjectId::NONE);
         let mut ordinary = |prototype| heap.object(Payload::Ordinary, prototype);
+        let function = ordinary(object);
         let iterator = ordinary(object);
         let async_iterator = ordinary(object);
         let error = ordinary(object);
@@ -88,7 +89,8 @@ impl<'m> Vm<'m> {
         let realm = Realm {
             global: ordinary(object),
             object,
-            function: ordinary(object),
+            function,
+            functions: [ordinary(function), ordinary(function), ordinary(function)],
             array: ordinary(object),
             string: ordinary(object),
             number: ordinary(object),
@@ -381,6 +383,9 @@ impl<'m> Vm<'m> {
             realm.global,
             realm.object,
             realm.function,
+            realm.functions[0],
+            realm.functions[1],
+            realm.functions[2],
             realm.array,
             realm.string,
             realm.number,
