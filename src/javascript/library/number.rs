@@ -350,6 +350,23 @@ fn global_parse_float(vm: &mut Vm<'_>, call: Call) -> Done {
 
 // Math
 
+/// As V8 sums: in parts of the longest side, with the rounding errors made good.
+fn hypotenuse(sides: &[f64]) -> f64 {
+    let longest = sides.iter().copied().fold(0.0, f64::max);
+    if longest.is_infinite() || longest == 0.0 {
+        return if sides.iter().any(|side| side.is_nan()) && longest == 0.0 { f64::NAN } else { longest };
+    }
+    let (mut sum, mut error) = (0.0, 0.0);
+    for side in sides {
+        let part = side / longest;
+        let more = part * part - error;
+        let next = sum + more;
+        error = (next - sum) - more;
+        sum = next;
+    }
+    sum.sqrt() * longest
+}
+
 fn install_math(vm: &mut Vm<'_>) {
     let math = vm.new_object();
     for (index, name) in FUNCTIONS.iter().enumerate() {
@@ -365,13 +382,11 @@ fn install_math(vm: &mut Vm<'_>) {
             ("max", 2, |vm, call| extreme(vm, call, true)),
             ("min", 2, |vm, call| extreme(vm, call, false)),
             ("hypot", 2, |vm, call| {
-                let (mut sum, mut endless) = (0.0, false);
+                let mut sides = Vec::new();
                 for index in 0..call.count {
-                    let side = vm.to_number(call.arg(vm, index))?;
-                    endless |= side.is_infinite();
-                    sum += side * side;
+                    sides.push(vm.to_number(call.arg(vm, index))?.abs());
                 }
-                Ok(Value::Number(if endless { f64::INFINITY } else { f64::sqrt(sum) }))
+                Ok(Value::Number(hypotenuse(&sides)))
             }),
             ("random", 0, random),
         ],

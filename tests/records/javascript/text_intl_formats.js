@@ -22,3 +22,4 @@ try {
 } catch (error) {
   console.log(error.message);
 }
+console.log([[3, 4], [2, 255], [0.1, 0.2, 0.3], [], [0, -0], [NaN, 0], [-5], [1e200, 1e200], [7, NaN]].map(sides => Math.hypot(...sides)));
