@@ -323,7 +323,14 @@ fn new_type(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         return Ok(Value::Class(vm.class_of(object).clone()));
     }
     let meta = vm.class(Type::Type).clone();
-    vm.type_new(&meta, arguments.positional, arguments.keywords)
+    let made = vm.type_new(&meta, arguments.positional, arguments.keywords)?;
+    let Value::Class(class) = &made else { return Ok(made) };
+    if let Some(init) = class.meta.as_ref().and_then(|meta| meta.lookup_user(sym::INIT)) {
+        let mut positional = vec![made.clone()];
+        positional.extend_from_slice(arguments.positional);
+        vm.call_with(&init, &Arguments { positional: &positional, keywords: arguments.keywords })?;
+    }
+    Ok(made)
 }
 
 /// `types.MethodType(function, object)`

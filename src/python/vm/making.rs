@@ -223,7 +223,16 @@ impl Vm {
         };
         let written = self.collect(bases)?;
         let bases = self.resolve_bases(&written)?;
-        let meta = self.metaclass(Some(meta.clone()), &bases)?;
+        let given = meta;
+        let meta = self.metaclass(Some(given.clone()), &bases)?;
+        if let Some(winner) = meta.as_ref().filter(|winner| !Rc::ptr_eq(winner, given)) {
+            // A base's metaclass makes the class its own way.
+            if let Some(new @ Value::Function(_)) = winner.lookup_user(sym::NEW) {
+                let mut positional = vec![Value::Class(winner.clone())];
+                positional.extend_from_slice(arguments);
+                return self.call_with(&new, &Arguments { positional: &positional, keywords });
+            }
+        }
         let mut fields = self.fields_of(namespace)?;
         let cell = fields.remove(sym::CLASSCELL);
         if fields.get(sym::MODULE).is_none() {
