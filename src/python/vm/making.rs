@@ -227,7 +227,14 @@ impl Vm {
         let meta = self.metaclass(Some(given.clone()), &bases)?;
         if let Some(winner) = meta.as_ref().filter(|winner| !Rc::ptr_eq(winner, given)) {
             // A base's metaclass makes the class its own way.
-            if let Some(new @ Value::Function(_)) = winner.lookup_user(sym::NEW) {
+            if let Some(new) = winner.lookup_user(sym::NEW) {
+                let new = match &new {
+                    Value::Instance(it) => match &it.inner {
+                        Inner::Value(inner) => inner.borrow().clone(),
+                        _ => new,
+                    },
+                    _ => new,
+                };
                 let mut positional = vec![Value::Class(winner.clone())];
                 positional.extend_from_slice(arguments);
                 return self.call_with(&new, &Arguments { positional: &positional, keywords });
