@@ -118,7 +118,6 @@ const PARTS: &[Part] = &[
         names: &["toLocaleString", "toLocaleDateString", "toLocaleTimeString", "Intl"],
         needs: &[],
     },
-    Part { text: prelude!("prelude_proxies.js"), names: &["Proxy"], needs: &[] },
     Part { text: prelude!("prelude_collate.js"), names: &["localeCompare", "normalize"], needs: &[] },
     Part { text: prelude!("prelude_date.js"), names: &["Date"], needs: &[] },
     Part {
@@ -368,9 +367,6 @@ fn install_natives(vm: &mut Vm<'_>) {
                     vm.revoke(id);
                 }
                 Ok(Value::Undefined)
-            }),
-            ("is_proxy", 1, |vm, call| {
-                Ok(Value::Bool(call.arg(vm, 0).object().is_some_and(|id| vm.proxied(id).is_some())))
             }),
             ("split_time", 1, date::split_time),
             ("join_time", 7, date::join_time),

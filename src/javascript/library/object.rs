@@ -112,6 +112,21 @@ fn install_reflect(vm: &mut Vm<'_>) {
             vm.get_from(id, key, receiver)
         })],
     );
+    vm.methods(
+        reflect,
+        &[("construct", 2, |vm, call| {
+            let target = if call.count > 2 { call.arg(vm, 2) } else { call.arg(vm, 0) };
+            for value in [call.arg(vm, 0), target] {
+                if !value.object().is_some_and(|id| vm.is_constructor(id)) {
+                    let text = vm.text_of(value)?;
+                    return Err(vm.type_error(&(text + " is not a constructor")));
+                }
+            }
+            let target = target.object().unwrap_or(ObjectId::NONE);
+            let arguments = support::array_like(vm, call.arg(vm, 1))?;
+            vm.construct_as(call.arg(vm, 0), &arguments, target)
+        })],
+    );
     let prototype = vm.new_object();
     vm.constructor("Proxy", 2, crate::javascript::vm::make_proxy, prototype);
     let tag = vm.new_string("Reflect");

@@ -252,7 +252,6 @@ methods(Reflect, {
     return true;
   },
   apply(f, self, list) { return f.apply(self, list); },
-  construct(f, list) { return new f(...list); },
   getOwnPropertyDescriptor(target, key) { return Object.getOwnPropertyDescriptor(target, key); },
   setPrototypeOf(target, prototype) {
     Object.setPrototypeOf(target, prototype);

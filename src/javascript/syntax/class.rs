@@ -313,7 +313,7 @@ impl Parser<'_> {
         self.enter_side(side, start);
         let context = self.enter_fields();
         let scope = self.open_function(FunctionKind::Method, None);
-        let body = self.function_body()?;
+        let body = self.function_body(true)?;
         self.close_scope();
         self.context = context;
         let span = self.span_from(start);

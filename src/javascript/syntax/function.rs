@@ -111,7 +111,8 @@ impl Parser<'_> {
         self.type_parameters()?;
         let parameters = self.typed_parameters()?;
         let properties = std::mem::take(&mut self.parameter_properties);
-        let body = self.function_body()?;
+        let plain = self.are_plain(parameters);
+        let body = self.function_body(plain)?;
         let body = self.assign_properties(body, &properties);
         self.parameter_properties = properties;
         self.close_scope();
@@ -141,6 +142,14 @@ impl Parser<'_> {
         self.context.in_parameters = false;
         self.annotation()?;
         Ok(parameters)
+    }
+
+    /// Whether all parameters are plain names, so that the body may say that it is strict.
+    fn are_plain(&self, parameters: List<Element>) -> bool {
+        self.program.elements(parameters).iter().all(|element| {
+            let is_name = |id| matches!(self.program.pattern(id), Pattern::Name(_));
+            element.default.is_none() && !element.rest && element.target.is_some_and(is_name)
+        })
     }
 
     fn length(&self, parameters: List<Element>) -> u32 {
@@ -192,8 +201,13 @@ impl Parser<'_> {
     }
 
     /// `{ … }` of a function, which is independent of the expression around it.
-    pub(super) fn function_body(&mut self) -> Parse<List<StmtId>> {
+    /// A body in braces. `plain` says that the parameters are plain names.
+    pub(super) fn function_body(&mut self, plain: bool) -> Parse<List<StmtId>> {
         self.expect(Kind::BraceOpen)?;
+        if !plain && self.at_directive() {
+            let words = "Illegal 'use strict' directive in function with non-simple parameter list";
+            return Err(self.s.fail(self.s.token.start, words));
+        }
         self.directive();
         let no_in = std::mem::replace(&mut self.no_in, false);
         let cover = self.cover.take();
@@ -253,7 +267,8 @@ impl Parser<'_> {
     ) -> Parse<ExprId> {
         self.expect(Kind::Arrow)?;
         let body = if self.at(Kind::BraceOpen) {
-            Body::Block(self.function_body()?)
+            let plain = self.are_plain(parameters);
+            Body::Block(self.function_body(plain)?)
         } else {
             let cover = self.cover.take();
             let value = self.assignment()?;

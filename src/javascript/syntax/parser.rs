@@ -141,9 +141,13 @@ impl<'a> Parser<'a> {
 
     /// `"use strict"` at the beginning of a body.
     pub(super) fn directive(&mut self) {
-        if self.at(Kind::String) && self.s.names.text(self.s.token.ident) == "use strict" {
+        if self.at_directive() {
             self.context.strict = true;
         }
+    }
+
+    pub(super) fn at_directive(&self) -> bool {
+        self.at(Kind::String) && self.s.names.text(self.s.token.ident) == "use strict"
     }
 
     fn undeclared_private(&mut self) -> Parse<()> {

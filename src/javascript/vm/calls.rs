@@ -6,7 +6,7 @@ use super::code::{CodeId, CodeKind};
 use super::interpreter::{Entry, Step};
 use super::keys;
 use super::native::{Call, Thrown};
-use super::object::{NativeFunction, Payload, HIDDEN};
+use super::object::{NativeFunction, Payload};
 use super::value::{ObjectId, Value};
 use super::{ErrorKind, Finish, Frame, Vm};
 use crate::trace::{Event, Kind, ThreadId};
@@ -45,10 +45,21 @@ impl Vm<'_> {
 
     /// `new constructor(…)` from inside a library function.
     pub fn construct(&mut self, constructor: Value, arguments: &[Value]) -> Result<Value, Thrown> {
-        let Some(target) = constructor.object().filter(|id| self.is_constructor(*id)) else {
+        let target = constructor.object().unwrap_or(ObjectId::NONE);
+        self.construct_as(constructor, arguments, target)
+    }
+
+    /// The same for another `new.target`.
+    pub fn construct_as(
+        &mut self,
+        constructor: Value,
+        arguments: &[Value],
+        target: ObjectId,
+    ) -> Result<Value, Thrown> {
+        if !constructor.object().is_some_and(|id| self.is_constructor(id)) {
             let text = self.describe(constructor);
             return Err(self.type_error(&format!("{text} is not a constructor")));
-        };
+        }
         self.stack.push(constructor);
         self.stack.push(Value::Empty);
         self.stack.extend_from_slice(arguments);
@@ -381,12 +392,7 @@ impl Vm<'_> {
         }
         let arguments = arguments.map(|slot| {
             let all = self.stack[base..].to_vec();
-            let object = self.heap.object(Payload::Arguments(all), self.realm.object);
-            // As CreateUnmappedArgumentsObject has it: what the array's is at the time.
-            if let Some(values) = self.heap.own(self.realm.array, keys::ITERATOR) {
-                self.heap.define(object, keys::ITERATOR, values.value, HIDDEN);
-            }
-            (slot, Value::Object(object))
+            (slot, self.new_arguments(all))
         });
         let rest = rest.map(|(from, slot)| {
             let from = (base + from as usize).min(self.stack.len());

@@ -69,7 +69,7 @@ impl Vm<'_> {
     /// As [`Vm::start_iteration`], for `for await`: an async iterator, or a wrapped one.
     pub(super) fn start_async_iteration(&mut self, iterable: Value) -> Result<(Value, Value), Thrown> {
         let method = self.get(iterable, keys::ASYNC_ITERATOR)?;
-        if self.is_callable(method) {
+        if !method.is_nullish() {
             return self.iterator_of(iterable, keys::ASYNC_ITERATOR);
         }
         let method = self.get(iterable, keys::ITERATOR)?;
@@ -151,6 +151,15 @@ impl Vm<'_> {
             return Err(self.type_error(&format!("Iterator result {text} is not an object")));
         }
         Ok(())
+    }
+
+    /// CreateUnmappedArgumentsObject; it is iterated as arrays are at the time.
+    pub(super) fn new_arguments(&mut self, all: Vec<Value>) -> Value {
+        let object = self.heap.object(Payload::Arguments(all), self.realm.object);
+        if let Some(values) = self.heap.own(self.realm.array, keys::ITERATOR) {
+            self.heap.define(object, keys::ITERATOR, values.value, super::object::HIDDEN);
+        }
+        Value::Object(object)
     }
 
     /// Puts an iterator and its `next` where [`Vm::take_next`] finds them.
