@@ -49,7 +49,7 @@ impl Vm {
     }
 
     fn coroutine(&self, code: u32, state: State, native: Option<Box<RefCell<Native>>>) -> Rc<Generator> {
-        crate::python::vm::bag::allocated(crate::python::vm::generator::GENERATOR_BYTES);
+        crate::python::vm::bag::allocated(crate::python::vm::generator::bytes_of(native.is_some()));
         Rc::new(Generator {
             kind: Kind::Coroutine,
             state: Cell::new(state),

@@ -2,7 +2,7 @@
 
 use crate::python::vm::class::Type;
 use crate::python::vm::error::new_error;
-use crate::python::vm::future::{Callback, Callbacks, Future, FutureKind, State, Task, FUTURE_BYTES};
+use crate::python::vm::future::{Callback, Callbacks, Future, FutureKind, State, Task};
 use crate::python::vm::value::{Instance, Value};
 use crate::python::vm::{Raise, Vm};
 use crate::trace::Event;
@@ -12,7 +12,7 @@ use std::rc::Rc;
 impl Future {
     /// A pending future of a loop.
     pub fn new(loop_number: u32, kind: FutureKind) -> Rc<Future> {
-        crate::python::vm::bag::allocated(FUTURE_BYTES);
+        crate::python::vm::bag::allocated(kind.bytes());
         Rc::new(Future {
             state: Cell::new(State::Pending),
             blocking: Cell::new(false),

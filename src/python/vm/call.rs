@@ -244,7 +244,7 @@ impl Vm {
     fn new_generator(&mut self, function: &Function, slots: Vec<Value>) -> Value {
         let code = function.code;
         let names = if function.fields.borrow().is_empty() { None } else { self.names_given(function) };
-        super::bag::allocated(super::generator::GENERATOR_BYTES);
+        super::bag::allocated(super::generator::bytes_of(false));
         let site = self.site();
         Value::Generator(Rc::new(Generator {
             kind: self.program.codes[code as usize].generator.unwrap_or(super::generator::Kind::Generator),

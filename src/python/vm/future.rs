@@ -136,10 +136,17 @@ pub enum Ready {
 
 impl Drop for Future {
     fn drop(&mut self) {
-        super::bag::released(FUTURE_BYTES);
+        super::bag::released(self.kind.bytes());
         super::morgue::lay_out_future(self);
     }
 }
 
-/// What a future takes, roughly.
-pub const FUTURE_BYTES: usize = 560;
+impl FutureKind {
+    /// What such a future takes, roughly.
+    pub fn bytes(&self) -> usize {
+        match self {
+            FutureKind::Plain | FutureKind::Job(_) => 280,
+            FutureKind::Task(_) | FutureKind::Gather(_) => 560,
+        }
+    }
+}

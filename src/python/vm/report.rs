@@ -113,7 +113,7 @@ impl Vm {
                     native: None,
                     names: None,
                 });
-                super::bag::allocated(super::generator::GENERATOR_BYTES);
+                super::bag::allocated(super::generator::bytes_of(false));
                 let before = self.activity;
                 let result = match kind {
                     Kind::AsyncGenerator => self.close_later(&generator),
