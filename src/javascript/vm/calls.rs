@@ -45,25 +45,19 @@ impl Vm<'_> {
 
     /// `new constructor(…)` from inside a library function.
     pub fn construct(&mut self, constructor: Value, arguments: &[Value]) -> Result<Value, Thrown> {
-        let target = constructor.object().unwrap_or(ObjectId::NONE);
-        self.construct_as(constructor, arguments, target)
+        self.construct_as(constructor, arguments, constructor.object().unwrap_or(ObjectId::NONE))
     }
 
     /// The same for another `new.target`.
-    pub fn construct_as(
-        &mut self,
-        constructor: Value,
-        arguments: &[Value],
-        target: ObjectId,
-    ) -> Result<Value, Thrown> {
-        if !constructor.object().is_some_and(|id| self.is_constructor(id)) {
-            let text = self.describe(constructor);
+    pub fn construct_as(&mut self, f: Value, list: &[Value], target: ObjectId) -> Result<Value, Thrown> {
+        if !f.object().is_some_and(|id| self.is_constructor(id)) {
+            let text = self.describe(f);
             return Err(self.type_error(&format!("{text} is not a constructor")));
         }
-        self.stack.push(constructor);
+        self.stack.push(f);
         self.stack.push(Value::Empty);
-        self.stack.extend_from_slice(arguments);
-        self.enter_host(arguments.len() as u32, target)
+        self.stack.extend_from_slice(list);
+        self.enter_host(list.len() as u32, target)
     }
 
     /// Calls a function from the event loop, which holds nothing that a collection would not find.
