@@ -34,7 +34,9 @@ export function graft(first, rest) {
     const id = from.byte();
     const body = from.take(from.number());
     const whole = id === CODE ? code(body, pieces) : [body];
-    parts.push([id], encoded(size(whole)), ...whole);
+    // A list of arguments has a limit, and these are many.
+    parts.push([id], encoded(size(whole)));
+    for (const part of whole) parts.push(part);
   }
   const whole = new Uint8Array(size(parts));
   let at = 0;

@@ -5,48 +5,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { exported, imported, instrumented, named, stretches } from "./split.mjs";
+import { chosen, madeUp } from "./scenarios.mjs";
 import { callees } from "./streams.js";
 
-/** How many scenarios are made up. */
-const SCENARIOS = 150;
+/** How many scenarios are made up for the profile, and how many others tell whether these are enough. */
+const SCENARIOS = 250;
+const UNSEEN = 60;
 /** Names of functions that the page consists of. */
 const PAGE = /loopscope|bindgen|js_sys|web_sys|externref|shim|^__/;
 
-/** Numbers from 0 to below `below` that are the same in every build; another state gives others. */
-function dice(state) {
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
-/** Scenarios of all kinds beside the stories: what a reader may type into the form. */
-function scenarios(stories, count = SCENARIOS, state = 1) {
-  const python = ["sequential", "gather", "blocking", "task_group", "threads", "processes"].map((run) => `python.${run}`);
-  const javascript = ["sequential", "promise_all", "promise_all_settled", "blocking", "worker"].map((run) => `javascript.${run}`);
-  const runs = [...python, ...javascript];
-  const roll = dice(state);
-  const pick = (list) => list[roll(list.length)];
-  const millis = () => pick([0, 0.001, 0.5, 1, 1, 5, 10, 33.3, 100, 100, 250, 1000, 1500, 1500, 86_000, roll(4000), roll(400) / 10]);
-  // Threads that compute take turns each 5 ms, so that long work costs a build's time and shows nothing new.
-  const phase = () => (roll(3) ? { wait: millis() } : { work: Math.min(millis(), 300) });
-  const names = ["user", "settings", "a", "B", "Tea-time 2", "long name with many words in it", "x_1", "größe", "日本", "тест-2", "a b"];
-  const words = ["no luck", "x", "say \"no\" and 'no' {0} %s \\ `${x}`", "größer 日本 🙂", "timed out after 30 ms; ".repeat(8), "1"];
-  const task = (name) => {
-    const phases = Array.from({ length: 1 + roll(4) }, phase);
-    return { name, phases, ...(roll(4) === 0 ? { fails: pick(words) } : {}) };
-  };
-  const some = (count) => Array.from({ length: count }, (_, index) => task(count > 9 || roll(2) ? `${pick(names)} ${index}` : names[index]));
-  const worlds = [
-    { cpu: { python_ns_per_iteration: 0, javascript_ns_per_iteration: 0 } },
-    { cpu: { python_ns_per_iteration: 50_000, javascript_ns_per_iteration: 9000 } },
-    { pools: { threads: 1, processes: 1, thread_start_ms: 3, process_start_ms: 20 } },
-    { pools: { threads: 3, processes: 2 } },
-  ];
-  const own = (count) => ({ tasks: some(count), runs, ...(roll(5) === 0 ? { world: pick(worlds) } : {}) });
-  const counts = [...Array.from({ length: count }, () => 1 + roll(6)), 20, 80, 300];
-  return [...stories.map(({ scenario }) => ({ ...scenario, runs })), ...counts.map(own)];
-}
+/** All that the profile runs. */
+const scenarios = (stories) => [...chosen(stories), ...Array.from({ length: SCENARIOS }, (_, seed) => madeUp(seed))];
 
 /** A new instance of the core, by the script that makes one. */
 async function instance(script, wasm) {
@@ -106,32 +75,41 @@ function texts(wasm, root, out) {
   return list.sort((a, b) => a[0] - b[0]);
 }
 
-/** Those of the texts that the first part need not have: the ones without which all scenarios still run. */
+/** Those of the texts that the first part need not have: the ones without which all scenarios still run. A scenario that
+ *  does not is asked which text it misses, until it runs. */
 async function spare(script, wasm, all) {
-  const runs = async (ranges) => {
+  const begin = async (ranges) => {
     const without = Buffer.from(wasm);
     for (const [from, to] of ranges) without.fill(0, from, to);
-    const { api } = await instance(script, without);
+    return (await instance(script, without)).api;
+  };
+  const runs = (api, scenario) => {
     try {
-      // Texts are read whatever the tasks are.
-      const few = scenarios(api.stories()).filter((_, index) => index < 12);
-      return few.every((scenario) => api.compare(scenario).runs.every(({ outcome }) => outcome !== "refused"));
+      api.compare(scenario);
+      return true;
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError) return false;
       throw error;
     }
   };
-  const found = [];
-  const look = async (ranges) => {
-    if (ranges.length === 0) return;
-    if (await runs(ranges)) found.push(...ranges);
-    else if (ranges.length > 1) {
-      await look(ranges.slice(0, ranges.length >> 1));
-      await look(ranges.slice(ranges.length >> 1));
+  // One text that a scenario needs, among those that it does not run without.
+  const missed = async (scenario, ranges) => {
+    while (ranges.length > 1) {
+      const half = ranges.slice(0, ranges.length >> 1);
+      ranges = runs(await begin(half), scenario) ? ranges.slice(ranges.length >> 1) : half;
     }
+    return ranges[0];
   };
-  await look(all);
-  return found;
+  let left = all;
+  let api = await begin(left);
+  for (const scenario of scenarios(api.stories())) {
+    while (!runs(api, scenario)) {
+      const needed = await missed(scenario, left);
+      left = left.filter((range) => range !== needed);
+      api = await begin(left);
+    }
+  }
+  return left;
 }
 
 /** What `split` has to be told. */
@@ -144,7 +122,8 @@ export async function profile(script, wasm, names, root, out) {
 export async function unseen(script, first) {
   let { api } = await instance(script, first);
   let [traps, runs] = [0, 0];
-  for (const scenario of scenarios(api.stories(), 60, 4242)) {
+  for (let seed = 0; seed < UNSEEN; seed++) {
+    const scenario = madeUp(1_000_000 + seed);
     for (const run of scenario.runs) {
       runs++;
       try {
