@@ -6,7 +6,7 @@
 const { getEventListeners } = require('node:events');
 const fs = require('node:fs');
 const { STATUS_CODES } = require('node:http');
-const { format } = require('node:util');
+const { format, types } = require('node:util');
 const vm = require('node:vm');
 const { existsSync, readFileSync } = fs;
 
@@ -166,8 +166,8 @@ class Port extends EventTarget {
     this.#handler = callback;
     this.start();
   }
-  postMessage(value) {
-    const data = structuredClone(value);
+  postMessage(value, transfer) {
+    const data = given(value, transfer);
     if (this.#closed) return;
     this.other.#waiting.push(data);
     if (this.other.#started) this.other.start();
@@ -191,6 +191,12 @@ class VirtualChannel {
 }
 
 // ------------------------------------------------------------------------------------------------------------ workers
+
+// A message as its receiver gets it; buffers that are given away are gone for the sender.
+function given(value, transfer = []) {
+  const list = Array.isArray(transfer) ? transfer : transfer.transfer ?? [];
+  return structuredClone(value, { transfer: list.filter(types.isArrayBuffer) });
+}
 
 const texts = new Map();
 
@@ -231,8 +237,8 @@ class VirtualWorker extends EventTarget {
     const inside = {
       console: { log: say, info: say, error() {}, warn() {} },
       performance: { now: () => this.#read() / 1000 },
-      postMessage: value => {
-        const data = structuredClone(value);
+      postMessage: (value, transfer) => {
+        const data = given(value, transfer);
         this.#later(() => this.dispatchEvent(new MessageEvent(data, '')));
       },
       close: () => { this.#over = true; },
@@ -257,8 +263,8 @@ class VirtualWorker extends EventTarget {
     this.#turn(() => vm.runInContext(text, this.inside));
   }
 
-  postMessage(value) {
-    const data = structuredClone(value);
+  postMessage(value, transfer) {
+    const data = given(value, transfer);
     this.#turn(() => {
       this.inside.event = { data, type: 'message' };
       vm.runInContext('onmessage?.(event)', this.inside);

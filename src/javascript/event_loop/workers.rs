@@ -5,7 +5,7 @@
 use crate::clock::{Instant, Span, Timers};
 use crate::javascript::vm::activation::NO_ACTIVITY;
 use crate::javascript::vm::native::{Call, Thrown};
-use crate::javascript::vm::value::Value;
+use crate::javascript::vm::value::{ObjectId, Value};
 use crate::javascript::vm::{Parked, Vm};
 use crate::machine::Machine;
 use crate::trace::{ActivityId, End, Event, Kind, Site, Stream, ThreadId};
@@ -213,7 +213,8 @@ pub(crate) fn start(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
     machine.limit_memory(vm.memory_left());
     vm.machine.lend_steps(&mut machine);
     let node = vm.events.has_node_names;
-    let started = Parked::start(&text, &data, node, vm.world, &mut machine);
+    let bytes = vm.library.buffers != ObjectId::NONE;
+    let started = Parked::start(&text, &data, node, bytes, vm.world, &mut machine);
     vm.machine.lend_steps(&mut machine);
     let thread = ThreadId(index as u16 + 1);
     vm.events.workers.all.push(Worker {

@@ -7,7 +7,7 @@
 use super::array::{MAP_ENTRIES, MAP_KEYS, SET_ENTRIES};
 use super::quoting::{quoted, width};
 use crate::javascript::event_loop::promise::PromiseState;
-use crate::javascript::vm::code::CodeKind;
+use crate::javascript::vm::binary::Kind;
 use crate::javascript::vm::native::{Call, Thrown};
 use crate::javascript::vm::object::{Payload, Slot, ACCESSOR, ENUMERABLE};
 use crate::javascript::vm::value::{Key, ObjectId, Value};
@@ -94,6 +94,8 @@ enum Entries {
     Set,
     Map,
     Promise,
+    /// What stands in an array buffer, or of a data view.
+    Bytes,
     Unknown,
     /// What an iterator has not given yet.
     Rest,
@@ -233,6 +235,19 @@ impl Inspector<'_, '_> {
                     return Err(shape.open + "]");
                 }
             }
+            Payload::View(view) if view.kind != Kind::Data => {
+                let count = self.vm.element_count(*view);
+                shape.open = named("TypedArray", &format!("({count})")) + "[";
+                shape.close = ']';
+                shape.entries = Entries::Elements;
+                if count == 0 && empty {
+                    return Err(shape.open + "]");
+                }
+            }
+            Payload::Buffer(..) | Payload::View(_) => {
+                shape.open = named("Object", "") + "{";
+                shape.entries = Entries::Bytes;
+            }
             Payload::Arguments(_) => shape.open = "[Arguments] {".into(),
             Payload::Set(table) | Payload::Map(table) => {
                 let is_map = matches!(self.vm.heap.get(id).payload, Payload::Map(_));
@@ -253,7 +268,7 @@ impl Inspector<'_, '_> {
                 shape.entries = Entries::Promise;
             }
             Payload::Closure(..) | Payload::Native(_) | Payload::Bound(_) => {
-                shape.base = self.function(id, constructor, &tag);
+                shape.base = super::inspect_functions::text(self.vm, id, constructor, &tag);
                 if empty {
                     return Err(shape.base);
                 }
@@ -320,16 +335,12 @@ impl Inspector<'_, '_> {
         }
     }
 
-    /// An own property that is no accessor.
     fn data(&mut self, id: ObjectId, key: Key) -> Option<Value> {
-        self.vm.own_property(id, key).filter(|slot| slot.flags & ACCESSOR == 0).map(|slot| slot.value)
+        super::inspect_functions::own_data(self.vm, id, key)
     }
 
     fn text(&mut self, id: ObjectId, key: Key) -> Option<String> {
-        match self.data(id, key) {
-            Some(Value::String(text)) => Some(self.vm.heap.text(text).to_string()),
-            _ => None,
-        }
+        super::inspect_functions::own_text(self.vm, id, key)
     }
 
     /// The name of the constructor that the object is an instance of; none for one without any prototype.
@@ -372,7 +383,7 @@ impl Inspector<'_, '_> {
 
     /// The enumerable own keys that are shown after the entries.
     fn keys(&mut self, id: ObjectId) -> Vec<Key> {
-        let has_elements = matches!(self.vm.heap.get(id).payload, Payload::Array(_));
+        let has_elements = matches!(self.vm.heap.get(id).payload, Payload::Array(_) | Payload::View(_));
         if has_elements && self.vm.heap.get(id).properties.slots().is_empty() {
             return if self.lengths { vec![keys::LENGTH] } else { Vec::new() };
         }
@@ -382,47 +393,6 @@ impl Inspector<'_, '_> {
                 && self.vm.own_property(id, *key).is_some_and(|slot| slot.flags & ENUMERABLE != 0)
         });
         all
-    }
-
-    fn function(&mut self, id: ObjectId, constructor: &Option<String>, tag: &str) -> String {
-        let name = self.text(id, keys::NAME).unwrap_or_default();
-        let (mut kind, mut is_class) = (CodeKind::Normal, false);
-        if let Payload::Closure(code, _) = self.vm.heap.get(id).payload {
-            let code = &self.vm.codes[code.0 as usize];
-            (kind, is_class) = (code.kind, code.class);
-        }
-        let mut base = String::from("[");
-        if is_class {
-            base.push_str("class ");
-            base.push_str(if name.is_empty() { "(anonymous)" } else { &name });
-            if !tag.is_empty() && constructor.as_deref() != Some(tag) {
-                base.push_str(&format!(" [{tag}]"));
-            }
-            let parent = self.vm.heap.get(id).prototype;
-            let parent = if parent.is_none() { None } else { self.text(parent, keys::NAME) };
-            if let Some(parent) = parent.filter(|parent| !parent.is_empty()) {
-                base.push_str(" extends ");
-                base.push_str(&parent);
-            }
-        } else {
-            base.push_str(match kind {
-                CodeKind::Normal => "Function",
-                CodeKind::Async => "AsyncFunction",
-                CodeKind::Generator => "GeneratorFunction",
-                CodeKind::AsyncGenerator => "AsyncGeneratorFunction",
-            });
-            if constructor.is_none() {
-                base.push_str(" (null prototype)");
-            }
-            if name.is_empty() {
-                base.push_str(" (anonymous)");
-            } else {
-                base.push_str(": ");
-                base.push_str(&name);
-            }
-        }
-        base.push(']');
-        base
     }
 
     fn error(
@@ -499,6 +469,7 @@ impl Inspector<'_, '_> {
                 output
             }
             Entries::Elements => self.elements(id, level),
+            Entries::Bytes => self.bytes(id, level),
             Entries::Promise => {
                 let Payload::Promise(promise) = &self.vm.heap.get(id).payload else { return Vec::new() };
                 let (state, value) = (promise.state, promise.value);
@@ -540,6 +511,15 @@ impl Inspector<'_, '_> {
 
     fn elements(&mut self, id: ObjectId, level: usize) -> Vec<String> {
         let mut output = Vec::new();
+        if let Some(view) = self.vm.view(Value::Object(id)) {
+            let count = self.vm.element_count(view);
+            for index in 0..count.min(MOST_ELEMENTS as u32) {
+                let value = self.vm.element(view, index).unwrap_or(Value::Undefined);
+                output.push(self.value(value, level));
+            }
+            push_rest(count as usize - output.len(), &mut output);
+            return output;
+        }
         let mut index = 0;
         while let Some(elements) = self.vm.heap.get(id).elements() {
             let length = elements.len();
@@ -558,6 +538,14 @@ impl Inspector<'_, '_> {
             index += 1;
         }
         output
+    }
+
+    fn bytes(&mut self, id: ObjectId, level: usize) -> Vec<String> {
+        let (mut lines, buffer) = super::binary::contents(self.vm, id, MOST_ELEMENTS);
+        if let Some(buffer) = buffer {
+            lines.push(String::from("buffer: ") + &self.indented(Value::Object(buffer), level));
+        }
+        lines
     }
 
     fn property(&mut self, id: ObjectId, key: Key, level: usize) -> String {
@@ -644,8 +632,9 @@ impl Inspector<'_, '_> {
     /// Puts the elements of a long array in columns; tells whether it did.
     fn group(&mut self, output: &mut Vec<String>, id: ObjectId) -> bool {
         let elements = self.vm.heap.get(id).elements();
-        let more =
-            elements.is_some_and(|elements| elements.len() > MOST_ELEMENTS) && output.len() > MOST_ELEMENTS;
+        let view = self.vm.view(Value::Object(id)).map(|view| self.vm.element_count(view) as usize);
+        let length = elements.map_or(view.unwrap_or(0), Vec::len);
+        let more = length > MOST_ELEMENTS && output.len() > MOST_ELEMENTS;
         let count = output.len() - usize::from(more);
         let widths: Vec<usize> = output[..count].iter().map(|part| width(part)).collect();
         let total: usize = widths.iter().map(|width| width + 2).sum();
@@ -664,7 +653,8 @@ impl Inspector<'_, '_> {
         let column = |at: usize| widths.iter().skip(at).step_by(columns).copied().max().unwrap_or(0) + 2;
         let column_widths: Vec<usize> = (0..columns).map(column).collect();
         let is_number = |value: &Value| matches!(value, Value::Number(_));
-        let all_numbers = elements.is_some_and(|elements| elements.iter().take(output.len()).all(is_number));
+        let all_numbers = view.is_some()
+            || elements.is_some_and(|elements| elements.iter().take(output.len()).all(is_number));
         let mut lines = Vec::new();
         for first in (0..count).step_by(columns) {
             let last = (first + columns).min(count) - 1;

@@ -3,12 +3,14 @@
 //! are ordinary calls.
 
 mod array;
+mod binary;
 mod cases;
 mod collections;
 mod console;
 mod date;
 mod error;
 mod inspect;
+mod inspect_functions;
 mod json;
 mod number;
 mod object;
@@ -39,6 +41,10 @@ pub struct State {
     joining: Vec<Value>,
     /// The modules that programs may import, by name without `node:`.
     pub(crate) modules: ObjectId,
+    /// The prototype of array buffers, where the program has any.
+    pub(crate) buffers: ObjectId,
+    /// A worker's program that has array buffers around it.
+    pub(crate) has_bytes: bool,
     /// What was written to the two streams and is not yet a whole line.
     unfinished: [String; 2],
 }
@@ -52,6 +58,8 @@ impl State {
             symbols: Vec::new(),
             joining: Vec::new(),
             modules: ObjectId::NONE,
+            buffers: ObjectId::NONE,
+            has_bytes: false,
             unfinished: Default::default(),
         }
     }
@@ -174,6 +182,27 @@ const PARTS: &[Part] = &[
         needs: &["EventTarget", "JSON"],
     },
     Part {
+        text: prelude!("platform/binary.js"),
+        names: &[
+            "ArrayBuffer",
+            "DataView",
+            "Int8Array",
+            "Uint8Array",
+            "Uint8ClampedArray",
+            "Int16Array",
+            "Uint16Array",
+            "Int32Array",
+            "Uint32Array",
+            "Float32Array",
+            "Float64Array",
+            "TextEncoder",
+            "TextDecoder",
+            "arrayBuffer",
+            "bytes",
+        ],
+        needs: &[],
+    },
+    Part {
         text: prelude!("platform/misc.js"),
         names: &[
             "crypto",
@@ -277,6 +306,15 @@ fn asked_for(program: &Program) -> [bool; PARTS.len()] {
     let mut chosen = [false; PARTS.len()];
     for text in program.texts() {
         let text: &str = text;
+        // What may be the program of a worker, from which values will come.
+        if text.contains("postMessage") && text.len() > "postMessage".len() {
+            for word in text.split(|c: char| !c.is_ascii_alphanumeric()) {
+                let first = names.partition_point(|(name, _)| *name < word);
+                for (_, index) in names[first..].iter().take_while(|(name, _)| *name == word) {
+                    chosen[*index] = true;
+                }
+            }
+        }
         let first = names.partition_point(|(name, _)| *name < text);
         for (_, index) in names[first..].iter().take_while(|(name, _)| *name == text) {
             chosen[*index] = true;
@@ -291,12 +329,16 @@ fn asked_for(program: &Program) -> [bool; PARTS.len()] {
 /// The part of the library that is written in JavaScript, as far as `program` asks for it. It runs before the program,
 /// with one function more in its scope: `methods(target, source)` moves the methods of an object literal to a
 /// prototype, as built-in ones are (not enumerable).
-pub fn prelude(program: &Program, node: bool, worker: bool) -> String {
+pub fn prelude(program: &Program, node: bool, worker: bool, bytes: bool) -> String {
     let mut chosen = asked_for(program);
     chosen[0] |= program.has_regex();
     let mut wanted: Vec<&str> = if node { vec!["process"] } else { Vec::new() };
     if worker {
         wanted.push("Worker");
+    }
+    // A worker may be sent what its own program does not name.
+    if bytes {
+        wanted.push("ArrayBuffer");
     }
     for (index, part) in PARTS.iter().enumerate().rev() {
         chosen[index] |= part.names.iter().any(|name| wanted.contains(name));
@@ -373,6 +415,7 @@ fn install_natives(vm: &mut Vm<'_>) {
         ],
     );
     platform::install(vm, natives);
+    binary::install(vm, natives);
     let key = vm.key("natives");
     vm.heap.define(vm.realm.global, key, Value::Object(natives), object_flags::HIDDEN);
 }

@@ -197,6 +197,9 @@ fn own_names(vm: &mut Vm<'_>, call: Call, symbols: bool) -> Done {
 fn restrict(vm: &mut Vm<'_>, call: Call, without: u8) -> Done {
     let value = call.arg(vm, 0);
     let Value::Object(id) = value else { return Ok(value) };
+    if without & WRITABLE != 0 && vm.view(value).is_some_and(|view| vm.element_count(view) > 0) {
+        return Err(vm.type_error("Cannot freeze array buffer views with elements"));
+    }
     for key in vm.own_keys(id) {
         if let Some(slot) = vm.heap.own(id, key) {
             let keeps = if slot.flags & ACCESSOR != 0 { without & !WRITABLE } else { without };
@@ -279,6 +282,9 @@ fn define(vm: &mut Vm<'_>, id: ObjectId, key: Key, descriptor: Value) -> Result<
     };
     if let Some(slot) = old.filter(|slot| slot.flags & ACCESSOR != 0 && !has_value) {
         flags = (flags & !WRITABLE) | (slot.flags & ACCESSOR);
+    }
+    if let (Some(index), Some(view)) = (key.index(), vm.view(Value::Object(id))) {
+        return vm.set_element(view, index, value);
     }
     vm.heap.define(id, key, value, flags);
     Ok(())

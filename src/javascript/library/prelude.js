@@ -159,7 +159,7 @@ methods(Array.prototype, {
 methods(Array, {
   from(items, callback, self) {
     if (callback !== undefined) callback = bound(callback, self);
-    if (items == null) throw new TypeError(`${items} is not iterable`);
+    if (items == null) throw new TypeError(`${items === null ? 'object null' : items} is not iterable (cannot read property Symbol(Symbol.iterator))`);
     const own = typeof this === 'function' && this !== Array;
     let list = own ? new this() : [];
     if (items[Symbol.iterator] !== undefined) {

@@ -294,7 +294,12 @@ impl Heap {
         let mut activation = None;
         let mut reactions = Vec::new();
         match &object.payload {
-            Payload::Ordinary | Payload::Error | Payload::Date(_) | Payload::Regex(..) => {}
+            Payload::Ordinary
+            | Payload::Error
+            | Payload::Date(_)
+            | Payload::Regex(..)
+            | Payload::Buffer(..) => {}
+            Payload::View(view) => objects[0] = view.buffer,
             Payload::Array(elements) | Payload::Arguments(elements) => gray.extend_from_slice(elements),
             Payload::Closure(_, captures) => gray.extend(captures.iter().map(|cell| Value::Cell(*cell))),
             Payload::Native(native) => {
@@ -381,6 +386,7 @@ impl Heap {
 fn payload_bytes(payload: &Payload) -> usize {
     match payload {
         Payload::Array(elements) | Payload::Arguments(elements) => elements.capacity() * 16,
+        Payload::Buffer(bytes, _) => bytes.capacity(),
         Payload::Closure(_, captures) => captures.bytes(),
         Payload::Map(table) | Payload::Set(table) => table.entries.capacity() * 32 + table.index.len() * 4,
         Payload::Combinator(combinator) => combinator.values.capacity() * 16 + 64,

@@ -652,8 +652,11 @@ impl Vm<'_> {
                                 let (iterator, next) = (self.stack[at], self.stack[at + 1]);
                                 if let (Value::Object(array), Value::Number(index)) = (iterator, next) {
                                     let elements = self.heap.get(array).elements();
-                                    match elements.and_then(|elements| elements.get(index as usize)).copied()
-                                    {
+                                    let found = match elements {
+                                        Some(elements) => elements.get(index as usize).copied(),
+                                        None => self.item(array, index as usize),
+                                    };
+                                    match found {
                                         Some(value) => {
                                             self.stack[at + 1] = Value::Number(index + 1.0);
                                             self.stack.push(value.or_undefined());

@@ -3,6 +3,7 @@
 //! DIFFERENCE: arrays and `arguments` are gone through by index without asking for `Array.prototype[Symbol.iterator]`, which only a
 //! program that replaces it can see.
 
+use super::binary::Kind;
 use super::blame;
 use super::calls::Began;
 use super::keys;
@@ -15,7 +16,9 @@ impl Vm<'_> {
     /// What a `for of` keeps in its two slots: an array and an index, or an iterator and its `next`.
     pub(super) fn start_iteration(&mut self, iterable: Value) -> Result<(Value, Value), Thrown> {
         if let Value::Object(id) = iterable {
-            if self.heap.get(id).elements().is_some() {
+            if self.heap.get(id).elements().is_some()
+                || self.view(iterable).is_some_and(|view| view.kind != Kind::Data)
+            {
                 return Ok((iterable, Value::Number(0.0)));
             }
         }
@@ -90,6 +93,15 @@ impl Vm<'_> {
         Ok((Value::Object(wrapper), Value::Object(step)))
     }
 
+    /// An element of an array, or of a typed one, that is gone through.
+    pub(super) fn item(&mut self, array: ObjectId, index: usize) -> Option<Value> {
+        if let Some(elements) = self.heap.get(array).elements() {
+            return elements.get(index).map(|value| value.or_undefined());
+        }
+        let view = self.view(Value::Object(array))?;
+        self.element(view, index as u32)
+    }
+
     /// The value of an iterator's answer, or `None` when it is done.
     pub(super) fn unwrap_result(&mut self, result: Value) -> Result<Option<Value>, Thrown> {
         if !matches!(result, Value::Object(_)) {
@@ -109,12 +121,7 @@ impl Vm<'_> {
         match (iterator, next) {
             (Value::Empty, _) => Ok(None),
             (Value::Object(array), Value::Number(index)) => {
-                let value = self
-                    .heap
-                    .get(array)
-                    .elements()
-                    .and_then(|elements| elements.get(index as usize))
-                    .map(|value| value.or_undefined());
+                let value = self.item(array, index as usize);
                 self.stack[at + 1] = Value::Number(index + 1.0);
                 if value.is_none() {
                     self.stack[at] = Value::Empty;
@@ -178,6 +185,11 @@ impl Vm<'_> {
         if let Value::Object(id) = iterable {
             if let Some(elements) = self.heap.get(id).elements() {
                 return Ok(elements.iter().map(|value| value.or_undefined()).collect());
+            }
+            if let Some(view) = self.view(iterable).filter(|view| view.kind != Kind::Data) {
+                let count = self.element_count(view);
+                self.charge(u64::from(count) * 16)?;
+                return Ok((0..count).filter_map(|index| self.element(view, index)).collect());
             }
         }
         let (iterator, next) = self.iterator_of(iterable, keys::ITERATOR)?;

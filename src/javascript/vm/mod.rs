@@ -12,6 +12,7 @@
 //! reader's: callbacks are then ordinary frames.
 
 pub mod activation;
+pub mod binary;
 mod blame;
 mod calls;
 pub(crate) mod code;

@@ -174,6 +174,10 @@ pub enum Payload {
     Combinator(Box<crate::javascript::event_loop::combinators::Combinator>),
     /// A promise that is not this engine's own: the promise, and the functions that settle it.
     Capability(Box<[Value; 3]>),
+    /// The bytes of an array buffer, and how many there may ever be (see [`super::binary`]).
+    Buffer(Vec<u8>, u32),
+    /// A typed array or a data view.
+    View(super::binary::View),
     /// What `arguments` is: the same as an array, but printed otherwise.
     Arguments(Vec<Value>),
 }

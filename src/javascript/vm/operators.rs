@@ -334,6 +334,16 @@ impl Vm<'_> {
                 if self.heap.get(id).elements().is_some() {
                     return "[object Array]".into();
                 }
+                // What shows itself in its own way is named by its tag.
+                let method = |vm: &mut Self, id| vm.find_property(id, keys::TO_STRING).map(|slot| slot.value);
+                let is_error = matches!(self.heap.get(id).payload, Payload::Error);
+                if !is_error && method(self, id) != method(self, self.realm.object) {
+                    let tag = self.get(value, keys::TO_STRING_TAG);
+                    return match tag {
+                        Ok(Value::String(tag)) => format!("[object {}]", self.heap.text(tag)),
+                        _ => "[object Object]".into(),
+                    };
+                }
                 let name = self.class_name(id);
                 format!("#<{}>", name.unwrap_or_else(|| "Object".into()))
             }

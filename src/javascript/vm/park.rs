@@ -25,12 +25,14 @@ impl Parked {
         text: &str,
         data: &str,
         node: bool,
+        bytes: bool,
         world: &World,
         machine: &mut Machine,
     ) -> Result<Parked, String> {
         let mut vm = Vm::new(machine, world);
         vm.events.workers.given = data.into();
         vm.events.has_node_names = node;
+        vm.library.has_bytes = bytes;
         let result = match vm.begin_program(text, true) {
             Err(NotBegun::Refused(refusal)) => return Err(refusal.message),
             Err(NotBegun::Ended(thrown)) => Err(thrown),

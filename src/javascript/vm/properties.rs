@@ -60,6 +60,10 @@ impl Vm<'_> {
                 let value = Value::Number(elements.len() as f64);
                 (key == keys::LENGTH).then_some(Slot { key, flags: WRITABLE, value })
             }
+            Payload::View(view) => {
+                let view = *view;
+                self.element(view, key.index()?).map(|value| Slot { key, flags: PLAIN, value })
+            }
             Payload::Closure(..) if object.lazy => {
                 if key == keys::NAME || key == keys::LENGTH || key == keys::PROTOTYPE {
                     self.materialise(id);
@@ -219,6 +223,15 @@ impl Vm<'_> {
         if let Payload::Proxy { .. } = object.payload {
             return self.proxy_set(id, key, value);
         }
+        if let Payload::View(view) = object.payload {
+            if let Some(index) = key.index() {
+                return self.set_element(view, index, value);
+            }
+            if self.is_numeric(key) {
+                return self.encode(view.kind, value).map(|_| ());
+            }
+        }
+        let object = self.heap.get_mut(id);
         if id == receiver && !object.frozen {
             if let (Some(index), Some(elements)) = (key.index(), object.elements_mut()) {
                 if let Some(element) = elements.get_mut(index as usize) {
@@ -327,6 +340,10 @@ impl Vm<'_> {
         let object = self.heap.get_mut(id);
         if let Some(position) = object.properties.find(key) {
             object.properties.remove(position);
+        } else if let Payload::View(_) = object.payload {
+            let text = self.key_text(key);
+            let name = self.describe(Value::Object(id));
+            return Err(self.refusal(&format!("Cannot delete property '{text}' of {name}")));
         } else if let (Some(index), Some(elements)) = (key.index(), object.elements_mut()) {
             if let Some(element) = elements.get_mut(index as usize) {
                 *element = Value::Empty;
@@ -351,6 +368,7 @@ impl Vm<'_> {
                 indices.extend(present.map(|(index, _)| index as u32));
                 special = Some(keys::LENGTH);
             }
+            Payload::View(view) => indices.extend(0..self.element_count(*view)),
             Payload::Primitive(Value::String(text)) => {
                 indices.extend(0..self.heap.strings.length(*text));
                 special = Some(keys::LENGTH);

@@ -165,6 +165,7 @@ impl<'m> Vm<'m> {
             program,
             self.events.has_node_names,
             self.events.is_worker,
+            self.library.has_bytes,
         )) {
             Ok(program) => program,
             Err(refusal) => {
@@ -407,6 +408,7 @@ impl<'m> Vm<'m> {
         }
         realm.errors.iter().for_each(|id| heap.mark_object(*id));
         heap.mark_object(self.library.modules);
+        heap.mark_object(self.library.buffers);
         self.mark_events();
     }
 }

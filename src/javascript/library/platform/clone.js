@@ -1,5 +1,7 @@
 const uncloneable = value => new DOMException(`${typeof value === 'symbol' ? String(value) : typeof value === 'function' ? String(value) : inspect(value, 0)} could not be cloned.`, 'DataCloneError');
 const errors = { Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError };
+const { measure } = natives;
+let giving = [];
 const pack = (value, known = new Map(), list = []) => {
   if (typeof value === 'function' || typeof value === 'symbol') throw uncloneable(value);
   if (value === null || typeof value !== 'object') {
@@ -21,7 +23,11 @@ const pack = (value, known = new Map(), list = []) => {
     list[at] = ['e', name in errors ? name : 'Error', String(message), 'cause' in value ? add(value.cause) : -1];
   } else if (value instanceof Promise || value instanceof WeakMap || value instanceof EventTarget) throw new DOMException(`#<${value.constructor.name}> could not be cloned.`, 'DataCloneError');
   else if (value instanceof Number || value instanceof String || value instanceof Boolean) list[at] = ['p', value.valueOf()];
-  else if (globalThis.ArrayBuffer && (ArrayBuffer.isView(value) || value instanceof ArrayBuffer)) list[at] = ['b', value.constructor.name, [...value instanceof ArrayBuffer ? new Uint8Array(value) : value]];
+  else if (measure(value, 4) !== undefined) list[at] = ['w', measure(value, 4), add(measure(value, 0)), measure(value, 2), measure(value, 3)];
+  else if (measure(value, 1) !== undefined) {
+    if (measure(value, 5) === -2 && !giving.includes(value)) throw new DOMException('An ArrayBuffer is detached and could not be cloned.', 'DataCloneError');
+    list[at] = ['b', [...new Uint8Array(value)], measure(value, 5)];
+  }
   else list[at] = ['o', own()];
   return at;
 };
@@ -43,7 +49,12 @@ const unpack = list => {
     if (kind === 'd') return made[at] = new Date(first);
     if (kind === 'r') return made[at] = new RegExp(first, second);
     if (kind === 'p') return made[at] = Object(first);
-    if (kind === 'b') return made[at] = first === 'ArrayBuffer' ? new Uint8Array(second).buffer : new globalThis[first](second);
+    if (kind === 'b') {
+      const buffer = made[at] = new ArrayBuffer(first.length, second < 0 ? {} : { maxByteLength: second });
+      new Uint8Array(buffer).set(first);
+      return buffer;
+    }
+    if (kind === 'w') return made[at] = new natives.views[first](get(second), ...list[at].slice(3));
     if (kind === 'e') {
       const error = made[at] = new errors[first](second);
       if (third >= 0) Object.defineProperty(error, 'cause', { value: get(third), writable: true, configurable: true });
@@ -55,12 +66,18 @@ const unpack = list => {
   };
   return get(0);
 };
-const packed = value => {
-  const list = [];
+const packed = (value, transfer = []) => {
+  const list = [], given = Array.isArray(transfer) ? transfer : transfer?.transfer ?? [];
+  for (const [i, item] of given.entries()) {
+    if (item === null || typeof item !== 'object' || !transferred(item) && measure(item, 5) === undefined) throw new TypeError('Found invalid object in transferList');
+    if (given.indexOf(item) < i) throw new DOMException('Transfer list contains duplicate ArrayBuffer', 'DataCloneError');
+  }
+  giving = given;
   pack(value, new Map(), list);
+  for (const item of given) if (measure(item, 5) !== undefined) natives.resize(item);
   return list;
 };
-let entangle, transfer;
+let entangle, transferred;
 class MessagePort extends EventTarget {
   #other;
   #started = false;
@@ -71,10 +88,10 @@ class MessagePort extends EventTarget {
       left.#other = right;
       right.#other = left;
     };
-    transfer = port => port instanceof MessagePort;
+    transferred = port => port instanceof MessagePort;
   }
-  postMessage(value) {
-    const data = packed(value), other = this.#other;
+  postMessage(value, transfer) {
+    const data = packed(value, transfer), other = this.#other;
     if (this.#closed || !other) return;
     other.#queue.push(data);
     if (other.#started) other.#flush();
@@ -122,4 +139,4 @@ class BroadcastChannel extends EventTarget {
 }
 tag(BroadcastChannel);
 handlers(BroadcastChannel, 'message', 'messageerror');
-globals({ structuredClone(value) { return unpack(packed(value)); }, MessageChannel, MessagePort, BroadcastChannel });
+globals({ structuredClone(value, options) { return unpack(packed(value, options)); }, MessageChannel, MessagePort, BroadcastChannel });

@@ -61,21 +61,24 @@ class Body {
     for (let i = 0; i < ticks; i++) await null;
     return convert(this.#body ?? '');
   }
-  text() { return this.#read(String); }
-  json() { return this.#read(text => JSON.parse(text)); }
+  text() { return this.#read(wordsOf); }
+  json() { return this.#read(body => JSON.parse(wordsOf(body))); }
   arrayBuffer() { return this.#read(text => bytes(text).buffer); }
   bytes() { return this.#read(bytes); }
-  blob() { return this.#read(text => new Blob([text], { type: this.headers.get('content-type') ?? '' })); }
+  blob() { return this.#read(body => new Blob([body], { type: this.headers.get('content-type') ?? '' })); }
 }
-const bytes = text => {
+const wordsOf = body => typeof body === 'string' ? body : new TextDecoder().decode(body);
+const bytes = body => {
+  if (typeof body !== 'string') return body.slice();
   if (!globalThis.TextEncoder) throw new TypeError('bytes of a body are not supported: read it with text() or json()');
-  return new TextEncoder().encode(text);
+  return new TextEncoder().encode(body);
 };
 const typed = (owner, body) => {
   const type = typeof body === 'string' ? 'text/plain;charset=UTF-8'
     : globalThis.URLSearchParams && body instanceof URLSearchParams ? 'application/x-www-form-urlencoded;charset=UTF-8' : body?.type;
   if (type && !owner.headers.has('content-type')) owner.headers.append('content-type', type);
-  bodyOf(owner, body == null ? null : String(body));
+  const isBinary = natives.measure(body, 1) !== undefined;
+  bodyOf(owner, body == null ? null : isBinary ? new Uint8Array(ArrayBuffer.isView(body) ? body.buffer.slice(body.byteOffset, body.byteOffset + body.byteLength) : body.slice(0)) : natives.contentOf?.(body) ?? String(body));
 };
 class Response extends Body {
   #all;

@@ -13,11 +13,21 @@
       key(index) { return [...map.keys()][index] ?? null; },
     }, { get length() { return map.size; } });
   };
-  const { random, floor } = Math;
+  const { floor } = Math;
+  // A sequence of its own, so that these take nothing from that of Math.random.
+  let seed = natives.seed();
+  const random = () => {
+    seed = seed + 0x6d2b79f5 | 0;
+    let mixed = Math.imul(seed ^ seed >>> 15, 1 | seed);
+    mixed = mixed + Math.imul(mixed ^ mixed >>> 7, 61 | mixed) ^ mixed;
+    return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
+  };
   const hex = length => Array.from({ length }, () => floor(random() * 16).toString(16)).join('');
   const crypto = methods2({}, {
     randomUUID() { return `${hex(8)}-${hex(4)}-4${hex(3)}-${'89ab'[floor(random() * 4)]}${hex(3)}-${hex(12)}`; },
     getRandomValues(list) {
+      if (!(natives.measure(list, 4) < 7)) throw new DOMException('The data argument must be an integer-type TypedArray', 'TypeMismatchError');
+      if (list.byteLength > 65536) throw new DOMException(`The requested length exceeds 65,536 bytes`, 'QuotaExceededError');
       for (let i = 0; i < list.length; i++) list[i] = floor(random() * 2 ** 32);
       return list;
     },
@@ -33,21 +43,39 @@
     }
     return size;
   };
+  const words = all => typeof all === 'string' ? all : new TextDecoder('utf-8', { ignoreBOM: true }).decode(all);
+  const joined = parts => {
+    const lists = parts.map(part => typeof part === 'string' ? new TextEncoder().encode(part) : ArrayBuffer.isView(part) ? new Uint8Array(part.buffer, part.byteOffset, part.byteLength) : new Uint8Array(part));
+    const result = new Uint8Array(lists.reduce((size, list) => size + list.length, 0));
+    let at = 0;
+    for (const list of lists) {
+      result.set(list, at);
+      at += list.length;
+    }
+    return result;
+  };
+  // A text as long as all of its parts are texts, otherwise bytes.
   class Blob {
-    #text;
+    #all;
     #type;
     constructor(parts = [], { type = '' } = {}) {
-      this.#text = parts.map(part => part instanceof Blob ? part.#text : String(part)).join('');
+      const all = parts.map(part => part instanceof Blob ? part.#all : natives.measure(part, 1) === undefined ? String(part) : part);
+      this.#all = all.every(part => typeof part === 'string') ? all.join('') : joined(all);
       this.#type = String(type).toLowerCase();
     }
-    get size() { return sizeOf(this.#text); }
-    static { natives.wordsOf = blob => blob.#text; }
-    get type() { return this.#type; }
-    async text() {
-      for (let i = 0; i < 6; i++) await null;
-      return this.#text;
+    get size() { return typeof this.#all === 'string' ? sizeOf(this.#all) : this.#all.length; }
+    static {
+      natives.wordsOf = blob => words(blob.#all);
+      natives.contentOf = blob => blob instanceof Blob ? blob.#all : undefined;
     }
-    slice(from, to, type = '') { return new Blob([this.#text.slice(from, to)], { type }); }
+    get type() { return this.#type; }
+    async #read(convert) {
+      for (let i = 0; i < 6; i++) await null;
+      return convert(this.#all);
+    }
+    text() { return this.#read(words); }
+    arrayBuffer() { return this.#read(all => joined([all]).buffer); }
+    slice(from, to, type = '') { return new Blob([typeof this.#all === 'string' && this.#all.length === this.size ? this.#all.slice(from, to) : joined([this.#all]).slice(from, to)], { type }); }
     [Symbol.for('nodejs.util.inspect.custom')](depth, options) { return depth < 0 ? this : `Blob ${inspect({ size: this.size, type: this.type }, options.depth - 1)}`; }
   }
   const navigator = { onLine: true, language: 'en-US', languages: ['en-US'], userAgent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36', hardwareConcurrency: 8, platform: 'Linux x86_64' };

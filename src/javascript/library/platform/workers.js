@@ -1,7 +1,7 @@
 {
   const { start, post, stop, hear } = natives;
   const env = Symbol.for('nodejs.worker_threads.SHARE_ENV');
-  const texts = value => JSON.stringify(packed(value));
+  const texts = (value, transfer) => JSON.stringify(packed(value, transfer));
   const value = text => unpack(JSON.parse(text));
   const program = (source, options) => {
     if (options?.eval) return String(source);
@@ -30,7 +30,7 @@
       };
       this.#id = start(program(source, options), hears, '');
     }
-    postMessage(message) { if (!this.#ended) post(this.#id, texts({ message })); }
+    postMessage(message, transfer) { if (!this.#ended) post(this.#id, texts({ message }, transfer)); }
     terminate() {
       if (this.#ended) return;
       this.#ended = true;
@@ -64,7 +64,7 @@
       stop(this.#id);
       natives.callback(this.emit, this, 'exit', code);
     }
-    postMessage(message) { if (!this.#ended) post(this.#id, texts({ message })); }
+    postMessage(message, transfer) { if (!this.#ended) post(this.#id, texts({ message }, transfer)); }
     terminate() {
       if (this.#ended) return Promise.resolve();
       stop(this.#id);
@@ -88,7 +88,7 @@
   });
   const isWorker = handed !== undefined, given = handed ? value(handed) : {};
   if (isWorker) {
-    const postMessage = message => post(undefined, texts(message));
+    const postMessage = (message, transfer) => post(undefined, texts(message, transfer));
     const close = () => stop();
     parentPort.postMessage = postMessage;
     parentPort.close = close;

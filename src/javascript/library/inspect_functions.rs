@@ -1,0 +1,61 @@
+//! How the console shows functions and classes, and own properties read without running the program's code.
+
+use crate::javascript::vm::code::CodeKind;
+use crate::javascript::vm::object::{Payload, ACCESSOR};
+use crate::javascript::vm::value::{Key, ObjectId, Value};
+use crate::javascript::vm::{keys, Vm};
+
+/// An own property that is no accessor.
+pub(super) fn own_data(vm: &mut Vm<'_>, id: ObjectId, key: Key) -> Option<Value> {
+    vm.own_property(id, key).filter(|slot| slot.flags & ACCESSOR == 0).map(|slot| slot.value)
+}
+
+/// An own property that is a text.
+pub(super) fn own_text(vm: &mut Vm<'_>, id: ObjectId, key: Key) -> Option<String> {
+    match own_data(vm, id, key) {
+        Some(Value::String(text)) => Some(vm.heap.text(text).to_string()),
+        _ => None,
+    }
+}
+
+/// `[Function: name]` and its kin.
+pub(super) fn text(vm: &mut Vm<'_>, id: ObjectId, constructor: &Option<String>, tag: &str) -> String {
+    let name = own_text(vm, id, keys::NAME).unwrap_or_default();
+    let (mut kind, mut is_class) = (CodeKind::Normal, false);
+    if let Payload::Closure(code, _) = vm.heap.get(id).payload {
+        let code = &vm.codes[code.0 as usize];
+        (kind, is_class) = (code.kind, code.class);
+    }
+    let mut base = String::from("[");
+    if is_class {
+        base.push_str("class ");
+        base.push_str(if name.is_empty() { "(anonymous)" } else { &name });
+        if !tag.is_empty() && constructor.as_deref() != Some(tag) {
+            base.push_str(&format!(" [{tag}]"));
+        }
+        let parent = vm.heap.get(id).prototype;
+        let parent = if parent.is_none() { None } else { own_text(vm, parent, keys::NAME) };
+        if let Some(parent) = parent.filter(|parent| !parent.is_empty()) {
+            base.push_str(" extends ");
+            base.push_str(&parent);
+        }
+    } else {
+        base.push_str(match kind {
+            CodeKind::Normal => "Function",
+            CodeKind::Async => "AsyncFunction",
+            CodeKind::Generator => "GeneratorFunction",
+            CodeKind::AsyncGenerator => "AsyncGeneratorFunction",
+        });
+        if constructor.is_none() {
+            base.push_str(" (null prototype)");
+        }
+        if name.is_empty() {
+            base.push_str(" (anonymous)");
+        } else {
+            base.push_str(": ");
+            base.push_str(&name);
+        }
+    }
+    base.push(']');
+    base
+}
