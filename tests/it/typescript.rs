@@ -85,20 +85,39 @@ fn classes_lose_their_modifiers() {
 }
 
 #[test]
+fn enums_become_objects() {
+    check_all(&[
+        "enum A { Up, Down, Left = 10, Right } console.log(JSON.stringify(A) === '{\"0\":\"Up\",\"1\":\"Down\",\"10\":\"Left\",\"11\":\"Right\",\"Up\":0,\"Down\":1,\"Left\":10,\"Right\":11}')",
+        "export enum A { B = 'b', C = `${'c'}c`, D = 'd' + 1 } console.log(Object.values(A).join() === 'b,cc,d1')",
+        "const enum F { None, A = 1 << 0, B = 1 << 1, AB = A | B, Next } console.log(F.AB + F.Next === 7)",
+        "enum A { X = 1 } enum A { Y = 2 } console.log(A.X + A.Y === 3 && A[2] === 'Y')",
+        "enum A { No = 0, Yes = 'yes', 'a b' = 'abc'.length } function f() { enum A { Q } return A.Q } console.log(A['a b'] + f() === 3)",
+        "enum A { T = 't' } enum B { T = A.T, N = 3 } console.log(Object.keys(B).join() === '3,T,N')",
+    ]);
+}
+
+#[test]
+fn namespaces_become_objects() {
+    check_all(&[
+        "namespace A { export const b = 1; const c = 2; export type T = 1; export function f(): number { return b + c } } console.log(A.f() === 3 && Object.keys(A).join() === 'b,f')",
+        "namespace A { export namespace B { export enum C { D = 4 } } export class E { constructor(public n: number) {} } } console.log(A.B.C.D === new A.E(4).n)",
+        "class M { constructor(readonly n: number) {} } namespace M { export const zero = new M(0) } console.log(M.zero.n === 0)",
+        "function f() { return 1 } namespace N { function f() { return 2 } export const g = () => f() } console.log(f() + N.g() === 3)",
+    ]);
+}
+
+#[test]
 fn programs_in_disguise_are_refused_by_name() {
     for (text, message) in [
         (
-            "enum Color { Red }",
-            "1:1 TypeScript's enums are not supported; an object does the same: const Name = { A: 0, B: 1 }",
+            "namespace A { export const b = 1 }\nnamespace A { console.log(b) }",
+            "2:1 a namespace in parts is not supported; write all of it in one block",
         ),
         (
-            "let a: number = 1;\nconst enum Color { Red }",
-            "2:1 TypeScript's enums are not supported; an object does the same: const Name = { A: 0, B: 1 }",
+            "namespace A { export let b = 1; export function f() { b += 1 } }",
+            "1:15 a variable that a namespace exports and changes is not supported; export a function that tells it",
         ),
-        (
-            "namespace A { export const b = 1 }",
-            "1:1 TypeScript's namespaces are not supported; an object does the same",
-        ),
+        ("enum A { B = 'b',\n C }", "2:2 SyntaxError: Enum member must have initializer."),
         // What is neither is told in JavaScript's words.
         ("const a = 1;\nconst b: number = ;", "2:7 SyntaxError: Missing initializer in const declaration"),
         ("let x: number = 1;\nlet y = (;", "2:10 SyntaxError: Unexpected token ';'"),

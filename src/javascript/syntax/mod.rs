@@ -2,6 +2,7 @@
 //! V8's own words, line and column.
 
 mod class;
+mod enums;
 mod expression;
 mod function;
 mod names;

@@ -67,6 +67,9 @@ pub(super) struct Parser<'a> {
     pub(super) branch_at: u32,
     /// The parameters of the constructor that are properties too.
     pub(super) parameter_properties: Vec<(Ident, u32)>,
+    /// Enums and their members that hold texts.
+    pub(super) enum_texts: Vec<(Ident, Ident)>,
+    pub(super) namespaces: Vec<Ident>,
 }
 
 impl<'a> Parser<'a> {
@@ -105,6 +108,8 @@ impl<'a> Parser<'a> {
             looks_generic: false,
             branch_at: u32::MAX,
             parameter_properties: Vec::new(),
+            enum_texts: Vec::new(),
+            namespaces: Vec::new(),
         }
     }
 

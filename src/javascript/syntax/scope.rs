@@ -410,6 +410,16 @@ impl Parser<'_> {
         Ok(depth)
     }
 
+    pub(super) fn is_in_function_scope(&self) -> bool {
+        self.scopes.open.last().is_some_and(|open| open.kind == ScopeKind::Function)
+    }
+
+    /// Whether the innermost scope declares `name` so far.
+    pub(super) fn is_declared_here(&self, name: Ident) -> bool {
+        let Some(open) = self.scopes.open.last() else { return false };
+        self.scopes.declared.get(key(open.id, name)).is_some_and(|found| found != PASSED)
+    }
+
     /// Whether the module itself declares `name`.
     pub(super) fn is_declared_at_top(&self, name: Ident) -> bool {
         let module = ScopeId::new(0);

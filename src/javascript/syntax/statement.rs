@@ -24,7 +24,7 @@ impl Parser<'_> {
     }
 
     /// A statement or declaration in a list of them.
-    fn item(&mut self, at_top: bool) -> Parse<StmtId> {
+    pub(super) fn item(&mut self, at_top: bool) -> Parse<StmtId> {
         if !self.at(Kind::Word) || self.s.token.escaped {
             return self.statement();
         }

@@ -1,16 +1,12 @@
 //! TypeScript's types, which are read and left out: what remains is the JavaScript that TypeScript's own compiler writes.
-//! The hooks stand where the grammar has them, all behind [`Parser::types`]; enums, namespaces and decorators, which
-//! are no types but programs, are refused by name.
+//! The hooks stand where the grammar has them, all behind [`Parser::types`]; enums and namespaces, which are no types
+//! but programs, are in `enums`.
 
 use super::function::ends_key;
 use super::names;
 use super::parser::{keep, Parser};
 use super::scanner::{Kind, Parse};
 use super::tree::*;
-
-const ENUM: &str =
-    "TypeScript's enums are not supported; an object does the same: const Name = { A: 0, B: 1 }";
-const NAMESPACE: &str = "TypeScript's namespaces are not supported; an object does the same";
 
 /// How many tokens may be read before nothing is looked at ahead any more: a bound for hostile texts.
 const MOST_READS: u32 = 1_000_000;
@@ -314,9 +310,11 @@ impl Parser<'_> {
                 self.s.next()?;
                 return self.class_declaration().map(Some);
             }
-            names::ENUM if named => return Err(self.s.refuse(start, ENUM)),
-            names::CONST if named && next.ident == names::ENUM => return Err(self.s.refuse(start, ENUM)),
-            names::NAMESPACE | names::MODULE if named => return Err(self.s.refuse(start, NAMESPACE)),
+            names::ENUM if named => return self.enum_declaration().map(Some),
+            names::CONST if named && next.ident == names::ENUM => {
+                return self.enum_declaration().map(Some);
+            }
+            names::NAMESPACE | names::MODULE if named => return self.namespace().map(Some),
             names::FUNCTION | names::ASYNC if named || next.kind == Kind::Star => {
                 let is_signature = self.attempt(|parser| {
                     parser.eat_word(names::ASYNC)?;
