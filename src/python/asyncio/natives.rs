@@ -215,9 +215,9 @@ fn all_tasks(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
             vm.all_tasks()
         }
     };
-    let set = std::cell::RefCell::default();
+    let set = std::cell::RefCell::new(crate::python::vm::dict::Dict::set());
     for task in tasks {
-        vm.dict_set(&set, Value::Future(task), Value::None)?;
+        vm.set_add(&set, Value::Future(task))?;
     }
     Ok(Value::Set(Rc::new(set)))
 }

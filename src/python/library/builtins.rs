@@ -175,26 +175,18 @@ pub fn is_callable(vm: &Vm, value: &Value) -> bool {
 
 fn hash(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let value = vm.one_argument("hash", arguments)?;
-    if let Some(method) = vm.user_method(value, sym::HASH).filter(|method| !method.is_none()) {
-        return vm.call(&method, std::slice::from_ref(value));
-    }
-    match value.plain() {
-        Value::Instance(_) | Value::List(_) | Value::Dict(_) | Value::Set(_) => {
-            Ok(Value::Int(i64::from(vm.hash(value)?)))
-        }
-        _ => plain_hash(vm, value),
-    }
+    vm.full_hash(value).map(Value::Int)
 }
 
 /// `object.__hash__(value)` and the like.
 pub fn plain_hash(vm: &mut Vm, value: &Value) -> Result<Value, Raise> {
     let value = value.plain();
-    // Numbers show theirs: a small int is its own hash.
-    match (value.as_int(), &value) {
-        (Some(-1), _) => Ok(Value::Int(-2)),
-        (Some(number), _) => Ok(Value::Int(number % 0x1fff_ffff_ffff_ffff)),
-        (_, Value::Instance(_)) => Ok(Value::Int(value.address() as i64 >> 4)),
-        _ => Ok(Value::Int(i64::from(vm.hash(&value)?))),
+    match value {
+        Value::Instance(_) => {
+            vm.hash_varies = true;
+            Ok(Value::Int(value.address() as i64 >> 4))
+        }
+        _ => vm.full_hash(&value).map(Value::Int),
     }
 }
 

@@ -2,11 +2,11 @@
 
 use super::arguments::or_none;
 use super::lists::key_error;
-use super::set_order::keys_in_order;
 use super::views::{items, keys, values};
 use crate::python::vm::class::Type;
 use crate::python::vm::code::Binary;
 use crate::python::vm::dict::Dict;
+use crate::python::vm::sets::{self, Other};
 use crate::python::vm::value::{Arguments, Native, Value};
 use crate::python::vm::{Raise, Vm};
 use std::cell::RefCell;
@@ -183,17 +183,19 @@ pub fn fromkeys(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> 
 
 fn clear(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let table = this(vm, arguments)?;
-    let old = table.take();
-    drop(old);
+    match super::receiver(arguments) {
+        Value::Dict(_) => drop(table.take()),
+        _ => sets::clear(&table),
+    }
     Ok(Value::None)
 }
 
 fn copy(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let copy = Rc::new(RefCell::new(this(vm, arguments)?.borrow().copy()));
+    let table = this(vm, arguments)?;
     Ok(match super::receiver(arguments) {
-        Value::Dict(_) => Value::Dict(copy),
-        Value::Set(_) => Value::Set(copy),
-        _ => Value::FrozenSet(copy),
+        Value::Dict(_) => Value::Dict(Rc::new(RefCell::new(table.borrow().copy()))),
+        Value::Set(_) => Value::Set(vm.set_copy(&table)?),
+        same => same,
     })
 }
 
@@ -201,47 +203,45 @@ fn copy(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 /// The elements of something that can be gone through.
 pub fn set_of(vm: &mut Vm, value: &Value) -> Result<Table, Raise> {
-    if let Value::Set(set) | Value::FrozenSet(set) = value {
-        return Ok(set.clone());
+    match value.plain() {
+        Value::Set(set) | Value::FrozenSet(set) => Ok(set),
+        _ => vm.set_from(value),
     }
-    let set = Rc::new(RefCell::new(Dict::default()));
-    for item in vm.collect(value)? {
-        vm.dict_set(&set, item, Value::None)?;
-    }
-    Ok(set)
-}
-
-fn copy_of_set(vm: &mut Vm, value: &Value) -> Result<Table, Raise> {
-    let set = set_of(vm, value)?;
-    let copy = set.borrow().copy();
-    Ok(Rc::new(RefCell::new(copy)))
 }
 
 /// `set(iterable)`
 pub fn new_set(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [from, ..] = vm.sorted_arguments("set", arguments, &[""], 0)?;
-    Ok(Value::Set(if from.is_unbound() { Table::default() } else { copy_of_set(vm, from)? }))
+    new_table(vm, from).map(Value::Set)
 }
 
-/// `frozenset(iterable)`
+/// `frozenset(iterable)`, which is the frozenset itself where it is given one.
 pub fn new_frozen_set(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [from, ..] = vm.sorted_arguments("frozenset", arguments, &[""], 0)?;
-    Ok(Value::FrozenSet(if from.is_unbound() { Table::default() } else { copy_of_set(vm, from)? }))
+    match from {
+        Value::FrozenSet(_) => Ok(from.clone()),
+        _ => new_table(vm, from).map(Value::FrozenSet),
+    }
+}
+
+fn new_table(vm: &mut Vm, from: &Value) -> Result<Table, Raise> {
+    match from.is_unbound() {
+        true => Ok(Rc::new(RefCell::new(Dict::set()))),
+        false => vm.set_from(from),
+    }
 }
 
 fn add(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let value = vm.one_method_argument("set.add", arguments)?;
     let set = this(vm, arguments)?;
-    if vm.dict_get(&set, value)?.is_none() {
-        vm.dict_set(&set, value.clone(), Value::None)?;
-    }
+    vm.set_add(&set, value.clone())?;
     Ok(Value::None)
 }
 
 fn remove(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let value = vm.one_method_argument("set.remove", arguments)?;
     let set = this(vm, arguments)?;
-    match vm.dict_remove(&set, value)? {
+    match vm.dict_remove(&set, &looked_for(value))? {
         Some(_) => Ok(Value::None),
         None => Err(key_error(vm, value.clone())),
     }
@@ -250,34 +250,49 @@ fn remove(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 fn discard(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let value = vm.one_method_argument("set.discard", arguments)?;
     let set = this(vm, arguments)?;
-    vm.dict_remove(&set, value)?;
+    vm.dict_remove(&set, &looked_for(value))?;
     Ok(Value::None)
+}
+
+/// A set is looked for as the frozenset that is equal to it.
+fn looked_for(value: &Value) -> Value {
+    match value.plain() {
+        Value::Set(inner) => Value::FrozenSet(inner),
+        _ => value.clone(),
+    }
 }
 
 fn set_pop(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let set = this(vm, arguments)?;
-    let first = keys_in_order(&set.borrow()).first().cloned();
-    match first {
-        Some(key) => {
-            vm.dict_remove(&set, &key)?;
-            Ok(key)
-        }
+    let place = set.borrow_mut().next_to_pop();
+    match place {
+        Some(place) => Ok(set.borrow_mut().remove(place).0),
         None => Err(key_error(vm, Value::str("pop from an empty set"))),
     }
 }
 
 /// The result of an operation with each of the other arguments in turn.
-fn combined(vm: &mut Vm, op: Binary, arguments: &Arguments<'_>) -> Result<Table, Raise> {
-    let mut result = copy_of_set(vm, &super::receiver(arguments))?;
-    for other in arguments.positional.iter().skip(1) {
-        let other = set_of(vm, other)?;
-        result = Rc::new(RefCell::new(vm.set_operation(op, &result, &other)?.unwrap_or_default()));
-    }
-    Ok(result)
-}
-
 fn combine(vm: &mut Vm, op: Binary, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let result = combined(vm, op, arguments)?;
+    let set = this(vm, arguments)?;
+    let mut result = None;
+    for other in arguments.positional.iter().skip(1) {
+        let other = vm.other_side(other)?;
+        result = Some(match (op, result) {
+            (Binary::And, result) => vm.set_intersection(&result.unwrap_or_else(|| set.clone()), &other)?,
+            (Binary::Subtract, None) => vm.set_difference(&set, &other)?,
+            (Binary::Xor, _) => vm.set_symmetric_difference(&set, &other)?,
+            (_, result) => {
+                let result = result.map_or_else(|| vm.set_copy(&set), Ok)?;
+                if matches!(&other, Other::Set(other) if Rc::ptr_eq(other, &set)) {
+                    result
+                } else {
+                    vm.set_operation_in_place(op, &result, &other)?;
+                    result
+                }
+            }
+        });
+    }
+    let result = result.map_or_else(|| vm.set_copy(&set), Ok)?;
     Ok(match super::receiver(arguments) {
         Value::FrozenSet(_) => Value::FrozenSet(result),
         _ => Value::Set(result),
@@ -285,10 +300,11 @@ fn combine(vm: &mut Vm, op: Binary, arguments: &Arguments<'_>) -> Result<Value, 
 }
 
 fn combine_in_place(vm: &mut Vm, op: Binary, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let result = combined(vm, op, arguments)?;
     let set = this(vm, arguments)?;
-    let old = set.replace(result.take());
-    drop(old);
+    for other in arguments.positional.iter().skip(1) {
+        let other = vm.other_side(other)?;
+        vm.set_operation_in_place(op, &set, &other)?;
+    }
     Ok(Value::None)
 }
 
@@ -337,13 +353,13 @@ fn issuperset(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 fn is_inside(vm: &mut Vm, small: &Table, large: &Table) -> Result<Value, Raise> {
-    let rest = vm.set_operation(Binary::Subtract, small, large)?;
-    Ok(Value::Bool(rest.is_none_or(|rest| rest.is_empty())))
+    vm.set_is_inside(small, large).map(Value::Bool)
 }
 
 fn isdisjoint(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let other = vm.one_method_argument("isdisjoint", arguments)?;
     let (mine, other) = (this(vm, arguments)?, set_of(vm, other)?);
-    let common = vm.set_operation(Binary::And, &mine, &other)?;
-    Ok(Value::Bool(common.is_none_or(|common| common.is_empty())))
+    let common = vm.set_intersection(&mine, &Other::Set(other))?;
+    let none = common.borrow().is_empty();
+    Ok(Value::Bool(none))
 }

@@ -11,7 +11,6 @@ pub mod lists;
 pub mod numbers;
 pub mod process;
 pub mod quoted;
-pub mod set_order;
 pub mod strings;
 pub mod template;
 pub mod text;
@@ -22,7 +21,6 @@ pub mod views;
 pub use builtins::{add_class_methods, constructor, BUILTINS};
 pub use dicts::refill;
 pub use format::format;
-pub use set_order::keys_in_order;
 pub use template::percent;
 pub use text::{ascii, repr_into, str_into};
 

@@ -2,7 +2,6 @@
 
 use super::classes::repr_of_type;
 use super::quoted::{push_bytes, push_escape, push_quoted};
-use super::set_order::keys_in_order;
 use crate::number;
 use crate::python::vm::class::Type;
 use crate::python::vm::symbol::sym;
@@ -186,7 +185,7 @@ pub fn repr_into(vm: &mut Vm, value: &Value, out: &mut String) -> Result<(), Rai
             return showing(vm, value, |vm| repr_pairs(vm, &pairs, out));
         }
         Value::Set(set) | Value::FrozenSet(set) => {
-            let keys = keys_in_order(&set.borrow());
+            let keys = set.borrow().ordered_keys();
             let frozen = matches!(value, Value::FrozenSet(_));
             return match (keys.is_empty(), frozen) {
                 (true, false) => push(out, "set()"),
@@ -278,7 +277,7 @@ fn plain_repr_of_instance(
             let inner = inner.borrow().clone();
             if let Value::Set(set) | Value::FrozenSet(set) = &inner {
                 // Those that extend sets say so.
-                let keys = keys_in_order(&set.borrow());
+                let keys = set.borrow().ordered_keys();
                 out.push_str(&it.class.name);
                 return repr_items(vm, &keys, if keys.is_empty() { ["(", ")"] } else { ["({", "})"] }, out);
             }

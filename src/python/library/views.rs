@@ -4,6 +4,7 @@ use super::dicts::{set_of, this, Table};
 use crate::python::vm::class::Type;
 use crate::python::vm::code::Binary;
 use crate::python::vm::iterate::{Iter, View};
+use crate::python::vm::sets::Other;
 use crate::python::vm::value::{Arguments, Inner, Instance, Native, Value};
 use crate::python::vm::{Raise, Vm};
 use std::cell::RefCell;
@@ -120,10 +121,41 @@ fn view_operation(vm: &mut Vm, op: Binary, arguments: &Arguments<'_>) -> Result<
     if viewed(vm, arguments)?.1 == View::Values {
         return Ok(Value::NotImplemented);
     }
-    let iterator = view_iter(vm, arguments)?;
-    let (mine, other) = (set_of(vm, &iterator)?, set_of(vm, other)?);
-    let result = vm.set_operation(op, &mine, &other)?.unwrap_or_default();
-    Ok(Value::Set(Rc::new(RefCell::new(result))))
+    let other = other.clone();
+    let mine = set_of_view(vm, &super::receiver(arguments))?;
+    let result = match (op, &other) {
+        (Binary::And, Value::Set(set)) if mine.borrow().len() <= set.borrow().len() => {
+            let walked = vm.collect(&super::receiver(arguments))?;
+            vm.set_intersection(set, &Other::Items(walked))?
+        }
+        (Binary::And, _) => {
+            let items = vm.collect(&other)?;
+            let (walked, inside) = match is_view(vm, &other) && items.len() > mine.borrow().len() {
+                true => (vm.collect(&super::receiver(arguments))?, set_of_view(vm, &other)?),
+                false => (items, mine),
+            };
+            vm.set_intersection(&inside, &Other::Items(walked))?
+        }
+        _ => {
+            let other = vm.other_side(&other)?;
+            vm.set_operation_in_place(op, &mine, &other)?;
+            mine
+        }
+    };
+    Ok(Value::Set(result))
+}
+
+fn is_view(vm: &Vm, value: &Value) -> bool {
+    matches!(vm.class_of(value).kind, Type::DictKeys | Type::DictItems)
+}
+
+/// A set of what a view shows: that of keys is made of the dict itself.
+fn set_of_view(vm: &mut Vm, view: &Value) -> Result<Table, Raise> {
+    let arguments = Arguments { positional: std::slice::from_ref(view), keywords: &[] };
+    match viewed(vm, &arguments)? {
+        (dict, View::Keys) => vm.set_from(&Value::Dict(dict)),
+        _ => vm.set_from(view),
+    }
 }
 
 fn view_and(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {

@@ -2,10 +2,10 @@
 //! Python code what is equal.
 
 use super::class::Type;
-use super::code::{Binary, Comparison};
+use super::code::Comparison;
 use super::dict::{quick, Dict, Place};
 use super::symbol::{sym, Symbol};
-use super::value::{hash_bytes, Value};
+use super::value::Value;
 use super::{Raise, Vm};
 use std::cell::RefCell;
 
@@ -229,8 +229,7 @@ impl Vm {
                     Comparison::Less | Comparison::LessEqual => (x, y),
                     _ => (y, x),
                 };
-                let inside =
-                    self.set_operation(Binary::Subtract, small, large)?.is_some_and(|rest| rest.is_empty());
+                let inside = self.set_is_inside(small, large)?;
                 let strict = matches!(op, Comparison::Less | Comparison::Greater);
                 return Ok(inside && !(strict && small.borrow().len() == large.borrow().len()));
             }
@@ -276,9 +275,12 @@ impl Vm {
     /// `item in container`
     pub fn contains(&mut self, container: &Value, item: &Value) -> Result<bool, Raise> {
         match container {
-            Value::Dict(dict) | Value::Set(dict) | Value::FrozenSet(dict) => {
-                Ok(self.dict_get(dict, item)?.is_some())
-            }
+            Value::Dict(dict) => Ok(self.dict_get(dict, item)?.is_some()),
+            Value::Set(set) | Value::FrozenSet(set) => match item.plain() {
+                // A set is looked for as the frozenset that is equal to it.
+                Value::Set(inner) => Ok(self.dict_get(set, &Value::FrozenSet(inner))?.is_some()),
+                _ => Ok(self.dict_get(set, item)?.is_some()),
+            },
             Value::Str(text) => match item {
                 Value::Str(part) => Ok(text.as_str().contains(part.as_str())),
                 _ => Err(self.type_error_of("'in <string>' requires string as left operand, not %", item)),
@@ -325,76 +327,6 @@ impl Vm {
             }
         }
         Ok(false)
-    }
-
-    /// `hash(value)`, in 32 bits.
-    pub fn hash(&mut self, value: &Value) -> Result<u32, Raise> {
-        Ok(match value {
-            Value::Str(text) => text.hash(),
-            Value::Int(number) => hash_int(*number),
-            Value::Bool(flag) => hash_int(i64::from(*flag)),
-            Value::Float(number) => {
-                let whole = *number as i64;
-                if whole as f64 == *number {
-                    hash_int(whole)
-                } else {
-                    hash_bytes(&number.to_bits().to_le_bytes())
-                }
-            }
-            Value::Big(big) => hash_bytes(&big.get().float().to_bits().to_le_bytes()),
-            Value::None => 0x0fca_86d1,
-            Value::Bytes(bytes) => hash_bytes(bytes),
-            Value::Tuple(items) => {
-                let mut hash = 0x345_6789u32;
-                for item in items.iter() {
-                    let next = self.nested(|vm| vm.hash(item))?;
-                    hash = (hash ^ next).wrapping_mul(0x0100_0193).rotate_left(5);
-                }
-                hash
-            }
-            Value::FrozenSet(set) => {
-                let keys: Vec<Value> = set.borrow().iter().map(|(key, _)| key.clone()).collect();
-                let mut hash = 0u32;
-                for key in &keys {
-                    hash = hash.wrapping_add(self.nested(|vm| vm.hash(key))?.wrapping_mul(0x9e37_79b1));
-                }
-                hash
-            }
-            Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Slice(_) => {
-                return Err(self.unhashable(value))
-            }
-            Value::Range(range) => hash_int(range.len() ^ range.start),
-            Value::Method(method) => hash_int((method.receiver.address() ^ method.function.address()) as i64),
-            Value::Instance(it) => {
-                if it.class.is_user {
-                    let method = it.class.lookup_user(sym::HASH);
-                    match method {
-                        Some(Value::None) => return Err(self.unhashable(value)),
-                        Some(method) => {
-                            let result = self.call(&method, std::slice::from_ref(value))?;
-                            return match result.as_int() {
-                                Some(number) => Ok(hash_int(number)),
-                                None => Err(self.type_error("__hash__ method should return an integer")),
-                            };
-                        }
-                        None if it.class.lookup_user(sym::EQ).is_some() => return Err(self.unhashable(value)),
-                        None => {}
-                    }
-                    match value.plain() {
-                        Value::List(_) | Value::Dict(_) | Value::Set(_) => return Err(self.unhashable(value)),
-                        Value::Instance(_) => {}
-                        plain => return self.hash(&plain),
-                    }
-                }
-                hash_int(value.address() as i64)
-            }
-            _ => hash_int(value.address() as i64),
-        })
-    }
-
-    #[cold]
-    fn unhashable(&self, value: &Value) -> Raise {
-        self.type_error_of("unhashable type: '%'", value)
     }
 
     /// Where a key is in a dict or set.
@@ -491,46 +423,11 @@ impl Vm {
         }
         Ok(())
     }
-
-    /// `|`, `&`, `-`, `^` of two sets.
-    pub fn set_operation(
-        &mut self,
-        op: Binary,
-        x: &RefCell<Dict>,
-        y: &RefCell<Dict>,
-    ) -> Result<Option<Dict>, Raise> {
-        let keys = |set: &RefCell<Dict>| set.borrow().iter().map(|(key, _)| key.clone()).collect::<Vec<_>>();
-        let result = RefCell::new(Dict::default());
-        let (first, second) = (keys(x), keys(y));
-        for key in first {
-            let keep = match op {
-                Binary::Or => true,
-                Binary::And => self.dict_get(y, &key)?.is_some(),
-                Binary::Subtract | Binary::Xor => self.dict_get(y, &key)?.is_none(),
-                _ => return Ok(None),
-            };
-            if keep {
-                self.dict_set(&result, key, Value::None)?;
-            }
-        }
-        if matches!(op, Binary::Or | Binary::Xor) {
-            for key in second {
-                if op == Binary::Or || self.dict_get(x, &key)?.is_none() {
-                    self.dict_set(&result, key, Value::None)?;
-                }
-            }
-        }
-        Ok(Some(result.into_inner()))
-    }
 }
 
 /// Whether containers take two values for equal without asking: because they are the same object.
 fn same(a: &Value, b: &Value) -> bool {
     a.address() != 0 && a.is(b)
-}
-
-fn hash_int(number: i64) -> u32 {
-    ((number as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
 }
 
 fn methods(op: Comparison) -> (Symbol, Symbol) {

@@ -2,6 +2,7 @@
 //! by hash. The caller brings the hash, and decides what is equal: it may have to ask Python code.
 
 use super::bag::{allocated, bury, released};
+use super::set_order::SetOrder;
 use super::value::Value;
 
 /// Keys and values in the order of insertion.
@@ -14,6 +15,8 @@ pub struct Dict {
     live: usize,
     /// Before this entry there are only holes, so that a dict serves as a queue.
     head: usize,
+    /// That of a set, as long as the hashes of all its keys are the same in every run: each is the value of its key.
+    order: Option<Box<SetOrder>>,
 }
 
 struct Entry {
@@ -117,10 +120,83 @@ impl Dict {
         }
     }
 
+    /// An empty set.
+    pub fn set() -> Dict {
+        let mut set = Dict::default();
+        set.order = Some(Box::default());
+        set
+    }
+
+    /// Adds a key to a set, with its whole hash if that is the same in every run. `clean` is for tables that are large enough.
+    pub fn insert_into_set(&mut self, hash: u32, key: Value, steady: Option<i64>, clean: bool) {
+        let Some(steady) = steady.filter(|_| self.order.is_some()) else {
+            self.order = None;
+            return self.insert(hash, key, Value::None);
+        };
+        self.insert(hash, key, Value::Int(steady));
+        let entry = self.entries.len() - 1;
+        match (&mut self.order, clean) {
+            (Some(order), true) => order.add_clean(entry, steady as u64),
+            (Some(order), false) => order.add(entry, steady as u64, |entry| whole_hash(&self.entries[entry])),
+            (None, _) => {}
+        }
+    }
+
+    /// The order of a set and the hashes that it asks for.
+    pub fn order(&mut self) -> Option<(&mut SetOrder, impl Fn(usize) -> u64 + '_)> {
+        let entries = &self.entries;
+        self.order.as_mut().map(|order| (&mut **order, |entry: usize| whole_hash(&entries[entry])))
+    }
+
+    /// Lays the last keys of a set, as many as another one has, into the slots in which that one has them.
+    pub fn lie_as(&mut self, other: &Dict) {
+        if let (Some(order), Some(theirs)) = (&mut self.order, &other.order) {
+            order.copy_slots(theirs, self.entries.len() - other.live);
+        }
+    }
+
+    /// Lets a set go on popping where another one would have.
+    pub fn pop_as(&mut self, other: &Dict) {
+        if let (Some(order), Some(theirs)) = (&mut self.order, &other.order) {
+            order.keep_finger(theirs);
+        }
+    }
+
+    /// The order of a set, to look at.
+    pub fn order_seen(&self) -> Option<&SetOrder> {
+        self.order.as_deref()
+    }
+
+    /// A set's keys in CPython's order, each with its hash and the whole of it.
+    pub fn keys_in_order(&self) -> Vec<(Value, u32, Option<i64>)> {
+        let told = |entry: &Entry| (entry.key.clone(), entry.hash, entry.value.as_int());
+        match &self.order {
+            Some(order) => order.entries().map(|entry| told(&self.entries[entry])).collect(),
+            None => self.entries.iter().filter(|entry| !entry.key.is_unbound()).map(told).collect(),
+        }
+    }
+
+    /// A set's keys in CPython's order.
+    pub fn ordered_keys(&self) -> Vec<Value> {
+        self.keys_in_order().into_iter().map(|(key, ..)| key).collect()
+    }
+
+    /// The place of the key that `set.pop` takes.
+    pub fn next_to_pop(&mut self) -> Option<Place> {
+        let entry = match &mut self.order {
+            Some(order) => order.next_to_pop()?,
+            None => return self.first(),
+        };
+        Some(Place { entry, slot: 0 })
+    }
+
     /// Takes a key out.
     pub fn remove(&mut self, place: Place) -> (Value, Value) {
         released(ENTRY);
         self.live -= 1;
+        if let Some(order) = &mut self.order {
+            order.remove(place.entry, whole_hash(&self.entries[place.entry]));
+        }
         let entry = &mut self.entries[place.entry];
         let taken = (std::mem::replace(&mut entry.key, Value::Unbound), std::mem::take(&mut entry.value));
         while self.entries.get(self.head).is_some_and(|entry| entry.key.is_unbound()) {
@@ -180,9 +256,22 @@ impl Dict {
 
     /// Closes the holes and makes the index anew.
     fn rebuild(&mut self) {
+        if let Some(order) = self.order.as_mut().filter(|_| self.live < self.entries.len()) {
+            let mut next = 0;
+            let new: Vec<u32> = self
+                .entries
+                .iter()
+                .map(|entry| {
+                    next += u32::from(!entry.key.is_unbound());
+                    next.saturating_sub(1)
+                })
+                .collect();
+            order.renumber(&new);
+        }
         self.entries.retain(|entry| !entry.key.is_unbound());
         self.head = 0;
-        let size = (self.entries.len() * 3).next_power_of_two();
+        // With an index that was smaller, entries would come for which it is too small and that are too few for another.
+        let size = (self.entries.len().max(FEW) * 3).next_power_of_two();
         self.index.clear();
         self.index.resize(size, 0);
         for number in 0..self.entries.len() {
@@ -201,6 +290,10 @@ impl Dict {
         }
         self.index[slot] = number as u32 + 1;
     }
+}
+
+fn whole_hash(entry: &Entry) -> u64 {
+    entry.value.as_int().unwrap_or_default() as u64
 }
 
 impl Drop for Dict {

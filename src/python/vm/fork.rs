@@ -108,8 +108,8 @@ impl Vm {
             }
             Value::List(_) => Value::list(Vec::new()),
             Value::Dict(_) => Value::dict(Dict::default()),
-            Value::Set(_) => Value::Set(Rc::default()),
-            Value::FrozenSet(_) => Value::FrozenSet(Rc::default()),
+            Value::Set(_) => Value::Set(Rc::new(Dict::set().into())),
+            Value::FrozenSet(_) => Value::FrozenSet(Rc::new(Dict::set().into())),
             Value::Cell(_) => Value::Cell(Rc::new(Shared { value: RefCell::new(Value::Unbound) })),
             Value::Instance(it) => self.object_shell(it, copies)?,
             Value::Method(method) => {

@@ -141,7 +141,7 @@ impl Vm {
             Value::Bytes(_) => Iter::Bytes(value.clone(), 0),
             Value::Dict(dict) => Iter::Dict(value.clone(), 0, dict.borrow().len(), View::Keys),
             Value::Set(set) | Value::FrozenSet(set) => {
-                let keys = crate::python::library::keys_in_order(&set.borrow());
+                let keys = set.borrow().ordered_keys();
                 Iter::Set(value.clone(), keys, 0)
             }
             Value::Iterator(_) => return Ok(value.clone()),

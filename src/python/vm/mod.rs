@@ -24,6 +24,7 @@ pub mod future;
 pub mod generator;
 mod group;
 pub mod handle;
+mod hash;
 mod hint;
 pub mod import;
 pub mod integer;
@@ -37,6 +38,8 @@ mod poll;
 mod rare;
 pub mod report;
 pub mod resume;
+mod set_order;
+pub mod sets;
 pub mod setup;
 mod slots;
 mod special;
@@ -89,6 +92,8 @@ pub struct Vm {
     pub recursion_limit: usize,
     /// How many calls of [`Vm::run_frames`] are nested.
     nesting: u32,
+    /// Whether a hash that is another one in each run of CPython has been computed since this was last cleared.
+    pub hash_varies: bool,
     /// Instructions that were run since the budget was last asked.
     steps: u32,
     /// The activity that holds the thread.

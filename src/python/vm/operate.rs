@@ -81,14 +81,11 @@ impl Vm {
                 return Ok(a.clone());
             }
             (Binary::Or | Binary::And | Binary::Subtract | Binary::Xor, Value::Set(set)) => {
-                let Some(new) = self.plain_binary(op, a, b)? else {
+                let (Value::Set(_) | Value::FrozenSet(_)) = b.plain() else {
                     return self.user_operation(op, a, b, "=");
                 };
-                if let Value::Set(new) = new {
-                    let new = std::mem::take(&mut *new.borrow_mut());
-                    let old = std::mem::replace(&mut *set.borrow_mut(), new);
-                    drop(old);
-                }
+                let other = self.other_side(b)?;
+                self.set_operation_in_place(op, set, &other)?;
                 return Ok(a.clone());
             }
             (_, Value::Instance(_)) => {
@@ -262,7 +259,6 @@ impl Vm {
             }
             (_, Value::Set(x) | Value::FrozenSet(x), Value::Set(y) | Value::FrozenSet(y)) => {
                 let Some(result) = self.set_operation(op, x, y)? else { return Ok(None) };
-                let result = Rc::new(RefCell::new(result));
                 if matches!(a, Value::Set(_)) {
                     Value::Set(result)
                 } else {

@@ -116,9 +116,9 @@ impl Vm {
             | Op::MatchError => self.one_operand(op)?,
             Op::BuildSet(count) => {
                 let items = self.take_many(count as usize);
-                let set = RefCell::new(Dict::default());
+                let set = RefCell::new(Dict::set());
                 for item in items {
-                    self.dict_set(&set, item, Value::None)?;
+                    self.set_add(&set, item)?;
                 }
                 self.stack.push(Value::Set(Rc::new(set)));
             }
@@ -141,7 +141,7 @@ impl Vm {
                 let item = self.take();
                 let at = self.stack.len() - depth as usize;
                 if let Value::Set(set) = self.stack[at].clone() {
-                    self.dict_set(&set, item, Value::None)?;
+                    self.set_add(&set, item)?;
                 }
             }
             Op::DictAdd(depth) => {
@@ -314,9 +314,8 @@ impl Vm {
                 list.account();
             }
             (Value::Set(set), _) => {
-                for item in self.collect(source)? {
-                    self.dict_set(set, item, Value::None)?;
-                }
+                let other = self.other_side(source)?;
+                self.set_update(set, &other)?;
             }
             (Value::Dict(dict), Op::DictMerge) => self.merge_keywords(dict, source)?,
             (Value::Dict(dict), _) => {

@@ -32,6 +32,7 @@ impl Vm {
             awaitable_generators: Vec::new(),
             recursion_limit: super::frame::DEEPEST,
             nesting: 0,
+            hash_varies: false,
             steps: 0,
             activity: None,
             event_loop: Default::default(),

@@ -249,7 +249,7 @@ impl Compiler<'_> {
     ) -> Result<(), Refused> {
         let site = self.unit.site;
         let polling = std::mem::replace(&mut self.unit.polling, false);
-        self.expression(iterable)?;
+        self.walked(iterable)?;
         self.emit(if is_async { Op::AsyncIterate } else { Op::Iterate });
         let head = self.here();
         self.push_block(Kind::Loop { head, polls: false, breaks: Vec::new(), iterator: true });

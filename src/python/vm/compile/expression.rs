@@ -54,21 +54,7 @@ impl Compiler<'_> {
                 }
                 true => self.starred_list(items)?,
             },
-            Expr::Set(items) => {
-                self.emit(Op::BuildSet(0));
-                for item in self.tree.exprs(items) {
-                    match self.tree.expr(*item) {
-                        Expr::Starred(inner) => {
-                            self.expression(inner)?;
-                            self.emit(Op::SetUpdate);
-                        }
-                        _ => {
-                            self.expression(*item)?;
-                            self.emit(Op::SetAdd(1));
-                        }
-                    }
-                }
-            }
+            Expr::Set(items) => self.set_display(items)?,
             Expr::Dict(items) => self.dict(items)?,
             Expr::Starred(_) => return self.refuse(span, "a starred expression is not supported here"),
             Expr::Unary(op, operand) => {
@@ -438,7 +424,7 @@ impl Compiler<'_> {
         code.positional = 1;
         self.make_function(code);
         self.constant(Value::Unbound);
-        self.expression(first.iterable)?;
+        self.walked(first.iterable)?;
         self.unit.site = site;
         self.emit(if first.is_async { Op::AsyncIterate } else { Op::Iterate });
         self.emit(Op::Call(1));
@@ -455,7 +441,7 @@ impl Compiler<'_> {
         if number == 0 {
             self.emit(Op::LoadLocal(0));
         } else {
-            self.expression(clause.iterable)?;
+            self.walked(clause.iterable)?;
             self.emit(if clause.is_async { Op::AsyncIterate } else { Op::Iterate });
         }
         let head = self.here();

@@ -8,6 +8,7 @@ mod function;
 mod import;
 mod lacking;
 mod matching;
+mod sets;
 mod statement;
 
 use super::code::{Code, Handler, Op, Program};
