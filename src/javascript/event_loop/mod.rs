@@ -3,12 +3,14 @@
 
 pub mod combinators;
 pub mod constructor;
+mod contexts;
 pub(crate) mod node;
 pub mod promise;
 mod reports;
 mod timers;
 pub(crate) mod workers;
 
+pub(crate) use contexts::context;
 pub(crate) use timers::install as install_timers;
 
 use super::vm::activation::{ActivationId, NO_ACTIVITY};
@@ -46,8 +48,8 @@ enum Task {
 
 /// Tasks, microtasks and timers that wait.
 pub struct EventLoop {
-    /// Each with how many events the trace had when it was queued.
-    microtasks: VecDeque<(Microtask, u32)>,
+    /// Each with how many events the trace had when it was queued, and the context of then.
+    microtasks: VecDeque<(Microtask, u32, ObjectId)>,
     tasks: VecDeque<(Task, u32)>,
     /// Delayed timers by deadline; the payload is the timer's handle.
     queue: Timers,
@@ -70,6 +72,10 @@ pub struct EventLoop {
     kept: Vec<ActivationId>,
     turns: u32,
     ticks: u32,
+    /// What `AsyncLocalStorage` holds where the program is: see `contexts`.
+    context: ObjectId,
+    /// Whether there was ever one.
+    has_contexts: bool,
     /// The last error that nobody caught, as it was reported.
     failure: Option<String>,
     /// Rejected promises that were told of and got a handler since, under Node's loop.
@@ -103,6 +109,8 @@ impl EventLoop {
             kept: Vec::new(),
             turns: 0,
             ticks: 0,
+            context: ObjectId::NONE,
+            has_contexts: false,
             failure: None,
             handled_late: Vec::new(),
             watcher: ObjectId::NONE,
@@ -133,7 +141,7 @@ impl Vm<'_> {
     /// HostEnqueuePromiseJob
     pub(crate) fn queue(&mut self, microtask: Microtask) {
         let queued = self.machine.trace.len() as u32;
-        self.events.microtasks.push_back((microtask, queued));
+        self.events.microtasks.push_back((microtask, queued, self.events.context));
     }
 
     fn queue_task(&mut self, task: Task) {
@@ -268,12 +276,15 @@ impl Vm<'_> {
     }
 
     fn drain_microtasks(&mut self) -> Result<(), Thrown> {
-        while let Some((microtask, queued)) = self.events.microtasks.pop_front() {
+        while let Some((microtask, queued, context)) = self.events.microtasks.pop_front() {
             self.events.ticks += 1;
             self.progress();
             self.calls.clear();
             self.machine.record(Event::Microtask { number: self.events.ticks, queued });
             self.machine.spend(1).map_err(Thrown::Stop)?;
+            if self.events.has_contexts {
+                self.enter_context_of(microtask, context);
+            }
             match microtask {
                 Microtask::Reaction { reaction, value, rejected } => {
                     self.run_reaction(reaction, value, rejected)?;
@@ -419,7 +430,9 @@ impl Vm<'_> {
 
     /// Marks what the loop keeps alive.
     pub(crate) fn mark_events(&mut self) {
-        for (microtask, _) in &self.events.microtasks {
+        self.heap.mark_object(self.events.context);
+        for (microtask, _, context) in &self.events.microtasks {
+            self.heap.mark_object(*context);
             match *microtask {
                 Microtask::Reaction { reaction, value, .. } => {
                     self.heap.mark_reaction(reaction);
@@ -441,7 +454,8 @@ impl Vm<'_> {
             }
         }
         for timer in self.events.timers.all() {
-            let Timer { callback, arguments, .. } = timer;
+            let Timer { callback, arguments, context, .. } = timer;
+            self.heap.mark_object(*context);
             self.heap.mark(*callback);
             arguments.iter().for_each(|value| self.heap.mark(*value));
         }

@@ -18,8 +18,8 @@ const NEVER: u64 = u64::MAX;
 
 /// What Node's loop has besides.
 pub(crate) struct NodeLoop {
-    /// `process.nextTick`: functions and their arguments.
-    ticks: VecDeque<(ObjectId, Box<[Value]>)>,
+    /// `process.nextTick`: functions, each with its arguments and its context.
+    ticks: VecDeque<(ObjectId, Box<[Value]>, ObjectId)>,
     /// Handles of `setImmediate`.
     immediates: VecDeque<u32>,
     /// Timers of one duration, oldest first.
@@ -113,8 +113,9 @@ impl NodeLoop {
 
     /// All values that it holds.
     pub fn values(&self) -> impl Iterator<Item = Value> + '_ {
-        let ticks = self.ticks.iter().flat_map(|(function, arguments)| {
-            std::iter::once(Value::Object(*function)).chain(arguments.iter().copied())
+        let ticks = self.ticks.iter().flat_map(|(function, arguments, context)| {
+            let context = Some(*context).filter(|id| !id.is_none()).map(Value::Object);
+            context.into_iter().chain([Value::Object(*function)]).chain(arguments.iter().copied())
         });
         let own = self.prototypes.iter().chain(std::iter::once(&self.emit));
         ticks.chain(own.filter(|id| !id.is_none()).map(|id| Value::Object(*id)))
@@ -163,7 +164,8 @@ impl Vm<'_> {
     /// After each callback: ticks, then microtasks, until there are none; then rejections that nobody handled.
     fn settle_ticks(&mut self) -> Result<(), Thrown> {
         loop {
-            while let Some((function, arguments)) = self.next_tick() {
+            while let Some((function, arguments, context)) = self.next_tick() {
+                self.events.context = context;
                 let result = self.run_callback(function, &arguments);
                 self.report_failure(result)?;
             }
@@ -179,7 +181,7 @@ impl Vm<'_> {
         Ok(())
     }
 
-    fn next_tick(&mut self) -> Option<(ObjectId, Box<[Value]>)> {
+    fn next_tick(&mut self) -> Option<(ObjectId, Box<[Value]>, ObjectId)> {
         self.events.node.as_mut()?.ticks.pop_front()
     }
 
@@ -417,7 +419,7 @@ pub(crate) fn next_tick(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
     let Value::Object(function) = call.arg(vm, 0) else { return Ok(Value::Undefined) };
     let arguments = call.args(vm).get(1..).unwrap_or_default().into();
     match &mut vm.events.node {
-        Some(node) => node.ticks.push_back((function, arguments)),
+        Some(node) => node.ticks.push_back((function, arguments, vm.events.context)),
         // DIFFERENCE: a worker runs under the browser's loop, where a tick is a microtask.
         None => vm.queue(Microtask::Callback(function)),
     }

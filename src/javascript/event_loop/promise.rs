@@ -60,6 +60,8 @@ pub struct Promise {
     pub on: On,
     /// See [`crate::trace::Event::Wait`].
     pub target: u32,
+    /// In which context the handlers run that settle it: see `contexts`.
+    pub(super) context: ObjectId,
     /// The value or the reason, once settled.
     pub value: Value,
     first: Reaction,
@@ -77,6 +79,7 @@ impl Promise {
             epoch: 0,
             on: On::Future,
             target: 0,
+            context: ObjectId::NONE,
             value: Value::Undefined,
             first: Reaction::None,
             more: None,
@@ -105,6 +108,10 @@ impl Promise {
         )
     }
 
+    pub(in crate::javascript) fn context(&self) -> ObjectId {
+        self.context
+    }
+
     pub(in crate::javascript) fn reactions_into(&self, all: &mut Vec<Reaction>) {
         all.push(self.first);
         all.extend(self.more.iter().flat_map(|more| more.iter()));
@@ -127,7 +134,7 @@ impl Vm<'_> {
         self.heap.object(Payload::Promise(Promise::new()), self.realm.promise)
     }
 
-    fn promise(&mut self, id: ObjectId) -> Option<&mut Promise> {
+    pub(super) fn promise(&mut self, id: ObjectId) -> Option<&mut Promise> {
         match &mut self.heap.get_mut(id).payload {
             Payload::Promise(promise) => Some(promise),
             _ => None,
@@ -285,6 +292,9 @@ impl Vm<'_> {
 
     /// PerformPromiseThen
     pub fn perform_then(&mut self, id: ObjectId, reaction: Reaction) {
+        if self.events.has_contexts {
+            self.keep_context(reaction);
+        }
         let Some(promise) = self.promise(id) else { return };
         let handled = std::mem::replace(&mut promise.handled, true);
         let late = promise.told && !handled;

@@ -7,7 +7,7 @@ use crate::clock::{Instant, Span};
 use crate::javascript::vm::activation::NO_ACTIVITY;
 use crate::javascript::vm::native::{Call, Native, Thrown};
 use crate::javascript::vm::operators::to_int32;
-use crate::javascript::vm::value::Value;
+use crate::javascript::vm::value::{ObjectId, Value};
 use crate::javascript::vm::Vm;
 use crate::trace::{ActivityId, End, Event, On, Site};
 use std::collections::VecDeque;
@@ -29,6 +29,7 @@ pub(super) struct Timer {
     pub activity: ActivityId,
     /// Whether the loop goes on for it alone.
     keeps: bool,
+    pub context: ObjectId,
 }
 
 impl Timer {
@@ -152,7 +153,17 @@ impl Vm<'_> {
         let activity = self.timer_activity(callback);
         let nesting = self.events.nesting + 1;
         self.heap.grew(std::mem::size_of::<Timer>() + arguments.len() * 16);
-        self.events.timers.add(Timer { callback, arguments, interval, due, nesting, activity, keeps: true })
+        let (keeps, context) = (true, self.events.context);
+        self.events.timers.add(Timer {
+            callback,
+            arguments,
+            interval,
+            due,
+            nesting,
+            activity,
+            keeps,
+            context,
+        })
     }
 
     fn timer_activity(&mut self, callback: Value) -> ActivityId {
@@ -201,6 +212,7 @@ impl Vm<'_> {
             nesting: 0,
             activity,
             keeps: true,
+            context: self.events.context,
         })
     }
 
@@ -233,6 +245,7 @@ impl Vm<'_> {
     pub(super) fn fire(&mut self, handle: u32) -> Result<(), Thrown> {
         let Some(timer) = self.events.timers.get_mut(handle) else { return Ok(()) };
         let (callback, activity) = (timer.callback, timer.activity);
+        self.events.context = timer.context;
         let Some(interval) = timer.interval else {
             let Some(timer) = self.events.timers.take(handle) else { return Ok(()) };
             let result = match callback {

@@ -283,6 +283,7 @@ const PARTS: &[Part] = &[
         names: &["events", "node:events"],
         needs: &["EventTarget"],
     },
+    Part { text: prelude!("platform/hooks.js"), names: &["async_hooks", "node:async_hooks"], needs: &[] },
     Part {
         text: prelude!("platform/workers.js"),
         names: &["Worker", "worker_threads", "node:worker_threads"],

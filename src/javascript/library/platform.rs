@@ -4,7 +4,7 @@
 
 use super::support::{self, Done};
 use crate::clock::Span;
-use crate::javascript::event_loop::{node, workers};
+use crate::javascript::event_loop::{self, node, workers};
 use crate::javascript::vm::native::{Call, Thrown};
 use crate::javascript::vm::value::{ObjectId, Value};
 use crate::javascript::vm::Vm;
@@ -75,6 +75,7 @@ pub(super) fn install(vm: &mut Vm<'_>, natives: ObjectId) {
             }),
             ("micros", 0, |vm, _| Ok(Value::Number(vm.machine.now().micros() as f64))),
             ("seed", 0, |vm, _| Ok(Value::Number(f64::from(vm.world.seed)))),
+            ("context", 0, event_loop::context),
             ("nextTick", 1, node::next_tick),
             ("setImmediate", 1, node::set_immediate),
             ("exit", 1, node::exit),

@@ -72,6 +72,8 @@ pub struct Activation {
     pub activity: ActivityId,
     /// What `new.target` is, for the sake of completeness.
     pub new_target: ObjectId,
+    /// In which context it goes on after an `await`: see `event_loop::contexts`.
+    pub context: ObjectId,
     /// The trace was told that its next step was queued.
     pub ready: bool,
     /// An async generator that awaits the value of a `return` that was asked for.
@@ -93,6 +95,7 @@ impl Activation {
             promise: ObjectId::NONE,
             activity: NO_ACTIVITY,
             new_target: ObjectId::NONE,
+            context: ObjectId::NONE,
             ready: false,
             returning: false,
             marked: false,

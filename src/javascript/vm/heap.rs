@@ -240,6 +240,9 @@ impl Heap {
         if !activation.promise.is_none() {
             self.gray.push(Value::Object(activation.promise));
         }
+        if !activation.context.is_none() {
+            self.gray.push(Value::Object(activation.context));
+        }
         for request in &activation.requests {
             self.gray.push(request.value);
             self.gray.push(Value::Object(request.promise));
@@ -318,6 +321,7 @@ impl Heap {
             Payload::Proxy { target, handler, .. } => objects = [*target, *handler],
             Payload::Promise(promise) => {
                 gray.push(promise.value);
+                objects[0] = promise.context();
                 promise.reactions_into(&mut reactions);
             }
             Payload::Generator(id) | Payload::AsyncGenerator(id) => activation = Some(*id),

@@ -244,7 +244,7 @@ class AbortSignal extends EventTarget {
   get #watched() { return this.#algorithms.length > 0 || listenersOf(this).length > 0; }
   [changed]() {
     for (const signal of [this, ...this.#sources]) {
-      if (signal.#timer) keep(signal.#timer, signal.#watched || signal.#dependents.some(other => other.#watched));
+      if (signal.#timer) keep(signal.#timer, !natives.node() && (signal.#watched || signal.#dependents.some(other => other.#watched)));
     }
   }
   [custom](depth, options) { return depth < 0 ? this : `${this.constructor.name} ${inspect({ aborted: this.#aborted }, options.depth - 1)}`; }

@@ -1,0 +1,27 @@
+import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks';
+import { EventEmitter, once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+const ctx = new AsyncLocalStorage(), user = new AsyncLocalStorage();
+const ee = new EventEmitter();
+ee.on('x', () => console.log('listener', ctx.getStore()));
+ctx.run('A', () => { ee.emit('x'); ee.on('x', AsyncResource.bind(() => console.log('bound listener', ctx.getStore()))); });
+ctx.run('B', () => ee.emit('x'));
+ee.emit('x');
+class Pool { queue = []; run(fn) { return new Promise(r => { this.queue.push({ fn, r, res: new AsyncResource('Task') }); }); } drain() { for (const { fn, r, res } of this.queue.splice(0)) r(res.runInAsyncScope(fn, null, 'arg')); } }
+const pool = new Pool();
+ctx.run('job1', () => pool.run((a) => console.log('run', a, ctx.getStore())));
+ctx.run('job2', () => pool.run((a) => console.log('run', a, ctx.getStore())));
+pool.drain();
+await ctx.run('C', async () => { await sleep(5); console.log(ctx.getStore()); for await (const x of (async function* () { yield ctx.getStore(); await sleep(1); yield ctx.getStore(); })()) console.log('gen', x); await user.run('bob', async () => { await null; console.log(ctx.getStore(), user.getStore()); }); console.log(user.getStore()); });
+console.log('top', ctx.getStore());
+let res; const p = new Promise(r => { res = r; });
+ctx.run('waiter', () => p.then(() => console.log('then in', ctx.getStore())));
+ctx.run('resolver', () => res());
+await p;
+const thenable = { then(r) { console.log('thenable', ctx.getStore()); r(1); } };
+await ctx.run('T', async () => { await thenable; console.log('after thenable', ctx.getStore()); });
+ctx.run('I', () => { let i = 0; const id = setInterval(() => { console.log('interval', ctx.getStore()); if (++i === 2) clearInterval(id); }, 3); });
+await sleep(20);
+ctx.run('E', () => { setTimeout(() => { ctx.enterWith('E2'); Promise.resolve().then(() => console.log(ctx.getStore())); }, 1); setTimeout(() => console.log(ctx.getStore()), 2); });
+await once(ee.on('never', () => {}), 'never', { signal: AbortSignal.timeout(10) }).catch(e => console.log(e.name, ctx.getStore()));
+console.log(new AsyncResource('R').runInAsyncScope(function () { return this.v; }, { v: 3 }));
