@@ -218,6 +218,24 @@ const PARTS: &[Part] = &[
         needs: &["DOMException"],
     },
     Part {
+        text: prelude!("platform/buffer.js"),
+        names: &["Buffer", "buffer", "node:buffer", "readFile", "readFileSync"],
+        needs: &["ArrayBuffer"],
+    },
+    Part {
+        text: prelude!("platform/hash.js"),
+        names: &[
+            "createHash",
+            "createHmac",
+            "randomBytes",
+            "subtle",
+            "timingSafeEqual",
+            "getHashes",
+            "webcrypto",
+        ],
+        needs: &["Buffer", "crypto"],
+    },
+    Part {
         text: prelude!("platform/performance.js"),
         names: &[
             "mark",

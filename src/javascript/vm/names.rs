@@ -50,7 +50,6 @@ const MISSING: &[(&[&str], &str)] = &[
     (&["EventSource", "WebTransport", "RTCPeerConnection"], "WebSocket works"),
     (&["FormData", "FileReader", "File"], "URLSearchParams and JSON.stringify work"),
     (&["indexedDB", "caches", "cookieStore"], "localStorage works"),
-    (&["Buffer"], "text works: readFile(path, 'utf8')"),
     (
         &["ReadableStream", "WritableStream", "TransformStream", "TextDecoderStream", "CompressionStream"],
         "response.text() and response.json() work",
@@ -92,6 +91,7 @@ const MISSING: &[(&[&str], &str)] = &[
             "TextEncoder",
             "TextDecoder",
             "Blob",
+            "Buffer",
             "crypto",
             "BigInt",
             "Proxy",

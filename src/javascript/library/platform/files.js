@@ -13,7 +13,7 @@
     return written.has(name) ? [found[0], written.get(name) !== null, written.get(name)] : found;
   };
   const store = (path, text) => written.set(plain(path), text);
-  const textOf = data => typeof data === 'string' ? data : ArrayBuffer.isView?.(data) ? new TextDecoder().decode(data) : String(data);
+  const textOf = data => typeof data === 'string' ? data : natives.measure(data, 1) === undefined ? String(data) : new TextDecoder().decode(data);
   const encoded = (text, options) => {
     const encoding = typeof options === 'string' ? options : options?.encoding;
     return encoding || typeof Buffer === 'undefined' ? text : Buffer.from(text);
@@ -37,7 +37,7 @@
     stat: path => {
       const [, there, text] = lookUp(path);
       if (!there) throw missing(path, 'stat');
-      return { size: text.length, isFile() { return true; }, isDirectory() { return false; } };
+      return { size: natives.measure(natives.encode(text), 1), isFile() { return true; }, isDirectory() { return false; } };
     },
     copyFile: (from, to) => {
       const [, there, text] = lookUp(from);
