@@ -114,7 +114,8 @@ class Program(Author):
             lambda: f"[{self.pick(['x', 'x * 2', 'str(x)', '(x, i)', '-x'])} for {self.pick(['i, x in enumerate(items)', 'x, i in zip(items, s)', 'i, x in enumerate(range(4), 1)'])} if {self.pick(['x', 'i', 'x != 2', 'True'])}]",
             lambda: f"{{x: {self.pick(['x * 2', 'str(x)', '[x]'])} for x in {self.pick(['range(3)', 'items', repr('abc')])}}}",
             lambda: f"sorted({self.pick(['items', repr('hello'), '[3.5, 1, 2]', 'table', '[(2, 1), (1, 2)]', '[1, None]', '{3, 1}'])}{self.pick(['', ', reverse=True', ', key=str', ', key=lambda x: -x'])})",
-            lambda: f"list({self.pick(['reversed', 'enumerate', 'iter', 'tuple', 'set'])}({self.pick(['items', repr('abc'), '(1, 2)'])}))",
+            lambda: f"list({self.pick(['reversed', 'enumerate', 'iter', 'tuple'])}({self.pick(['items', repr('abc'), '(1, 2)'])}))",
+            lambda: f"{self.pick(['list', 'sum', 'sorted', 'set', 'frozenset'])}({self.set_of_numbers(depth + 1)})",
             lambda: f"list(zip({self.container(depth + 1)}, {self.container(depth + 1)}))",
             lambda: f"list(map({self.pick(['str', 'abs', 'lambda x: x * 2', 'bool', 'float', 'repr'])}, {self.pick(['items', '[0, 1]', repr('12')])}))",
             lambda: f"list(filter({self.pick(['None', 'lambda x: x > 1', 'bool'])}, {self.pick(['items', '[0, 1, 2]', '[None, 5]'])}))",
@@ -134,6 +135,34 @@ class Program(Author):
             lambda: f"tuple(x for x in {self.pick(['items', 'table', repr('ab')])})",
         ]
         return self.pick(kinds)()
+
+    def set_of_numbers(self, depth=0):
+        """Its order is that of the hashes, which those of texts have anew in every run."""
+        items = ["7", "0", "64", "-3", "n", "1000", "2.5", "8", "16", "24", "(1, 2)", "True", "k", "10 ** 20", "33"]
+        some = ", ".join(self.pick(items) for _ in range(self.between(1, 7)))
+        if depth > 3 or self.chance(0.4):
+            return self.pick([f"{{{some}}}", f"set([{some}])", f"frozenset(({some},))", "set(range(n, 60, 7))", f"{{x for x in ({some},)}}"])
+        kinds = [
+            lambda: f"({self.set_of_numbers(depth + 1)} {self.pick(['|', '&', '-', '^'])} {self.set_of_numbers(depth + 1)})",
+            lambda: f"{self.set_of_numbers(depth + 1)}.{self.pick(['union', 'intersection', 'difference', 'symmetric_difference'])}([{some}])",
+            lambda: f"{{*{self.set_of_numbers(depth + 1)}, {some}}}",
+            lambda: f"dict.fromkeys([{some}]).keys() {self.pick(['|', '&', '-', '^'])} {self.set_of_numbers(depth + 1)}",
+        ]
+        return self.pick(kinds)()
+
+    def change_set(self):
+        name = self.name("set")
+
+        def body():
+            self.line(f"{name} = set({self.set_of_numbers()})")
+            for _ in range(self.between(1, 4)):
+                self.line(self.pick([
+                    f"{name} {self.pick(['|=', '&=', '-=', '^='])} {self.set_of_numbers()}", f"{name}.discard({self.pick(['7', '64', '0', '33'])})",
+                    f"{name}.add({self.pick(['5', '120', '16', '-1', '0.5'])})", f"print({name}.pop())", f"{name}.update({self.set_of_numbers()})", f"{name}.remove(7)",
+                ]))
+            self.line(f"print('{self.label()}', {name}, len({name}))")
+
+        self.safely(body)
 
     def truth(self, depth=0):
         if depth > 2:
@@ -317,5 +346,5 @@ class Program(Author):
 
 PIECES = [
     (14, Program.show), (4, Program.show_many), (3, Program.function), (2, Program.closure), (3, Program.class_), (2, Program.generator), (3, Program.errors), (2, Program.match_),
-    (1, Program.loop), (2, Program.unpack), (3, Program.augmented), (1, Program.walrus), (1, Program.nested),
+    (1, Program.loop), (2, Program.unpack), (3, Program.augmented), (1, Program.walrus), (1, Program.nested), (1.5, Program.change_set),
 ]

@@ -305,7 +305,7 @@ impl Vm<'_> {
             if !close.is_nullish() {
                 self.call(close, iterator, &[])?;
             }
-            return Err(self.type_error("The iterator does not provide a 'throw' method"));
+            return Err(self.type_error("The iterator does not provide a 'throw' method."));
         }
         let result = self.call(method, iterator, &[value])?;
         if !matches!(result, Value::Object(_)) {

@@ -2,7 +2,8 @@
 
 use super::arguments::{given, or_none};
 use super::classes::{dir, globals, isinstance, issubclass, locals, vars};
-use super::numbers::{abs, bin, chr, divmod, hex, oct, ord, pow, round, sum};
+use super::numbers::{abs, bin, chr, divmod, hex, oct, ord, round, sum};
+use super::power::pow;
 use super::{format, lists, text};
 use crate::python::vm::class::Type;
 use crate::python::vm::code::Comparison;

@@ -300,52 +300,6 @@ fn round_float(number: f64, places: i64) -> f64 {
     number::parse(&text).unwrap_or(number.abs()).copysign(number)
 }
 
-/// `pow(base, exponent, modulus)`
-pub fn pow(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let [base, exponent, modulus, ..] = vm.sorted_arguments("pow", arguments, &["base", "exp", "mod"], 2)?;
-    let Some(modulus) = given(modulus) else { return vm.binary(Binary::Power, base, exponent) };
-    if [base, exponent, modulus].iter().any(|part| matches!(part, Value::Big(_))) {
-        return big_pow(vm, base, exponent, modulus);
-    }
-    let (base, exponent, modulus) = (vm.int_of(base)?, vm.int_of(exponent)?, vm.int_of(modulus)?);
-    if modulus == 0 {
-        return Err(vm.value_error("pow() 3rd argument cannot be 0"));
-    }
-    if exponent < 0 {
-        return Err(vm.value_error("base is not invertible for the given modulus"));
-    }
-    let wide = i128::from(modulus);
-    let (mut result, mut square, mut rest) = (1_i128, i128::from(base) % wide, exponent);
-    while rest > 0 {
-        if rest & 1 == 1 {
-            result = result * square % wide;
-        }
-        square = square * square % wide;
-        rest >>= 1;
-    }
-    let result = result % wide;
-    let result = if result != 0 && (result < 0) != (wide < 0) { result + wide } else { result };
-    Ok(Value::Int(result as i64))
-}
-
-/// `pow` by squares, of which one number is large.
-fn big_pow(vm: &mut Vm, base: &Value, exponent: &Value, modulus: &Value) -> Result<Value, Raise> {
-    let mut result = vm.binary(Binary::Modulo, &Value::Int(1), modulus)?;
-    let mut square = vm.binary(Binary::Modulo, base, modulus)?;
-    let Some(exponent) = Big::of(exponent).filter(|exponent| !exponent.negative) else {
-        return Err(vm.value_error("base is not invertible for the given modulus"));
-    };
-    for place in 0..exponent.bits() {
-        if exponent.digits[place as usize / 32] >> (place % 32) & 1 == 1 {
-            let product = vm.binary(Binary::Multiply, &result, &square)?;
-            result = vm.binary(Binary::Modulo, &product, modulus)?;
-        }
-        let product = vm.binary(Binary::Multiply, &square, &square)?;
-        square = vm.binary(Binary::Modulo, &product, modulus)?;
-    }
-    Ok(result)
-}
-
 /// `divmod(a, b)`
 pub fn divmod(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [a, b, ..] = vm.sorted_arguments("divmod", arguments, &["", ""], 2)?;

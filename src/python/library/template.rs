@@ -3,7 +3,7 @@
 use super::format::{format, format_float, format_int, radix_digits, Spec};
 use super::text::ascii;
 use crate::python::vm::class::Type;
-use crate::python::vm::symbol::Symbol;
+use crate::python::vm::symbol::{sym, Symbol};
 use crate::python::vm::value::Value;
 use crate::python::vm::{Raise, Vm};
 
@@ -193,7 +193,20 @@ fn whole_number(text: &str) -> Option<usize> {
 
 /// `template % values`
 pub fn percent(vm: &mut Vm, template: &str, values: &Value) -> Result<String, Raise> {
-    let mut percents = Percents { values, next: 0, used_mapping: false };
+    percent_with(vm, template, values, None)
+}
+
+/// What changes a value and its conversion before it is put in.
+pub type PutIn = fn(&mut Vm, Value, char) -> Result<(Value, char), Raise>;
+
+/// As [`percent`]; where the template is one of bytes `put_in` says what stands for a value.
+pub fn percent_with(
+    vm: &mut Vm,
+    template: &str,
+    values: &Value,
+    put_in: Option<PutIn>,
+) -> Result<String, Raise> {
+    let mut percents = Percents { values, next: 0, used_mapping: false, put_in };
     let mut out = String::new();
     let mut chars = template.chars().peekable();
     while let Some(char) = chars.next() {
@@ -205,20 +218,36 @@ pub fn percent(vm: &mut Vm, template: &str, values: &Value) -> Result<String, Ra
     }
     let count = match values {
         Value::Tuple(items) => items.len(),
-        // A mapping need not be used up.
-        Value::Dict(_) | Value::List(_) | Value::Instance(_) => 0,
+        // What can be asked for keys need not be used up.
+        Value::Dict(_) | Value::List(_) | Value::Range(_) | Value::Instance(_) if has_keys(vm, values) => 0,
+        Value::Bytes(_) if put_in.is_none() => 0,
         _ => 1,
     };
     if percents.next < count && !percents.used_mapping {
-        return Err(vm.type_error("not all arguments converted during string formatting"));
+        let what = if put_in.is_some() { "bytes" } else { "string" };
+        return Err(vm.type_error(&["not all arguments converted during ", what, " formatting"].concat()));
     }
     Ok(out)
+}
+
+fn has_keys(vm: &mut Vm, value: &Value) -> bool {
+    match value {
+        Value::Instance(_) => match value.plain() {
+            Value::Instance(_) => vm.user_method(value, sym::GETITEM).is_some(),
+            plain => !matches!(
+                plain,
+                Value::Str(_) | Value::Tuple(_) | Value::Int(_) | Value::Float(_) | Value::Set(_)
+            ),
+        },
+        _ => true,
+    }
 }
 
 struct Percents<'a> {
     values: &'a Value,
     next: usize,
     used_mapping: bool,
+    put_in: Option<PutIn>,
 }
 
 type Chars<'a> = std::iter::Peekable<std::str::Chars<'a>>;
@@ -260,7 +289,11 @@ impl Percents<'_> {
                 return Err(vm.type_error("format requires a mapping"));
             }
             self.used_mapping = true;
-            keyed = Some(vm.subscript(self.values, &Value::str(&key))?);
+            let key = match self.put_in {
+                Some(_) => Value::Bytes(std::rc::Rc::new(key.chars().map(|char| char as u8).collect())),
+                None => Value::str(&key),
+            };
+            keyed = Some(vm.subscript(self.values, &key)?);
         }
         let mut zero = false;
         while let Some(flag) = chars.next_if(|char| matches!(char, '-' | '+' | ' ' | '#' | '0')) {
@@ -287,10 +320,15 @@ impl Percents<'_> {
             out.push('%');
             return Ok(());
         }
-        let value = match keyed {
+        let mut value = match keyed {
             Some(value) => value,
             None => self.take(vm)?,
         };
+        let written = kind;
+        let mut kind = kind;
+        if let Some(put_in) = self.put_in {
+            (value, kind) = put_in(vm, value, kind)?;
+        }
         if zero && spec.align == '>' && !matches!(kind, 's' | 'r' | 'a' | 'c') {
             (spec.fill, spec.align) = ('0', '=');
         }
@@ -299,8 +337,8 @@ impl Percents<'_> {
             Some(text) => out.push_str(&text),
             None => {
                 let index = all.chars().count() - chars.clone().count() - 1;
-                let code = radix_digits(u64::from(kind as u32), 16);
-                let (kind, index) = (kind.to_string(), index.to_string());
+                let code = radix_digits(u64::from(written as u32), 16);
+                let (kind, index) = (written.to_string(), index.to_string());
                 return Err(vm.error_with(
                     Type::ValueError,
                     "unsupported format character '%' (0x%) at index %",
@@ -366,7 +404,7 @@ fn convert(vm: &mut Vm, value: &Value, mut spec: Spec) -> Result<Option<String>,
 fn convert_int(vm: &mut Vm, value: &Value, mut spec: Spec) -> Result<String, Raise> {
     let decimal = matches!(spec.kind, 'd' | 'i' | 'u');
     let number = match value {
-        Value::Float(number) if decimal && number.is_finite() => super::numbers::whole(vm, *number)?,
+        Value::Float(number) if decimal => super::numbers::whole(vm, *number)?,
         value => match value.plain() {
             number @ (Value::Int(_) | Value::Bool(_) | Value::Big(_)) => number,
             _ => {

@@ -183,16 +183,7 @@ impl Vm {
                 return Err(self.error(Type::ZeroDivisionError, text));
             }
             Binary::Divide => x / y,
-            Binary::FloorDivide => {
-                let rest = float_modulo(x, y);
-                let quotient = (x - rest) / y;
-                let floor = quotient.floor();
-                if quotient - floor > 0.5 {
-                    floor + 1.0
-                } else {
-                    floor
-                }
-            }
+            Binary::FloorDivide => float_floor(x, y),
             Binary::Modulo => float_modulo(x, y),
             Binary::Power if x == 0.0 && y < 0.0 => {
                 let message = "0.0 cannot be raised to a negative power";
@@ -251,6 +242,10 @@ impl Vm {
                 let format = format.clone();
                 let text = crate::python::library::percent(self, format.as_str(), b)?;
                 Value::str(&text)
+            }
+            (Binary::Modulo, Value::Bytes(format), _) => {
+                let format = format.clone();
+                crate::python::library::percent_bytes(self, &format, b)?
             }
             (Binary::Or, Value::Dict(x), Value::Dict(_)) => {
                 let copy = Rc::new(RefCell::new(x.borrow().copy()));
@@ -317,7 +312,8 @@ impl Vm {
                 }
             }
         }
-        if let (Binary::Or, true) = (op, is_type(a) && is_type(b)) {
+        // Two times `None` is none: it only stands for its type beside one.
+        if let (Binary::Or, true) = (op, is_type(a) && is_type(b) && !(a.is_none() && b.is_none())) {
             return Ok(self.union_of(a, b));
         }
         if let (Value::Instance(_), _) | (_, Value::Instance(_)) = (a, b) {
@@ -364,7 +360,10 @@ impl Vm {
             (Binary::Multiply, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_), _) => {
                 ("can't multiply sequence by non-int of type '%'", &[y])
             }
-            (Binary::Multiply, _, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_)) => {
+            // `*=` asks the right side only where the left one is no container.
+            (Binary::Multiply, _, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_))
+                if !(text.ends_with('=') && is_container(a)) =>
+            {
                 ("can't multiply sequence by non-int of type '%'", &[x])
             }
             _ => ("unsupported operand type(s) for %: '%' and '%'", &[text, x, y]),
@@ -435,6 +434,18 @@ fn is_type(value: &Value) -> bool {
     }
 }
 
+/// Whether CPython's type has the methods of a sequence, be they those of every class of a program.
+fn is_container(value: &Value) -> bool {
+    match value {
+        Value::Set(_) | Value::FrozenSet(_) | Value::Dict(_) | Value::Range(_) => true,
+        Value::Instance(it) => {
+            let views = matches!(it.class.kind, Type::DictKeys | Type::DictValues | Type::DictItems);
+            it.class.is_user || views
+        }
+        _ => false,
+    }
+}
+
 fn repeated(items: &[Value], count: usize) -> Vec<Value> {
     let mut result = Vec::with_capacity(items.len() * count);
     for _ in 0..count {
@@ -444,6 +455,24 @@ fn repeated(items: &[Value], count: usize) -> Vec<Value> {
 }
 
 /// `x % y` with the sign of `y`.
+/// `x // y`, by way of the rest, as CPython's `_float_div_mod`.
+fn float_floor(x: f64, y: f64) -> f64 {
+    let rest = x % y;
+    let mut quotient = (x - rest) / y;
+    if rest != 0.0 && (rest < 0.0) != (y < 0.0) {
+        quotient -= 1.0;
+    }
+    if quotient == 0.0 {
+        return 0.0_f64.copysign(x / y);
+    }
+    let floor = quotient.floor();
+    if quotient - floor > 0.5 {
+        floor + 1.0
+    } else {
+        floor
+    }
+}
+
 fn float_modulo(x: f64, y: f64) -> f64 {
     let rest = x % y;
     if rest == 0.0 {
