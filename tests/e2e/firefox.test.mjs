@@ -3,33 +3,23 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { homedir } from "node:os";
 import { createRequire } from "node:module";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { Builder } from "selenium-webdriver";
-import firefox from "selenium-webdriver/firefox.js";
+import { startFirefox } from "./firefox.mjs";
 import { file } from "./page.mjs";
 
 let driver;
 before(async () => {
-  const options = new firefox.Options()
-    .addArguments("-headless")
-    .setPreference("security.fileuri.strict_origin_policy", true)
-    // Every connection ends at a port where nobody listens.
-    .setPreference("network.proxy.type", 1)
-    .setPreference("network.proxy.http", "127.0.0.1")
-    .setPreference("network.proxy.http_port", 9)
-    .setPreference("network.proxy.ssl", "127.0.0.1")
-    .setPreference("network.proxy.ssl_port", 9)
-    .setPreference("network.proxy.no_proxies_on", "");
-  const binary = ["/usr/bin/firefox-esr", "/usr/bin/firefox"].find(existsSync);
-  if (binary) options.setBinary(binary);
-  const cache = process.env.LOOPSCOPE_CACHE ?? process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache");
-  const own = join(cache, "loopscope", "tools", "bin", "geckodriver");
-  const service = existsSync(own) ? new firefox.ServiceBuilder(own) : new firefox.ServiceBuilder();
-  driver = await new Builder().forBrowser("firefox").setFirefoxOptions(options).setFirefoxService(service).build();
+  // Every connection ends at a port where nobody listens.
+  driver = await startFirefox({
+    "security.fileuri.strict_origin_policy": true,
+    "network.proxy.type": 1,
+    "network.proxy.http": "127.0.0.1",
+    "network.proxy.http_port": 9,
+    "network.proxy.ssl": "127.0.0.1",
+    "network.proxy.ssl_port": 9,
+    "network.proxy.no_proxies_on": "",
+  });
 });
 after(() => driver?.quit());
 
