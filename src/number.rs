@@ -6,6 +6,8 @@
 //! that expansion ([`expand`]) and on comparing decimals digit by digit. Core's own conversions are faster, and
 //! cost 25 kB of tables and code in wasm; this is 3 kB, and a program prints few floats.
 
+pub mod big;
+
 /// The decimal digits of a float: `0.d1d2d3… × 10^exponent`, without leading or trailing zeros.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Digits {

@@ -300,6 +300,10 @@ fn copy(vm: &mut Vm<'_>, view: View, at: usize, source: ObjectId) -> Result<(), 
         }
         return Ok(());
     }
+    let is_big = |kind| matches!(kind, Kind::BigInt64 | Kind::BigUint64);
+    if is_big(other.kind) != is_big(view.kind) {
+        return Err(vm.type_error("Cannot mix BigInt and other types, use explicit conversions"));
+    }
     for (index, item) in bytes.chunks_exact(size).enumerate() {
         let value = vm.decode(other.kind, raw(item));
         vm.set_element(view, (at + index) as u32, value)?;
@@ -313,7 +317,17 @@ fn sort(vm: &mut Vm<'_>, call: Call) -> Done {
     let size = view.kind.size();
     vm.pay((to - from) as u64)?;
     let bytes = vm.bytes(view.buffer).get(from..to).unwrap_or_default();
-    let raws: Vec<u64> = bytes.chunks_exact(size).map(raw).collect();
+    let mut raws: Vec<u64> = bytes.chunks_exact(size).map(raw).collect();
+    let is_signed = view.kind == Kind::BigInt64;
+    if is_signed || view.kind == Kind::BigUint64 {
+        raws.sort_unstable_by_key(|raw| if is_signed { i128::from(*raw as i64) } else { i128::from(*raw) });
+        let places = vm.bytes_mut(view.buffer).get_mut(from..to).unwrap_or_default();
+        places
+            .chunks_exact_mut(size)
+            .zip(raws)
+            .for_each(|(place, raw)| place.copy_from_slice(&raw.to_le_bytes()));
+        return Ok(call.arg(vm, 0));
+    }
     let mut numbers: Vec<(f64, u64)> = Vec::with_capacity(raws.len());
     for raw in raws {
         let value = vm.decode(view.kind, raw);

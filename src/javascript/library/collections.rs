@@ -186,7 +186,7 @@ fn weak_key(vm: &mut Vm<'_>, id: ObjectId, key: Value, kind: &str) -> Result<(),
 fn hash(heap: &Heap, key: Value) -> usize {
     let bits = match key {
         Value::Number(value) => (value + 0.0).to_bits(),
-        Value::String(id) => {
+        Value::String(id) | Value::BigInt(id) => {
             let hash = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
             heap.text(id).bytes().fold(0xcbf2_9ce4_8422_2325, hash)
         }
@@ -201,7 +201,9 @@ fn hash(heap: &Heap, key: Value) -> usize {
 fn same(heap: &Heap, left: Value, right: Value) -> bool {
     match (left, right) {
         (Value::Number(left), Value::Number(right)) => left == right || (left.is_nan() && right.is_nan()),
-        (Value::String(left), Value::String(right)) => left == right || heap.text(left) == heap.text(right),
+        (Value::String(left), Value::String(right)) | (Value::BigInt(left), Value::BigInt(right)) => {
+            left == right || heap.text(left) == heap.text(right)
+        }
         _ => left == right,
     }
 }

@@ -159,7 +159,7 @@ fn fill(vm: &mut Vm<'_>, pattern: &str, args: &[Value], next: &mut usize) -> Res
 fn placeholder(vm: &mut Vm<'_>, letter: u8, value: Value) -> Result<String, Thrown> {
     Ok(match (letter, value) {
         (b's', Value::Number(value)) => inspect::number(value),
-        (b's', Value::Symbol(_)) => inspect(vm, value, DEPTH),
+        (b's' | b'd' | b'i', Value::BigInt(_)) | (b's', Value::Symbol(_)) => inspect(vm, value, DEPTH),
         (b's', Value::Object(id)) if has_own_text(vm, id) => vm.text_of(value)?,
         (b's', Value::Object(_)) => inspect(vm, value, 0),
         (b's', _) => vm.text_of(value)?,

@@ -652,7 +652,7 @@ impl Inspector<'_, '_> {
         }
         let column = |at: usize| widths.iter().skip(at).step_by(columns).copied().max().unwrap_or(0) + 2;
         let column_widths: Vec<usize> = (0..columns).map(column).collect();
-        let is_number = |value: &Value| matches!(value, Value::Number(_));
+        let is_number = |value: &Value| matches!(value, Value::Number(_) | Value::BigInt(_));
         let all_numbers = view.is_some()
             || elements.is_some_and(|elements| elements.iter().take(output.len()).all(is_number));
         let mut lines = Vec::new();
@@ -693,6 +693,7 @@ fn primitive(vm: &mut Vm<'_>, value: Value) -> String {
                 format!("Symbol({text})")
             }
         }
+        Value::BigInt(_) => vm.text_of(value).unwrap_or_default() + "n",
         value => vm.text_of(value.or_undefined()).unwrap_or_default(),
     }
 }

@@ -3,6 +3,7 @@
 //! are ordinary calls.
 
 mod array;
+mod bigint;
 mod binary;
 mod cases;
 mod collections;
@@ -195,6 +196,8 @@ const PARTS: &[Part] = &[
             "Uint32Array",
             "Float32Array",
             "Float64Array",
+            "BigInt64Array",
+            "BigUint64Array",
             "TextEncoder",
             "TextDecoder",
             "arrayBuffer",
@@ -384,6 +387,7 @@ pub fn install(vm: &mut Vm<'_>) {
     console::install(vm);
     error::install(vm);
     number::install(vm);
+    bigint::install(vm);
     json::install(vm);
     date::install(vm);
     regex::install(vm);

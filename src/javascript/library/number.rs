@@ -81,7 +81,11 @@ fn constant(vm: &mut Vm<'_>, object: ObjectId, name: &str, value: f64) {
 }
 
 fn make_number(vm: &mut Vm<'_>, call: Call) -> Done {
-    let value = if call.count == 0 { 0.0 } else { vm.to_number(call.arg(vm, 0))? };
+    let value = match vm.to_numeric(call.arg(vm, 0)) {
+        _ if call.count == 0 => 0.0,
+        Ok(Value::BigInt(id)) => vm.big(id).float(),
+        value => vm.to_number(value?)?,
+    };
     boxed(vm, call, Value::Number(value), vm.realm.number)
 }
 

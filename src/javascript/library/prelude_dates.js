@@ -69,7 +69,7 @@ methods(Date.prototype, {
       this.#locale = locale;
       this.#options = { ...options };
       (0).toLocaleString(locale, options);
-      this.format = value => Number(value).toLocaleString(this.#locale, this.#options);
+      this.format = value => (typeof value === 'bigint' ? value : Number(value)).toLocaleString(this.#locale, this.#options);
       Object.defineProperty(this, 'format', { enumerable: false });
     }
     get [Symbol.toStringTag]() { return 'Intl.NumberFormat'; }

@@ -151,11 +151,12 @@ methods(JSON, {
     const only = Array.isArray(replacer) ? [...new Set(replacer.map(unboxed).filter(key => typeof key === 'string' || typeof key === 'number').map(String))] : null;
     const f = typeof replacer === 'function' && replacer, around = [];
     const write = (holder, key, value, outer) => {
-      if (value !== null && (typeof value === 'object' || typeof value === 'function') && typeof value.toJSON === 'function') value = value.toJSON(key);
+      if (value !== null && (typeof value === 'object' || typeof value === 'function' || typeof value === 'bigint') && typeof value.toJSON === 'function') value = value.toJSON(key);
       if (f) value = f.call(holder, key, value);
       if (typeof value === 'string') return quote(value);
       if (typeof value === 'number') return Number.isFinite(value) ? '' + value : 'null';
       if (value === null || typeof value === 'boolean') return '' + value;
+      if (typeof value === 'bigint') throw new TypeError('Do not know how to serialize a BigInt');
       if (typeof value !== 'object') return undefined;
       if (unboxed(value) !== value) return write({}, key, unboxed(value), outer);
       if (around.includes(value)) throw circle(around.slice(around.indexOf(value)));

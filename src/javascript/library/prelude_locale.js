@@ -81,6 +81,15 @@ methods(Number.prototype, {
     return sign + text;
   },
 });
+methods(BigInt.prototype, {
+  toLocaleString(locale, options = {}) {
+    for (const key of Object.keys(options)) unknown(`the option ${key} of a BigInt`);
+    const [gap, , fewest] = locales[language(locale)], digits = this.toString().replace('-', '');
+    let text = '', rest = digits;
+    if (digits.length >= fewest) for (; rest.length > 3; rest = rest.slice(0, -3)) text = gap + rest.slice(-3) + text;
+    return (this < 0n ? '-' : '') + rest + text;
+  },
+});
 methods(Array.prototype, {
   toLocaleString(...how) { return this.map(item => item == null ? '' : item.toLocaleString(...how)).join(','); },
 });

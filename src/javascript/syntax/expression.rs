@@ -475,6 +475,10 @@ impl Parser<'_> {
                 self.s.next()?;
                 Ok(self.add(start, Expr::Number(token.number)))
             }
+            Kind::BigInt => {
+                self.s.next()?;
+                Ok(self.add(start, Expr::BigInt(token.ident)))
+            }
             Kind::String => {
                 self.s.next()?;
                 Ok(self.add(start, Expr::String(token.ident)))

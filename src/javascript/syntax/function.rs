@@ -5,6 +5,8 @@ use super::parser::{keep, Context, Parser};
 use super::scanner::{Kind, Parse, Token};
 use super::scope::Mark;
 use super::tree::*;
+use crate::javascript::vm::bigint::decimal;
+use crate::number::ecmascript;
 
 /// What stands before the parameters of a method, or before the value of a property.
 pub(super) struct Head {
@@ -462,10 +464,8 @@ impl Parser<'_> {
         let token = self.s.token;
         let key = match token.kind {
             Kind::Word | Kind::String => PropertyKey::Name(token.ident),
-            Kind::Number => {
-                let text = crate::number::ecmascript(token.number);
-                PropertyKey::Name(self.s.names.intern(&text))
-            }
+            Kind::Number => PropertyKey::Name(self.s.names.intern(&ecmascript(token.number))),
+            Kind::BigInt => PropertyKey::Name(self.s.names.intern(&decimal(self.s.names.text(token.ident)))),
             Kind::Private if in_class => PropertyKey::Private(self.use_name(token.ident, token.start)),
             Kind::BracketOpen => {
                 self.s.next()?;

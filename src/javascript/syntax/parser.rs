@@ -183,7 +183,7 @@ impl<'a> Parser<'a> {
         let at = token.start;
         match token.kind {
             Kind::End => self.s.fail(at, "Unexpected end of input"),
-            Kind::Number => self.s.fail(at, "Unexpected number"),
+            Kind::Number | Kind::BigInt => self.s.fail(at, "Unexpected number"),
             Kind::String => self.s.fail(at, "Unexpected string"),
             Kind::Template => self.s.fail(at, "Unexpected template string"),
             Kind::Private => self.fail_with(at, "Unexpected identifier '", token.ident, "'"),

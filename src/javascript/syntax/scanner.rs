@@ -16,6 +16,7 @@ pub(super) enum Kind {
     Word,
     Private,
     Number,
+    BigInt,
     String,
     Template,
     BraceOpen,
@@ -316,13 +317,19 @@ impl<'a> Scanner<'a> {
             self.scan_decimal(&mut text)?;
             self.token.number = crate::number::parse(&text).unwrap_or(f64::NAN);
         }
+        let mut kind = Kind::Number;
         if self.byte(0) == b'n' && !text.contains(['.', 'e']) {
-            return Err(self.refuse(start as u32, "BigInt is not supported"));
+            let Some(number) = crate::number::big::Big::parse(text.chars(), radix) else {
+                return Err(self.fail(start as u32, INVALID));
+            };
+            self.token.ident = self.names.intern(&crate::javascript::vm::bigint::digits(&number));
+            self.position += 1;
+            kind = Kind::BigInt;
         }
         if self.byte(0) == b'\\' || self.char().is_some_and(is_name_part) {
             return Err(self.fail(start as u32, INVALID));
         }
-        Ok(Kind::Number)
+        Ok(kind)
     }
 
     fn scan_decimal(&mut self, text: &mut String) -> Parse<()> {

@@ -118,6 +118,8 @@ pub enum Expr {
     Bool(bool),
     /// A number.
     Number(f64),
+    /// A BigInt, by its hexadecimal digits.
+    BigInt(Ident),
     /// A string.
     String(Ident),
     /// A template: strings and expressions in order, to be turned into strings and joined. Empty strings are left out.

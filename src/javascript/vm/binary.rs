@@ -5,6 +5,7 @@ use super::object::Payload;
 use super::operators::{number_text, text_to_number, to_int32};
 use super::value::{Key, ObjectId, Value};
 use super::Vm;
+use crate::number::big::Big;
 
 /// What the elements of a typed array are.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -19,12 +20,14 @@ pub enum Kind {
     Uint32,
     Float32,
     Float64,
+    BigInt64,
+    BigUint64,
     /// No typed array but a `DataView`.
     Data,
 }
 
 /// The kinds by the numbers that the library's program gives them.
-pub const KINDS: [Kind; 10] = [
+pub const KINDS: [Kind; 12] = [
     Kind::Int8,
     Kind::Uint8,
     Kind::Clamped,
@@ -34,6 +37,8 @@ pub const KINDS: [Kind; 10] = [
     Kind::Uint32,
     Kind::Float32,
     Kind::Float64,
+    Kind::BigInt64,
+    Kind::BigUint64,
     Kind::Data,
 ];
 
@@ -45,7 +50,7 @@ impl Kind {
             Kind::Int8 | Kind::Uint8 | Kind::Clamped | Kind::Data => 1,
             Kind::Int16 | Kind::Uint16 => 2,
             Kind::Int32 | Kind::Uint32 | Kind::Float32 => 4,
-            Kind::Float64 => 8,
+            Kind::Float64 | Kind::BigInt64 | Kind::BigUint64 => 8,
         }
     }
 }
@@ -168,6 +173,8 @@ impl Vm<'_> {
             Kind::Int32 => f64::from(raw as i32),
             Kind::Float32 => f64::from(f32::from_bits(raw as u32)),
             Kind::Float64 => f64::from_bits(raw),
+            Kind::BigInt64 => return self.big_value(&Big::new((raw as i64).into())),
+            Kind::BigUint64 => return self.big_value(&Big::new(raw.into())),
             _ => f64::from(raw as u32),
         })
     }
@@ -176,6 +183,9 @@ impl Vm<'_> {
     #[inline]
     pub fn encode(&mut self, kind: Kind, value: Value) -> Result<u64, Thrown> {
         let number = match value {
+            value if matches!(kind, Kind::BigInt64 | Kind::BigUint64) => {
+                return Ok(low(&self.to_big(value)?))
+            }
             Value::Number(number) => number,
             value => self.to_number(value)?,
         };
@@ -192,6 +202,16 @@ impl Vm<'_> {
 #[inline]
 pub fn raw(bytes: &[u8]) -> u64 {
     bytes.iter().rev().fold(0, |raw, byte| raw << 8 | u64::from(*byte))
+}
+
+/// The lowest 64 bits of a number.
+fn low(number: &Big) -> u64 {
+    let raw = number.digits.iter().take(2).rev().fold(0, |raw, digit| raw << 32 | u64::from(*digit));
+    if number.negative {
+        raw.wrapping_neg()
+    } else {
+        raw
+    }
 }
 
 /// To the nearest of 0 to 255, halves to the even one.

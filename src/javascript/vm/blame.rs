@@ -36,6 +36,7 @@ fn write(program: &Program, id: ExprId, text: &mut String) {
         Expr::Null => text.push_str("null"),
         Expr::Bool(value) => text.push_str(if value { "true" } else { "false" }),
         Expr::Number(value) => text.push_str(&number_text(value)),
+        Expr::BigInt(digits) => text.push_str(program.text(digits)),
         Expr::String(ident) => {
             text.push('"');
             text.push_str(program.text(ident));

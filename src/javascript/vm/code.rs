@@ -273,8 +273,10 @@ pub enum Op {
     Binary(Binary),
     /// `a -> -a`
     Negate,
-    /// `a -> +a`, for `++`, `--` and unary plus on numbers only; BigInts do not exist here.
+    /// `a -> +a`, which no BigInt has.
     ToNumber,
+    /// `a -> a` as `++` and `--` give it: a number or a BigInt.
+    ToNumeric,
     /// `a -> a+1`
     Increment,
     /// `a -> a-1`

@@ -335,7 +335,9 @@ impl Vm<'_> {
             Op::Binary(Binary::In | Binary::Instanceof) => false,
             Op::Binary(Binary::StrictEqual | Binary::StrictNotEqual) => true,
             Op::Binary(_) => self.primitive(0) && self.primitive(1),
-            Op::Negate | Op::ToNumber | Op::Increment | Op::Decrement | Op::BitNot => self.primitive(0),
+            Op::Negate | Op::ToNumber | Op::ToNumeric | Op::Increment | Op::Decrement | Op::BitNot => {
+                self.primitive(0)
+            }
             Op::Call { count, .. } | Op::New { count, .. } => {
                 let at = self.stack.len().checked_sub(count as usize + 2);
                 let callee = at.and_then(|at| self.stack.get(at)).copied();

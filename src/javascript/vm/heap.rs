@@ -219,7 +219,7 @@ impl Heap {
     #[inline]
     pub(crate) fn mark(&mut self, value: Value) {
         match value {
-            Value::Object(_) | Value::String(_) | Value::Cell(_) => self.gray.push(value),
+            Value::Object(_) | Value::String(_) | Value::BigInt(_) | Value::Cell(_) => self.gray.push(value),
             _ => {}
         }
     }
@@ -269,7 +269,7 @@ impl Heap {
         while let Some(value) = self.gray.pop() {
             match value {
                 Value::Object(id) => self.scan(id),
-                Value::String(id) => self.strings.mark(id, &mut rest),
+                Value::String(id) | Value::BigInt(id) => self.strings.mark(id, &mut rest),
                 Value::Cell(id) if !self.cell_marks[id.0 as usize] => {
                     self.cell_marks[id.0 as usize] = true;
                     self.mark(self.cells[id.0 as usize]);

@@ -602,19 +602,23 @@ impl Vm<'_> {
                                 self.stack.truncate(length - 1);
                                 self.stack[length - 2] = value;
                             }
-                            Op::Negate | Op::ToNumber | Op::Increment | Op::Decrement | Op::BitNot => {
-                                let value = self.pop();
-                                let number = match value {
-                                    Value::Number(number) => number,
-                                    _ => attempt!(self.to_number(value)),
+                            Op::Negate
+                            | Op::ToNumber
+                            | Op::ToNumeric
+                            | Op::Increment
+                            | Op::Decrement
+                            | Op::BitNot => {
+                                let value = match self.pop() {
+                                    Value::Number(number) => Value::Number(match op {
+                                        Op::Negate => -number,
+                                        Op::Increment => number + 1.0,
+                                        Op::Decrement => number - 1.0,
+                                        Op::BitNot => f64::from(!super::operators::to_int32(number)),
+                                        _ => number,
+                                    }),
+                                    value => attempt!(self.unary(op, value)),
                                 };
-                                self.stack.push(Value::Number(match op {
-                                    Op::Negate => -number,
-                                    Op::Increment => number + 1.0,
-                                    Op::Decrement => number - 1.0,
-                                    Op::BitNot => f64::from(!super::operators::to_int32(number)),
-                                    _ => number,
-                                }));
+                                self.stack.push(value);
                             }
                             Op::Not => {
                                 let value = self.pop();

@@ -60,7 +60,7 @@ impl Vm<'_> {
     pub(crate) fn unreadable(&mut self, value: Value) -> Thrown {
         let kind = self.type_name(value);
         let text = match value {
-            Value::Undefined | Value::Symbol(_) | Value::Object(_) => String::new(),
+            Value::Undefined | Value::Symbol(_) | Value::Object(_) | Value::BigInt(_) => String::new(),
             Value::String(id) => format!(" \"{}\"", self.heap.text(id)),
             _ => String::from(" ") + &self.text_of(value).unwrap_or_default(),
         };

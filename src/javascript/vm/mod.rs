@@ -12,6 +12,7 @@
 //! reader's: callbacks are then ordinary frames.
 
 pub mod activation;
+pub mod bigint;
 pub mod binary;
 mod blame;
 mod calls;
@@ -73,6 +74,8 @@ pub struct Realm {
     pub boolean: ObjectId,
     /// `Symbol.prototype`
     pub symbol: ObjectId,
+    /// `BigInt.prototype`
+    pub bigint: ObjectId,
     /// `Promise.prototype`
     pub promise: ObjectId,
     /// `Promise`

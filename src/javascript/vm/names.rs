@@ -93,7 +93,6 @@ const MISSING: &[(&[&str], &str)] = &[
             "Blob",
             "Buffer",
             "crypto",
-            "BigInt",
             "Proxy",
             "Reflect",
             "WeakRef",

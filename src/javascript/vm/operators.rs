@@ -40,6 +40,7 @@ impl Vm<'_> {
             Value::Undefined | Value::Null | Value::Empty => false,
             Value::Number(number) => number != 0.0 && !number.is_nan(),
             Value::String(id) => self.heap.strings.bytes(id) != 0,
+            Value::BigInt(id) => self.heap.text(id) != "0",
             Value::Symbol(_) | Value::Object(_) | Value::Cell(_) => true,
         }
     }
@@ -82,6 +83,7 @@ impl Vm<'_> {
             Value::Bool(value) => f64::from(u8::from(value)),
             Value::String(id) => text_to_number(self.heap.text(id)),
             Value::Symbol(_) => return Err(self.type_error("Cannot convert a Symbol value to a number")),
+            Value::BigInt(_) => return Err(self.type_error("Cannot convert a BigInt value to a number")),
             Value::Object(object) => {
                 if let Payload::Date(time) = self.heap.get(object).payload {
                     return Ok(time);
@@ -108,6 +110,10 @@ impl Vm<'_> {
             Value::Bool(true) => "true",
             Value::Bool(false) => "false",
             Value::Symbol(_) => return Err(self.type_error("Cannot convert a Symbol value to a string")),
+            Value::BigInt(id) => {
+                let text = self.big_text(id, 10)?;
+                return Ok(self.heap.string(text));
+            }
             Value::Object(_) => {
                 let value = self.to_primitive(value, Hint::String)?;
                 return self.to_string(value);
@@ -163,6 +169,7 @@ impl Vm<'_> {
             Value::Number(_) => "number",
             Value::String(_) => "string",
             Value::Symbol(_) => "symbol",
+            Value::BigInt(_) => "bigint",
             Value::Object(id) => {
                 if self.heap.get(id).is_callable() {
                     "function"
@@ -176,7 +183,7 @@ impl Vm<'_> {
     /// `===`
     pub fn strict_equals(&self, left: Value, right: Value) -> bool {
         match (left, right) {
-            (Value::String(left), Value::String(right)) => {
+            (Value::String(left), Value::String(right)) | (Value::BigInt(left), Value::BigInt(right)) => {
                 left == right
                     || (self.heap.strings.bytes(left) == self.heap.strings.bytes(right)
                         && self.heap.text(left) == self.heap.text(right))
@@ -205,7 +212,7 @@ impl Vm<'_> {
 
     /// `==`
     pub fn loose_equals(&mut self, left: Value, right: Value) -> Result<bool, Thrown> {
-        use Value::{Bool, Number, Object, String};
+        use Value::{BigInt, Bool, Number, Object, String};
         Ok(match (left, right) {
             _ if left.is_nullish() || right.is_nullish() => left.is_nullish() && right.is_nullish(),
             (Number(_), String(_)) | (String(_), Number(_)) => {
@@ -222,6 +229,8 @@ impl Vm<'_> {
                 let right = self.to_primitive(right, Hint::Default)?;
                 return self.loose_equals(left, right);
             }
+            (BigInt(big), Number(_) | String(_)) => self.big_order(big, right)? == Some(Ordering::Equal),
+            (Number(_) | String(_), BigInt(big)) => self.big_order(big, left)? == Some(Ordering::Equal),
             _ => self.strict_equals(left, right),
         })
     }
@@ -238,6 +247,13 @@ impl Vm<'_> {
             } else {
                 left.encode_utf16().cmp(right.encode_utf16())
             }));
+        }
+        match (left, right) {
+            (Value::BigInt(left), right) => return self.big_order(left, right),
+            (left, Value::BigInt(right)) => {
+                return Ok(self.big_order(right, left)?.map(Ordering::reverse));
+            }
+            _ => {}
         }
         let (left, right) = (self.to_number(left)?, self.to_number(right)?);
         Ok(left.partial_cmp(&right))
@@ -266,6 +282,12 @@ impl Vm<'_> {
             Binary::Instanceof => return Ok(Value::Bool(self.instance_of(left, right)?)),
             _ => {}
         }
+        // Both sides are asked for their primitives before either is taken for a number.
+        let left = self.to_primitive(left, Hint::Number)?;
+        let right = self.to_primitive(right, Hint::Number)?;
+        if matches!(left, Value::BigInt(_)) || matches!(right, Value::BigInt(_)) {
+            return self.big_operation(op, left, right);
+        }
         let left = self.to_number(left)?;
         let right = self.to_number(right)?;
         Ok(Value::Number(arithmetic(op, left, right)))
@@ -278,6 +300,9 @@ impl Vm<'_> {
             let left = self.to_string(left)?;
             let right = self.to_string(right)?;
             return Ok(Value::String(self.concat(left, right)?));
+        }
+        if matches!(left, Value::BigInt(_)) || matches!(right, Value::BigInt(_)) {
+            return self.big_operation(Binary::Add, left, right);
         }
         Ok(Value::Number(self.to_number(left)? + self.to_number(right)?))
     }

@@ -134,6 +134,7 @@ impl Vm<'_> {
             Value::Number(_) => self.realm.number,
             Value::Bool(_) => self.realm.boolean,
             Value::Symbol(_) => self.realm.symbol,
+            Value::BigInt(_) => self.realm.bigint,
             _ => ObjectId::NONE,
         }
     }

@@ -62,6 +62,8 @@ pub enum Value {
     Number(f64),
     /// A string.
     String(StringId),
+    /// A BigInt: the text of its hexadecimal digits (see [`super::bigint`]).
+    BigInt(StringId),
     /// A symbol: a key that equals no other.
     Symbol(Key),
     /// An object, an array, a function.

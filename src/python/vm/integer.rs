@@ -62,7 +62,9 @@ impl Vm {
                 Ok(a.left(count).value())
             }
             Binary::ShiftRight => Ok(a.right(count.unwrap_or(u64::MAX)).value()),
-            _ => Ok(a.bitwise(op, &b).value()),
+            Binary::Or => Ok(a.bitwise(&b, |a, b| a | b).value()),
+            Binary::Xor => Ok(a.bitwise(&b, |a, b| a ^ b).value()),
+            _ => Ok(a.bitwise(&b, |a, b| a & b).value()),
         }
     }
 

@@ -4,8 +4,8 @@
   const { measure, setView, fillView, sortView, peek, poke, encode, decode } = natives;
   const ArrayBuffer = natives.bufferClass();
   const TypedArray = function TypedArray() { throw new TypeError('Abstract class TypedArray not directly constructable'); };
-  const kinds = ['Int8', 'Uint8', 'Uint8Clamped', 'Int16', 'Uint16', 'Int32', 'Uint32', 'Float32', 'Float64'];
-  const sizes = [1, 1, 1, 2, 2, 4, 4, 4, 8];
+  const kinds = ['Int8', 'Uint8', 'Uint8Clamped', 'Int16', 'Uint16', 'Int32', 'Uint32', 'Float32', 'Float64', 'BigInt64', 'BigUint64'];
+  const sizes = [1, 1, 1, 2, 2, 4, 4, 4, 8, 8, 8];
   const views = kinds.map((name, kind) => natives.viewClass(`${name}Array`, kind));
   const [, Uint8Array] = views;
   const DataView = natives.viewClass('DataView', kinds.length);

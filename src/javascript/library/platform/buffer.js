@@ -212,22 +212,24 @@
     if (value > most || value < least) throw outOfRange('value', size > 4 ? least === 0 ? `>= 0 and < 2 ** ${size * 8}` : `>= -(2 ** ${size * 8 - 1}) and < 2 ** ${size * 8 - 1}` : `>= ${least} and <= ${most}`, value);
   };
   const looked = buffer => new (natives.views.at(-1))(buffer.buffer, buffer.byteOffset, buffer.length);
-  const numbers = [['Int8', 1], ['UInt8', 1], ['Int16', 2], ['UInt16', 2], ['Int32', 4], ['UInt32', 4], ['Float', 4], ['Double', 8]];
+  const numbers = [['Int8', 1], ['UInt8', 1], ['Int16', 2], ['UInt16', 2], ['Int32', 4], ['UInt32', 4], ['Float', 4], ['Double', 8], ['BigInt64', 8], ['BigUInt64', 8]];
   for (const [name, size] of numbers) for (const end of size === 1 ? [''] : ['LE', 'BE']) {
-    const isFloat = size === 8 || name === 'Float', inner = name === 'Float' ? 'Float32' : name === 'Double' ? 'Float64' : name.replace('UI', 'Ui');
-    const least = name[0] === 'U' ? 0 : -(2 ** (size * 8 - 1)), most = least + 2 ** (size * 8) - 1;
+    const isFloat = name === 'Double' || name === 'Float', inner = name === 'Float' ? 'Float32' : name === 'Double' ? 'Float64' : name.replace('UI', 'Ui');
+    const isBig = name[0] === 'B', isUnsigned = name.includes('U');
+    const least = isUnsigned ? isBig ? 0n : 0 : isBig ? -(2n ** 63n) : -(2 ** (size * 8 - 1)), most = isBig ? least + 2n ** 64n - 1n : least + 2 ** (size * 8) - 1;
     const read = { [`read${name}${end}`](at = 0) {
       checkPlace(this, at, size);
       return looked(this)[`get${inner}`](at, end === 'LE');
     } };
     const write = { [`write${name}${end}`](value, at = 0) {
+      if (isBig && typeof value !== 'bigint') throw wrongType('"value" argument', 'of type bigint', value);
       if (!isFloat) checkValue(value, least, most, size);
       checkPlace(this, at, size);
       looked(this)[`set${inner}`](at, value, end === 'LE');
       return at + size;
     } };
     methods(Buffer.prototype, { ...read, ...write });
-    if (name[0] === 'U') for (const [key, method] of Object.entries({ ...read, ...write })) Object.defineProperty(Buffer.prototype, key.replace('UInt', 'Uint'), { value: method, writable: true, configurable: true });
+    if (isUnsigned) for (const [key, method] of Object.entries({ ...read, ...write })) Object.defineProperty(Buffer.prototype, key.replace('UInt', 'Uint'), { value: method, writable: true, configurable: true });
   }
   for (const end of ['LE', 'BE']) {
     const place = (at, i, size) => end === 'LE' ? at + i : at + size - 1 - i;

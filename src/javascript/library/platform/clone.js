@@ -4,6 +4,7 @@ const { measure } = natives;
 let giving = [];
 const pack = (value, known = new Map(), list = []) => {
   if (typeof value === 'function' || typeof value === 'symbol') throw uncloneable(value);
+  if (typeof value === 'bigint') return list.push(['i', String(value)]) - 1;
   if (value === null || typeof value !== 'object') {
     list.push(typeof value === 'number' && !(Number.isFinite(value) && !Object.is(value, -0)) ? ['n', Object.is(value, -0) ? '-0' : String(value)] : value === undefined ? ['u'] : ['v', value]);
     return list.length - 1;
@@ -22,7 +23,7 @@ const pack = (value, known = new Map(), list = []) => {
     const { name, message } = value;
     list[at] = ['e', name in errors ? name : 'Error', String(message), 'cause' in value ? add(value.cause) : -1];
   } else if (value instanceof Promise || value instanceof WeakMap || value instanceof EventTarget) throw new DOMException(`#<${value.constructor.name}> could not be cloned.`, 'DataCloneError');
-  else if (value instanceof Number || value instanceof String || value instanceof Boolean) list[at] = ['p', value.valueOf()];
+  else if (value instanceof Number || value instanceof String || value instanceof Boolean || value instanceof BigInt) list[at] = value instanceof BigInt ? ['i', String(value), true] : ['p', value.valueOf()];
   else if (measure(value, 4) !== undefined) list[at] = ['w', measure(value, 4), add(measure(value, 0)), measure(value, 2), measure(value, 3)];
   else if (measure(value, 1) !== undefined) {
     if (measure(value, 5) === -2 && !giving.includes(value)) throw new DOMException('An ArrayBuffer is detached and could not be cloned.', 'DataCloneError');
@@ -43,6 +44,7 @@ const unpack = list => {
     };
     if (kind === 'v') return first;
     if (kind === 'u') return undefined;
+    if (kind === 'i') return second ? made[at] = Object(BigInt(first)) : BigInt(first);
     if (kind === 'n') return Number(first);
     if (kind === 'a') return fill(new Array(first), second);
     if (kind === 'o') return fill({}, first);

@@ -73,7 +73,7 @@ const process = new class process extends EventEmitter {
   cpuUsage() { return { user: Math.round(performance.now() * 1000), system: 0 }; }
   emitWarning(warning) { console.error(`(node:4242) ${warning instanceof Error ? warning : `Warning: ${warning}`}`); }
 }();
-Object.defineProperty(process.hrtime, 'bigint', { value: () => globalThis.BigInt(Math.round(performance.now() * 1000)) * globalThis.BigInt(1000) });
+Object.defineProperty(process.hrtime, 'bigint', { value: () => BigInt(Math.round(performance.now() * 1000)) * 1000n });
 process.memoryUsage.rss = () => 42e6;
 const require = name => {
   const found = natives.modules[String(name).startsWith('node:') ? name.slice(5) : name];

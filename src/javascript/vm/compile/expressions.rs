@@ -44,6 +44,11 @@ impl Compiler<'_, '_> {
             Expr::Null => self.emit(Op::Null),
             Expr::Bool(value) => self.emit(Op::Bool(value)),
             Expr::Number(value) => self.constant(Value::Number(value)),
+            Expr::BigInt(digits) => {
+                let digits = self.program.text(digits);
+                let value = Value::BigInt(self.out.heap.string(digits));
+                self.constant(value);
+            }
             Expr::String(text) => self.string(text),
             Expr::Template(parts) => self.template(parts),
             Expr::TaggedTemplate(template) => self.tagged_template(template),
@@ -440,7 +445,7 @@ impl Compiler<'_, '_> {
             self.emit(step);
             return self.write_target(target);
         }
-        self.emit(Op::ToNumber);
+        self.emit(Op::ToNumeric);
         self.emit(Op::Dup);
         let parts = self.target_parts(target);
         match parts {
