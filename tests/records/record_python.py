@@ -26,6 +26,7 @@ it is the order of their creation, as in loopscope.
 import asyncio
 import asyncio.events
 import asyncio.tasks
+import atexit
 import gc
 import itertools
 import linecache
@@ -350,6 +351,7 @@ def execute(path):
     try:
         if not Stuck.happened:
             record_threads.shut_down()
+            atexit._run_exitfuncs()
     except Stuck:
         pass
     return ["stuck"] if Stuck.happened else end

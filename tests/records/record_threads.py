@@ -273,6 +273,8 @@ def virtualize(clock, stuck):
     threading._CRLock = None
     threading.RLock = threading._PyRLock
     queue.SimpleQueue = queue._PySimpleQueue
+    # What they took from `time` when they were imported.
+    threading._time = queue.time = lambda: clock.micros / 1e6
 
 
 def shut_down():

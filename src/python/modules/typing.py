@@ -246,6 +246,17 @@ AnyStr = TypeVar('AnyStr', bytes, str)
 class Generic:
     __slots__ = ()
 
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        found = {}
+        generic = None
+        for base in cls.__dict__.get('__orig_bases__', ()):
+            for param in getattr(base, '__parameters__', ()):
+                found[param] = None
+            if getattr(base, '__origin__', None) is Generic:
+                generic = base.__parameters__
+        cls.__parameters__ = tuple(found) if generic is None else generic
+
     def __class_getitem__(cls, params):
         params = params if isinstance(params, tuple) else (params,)
         if cls is Generic or cls.__name__ == 'Protocol' and cls.__module__ == 'typing':

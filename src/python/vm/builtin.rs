@@ -31,7 +31,8 @@ pub fn constructor(kind: Type) -> Option<NativeFn> {
         Type::Super => Some(new_super),
         Type::GenericAlias => Some(new_alias),
         Type::Method => Some(new_method),
-        Type::BaseExceptionGroup | Type::ExceptionGroup => Some(new_group),
+        Type::BaseExceptionGroup => Some(new_group),
+        Type::ExceptionGroup => Some(new_plain_group),
         _ => None,
     }
 }
@@ -315,6 +316,15 @@ fn new_group(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         ));
     }
     Ok(Value::Instance(vm.new_group(arguments.at(0), errors)))
+}
+
+/// `ExceptionGroup(message, errors)`: only of plain exceptions.
+fn new_plain_group(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let group = new_group(vm, arguments)?;
+    match &group {
+        Value::Instance(it) if it.is_error(Type::ExceptionGroup) => Ok(group),
+        _ => Err(vm.type_error("Cannot nest BaseExceptions in an ExceptionGroup")),
+    }
 }
 
 /// `type(object)`, or `type(name, bases, attributes)`.

@@ -216,6 +216,15 @@ impl Vm {
                 outcome = self.outcome_of(Err(raise));
             }
         }
+        if let (Some(module), true) =
+            (self.loaded_module("atexit"), matches!(outcome, Outcome::Finished | Outcome::Failed(_)))
+        {
+            let name = self.intern("_run_exitfuncs");
+            let run = self.get_attribute(&module, name).and_then(|run| self.call(&run, &[]));
+            if let Err(raise) = run {
+                outcome = self.outcome_of(Err(raise));
+            }
+        }
         if self.activity.is_some() || matches!(outcome, Outcome::Finished | Outcome::Failed(_)) {
             let end = if outcome == Outcome::Finished { End::Returned } else { End::Raised };
             if matches!(outcome, Outcome::Finished | Outcome::Failed(_)) {
