@@ -933,10 +933,10 @@ fn what_is_missing_is_refused_before_the_run() {
             "the start method 'forkserver' is not supported: processes begin by 'fork', as CPython's on Linux do",
         ),
         (
-            "from asyncio import sleep, start_server\n",
+            "from asyncio import sleep, start_unix_server\n",
             1,
-            "'asyncio.start_server' is not supported: there is no network here, but aiohttp, httpx and requests ask \
-                    the world's urls",
+            "'asyncio.start_unix_server' is not supported: asyncio.start_server and asyncio.open_connection on \
+                    127.0.0.1 can stand for it",
         ),
         (
             "import asyncio\nprint(2)\nasyncio.create_subprocess_exec('ls')\n",

@@ -49,6 +49,10 @@ pub struct EventLoop {
     pub due: Option<Instant>,
     /// The thread that it runs in, or ran in last.
     pub thread: ThreadId,
+    /// What is asked for the handles that streams have ready, once there are streams.
+    pub poller: Option<Value>,
+    /// What it gave for the next turn.
+    pub polled: Vec<Value>,
 }
 
 /// What happens when a timer is due.
@@ -100,7 +104,11 @@ impl Vm {
     pub fn run_once(&mut self) -> Result<(), Raise> {
         self.drop_cancelled_timers();
         let mut before = self.machine.now();
-        if self.event_loop.ready.is_empty() && !self.event_loop.stopping {
+        if self.event_loop.poller.is_some() {
+            self.poll_streams()?;
+        }
+        let is_idle = self.event_loop.ready.is_empty() && self.event_loop.polled.is_empty();
+        if is_idle && !self.event_loop.stopping {
             let end = self.select()?;
             // Another thread computed when the loop wanted to go on.
             if self.machine.now() > end {
@@ -112,6 +120,7 @@ impl Vm {
         self.event_loop.iteration += 1;
         let (number, queued) = (self.event_loop.iteration, self.machine.trace.len() as u32);
         self.machine.record(Event::Turn { number, queued });
+        self.collect_polled();
         self.collect_due(before);
         let is_watched = self.event_loop.handle.as_ref().is_some_and(|handle| handle.debug.get());
         for _ in 0..self.event_loop.ready.len() {

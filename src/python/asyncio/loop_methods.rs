@@ -3,7 +3,7 @@
 use super::event_loop::span_of;
 use super::exception_handler;
 use super::natives::{new_task, seconds};
-use super::threads;
+use super::{streams, threads};
 use crate::clock::Instant;
 use crate::python::vm::class::Type;
 use crate::python::vm::symbol::{sym, Symbol};
@@ -36,6 +36,8 @@ pub const LOOP: &[Native] = &[
     Native { name: "close", call: close },
     Native { name: "_shut_down", call: shut_down },
     Native { name: "shutdown_asyncgens", call: ended },
+    Native { name: "create_server", call: streams::create_server },
+    Native { name: "create_connection", call: streams::create_connection },
     Native { name: "add_signal_handler", call: add_signal_handler },
     Native { name: "remove_signal_handler", call: remove_signal_handler },
 ];

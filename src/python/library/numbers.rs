@@ -66,7 +66,11 @@ pub fn new_int(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let base = if base.is_unbound() { None } else { Some(vm.int_of(base)?) };
     match (&value, base) {
         (Value::Unbound, _) => Ok(Value::Int(0)),
-        (Value::Str(text), _) => parse_int(vm, text.as_str(), base.unwrap_or(10)),
+        (Value::Str(text), _) => parse_int(vm, text.as_str(), base.unwrap_or(10), value),
+        (Value::Bytes(bytes), _) => {
+            let text = String::from_utf8_lossy(bytes).into_owned();
+            parse_int(vm, &text, base.unwrap_or(10), value)
+        }
         (_, Some(_)) => Err(vm.type_error("int() can't convert non-string with explicit base")),
         (Value::Float(number), None) => whole(vm, *number),
         (Value::Int(_) | Value::Bool(_), None) => Ok(Value::Int(value.as_int().unwrap_or(0))),
@@ -88,7 +92,7 @@ pub fn new_int(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     }
 }
 
-fn parse_int(vm: &mut Vm, text: &str, base: i64) -> Result<Value, Raise> {
+fn parse_int(vm: &mut Vm, text: &str, base: i64, value: &Value) -> Result<Value, Raise> {
     if base != 0 && !(2..=36).contains(&base) {
         return Err(vm.value_error("int() base must be >= 2 and <= 36, or 0"));
     }
@@ -101,7 +105,7 @@ fn parse_int(vm: &mut Vm, text: &str, base: i64) -> Result<Value, Raise> {
     match number {
         Some(number) => Ok(number),
         None => {
-            let quoted = vm.repr_of(&Value::str(text))?;
+            let quoted = vm.repr_of(value)?;
             Err(vm.error_with(
                 Type::ValueError,
                 "invalid literal for int() with base %: %",
@@ -156,8 +160,13 @@ pub fn new_float(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise>
     if let Some(number) = vm.as_finite(value)? {
         return Ok(Value::Float(number));
     }
-    if let Value::Str(text) = &value {
-        return match read_float(text.as_str().trim()) {
+    let text = match &value {
+        Value::Str(text) => Some(text.as_str().to_string()),
+        Value::Bytes(bytes) => Some(String::from_utf8_lossy(bytes).into_owned()),
+        _ => None,
+    };
+    if let Some(text) = text {
+        return match read_float(text.trim()) {
             Some(number) => Ok(Value::Float(number)),
             None => {
                 let message = "could not convert string to float: ".to_string() + &vm.repr_of(value)?;

@@ -59,6 +59,7 @@ static MODULES: &[Module] = &[
     module("_http", include_str!("_http.py"), &[], ""),
     module("_sql", include_str!("_sql.py"), &[], ""),
     module("_world", "", world::WORLD, ""),
+    module(asyncio::streams::MODULE, asyncio::streams::SOURCE, asyncio::streams::NATIVES, ""),
     module("abc", include_str!("abc.py"), &[], ""),
     module("aiofiles", include_str!("aiofiles.py"), &[], "*"),
     module("aiofiles.os", include_str!("aiofiles_os.py"), &[], "*"),
@@ -66,6 +67,7 @@ static MODULES: &[Module] = &[
     module("aiohttp.client_exceptions", include_str!("aiohttp_client_exceptions.py"), &[], "*"),
     module("asyncpg", include_str!("asyncpg.py"), &[], "*"),
     module("asyncpg.exceptions", include_str!("asyncpg_exceptions.py"), &[], "*"),
+    module("argparse", include_str!("argparse.py"), &[], ""),
     module("atexit", include_str!("atexit.py"), &[], ""),
     module("bisect", include_str!("bisect.py"), &[], ""),
     module(BUILTINS, include_str!("builtins.py"), &[], "*"),
@@ -172,8 +174,12 @@ pub fn require_builtins(tree: &Tree, symbols: &mut Symbols, program: &mut Progra
 }
 
 /// Second parts of modules, for names that fewer programs speak of: the module, and the one that has them.
-static SECOND_PARTS: &[(&str, &str)] =
-    &[("collections", "_collections_more"), ("functools", "_functools_more"), ("typing", "_typing_more")];
+static SECOND_PARTS: &[(&str, &str)] = &[
+    ("asyncio", asyncio::streams::MODULE),
+    ("collections", "_collections_more"),
+    ("functools", "_functools_more"),
+    ("typing", "_typing_more"),
+];
 
 /// The second part of a module.
 pub fn second_part(name: &str) -> Option<&'static str> {
@@ -241,8 +247,16 @@ pub fn require(name: &str, by: &Tree, symbols: &mut Symbols, program: &mut Progr
         return false;
     }
     match second_part(name).and_then(find) {
-        Some(part) if speaks_of(by, present(part.source)) => require_itself(part.name, by, symbols, program),
+        Some(part) if needs_part(by, part) => require_itself(part.name, by, symbols, program),
         _ => true,
+    }
+}
+
+/// Whether a text needs the second part of a module.
+fn needs_part(by: &Tree, part: &Module) -> bool {
+    match part.name {
+        asyncio::streams::MODULE => asyncio::streams::is_needed(by),
+        _ => speaks_of(by, present(part.source)),
     }
 }
 

@@ -10,9 +10,9 @@ use crate::python::vm::code::Op;
 const MISSING_METHODS: &[&str] = &[
     "add_reader",
     "add_writer",
-    "create_server",
-    "create_connection",
     "create_datagram_endpoint",
+    "create_unix_connection",
+    "create_unix_server",
     "subprocess_exec",
     "subprocess_shell",
     "set_task_factory",
@@ -26,12 +26,9 @@ const INSTEAD: &[(&str, &str)] = &[
     ("asyncio.create_subprocess", NO_PROCESS),
     ("subprocess_", NO_PROCESS),
     ("asyncio.subprocess", NO_PROCESS),
-    ("asyncio.open_", NO_SOCKET),
-    ("asyncio.start_", NO_SOCKET),
-    ("asyncio.Stream", NO_SOCKET),
-    ("asyncio.streams", NO_SOCKET),
-    ("create_server", NO_SOCKET),
-    ("create_connection", NO_SOCKET),
+    ("asyncio.open_unix", NO_UNIX),
+    ("asyncio.start_unix", NO_UNIX),
+    ("create_unix", NO_UNIX),
     ("create_datagram_endpoint", NO_SOCKET),
     ("add_reader", NO_SOCKET),
     ("add_writer", NO_SOCKET),
@@ -48,7 +45,6 @@ const INSTEAD: &[(&str, &str)] = &[
     ("pandas", "lists and dicts can stand for it"),
     ("decimal", "float and int can stand for it"),
     ("fractions", "float and int can stand for it"),
-    ("argparse", "assign what it would parse"),
     ("tqdm", "print can show the progress"),
     ("rich", "print can show the same"),
     ("logging.handlers", "logging.StreamHandler and handlers of your own work"),
@@ -58,6 +54,7 @@ const INSTEAD: &[(&str, &str)] = &[
 ];
 
 const NO_PROCESS: &str = "no other program can be started here, asyncio.sleep can stand for its time";
+const NO_UNIX: &str = "asyncio.start_server and asyncio.open_connection on 127.0.0.1 can stand for it";
 const NO_SOCKET: &str = "there is no network here, but aiohttp, httpx and requests ask the world's urls";
 
 /// Words for something that is not there.
