@@ -25,6 +25,8 @@ FOLDER = HERE.parent.parent / "target" / "fuzz"
 SECONDS = 10
 # Where things lie in memory differs from run to run.
 ADDRESS = re.compile("0x7f[0-9a-f]{10}")
+# The console shows half a character so.
+HALF_ESCAPED = re.compile(r"\\u[dD][89a-fA-F]")
 SYNTAX = re.compile("SyntaxError|IndentationError|TabError")
 
 # Each kind of programs: its generator and its file's ending.
@@ -107,7 +109,7 @@ class Loopscope:
 
 
 def is_text(text):
-    return text == text.encode("utf-8", "replace").decode("utf-8")
+    return not HALF_ESCAPED.search(text) and text == text.encode("utf-8", "replace").decode("utf-8")
 
 
 class Fuzzer:

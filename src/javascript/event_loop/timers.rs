@@ -287,10 +287,11 @@ impl Vm<'_> {
         let Some(timer) = self.events.timers.get_mut(handle) else { return };
         timer.nesting += 1;
         let clamp = Span::from_millis(if timer.nesting >= CLAMPED_LEVEL { CLAMP } else { 0 });
+        // Free of drift: a late turn does not move the ones after it. The grid is the one of before the clamp, which Chromium
+        // adds to it.
+        let late = now.since(timer.due).micros().checked_rem(interval.micros()).unwrap_or(0);
         let interval = interval.max(clamp);
         timer.interval = Some(interval);
-        // Free of drift: a late turn does not move the ones after it.
-        let late = now.since(timer.due).micros().checked_rem(interval.micros()).unwrap_or(0);
         timer.due = now + Span::from_micros(interval.micros() - late);
         if interval == Span::ZERO {
             self.queue_task(Task::Timer(handle));

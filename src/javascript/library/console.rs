@@ -183,9 +183,9 @@ fn placeholder(vm: &mut Vm<'_>, letter: u8, value: Value) -> Result<String, Thro
     })
 }
 
-/// Whether `%s` prints what the object's `toString` says: the program wrote it, or it is a function, date or error.
+/// Whether `%s` prints what the object's `toString` says: the program wrote it, or it is a function or an error.
 fn has_own_text(vm: &mut Vm<'_>, id: ObjectId) -> bool {
-    if vm.heap.get(id).is_callable() || matches!(vm.heap.get(id).payload, Payload::Error | Payload::Date(_)) {
+    if vm.heap.get(id).is_callable() || matches!(vm.heap.get(id).payload, Payload::Error) {
         let enumerable = vm.enumerable_keys(id);
         return enumerable.is_empty() || vm.heap.get(id).is_callable();
     }

@@ -90,6 +90,9 @@ impl Vm<'_> {
         let slots = [Slotted::Object(source), Slotted::Number(1)];
         let close = self.native_with(keys::RETURN, 1, async_from_sync_next, slots, false);
         self.heap.define(wrapper, keys::RETURN, Value::Object(close), super::object::HIDDEN);
+        let slots = [Slotted::Object(source), Slotted::Number(2)];
+        let throw = self.native_with(keys::THROW, 1, async_from_sync_next, slots, false);
+        self.heap.define(wrapper, keys::THROW, Value::Object(throw), super::object::HIDDEN);
         Ok((Value::Object(wrapper), Value::Object(step)))
     }
 
@@ -248,7 +251,7 @@ impl Vm<'_> {
     }
 }
 
-/// `%AsyncFromSyncIteratorPrototype%.next` and, with a number in its second slot, `return`.
+/// `%AsyncFromSyncIteratorPrototype%.next` and, with a number in its second slot, `return` or `throw`.
 fn async_from_sync_next(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
     let [source, which] = vm.slots(call.callee);
     let Slotted::Object(source) = source else { return Ok(Value::Undefined) };
@@ -256,9 +259,19 @@ fn async_from_sync_next(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
     let Some((iterator, next)) = pair else { return Ok(Value::Undefined) };
     let promise = vm.new_promise();
     let argument = call.arg(vm, 0);
-    let answer = vm.async_from_sync(iterator, next, which != Slotted::None, argument);
-    match answer {
-        Ok((value, done)) => vm.settle_with_result(promise, value, done)?,
+    let key = match which {
+        Slotted::Number(1) => Some(keys::RETURN),
+        Slotted::Number(_) => Some(keys::THROW),
+        _ => None,
+    };
+    match vm.async_from_sync(iterator, next, key, argument) {
+        Ok(Some((value, done))) => vm.settle_with_result(promise, value, done)?,
+        // Where the iterator has no such method the answer does not wait for the value.
+        Ok(None) if key == Some(keys::RETURN) => {
+            let result = vm.iterator_result(argument, true);
+            vm.resolve_promise(promise, result)?;
+        }
+        Ok(None) => vm.reject_promise(promise, argument),
         Err(Thrown::Error) => vm.reject_promise(promise, vm.thrown),
         Err(stop) => return Err(stop),
     }
@@ -270,12 +283,15 @@ impl Vm<'_> {
         &mut self,
         iterator: Value,
         next: Value,
-        closes: bool,
+        key: Option<Key>,
         argument: Value,
-    ) -> Result<(Value, bool), Thrown> {
-        let method = if closes { self.get(iterator, keys::RETURN)? } else { next };
-        if closes && method.is_nullish() {
-            return Ok((argument, true));
+    ) -> Result<Option<(Value, bool)>, Thrown> {
+        let method = match key {
+            Some(key) => self.get(iterator, key)?,
+            None => next,
+        };
+        if key.is_some() && method.is_nullish() {
+            return Ok(None);
         }
         let result = self.call(method, iterator, &[argument])?;
         if !matches!(result, Value::Object(_)) {
@@ -284,6 +300,6 @@ impl Vm<'_> {
         }
         let done = self.get(result, keys::DONE)?;
         let value = self.get(result, keys::VALUE)?;
-        Ok((value, self.to_boolean(done)))
+        Ok(Some((value, self.to_boolean(done))))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::dicts::{set_of, this, Table};
 use crate::python::vm::class::Type;
-use crate::python::vm::code::Binary;
+use crate::python::vm::code::{Binary, Comparison};
 use crate::python::vm::iterate::{Iter, View};
 use crate::python::vm::sets::Other;
 use crate::python::vm::value::{Arguments, Inner, Instance, Native, Value};
@@ -10,8 +10,17 @@ use crate::python::vm::{Raise, Vm};
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// Methods of `dict_keys`, `dict_values` and `dict_items`.
-pub static VIEW: &[Native] = &[
+/// Methods of `dict_values`.
+pub static VALUES: &[Native] = &[
+    Native { name: "__iter__", call: view_iter },
+    Native { name: "__len__", call: view_len },
+    Native { name: "__contains__", call: view_contains },
+    Native { name: "__repr__", call: view_repr },
+    Native { name: "__reversed__", call: view_reversed },
+];
+
+/// Methods of `dict_keys` and `dict_items`, which are sets.
+pub static SET_VIEW: &[Native] = &[
     Native { name: "__iter__", call: view_iter },
     Native { name: "__len__", call: view_len },
     Native { name: "__contains__", call: view_contains },
@@ -22,6 +31,15 @@ pub static VIEW: &[Native] = &[
     Native { name: "__or__", call: view_or },
     Native { name: "__sub__", call: view_sub },
     Native { name: "__xor__", call: view_xor },
+    Native { name: "__lt__", call: view_lt },
+    Native { name: "__le__", call: view_le },
+    Native { name: "__gt__", call: view_gt },
+    Native { name: "__ge__", call: view_ge },
+    Native { name: "isdisjoint", call: view_isdisjoint },
+    Native { name: "__rand__", call: view_and },
+    Native { name: "__ror__", call: view_after_or },
+    Native { name: "__rsub__", call: view_after_sub },
+    Native { name: "__rxor__", call: view_after_xor },
 ];
 
 /// `dict.keys()`
@@ -118,9 +136,6 @@ fn view_repr(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn view_operation(vm: &mut Vm, op: Binary, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let other = vm.one_method_argument("view", arguments)?;
-    if viewed(vm, arguments)?.1 == View::Values {
-        return Ok(Value::NotImplemented);
-    }
     let other = other.clone();
     let mine = set_of_view(vm, &super::receiver(arguments))?;
     let result = match (op, &other) {
@@ -143,6 +158,27 @@ fn view_operation(vm: &mut Vm, op: Binary, arguments: &Arguments<'_>) -> Result<
         }
     };
     Ok(Value::Set(result))
+}
+
+/// `iterable op view`
+fn view_after(vm: &mut Vm, op: Binary, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let left = vm.one_method_argument("view", arguments)?;
+    let left = vm.set_from(left)?;
+    let items = vm.collect(&super::receiver(arguments))?;
+    vm.set_operation_in_place(op, &left, &Other::Items(items))?;
+    Ok(Value::Set(left))
+}
+
+fn view_after_or(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    view_after(vm, Binary::Or, arguments)
+}
+
+fn view_after_sub(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    view_after(vm, Binary::Subtract, arguments)
+}
+
+fn view_after_xor(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    view_after(vm, Binary::Xor, arguments)
 }
 
 fn is_view(vm: &Vm, value: &Value) -> bool {
@@ -174,15 +210,50 @@ fn view_xor(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     view_operation(vm, Binary::Xor, arguments)
 }
 
-fn view_eq(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let other = vm.one_method_argument("__eq__", arguments)?;
-    let is_view = matches!(vm.class_of(other).kind, Type::DictKeys | Type::DictItems);
-    if viewed(vm, arguments)?.1 == View::Values
-        || !(is_view || matches!(other, Value::Set(_) | Value::FrozenSet(_)))
-    {
-        return Ok(Value::NotImplemented);
+/// The view and the other side as sets, if the other side is one.
+fn two_sets(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Option<(Table, Table)>, Raise> {
+    let other = vm.one_method_argument("__eq__", arguments)?.clone();
+    if !is_view(vm, &other) && !matches!(other.plain(), Value::Set(_) | Value::FrozenSet(_)) {
+        return Ok(None);
     }
-    let iterator = view_iter(vm, arguments)?;
-    let (mine, other) = (set_of(vm, &iterator)?, set_of(vm, other)?);
-    vm.equal(&Value::Set(mine), &Value::Set(other)).map(Value::Bool)
+    Ok(Some((set_of_view(vm, &super::receiver(arguments))?, set_of(vm, &other)?)))
+}
+
+fn view_eq(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    match two_sets(vm, arguments)? {
+        Some((mine, other)) => vm.equal(&Value::Set(mine), &Value::Set(other)).map(Value::Bool),
+        None => Ok(Value::NotImplemented),
+    }
+}
+
+fn view_order(vm: &mut Vm, op: Comparison, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    match two_sets(vm, arguments)? {
+        Some((mine, other)) => vm.rich_compare(op, &Value::Set(mine), &Value::Set(other)),
+        None => Ok(Value::NotImplemented),
+    }
+}
+
+fn view_lt(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    view_order(vm, Comparison::Less, arguments)
+}
+
+fn view_le(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    view_order(vm, Comparison::LessEqual, arguments)
+}
+
+fn view_gt(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    view_order(vm, Comparison::Greater, arguments)
+}
+
+fn view_ge(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    view_order(vm, Comparison::GreaterEqual, arguments)
+}
+
+fn view_isdisjoint(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let other = vm.one_method_argument("isdisjoint", arguments)?.clone();
+    let mine = set_of_view(vm, &super::receiver(arguments))?;
+    let items = vm.collect(&other)?;
+    let common = vm.set_intersection(&mine, &Other::Items(items))?;
+    let none = common.borrow().is_empty();
+    Ok(Value::Bool(none))
 }

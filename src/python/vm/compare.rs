@@ -124,7 +124,8 @@ impl Vm {
         Ok(Value::Bool(result))
     }
 
-    fn rich_compare(&mut self, op: Comparison, a: &Value, b: &Value) -> Result<Value, Raise> {
+    /// `a op b` of a comparison.
+    pub fn rich_compare(&mut self, op: Comparison, a: &Value, b: &Value) -> Result<Value, Raise> {
         if let (Value::Instance(_), _) | (_, Value::Instance(_)) = (a, b) {
             if let Some(result) = self.compare_by_method(op, a, b)? {
                 return Ok(result);

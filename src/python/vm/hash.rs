@@ -5,6 +5,7 @@
 //! are the same in every run, and [`Vm::hash_varies`] says that one of them took part: what they would order has no order.
 
 use super::big::Big;
+use super::class::Type;
 use super::symbol::sym;
 use super::value::{hash_bytes, Value};
 use super::{Raise, Vm};
@@ -66,6 +67,9 @@ impl Vm {
                     Value::List(_) | Value::Dict(_) | Value::Set(_) => return Err(self.unhashable(value)),
                     plain => return self.full_hash(&plain),
                 }
+            }
+            Value::Instance(it) if matches!(it.class.kind, Type::DictKeys | Type::DictItems) => {
+                return Err(self.unhashable(value))
             }
             _ => self.hash_that_varies(value),
         })
