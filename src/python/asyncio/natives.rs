@@ -270,6 +270,12 @@ fn is_coroutine_function(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value
             vm.program.codes[function.code as usize].generator == Some(Kind::Coroutine)
         }
         Value::Native(native) => native.name == "sleep",
+        // Mocks of coroutine functions say so.
+        Value::Instance(_) => {
+            let mark = vm.intern("_is_coroutine");
+            let found = vm.find_attribute(&callee, mark)?;
+            matches!(found, Some(Value::Bool(true)))
+        }
         _ => false,
     }))
 }

@@ -23,7 +23,13 @@ fn matches(vm: &mut Vm, hook: Symbol, object: &Value, wanted: &Value) -> Result<
                     let result = vm.call(&method, &[wanted.clone(), object.clone()])?;
                     vm.truth(&result)
                 }
-                None => Ok(class.extends(wanted_class)),
+                None if class.extends(wanted_class) => Ok(true),
+                // Mocks have a property that names the class in whose place they stand.
+                None if hook == sym::INSTANCECHECK && class.lookup_user(sym::CLASS).is_some() => {
+                    let told = vm.get_attribute(object, sym::CLASS)?;
+                    Ok(matches!(&told, Value::Class(told) if told.extends(wanted_class)))
+                }
+                None => Ok(false),
             }
         }
         Value::None => Ok(object.is_none() && hook == sym::INSTANCECHECK),
@@ -119,7 +125,8 @@ pub fn locals(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
     dict_of(vm, pairs)
 }
 
-fn dict_of(vm: &mut Vm, pairs: Vec<(Symbol, Value)>) -> Result<Value, Raise> {
+/// A dict of names and values.
+pub fn dict_of(vm: &mut Vm, pairs: Vec<(Symbol, Value)>) -> Result<Value, Raise> {
     let dict = std::cell::RefCell::new(crate::python::vm::dict::Dict::default());
     for (name, value) in pairs {
         let name = vm.name_value(name);

@@ -9,6 +9,7 @@ mod os;
 mod random;
 mod report;
 mod sys;
+mod unittest;
 mod world;
 
 use crate::machine::present;
@@ -130,6 +131,8 @@ static MODULES: &[Module] = &[
     module("signal", include_str!("signal.py"), &[], "*"),
     module("statistics", include_str!("statistics.py"), &[], "LinearRegression NormalDist correlation covariance linear_regression median_grouped Decimal Fraction"),
     module("timeit", include_str!("timeit.py"), &[], "*"),
+    module("unittest", include_str!("unittest.py"), unittest::UNITTEST, "async_case case getTestCaseNames findTestCases loader registerResult removeHandler removeResult result runner signals suite util BaseTestSuite doModuleCleanups enterModuleContext load_tests"),
+    module("unittest.mock", include_str!("unittest_mock.py"), unittest::UNITTEST, "FILTER_DIR NonCallableMagicMock Base MagicProxy ThreadingMock"),
     module("uuid", include_str!("uuid.py"), &[], "NAMESPACE_OID NAMESPACE_X500 SafeUUID getnode uuid1 uuid3 uuid5"),
     module("warnings", include_str!("warnings.py"), report::LOGGING, "defaultaction onceregistry"),
     module("weakref", include_str!("weakref.py"), inspect::WEAKREF, "CallableProxyType KeyedRef ProxyType ProxyTypes finalize getweakrefcount getweakrefs"),

@@ -11,6 +11,11 @@ impl Vm {
     /// The global variables of the module that runs.
     pub fn global_variables(&self) -> Vec<(Symbol, Value)> {
         let module = self.frames.last().map_or(0, |frame| self.program.codes[frame.code as usize].module);
+        self.variables_of(module)
+    }
+
+    /// The global variables of a module; 0 is the program.
+    pub fn variables_of(&self, module: u32) -> Vec<(Symbol, Value)> {
         let mut found = vec![(sym::NAME, Value::str(self.module_name(module)))];
         for ((name, of), value) in self.program.globals.iter().zip(&self.globals) {
             if *of == module && !value.is_unbound() {
@@ -18,6 +23,16 @@ impl Vm {
             }
         }
         found
+    }
+
+    /// Sets a global variable of the program; false where it names none so.
+    pub fn set_variable(&mut self, name: Symbol, value: Value) -> bool {
+        let Some(slot) = self.program.globals.iter().position(|global| *global == (name, 0)) else {
+            return false;
+        };
+        let old = std::mem::replace(&mut self.globals[slot], value);
+        drop(old);
+        true
     }
 
     /// The variables of the function that runs.
