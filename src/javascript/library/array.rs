@@ -270,9 +270,12 @@ fn splice(vm: &mut Vm<'_>, call: Call) -> Done {
 }
 
 fn concat(vm: &mut Vm<'_>, call: Call) -> Done {
-    let mut result = holey(vm, call.this)?;
+    let mut result = match is_spread(vm, call.this)? {
+        true => holey(vm, call.this)?,
+        false => vec![call.this],
+    };
     for value in call.args(vm).to_vec() {
-        if is_array(vm, value) {
+        if is_spread(vm, value)? {
             let more = holey(vm, value)?;
             vm.charge(more.len() as u64 * 16)?;
             result.extend(more);
@@ -281,6 +284,17 @@ fn concat(vm: &mut Vm<'_>, call: Call) -> Done {
         }
     }
     Ok(vm.new_array(result))
+}
+
+/// `IsConcatSpreadable`
+fn is_spread(vm: &mut Vm<'_>, value: Value) -> Result<bool, Thrown> {
+    if !matches!(value, Value::Object(_)) {
+        return Ok(false);
+    }
+    match vm.get(value, keys::SPREADABLE)? {
+        Value::Undefined => Ok(is_array(vm, value)),
+        wish => Ok(vm.to_boolean(wish)),
+    }
 }
 
 fn join(vm: &mut Vm<'_>, call: Call) -> Done {

@@ -31,7 +31,8 @@ pub(super) fn install(vm: &mut Vm<'_>) {
             base = constructor;
             vm.methods(prototype, &[("toString", 0, to_string)]);
             vm.getter(prototype, keys::STACK, stack);
-            vm.methods(constructor, &[("captureStackTrace", 2, |_, _| Ok(Value::Undefined))]);
+            vm.methods(constructor, &[("captureStackTrace", 2, capture)]);
+            support::put(vm, constructor, "stackTraceLimit", Value::Number(10.0));
         } else {
             vm.heap.get_mut(constructor).prototype = base;
         }
@@ -89,6 +90,17 @@ pub fn text(vm: &mut Vm<'_>, error: Value) -> Result<String, Thrown> {
 fn to_string(vm: &mut Vm<'_>, call: Call) -> Done {
     let text = text(vm, call.this)?;
     Ok(vm.new_string(text))
+}
+
+/// `Error.captureStackTrace(object)`: what the object is called by now heads its stack.
+fn capture(vm: &mut Vm<'_>, call: Call) -> Done {
+    let Value::Object(id) = call.arg(vm, 0) else {
+        return Err(vm.type_error("invalid_argument"));
+    };
+    let text = text(vm, Value::Object(id))? + "\n    at <anonymous>";
+    let text = vm.new_string(text);
+    vm.heap.define(id, keys::STACK, text, HIDDEN);
+    Ok(Value::Undefined)
 }
 
 /// DIFFERENCE: the places of the calls are unknown, so that the stack has one line that says nothing.

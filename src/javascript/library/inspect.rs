@@ -251,6 +251,9 @@ impl Inspector<'_, '_> {
             Payload::Arguments(_) => shape.open = "[Arguments] {".into(),
             Payload::Set(table) | Payload::Map(table) => {
                 let is_map = matches!(self.vm.heap.get(id).payload, Payload::Map(_));
+                if constructor.as_deref() == Some("WeakRef") && empty {
+                    return Err("WeakRef {}".into());
+                }
                 if constructor.as_deref().is_some_and(|name| name.starts_with("Weak")) {
                     shape.open = named("WeakSet", "") + "{";
                     shape.entries = Entries::Unknown;
@@ -281,13 +284,18 @@ impl Inspector<'_, '_> {
             }
             Payload::Date(time) => {
                 let time = *time;
-                shape.base = super::date::iso(time).unwrap_or_else(|| "Invalid Date".into());
+                let name = named("Date", "");
+                let name = if name == "Date " { "" } else { &name };
+                shape.base =
+                    String::from(name) + &super::date::iso(time).unwrap_or_else(|| "Invalid Date".into());
                 if empty {
                     return Err(shape.base);
                 }
             }
             Payload::Regex(source, flags) => {
-                shape.base = format!("/{source}/{flags}");
+                let name = named("RegExp", "");
+                let name = if name == "RegExp " { "" } else { &name };
+                shape.base = format!("{name}/{source}/{flags}");
                 if empty {
                     return Err(shape.base);
                 }

@@ -122,6 +122,7 @@ const PARTS: &[Part] = &[
         needs: &[],
     },
     Part { text: prelude!("prelude_proxy.js"), names: &["Proxy"], needs: &[] },
+    Part { text: prelude!("platform/finalization.js"), names: &["FinalizationRegistry"], needs: &[] },
     Part {
         text: prelude!("prelude_locale.js"),
         names: &["toLocaleString", "toLocaleDateString", "toLocaleTimeString", "Intl"],
@@ -328,18 +329,15 @@ fn asked_for(program: &Program) -> [bool; PARTS.len()] {
     let mut chosen = [false; PARTS.len()];
     for text in program.texts() {
         let text: &str = text;
-        // What may be the program of a worker, from which values will come.
-        if text.contains("postMessage") && text.len() > "postMessage".len() {
-            for word in text.split(|c: char| !c.is_ascii_alphanumeric()) {
-                let first = names.partition_point(|(name, _)| *name < word);
-                for (_, index) in names[first..].iter().take_while(|(name, _)| *name == word) {
-                    chosen[*index] = true;
-                }
+        // What may be the program of a worker has names in it, and values of theirs will come from there.
+        let is_worker = text.contains("postMessage") && text.len() > "postMessage".len();
+        let inner =
+            text.split(|c: char| !c.is_ascii_alphanumeric()).take(if is_worker { usize::MAX } else { 0 });
+        for word in inner.chain([text]) {
+            let first = names.partition_point(|(name, _)| *name < word);
+            for (_, index) in names[first..].iter().take_while(|(name, _)| *name == word) {
+                chosen[*index] = true;
             }
-        }
-        let first = names.partition_point(|(name, _)| *name < text);
-        for (_, index) in names[first..].iter().take_while(|(name, _)| *name == text) {
-            chosen[*index] = true;
         }
         for (sign, index) in &names[..signs] {
             chosen[*index] |= text.contains(sign);
@@ -353,7 +351,9 @@ fn asked_for(program: &Program) -> [bool; PARTS.len()] {
 /// prototype, as built-in ones are (not enumerable).
 pub fn prelude(program: &Program, node: bool, worker: bool, bytes: bool) -> String {
     let mut chosen = asked_for(program);
-    chosen[0] |= program.has_regex();
+    // What is to be asked by a symbol of its own is asked where regular expressions are.
+    let names = |name: &str| program.texts().iter().any(|text| **text == *name);
+    chosen[0] |= program.has_regex() || names("Symbol") && (names("replace") || names("split"));
     let mut wanted: Vec<&str> = if node { vec!["process"] } else { Vec::new() };
     if worker {
         wanted.push("Worker");

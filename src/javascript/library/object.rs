@@ -418,6 +418,13 @@ fn install_symbol(vm: &mut Vm<'_>) {
         ("toPrimitive", keys::TO_PRIMITIVE),
         ("toStringTag", keys::TO_STRING_TAG),
         ("species", keys::SPECIES),
+        ("replace", keys::REPLACE),
+        ("match", keys::MATCH),
+        ("matchAll", keys::MATCH_ALL),
+        ("search", keys::SEARCH),
+        ("split", keys::SPLIT),
+        ("isConcatSpreadable", keys::SPREADABLE),
+        ("unscopables", keys::UNSCOPABLES),
     ] {
         let name = vm.key(name);
         vm.heap.define(symbol, name, Value::Symbol(key), 0);

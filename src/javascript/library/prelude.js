@@ -327,7 +327,9 @@ methods(String.prototype, {
   toLocaleLowerCase() { return this.toLowerCase(); },
 });
 methods(String, {
-  raw({ raw }, ...values) {
+  raw(template, ...values) {
+    if (template == null) throw new TypeError('Cannot convert undefined or null to object');
+    const { raw } = template;
     let text = '';
     for (let i = 0; i < raw.length; i++) text += raw[i] + (i + 1 < raw.length && i < values.length ? values[i] : '');
     return text;

@@ -249,8 +249,7 @@ const refer = (by, match) => {
   }
   return result;
 };
-const replaceMatches = (text, regex, by, all) => {
-  if (all && !regex.global) throw new TypeError('String.prototype.replaceAll called with a non-global RegExp argument');
+const replaceMatches = (text, regex, by) => {
   const list = regex.global ? matches(text, regex) : [regex.exec(text)].filter(match => match);
   let result = '', done = 0;
   for (const match of list) {
@@ -261,31 +260,43 @@ const replaceMatches = (text, regex, by, all) => {
   return result + text.slice(done);
 };
 const { split } = String.prototype;
-methods(String.prototype, {
-  match(pattern) {
-    const regex = isRegex(pattern) ? pattern : new RegExp(pattern), text = String(this);
-    if (!regex.global) return regex.exec(text);
-    const list = matches(text, regex).map(match => match[0]);
+// What a pattern does with texts it says itself (ECMA-262 22.2.6); these are the answers of regular expressions.
+methods(RegExp.prototype, {
+  [Symbol.match](text) {
+    text = String(text);
+    if (!this.global) return this.exec(text);
+    const list = matches(text, this).map(match => match[0]);
     return list.length ? list : null;
   },
-  matchAll(pattern) {
-    if (isRegex(pattern) && !pattern.global) throw new TypeError('String.prototype.matchAll called with a non-global RegExp argument');
-    return matches(String(this), isRegex(pattern) ? pattern : new RegExp(pattern, 'g')).values();
-  },
-  search(pattern) { return matcher(isRegex(pattern) ? pattern : new RegExp(pattern))(String(this), 0)?.index ?? -1; },
-  split(separator, most) {
-    if (!isRegex(separator)) return split.call(this, separator, most);
-    const text = String(this), result = [];
+  [Symbol.matchAll](text) { return matches(String(text), this).values(); },
+  [Symbol.search](text) { return matcher(this)(String(text), 0)?.index ?? -1; },
+  [Symbol.split](text, most) {
+    text = String(text);
+    const result = [];
     let done = 0;
-    for (const match of matches(text, separator)) {
+    for (const match of matches(text, this)) {
       const end = match.index + match[0].length;
       if (match[0] === '' && (match.index === done || match.index >= text.length)) continue;
       result.push(text.slice(done, match.index), ...match.slice(1));
       done = end;
     }
-    if (text !== '' || !separator.test('')) result.push(text.slice(done));
+    if (text !== '' || !this.test('')) result.push(text.slice(done));
     return most === undefined ? result : result.slice(0, most);
   },
-  replace(pattern, by) { return (isRegex(pattern) ? replaceMatches : replace)(String(this), pattern, by, false); },
-  replaceAll(pattern, by) { return (isRegex(pattern) ? replaceMatches : replace)(String(this), pattern, by, true); },
+  [Symbol.replace](text, by) { return replaceMatches(String(text), this, by); },
+});
+const asks = (pattern, symbol) => pattern !== null && typeof pattern === 'object' && typeof pattern[symbol] === 'function';
+methods(String.prototype, {
+  match(pattern) { return (asks(pattern, Symbol.match) ? pattern : new RegExp(pattern))[Symbol.match](this); },
+  matchAll(pattern) {
+    if (isRegex(pattern) && !pattern.global) throw new TypeError('String.prototype.matchAll called with a non-global RegExp argument');
+    return (asks(pattern, Symbol.matchAll) ? pattern : new RegExp(pattern, 'g'))[Symbol.matchAll](this);
+  },
+  search(pattern) { return (asks(pattern, Symbol.search) ? pattern : new RegExp(pattern))[Symbol.search](this); },
+  split(separator, most) { return asks(separator, Symbol.split) ? separator[Symbol.split](this, most) : split.call(this, separator, most); },
+  replace(pattern, by) { return asks(pattern, Symbol.replace) ? pattern[Symbol.replace](this, by) : replace(String(this), pattern, by, false); },
+  replaceAll(pattern, by) {
+    if (isRegex(pattern) && !pattern.global) throw new TypeError('String.prototype.replaceAll called with a non-global RegExp argument');
+    return asks(pattern, Symbol.replace) ? pattern[Symbol.replace](this, by) : replace(String(this), pattern, by, true);
+  },
 });

@@ -167,14 +167,14 @@ impl Parser<'_> {
             self.eat(Kind::Comma)?;
         }
         while !self.at(Kind::ParenClose) {
-            let mut is_property = false;
+            let before = self.start();
             while self.at_modifier()? {
                 self.s.next()?;
-                is_property = true;
             }
-            if is_property {
+            if self.start() > before {
                 self.parameter_properties.push((self.s.token.ident, self.start()));
             }
+            let mark = self.mark_bindings();
             if self.eat(Kind::Ellipsis)? {
                 let target = Some(self.binding(BindingKind::Parameter)?);
                 self.annotation()?;
@@ -190,6 +190,7 @@ impl Parser<'_> {
                 let (target, default) = self.binding_element(BindingKind::Parameter)?;
                 all.push(Element { target: Some(target), default, rest: false });
             }
+            self.set_ready_parameter(mark, self.s.previous.1);
             if !self.at(Kind::ParenClose) {
                 self.expect(Kind::Comma)?;
             }

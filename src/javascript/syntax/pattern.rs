@@ -298,9 +298,16 @@ impl Parser<'_> {
 
     pub(super) fn declare_elements(&mut self, list: List<Element>) -> Parse<()> {
         for index in 0..list.len() {
-            if let Some(target) = self.program.elements(list)[index].target {
-                self.declare_pattern(target)?;
-            }
+            let Element { target: Some(target), default, .. } = self.program.elements(list)[index] else {
+                continue;
+            };
+            let mark = self.mark_bindings();
+            self.declare_pattern(target)?;
+            let end = match default {
+                Some(default) => self.program.expr_span(default).end,
+                None => self.program.pattern_span(target).end,
+            };
+            self.set_ready_parameter(mark, end);
         }
         Ok(())
     }

@@ -215,7 +215,9 @@ impl Parser<'_> {
             && open.function == FunctionKind::DerivedConstructor);
         let early =
             pending.crossed || reference.at < self.scopes.ready[id.index()] || open.kind == ScopeKind::Switch;
-        let check = has_dead_zone && early && !declares;
+        // A parameter only has one in the parameters themselves, up to its own end.
+        let before = binding.kind == BindingKind::Parameter && reference.at < self.scopes.ready[id.index()];
+        let check = (has_dead_zone && early || before) && !declares;
         binding.captured |= pending.crossed;
         binding.checked |= check;
         binding.assigned |= flags & WRITES != 0;
@@ -242,7 +244,7 @@ impl Parser<'_> {
             assigned: false,
             function: None,
         });
-        self.scopes.ready.push(u32::MAX);
+        self.scopes.ready.push(if kind == BindingKind::Parameter { 0 } else { u32::MAX });
         self.scopes.declared.set(key(scope, name), id.index() as u32);
         bindings.push(id);
         id
@@ -284,6 +286,15 @@ impl Parser<'_> {
         let end = self.s.previous.1;
         for ready in &mut self.scopes.ready[mark..] {
             *ready = (*ready).min(end);
+        }
+    }
+
+    /// The parameter that declared the variables since `mark` ends there.
+    pub(super) fn set_ready_parameter(&mut self, mark: usize, end: u32) {
+        for index in mark..self.scopes.ready.len() {
+            if self.program.bindings[index].kind == BindingKind::Parameter {
+                self.scopes.ready[index] = end;
+            }
         }
     }
 

@@ -19,6 +19,8 @@ keys! {
     // The well-known symbols come first; `SYMBOLS` says how many there are.
     ITERATOR "Symbol.iterator", ASYNC_ITERATOR "Symbol.asyncIterator", HAS_INSTANCE "Symbol.hasInstance",
     TO_PRIMITIVE "Symbol.toPrimitive", TO_STRING_TAG "Symbol.toStringTag", SPECIES "Symbol.species",
+    REPLACE "Symbol.replace", MATCH "Symbol.match", MATCH_ALL "Symbol.matchAll", SEARCH "Symbol.search",
+    SPLIT "Symbol.split", SPREADABLE "Symbol.isConcatSpreadable", UNSCOPABLES "Symbol.unscopables",
     // Two private names: a method's home object, and the fields of a class.
     HOME "#home", FIELDS "#fields",
     EMPTY "", LENGTH "length", NAME "name", PROTOTYPE "prototype", CONSTRUCTOR "constructor", MESSAGE "message",
@@ -31,4 +33,4 @@ keys! {
 }
 
 /// How many of [`TEXTS`] are symbols.
-pub const SYMBOLS: usize = 8;
+pub const SYMBOLS: usize = 15;

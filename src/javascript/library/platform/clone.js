@@ -141,4 +141,7 @@ class BroadcastChannel extends EventTarget {
 }
 tag(BroadcastChannel);
 handlers(BroadcastChannel, 'message', 'messageerror');
-globals({ structuredClone(value, options) { return unpack(packed(value, options)); }, MessageChannel, MessagePort, BroadcastChannel });
+globals({ structuredClone(value, options) {
+  if (!arguments.length) throw Object.assign(new TypeError('The value argument must be specified'), { code: 'ERR_MISSING_ARGS' });
+  return unpack(packed(value, options));
+}, MessageChannel, MessagePort, BroadcastChannel });

@@ -305,7 +305,9 @@ impl Compiler<'_, '_> {
         let level = self.functions.len() as u32 - 1;
         for (index, element) in self.program.elements(function.parameters).iter().enumerate() {
             if let Some(Pattern::Name(name)) = element.target.map(|target| self.program.pattern(target)) {
-                if let Some(binding) = self.program.reference(name).binding {
+                let binding = self.program.reference(name).binding;
+                // One that others look at too early begins as a variable of its own.
+                if let Some(binding) = binding.filter(|id| !self.program.binding(*id).checked) {
                     self.places[binding.index()] = Place::Slot(level, index as Local);
                 }
             }
@@ -371,7 +373,7 @@ impl Compiler<'_, '_> {
             binding.kind,
             BindingKind::Let | BindingKind::Const | BindingKind::Class | BindingKind::ClassInner
         );
-        let empty = lexical && binding.checked;
+        let empty = (lexical || binding.kind == BindingKind::Parameter) && binding.checked;
         if module {
             self.places[id.index()] = Place::Static(self.out.statics.len() as u32);
             if binding.kind == BindingKind::Var && !self.out.prelude && !self.program.is_module() {
@@ -433,7 +435,12 @@ impl Compiler<'_, '_> {
     fn take_parameters(&mut self, function: &Function) {
         for (index, element) in self.program.elements(function.parameters).iter().enumerate() {
             let Some(target) = element.target else { continue };
-            let simple = matches!(self.program.pattern(target), Pattern::Name(_));
+            let simple = match self.program.pattern(target) {
+                Pattern::Name(name) => {
+                    self.program.reference(name).binding.is_some_and(|id| !self.program.binding(id).checked)
+                }
+                _ => false,
+            };
             if simple && element.default.is_none() {
                 continue;
             }
