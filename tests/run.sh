@@ -47,9 +47,11 @@ check_records() {
   tests/records/record.sh --check
 }
 
-# Two hundred random programs of each language. The native tests have compiled the command.
+# Two hundred random programs about order in each language, and a hundred about the language itself. The native tests have
+# compiled the command.
 fuzz_shortly() {
-  python3 tests/fuzz/fuzz.py target/debug/loopscope 200
+  python3 tests/fuzz/fuzz.py target/debug/loopscope 200 python_order javascript_order &&
+    python3 tests/fuzz/fuzz.py target/debug/loopscope 100 python_language javascript_language
 }
 
 all_tests() {

@@ -8,7 +8,7 @@ def smaller(text, still, nothing):
     """The smallest text found of which `still` says that it is still what is looked for. `nothing` is the statement that
     stands in an empty block, where the language asks for one."""
     lines = text.splitlines()
-    looks = 0
+    lines, looks = by_halves(lines, still)
     for ways in ((without,), (without, dissolved)):
         before = None
         while before != lines and looks < LOOKS:
@@ -23,6 +23,25 @@ def smaller(text, still, nothing):
                 else:
                     at += 1
     return "\n".join(lines) + "\n"
+
+
+def by_halves(lines, still):
+    """The program without as many of its outermost blocks as can go together, halves first; and how often it was looked at."""
+    starts = [at for at, line in enumerate(lines) if line and depth(line) == 0 and not goes_on(line) and line[:1] not in ")]"]
+    units = [lines[start:end] for start, end in zip(starts, starts[1:] + [len(lines)])]
+    units[:0] = [lines[: starts[0]]] if starts and starts[0] else []
+    looks, size = 0, len(units) // 2
+    while size > 0 and looks < LOOKS:
+        at = 0
+        while at < len(units) and looks < LOOKS:
+            fewer = units[:at] + units[at + size :]
+            looks += 1
+            if fewer and still("\n".join(line for unit in fewer for line in unit) + "\n"):
+                units = fewer
+            else:
+                at += size
+        size //= 2
+    return [line for unit in units for line in unit], looks
 
 
 def without(lines, at, nothing):

@@ -60,25 +60,47 @@ fn print(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         vm.sorted_arguments("print", &keywords, &["sep", "end", "file", "flush"], 0)?;
     let sep = text_given(vm, "sep", sep, " ")?;
     let end = text_given(vm, "end", end, "\n")?;
+    let redirected = if given(file).is_none() { vm.redirected_output() } else { None };
+    if let Some(file) = given(file).or(redirected.as_ref()) {
+        return print_into(vm, file, arguments.positional, &sep, &end);
+    }
     let mut out = String::new();
+    let mut result = Ok(Value::None);
     for (number, value) in arguments.positional.iter().enumerate() {
         if number > 0 {
             out.push_str(&sep);
         }
         match value {
             Value::Str(text) => out.push_str(text.as_str()),
-            value => out.push_str(&vm.text_of(value)?),
+            value => match vm.text_of(value) {
+                Ok(text) => out.push_str(&text),
+                Err(raise) => {
+                    // What comes before it is printed.
+                    result = Err(raise);
+                    break;
+                }
+            },
         }
     }
-    out.push_str(&end);
-    let redirected = if given(file).is_none() { vm.redirected_output() } else { None };
-    let Some(file) = given(file).or(redirected.as_ref()) else {
-        vm.write(Stream::Output, &out);
-        return Ok(Value::None);
-    };
+    if result.is_ok() {
+        out.push_str(&end);
+    }
+    vm.write(Stream::Output, &out);
+    result
+}
+
+/// Prints into an object with `write`, which is called for each piece.
+fn print_into(vm: &mut Vm, file: &Value, values: &[Value], sep: &str, end: &str) -> Result<Value, Raise> {
     let write = vm.intern("write");
     let write = vm.get_attribute(file, write)?;
-    vm.call(&write, &[Value::str(&out)])?;
+    for (number, value) in values.iter().enumerate() {
+        if number > 0 {
+            vm.call(&write, &[Value::str(sep)])?;
+        }
+        let text = vm.text_of(value)?;
+        vm.call(&write, &[Value::str(&text)])?;
+    }
+    vm.call(&write, &[Value::str(end)])?;
     Ok(Value::None)
 }
 

@@ -195,13 +195,54 @@ pub fn sorted(vm: &mut Vm, items: Vec<Value>, arguments: &Arguments<'_>) -> (Vec
         keyed.reverse();
     }
     let mut error = None;
-    merge_sort(vm, &mut keyed, &mut error);
+    match keyed.len() < FEW {
+        true => insertion_sort(vm, &mut keyed, &mut error),
+        false => merge_sort(vm, &mut keyed, &mut error),
+    }
     if reverse {
         keyed.reverse();
     }
     let mut slots: Vec<Value> = items;
     let order: Vec<Value> = keyed.iter().map(|(_, number)| std::mem::take(&mut slots[*number])).collect();
     (order, error.map_or(Ok(()), Err))
+}
+
+/// Below this, CPython's sort is one of binary insertion.
+const FEW: usize = 64;
+
+/// CPython's sort of few items, comparison by comparison, as a program's `__lt__` sees them: the run at the beginning is found
+/// and turned round if it goes down, and the others are put in one by one.
+fn insertion_sort(vm: &mut Vm, items: &mut [(Value, usize)], error: &mut Option<Raise>) {
+    if items.len() < 2 {
+        return;
+    }
+    let down = less(vm, &items[1].0, &items[0].0, error);
+    let mut run = 2;
+    while run < items.len() && error.is_none() && less(vm, &items[run].0, &items[run - 1].0, error) == down {
+        run += 1;
+    }
+    if error.is_some() {
+        return;
+    }
+    if down {
+        items[..run].reverse();
+    }
+    for start in run..items.len() {
+        let (mut low, mut high) = (0, start);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            let before = less(vm, &items[start].0, &items[middle].0, error);
+            if error.is_some() {
+                return;
+            }
+            if before {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        items[low..=start].rotate_right(1);
+    }
 }
 
 /// A merge sort from small runs up: stable, and content with comparisons that fail or contradict each other.

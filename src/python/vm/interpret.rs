@@ -40,7 +40,7 @@ impl Vm {
                 Err(raise) if raise.is_switch() => return Err(raise),
                 Err(raise) => raise,
             };
-            if let Some(raise) = self.unwind(raise) {
+            if let Some(raise) = self.unwind_and_bury(raise) {
                 return Err(raise);
             }
         }
@@ -48,10 +48,20 @@ impl Vm {
 
     /// The same, beginning with an error raised in the top frame.
     pub(super) fn run_raising(&mut self, raise: Raise) -> Result<Exit, Raise> {
-        match self.unwind(raise) {
+        match self.unwind_and_bury(raise) {
             Some(raise) => Err(raise),
             None => self.run_frames(),
         }
+    }
+
+    /// Cuts frames until one handles the error. What dies of it, as the iterator of a loop that is left, gets what its death
+    /// asks for before the handler runs.
+    fn unwind_and_bury(&mut self, raise: Raise) -> Option<Raise> {
+        let mut left = self.unwind(raise);
+        while left.is_none() && super::morgue::any() {
+            left = self.bury_dead().err().and_then(|raise| self.unwind(raise));
+        }
+        left
     }
 
     /// Pays for instructions that were run, and looks after the dead.

@@ -229,13 +229,13 @@ impl Vm {
             (Binary::Multiply, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_), _) => {
                 match b.as_int() {
                     Some(count) => self.repeat(a, count)?,
-                    None => return Ok(None),
+                    None => return self.repeat_by(b),
                 }
             }
             (Binary::Multiply, _, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_)) => {
                 match a.as_int() {
                     Some(count) => self.repeat(b, count)?,
-                    None => return Ok(None),
+                    None => return self.repeat_by(a),
                 }
             }
             (Binary::Modulo, Value::Str(format), _) => {
@@ -263,6 +263,17 @@ impl Vm {
             _ => return Ok(None),
         };
         Ok(Some(result))
+    }
+
+    /// A sequence as many times as something says that is no small number.
+    #[cold]
+    fn repeat_by(&mut self, count: &Value) -> Result<Option<Value>, Raise> {
+        match count {
+            Value::Big(_) => {
+                Err(self.error(Type::OverflowError, "cannot fit 'int' into an index-sized integer"))
+            }
+            _ => Ok(None),
+        }
     }
 
     /// A sequence `count` times.
