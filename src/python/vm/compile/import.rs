@@ -43,8 +43,6 @@ const INSTEAD: &[(&str, &str)] = &[
     ("anyio", "asyncio does the same"),
     ("numpy", "lists and the modules math and statistics can stand for it"),
     ("pandas", "lists and dicts can stand for it"),
-    ("decimal", "float and int can stand for it"),
-    ("fractions", "float and int can stand for it"),
     ("tqdm", "print can show the progress"),
     ("rich", "print can show the same"),
     ("logging.handlers", "logging.StreamHandler and handlers of your own work"),
