@@ -13,6 +13,7 @@ mod error;
 mod inspect;
 mod inspect_functions;
 mod json;
+mod math;
 mod number;
 mod object;
 mod platform;
@@ -24,6 +25,7 @@ mod support;
 
 pub use error::text as error_text;
 pub use inspect::inspect;
+pub use math::power::pow;
 
 use super::syntax::tree::Program;
 use super::vm::object as object_flags;

@@ -2,8 +2,8 @@
 
 use super::support::{self, Done};
 use crate::javascript::vm::native::{Call, Native, Thrown};
-use crate::javascript::vm::object::{Payload, Slotted, HIDDEN};
-use crate::javascript::vm::operators::{power, to_int32};
+use crate::javascript::vm::object::Payload;
+use crate::javascript::vm::operators::to_int32;
 use crate::javascript::vm::value::{ObjectId, Value};
 use crate::javascript::vm::Vm;
 use crate::number::{ecmascript, fixed_with, shortest, significant, Digits, Ties};
@@ -70,12 +70,12 @@ pub(super) fn install(vm: &mut Vm<'_>) {
             ("valueOf", 0, |vm, call| Ok(Value::Bool(boolean(vm, call)))),
         ],
     );
-    install_math(vm);
+    super::math::install(vm);
 }
 
 const SAFE: f64 = 9_007_199_254_740_991.0;
 
-fn constant(vm: &mut Vm<'_>, object: ObjectId, name: &str, value: f64) {
+pub(super) fn constant(vm: &mut Vm<'_>, object: ObjectId, name: &str, value: f64) {
     let key = vm.key(name);
     vm.heap.define(object, key, Value::Number(value), 0);
 }
@@ -353,129 +353,3 @@ fn global_parse_float(vm: &mut Vm<'_>, call: Call) -> Done {
 }
 
 // Math
-
-/// As V8 sums: in parts of the longest side, with the rounding errors made good.
-fn hypotenuse(sides: &[f64]) -> f64 {
-    let longest = sides.iter().copied().fold(0.0, f64::max);
-    if longest.is_infinite() || longest == 0.0 {
-        return if sides.iter().any(|side| side.is_nan()) && longest == 0.0 { f64::NAN } else { longest };
-    }
-    let (mut sum, mut error) = (0.0, 0.0);
-    for side in sides {
-        let part = side / longest;
-        let more = part * part - error;
-        let next = sum + more;
-        error = (next - sum) - more;
-        sum = next;
-    }
-    sum.sqrt() * longest
-}
-
-fn install_math(vm: &mut Vm<'_>) {
-    let math = vm.new_object();
-    for (index, name) in FUNCTIONS.iter().enumerate() {
-        let key = vm.key(name);
-        let length = 1 + u32::from(index >= FIRST_OF_TWO);
-        let which = Slotted::Number(index as u32);
-        let function = vm.native_with(key, length, function, [which, Slotted::None], false);
-        vm.heap.define(math, key, Value::Object(function), HIDDEN);
-    }
-    vm.methods(
-        math,
-        &[
-            ("max", 2, |vm, call| extreme(vm, call, true)),
-            ("min", 2, |vm, call| extreme(vm, call, false)),
-            ("hypot", 2, |vm, call| {
-                let mut sides = Vec::new();
-                for index in 0..call.count {
-                    sides.push(vm.to_number(call.arg(vm, index))?.abs());
-                }
-                Ok(Value::Number(hypotenuse(&sides)))
-            }),
-            ("random", 0, random),
-        ],
-    );
-    for (name, value) in [
-        ("PI", std::f64::consts::PI),
-        ("E", std::f64::consts::E),
-        ("LN2", std::f64::consts::LN_2),
-        ("LN10", std::f64::consts::LN_10),
-        ("LOG2E", std::f64::consts::LOG2_E),
-        ("LOG10E", std::f64::consts::LOG10_E),
-        ("SQRT2", std::f64::consts::SQRT_2),
-        ("SQRT1_2", std::f64::consts::FRAC_1_SQRT_2),
-    ] {
-        constant(vm, math, name, value);
-    }
-    support::tag(vm, math, "Math");
-    let key = vm.key("Math");
-    vm.heap.define(vm.realm.global, key, Value::Object(math), HIDDEN);
-}
-
-/// The functions of numbers alone; each carries its place here.
-const FUNCTIONS: [&str; 23] = [
-    "abs", "floor", "ceil", "trunc", "round", "sign", "sqrt", "cbrt", "sin", "cos", "tan", "atan", "asin",
-    "acos", "exp", "log", "log2", "log10", "fround", "clz32", "pow", "atan2", "imul",
-];
-const FIRST_OF_TWO: usize = 20;
-
-fn function(vm: &mut Vm<'_>, call: Call) -> Done {
-    let Slotted::Number(which) = vm.slots(call.callee)[0] else { return Ok(Value::Undefined) };
-    let value = vm.to_number(call.arg(vm, 0))?;
-    let second = if which as usize >= FIRST_OF_TWO { vm.to_number(call.arg(vm, 1))? } else { 0.0 };
-    Ok(Value::Number(match which {
-        0 => value.abs(),
-        1 => value.floor(),
-        2 => value.ceil(),
-        3 => value.trunc(),
-        4 => round(value),
-        5 if value == 0.0 || value.is_nan() => value,
-        5 => value.signum(),
-        6 => value.sqrt(),
-        7 => value.cbrt(),
-        8 => value.sin(),
-        9 => value.cos(),
-        10 => value.tan(),
-        11 => value.atan(),
-        12 => value.asin(),
-        13 => value.acos(),
-        14 => value.exp(),
-        15 => value.ln(),
-        16 => value.log2(),
-        17 => value.log10(),
-        18 => f64::from(value as f32),
-        19 => f64::from((to_int32(value) as u32).leading_zeros()),
-        20 => power(value, second),
-        21 => value.atan2(second),
-        _ => f64::from(to_int32(value).wrapping_mul(to_int32(second))),
-    }))
-}
-
-/// Halves go up, also below zero; what rounds to zero keeps its sign.
-fn round(value: f64) -> f64 {
-    let floor = value.floor();
-    let rounded = if value - floor >= 0.5 { floor + 1.0 } else { floor };
-    if rounded == 0.0 {
-        rounded.copysign(value)
-    } else {
-        rounded
-    }
-}
-
-fn extreme(vm: &mut Vm<'_>, call: Call, greatest: bool) -> Done {
-    let mut best = if greatest { f64::NEG_INFINITY } else { f64::INFINITY };
-    for index in 0..call.count {
-        let value = vm.to_number(call.arg(vm, index))?;
-        let better =
-            if value == best { value.is_sign_negative() != greatest } else { (value > best) == greatest };
-        if value.is_nan() || (better && !best.is_nan()) {
-            best = value;
-        }
-    }
-    Ok(Value::Number(best))
-}
-
-/// The world's seed stands for V8's `--random-seed`.
-fn random(vm: &mut Vm<'_>, _call: Call) -> Done {
-    Ok(Value::Number(vm.library.random.next()))
-}

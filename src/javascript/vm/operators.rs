@@ -432,13 +432,7 @@ pub(super) fn arithmetic(op: Binary, left: f64, right: f64) -> f64 {
     }
 }
 
-/// `**`, which differs from C's `pow` where the base is 1 or -1.
-pub fn power(base: f64, exponent: f64) -> f64 {
-    if exponent.is_nan() || (base.abs() == 1.0 && exponent.is_infinite()) {
-        return f64::NAN;
-    }
-    base.powf(exponent)
-}
+pub use crate::javascript::library::pow as power;
 
 /// `Number::toString` in base ten.
 pub fn number_text(value: f64) -> String {
