@@ -1,6 +1,6 @@
 from abc import ABCMeta as _ABCMeta
 from _named import named_tuple as _named_tuple
-from typing import Generic as _Generic, NotRequired as _NotRequired, Required as _Required, _Form
+from typing import Generic as _Generic, NotRequired as _NotRequired, Required as _Required, _Form, _annotated
 
 class _ProtocolMeta(_ABCMeta):
     def __instancecheck__(cls, instance):
@@ -148,3 +148,93 @@ TypedDict = _TypedDictForm('TypedDict')
 
 def is_typeddict(tp):
     return isinstance(type(tp), type) and type(tp) is _TypedDictMeta
+
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    names = {**_main_variables(), **(globalns or {}), **(localns or {})}
+    hints = {}
+    for part in reversed(obj.__mro__) if isinstance(obj, type) else (obj,):
+        for name, hint in (part.__dict__.get('__annotations__', {}) if isinstance(part, type) else part.__annotations__).items():
+            if isinstance(hint, str):
+                hint = _Hint(hint, names).whole()
+            hints[name] = type(None) if hint is None else hint if include_extras else _without_extras(hint)
+    return hints
+
+def _without_extras(hint):
+    return hint.__args__[0] if getattr(hint, '_form', None) is _annotated else hint
+
+_BUILTINS = {one.__name__: one for one in (int, str, float, bool, bytes, list, dict, set, frozenset, tuple, type, object, BaseException,
+                                           Exception, ValueError, TypeError, KeyError, OSError, RuntimeError)}
+
+class _Hint:
+    # A hint that was kept as text: names, their parts, what stands in brackets, and alternatives.
+    def __init__(self, text, names):
+        self.text = text
+        self.names = names
+        self.at = 0
+
+    def whole(self):
+        found = self.alternatives()
+        if self.peek():
+            raise SyntaxError(f'Forward reference must be an expression -- got {self.text!r}')
+        return found
+
+    def peek(self):
+        while self.text[self.at:self.at + 1] == ' ':
+            self.at += 1
+        return self.text[self.at:self.at + 1]
+
+    def alternatives(self):
+        found = self.one()
+        while self.peek() == '|':
+            self.at += 1
+            found = found | self.one()
+        return found
+
+    def items(self, end):
+        items = []
+        while self.peek() != end:
+            items.append(self.alternatives())
+            if self.peek() == ',':
+                self.at += 1
+        self.at += 1
+        return items
+
+    def one(self):
+        letter = self.peek()
+        if letter == '[' or letter == '(':
+            self.at += 1
+            items = self.items(']' if letter == '[' else ')')
+            return items if letter == '[' else tuple(items)
+        if letter in ('"', "'") and letter:
+            end = self.text.index(letter, self.at + 1)
+            text = self.text[self.at + 1:end]
+            self.at = end + 1
+            return text
+        if self.text.startswith('...', self.at):
+            self.at += 3
+            return ...
+        start = self.at
+        while self.text[self.at:self.at + 1].isalnum() or self.text[self.at:self.at + 1] in ('_', '-') and self.at < len(self.text):
+            self.at += 1
+        word = self.text[start:self.at]
+        if word in ('None', 'True', 'False'):
+            found = {'None': None, 'True': True, 'False': False}[word]
+        elif word.lstrip('-').isdigit():
+            found = int(word)
+        elif word in self.names:
+            found = self.names[word]
+        elif word in _BUILTINS:
+            found = _BUILTINS[word]
+        else:
+            raise NameError(f"name '{word}' is not defined")
+        while self.peek() in ('.', '[') and self.peek():
+            self.at += 1
+            if self.text[self.at - 1] == '[':
+                items = self.items(']')
+                found = found[items[0] if len(items) == 1 else tuple(items)]
+            else:
+                start = self.at
+                while self.text[self.at:self.at + 1].isalnum() or self.text[self.at:self.at + 1] == '_':
+                    self.at += 1
+                found = getattr(found, self.text[start:self.at])
+        return found

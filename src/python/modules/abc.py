@@ -48,9 +48,10 @@ class ABCMeta(type):
     def __subclasscheck__(cls, subclass):
         if cls in subclass.__mro__:
             return True
-        hook = cls.__subclasshook__(subclass)
-        if hook is not NotImplemented:
-            return hook
+        hook = getattr(cls, '__subclasshook__', None)
+        found = NotImplemented if hook is None else hook(subclass)
+        if found is not NotImplemented:
+            return found
         for other in cls._abc_registry:
             if issubclass(subclass, other):
                 return True

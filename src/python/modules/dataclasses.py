@@ -205,8 +205,11 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     if frozen:
         def refuse(verb):
             def method(self, name, *value):
-                if type(self) is cls or name in found:
+                if (type(self) is cls and not slots) or name in found:
                     raise FrozenInstanceError(f'cannot {verb} field {name!r}')
+                if slots:
+                    # The class was made anew for its slots, and CPython asks the one before it.
+                    raise TypeError('super(type, obj): obj must be an instance or subtype of type')
                 getattr(super(cls, self), '__setattr__' if value else '__delattr__')(name, *value)
             return method
         for name, verb in (('__setattr__', 'assign to'), ('__delattr__', 'delete')):

@@ -572,7 +572,10 @@ class datetime(_WithTime, date):
                 *, fold=0):
         given = (year, month, day, hour, minute, second, microsecond)
         parts = [old if new is None else new for old, new in zip((*self._date, *self._time), given)]
-        return type(self)(*parts, self._tz if tzinfo is True else tzinfo)
+        made = type(self)(*parts, self._tz if tzinfo is True else tzinfo)
+        if fold:
+            made.fold = fold
+        return made
 
     def isoformat(self, sep='T', timespec='auto'):
         return date.isoformat(self) + sep + _clock(self._time, timespec) + _offset(self.utcoffset())

@@ -5,7 +5,25 @@ def _given(exc, value):
 
 def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
     error = _given(exc, value)
-    return ['NoneType: None\n'] if error is None else _format(error, chain)
+    return ['NoneType: None\n'] if error is None else _pieces(_format(error, chain))
+
+def _pieces(lines):
+    # A piece for each frame with its line, and one for what stands between two errors.
+    if any(line.startswith(('  | ', '  + ')) for line in lines):
+        return lines
+    pieces = []
+    in_frames = False
+    for line in lines:
+        if in_frames and line.startswith('    ') and pieces[-1].startswith('  File '):
+            pieces[-1] += line
+        elif line == '\n' and pieces and pieces[-1].startswith('\n'):
+            pieces[-1] += line
+        elif pieces and pieces[-1] == '\n':
+            pieces[-1] += line
+        else:
+            pieces.append(line)
+        in_frames = line.startswith('Traceback ') or in_frames and line.startswith('  ')
+    return pieces
 
 def format_exception_only(exc, /, value=None):
     error = _given(exc, value)

@@ -16,12 +16,15 @@ class _Typing:
     def __ror__(self, other):
         return Union[other, self]
 
+def _params(arg):
+    return (arg,) if isinstance(arg, TypeVar) else arg.__parameters__ if isinstance(arg, _Alias) else ()
+
 class _Alias(_Typing):
     def __init__(self, form, args, origin):
         self.__origin__ = origin
         self.__args__ = args
         self._form = form
-        self.__parameters__ = tuple({arg: None for arg in args if isinstance(arg, TypeVar)})
+        self.__parameters__ = tuple({param: None for arg in args for param in _params(arg)})
 
     def __repr__(self):
         name = repr(self._form) if isinstance(self._form, _Form) else _show(self._form)
@@ -39,6 +42,8 @@ class _Alias(_Typing):
         return f"{name}[{', '.join(shown) or '()'}]"
 
     def __eq__(self, other):
+        if self._form is Union and type(other) is type(int | str):
+            return set(self.__args__) == set(other.__args__)
         if not isinstance(other, _Alias) or self._form is not other._form:
             return NotImplemented
         if self._form is Union:
@@ -51,8 +56,12 @@ class _Alias(_Typing):
     def __getitem__(self, item):
         items = list(item) if isinstance(item, tuple) else [item]
         known = dict(zip(self.__parameters__, items))
-        return _Alias(self._form, tuple(known.get(arg, arg) if isinstance(arg, TypeVar) else arg for arg in self.__args__),
-                      self.__origin__)
+        def given(arg):
+            if isinstance(arg, _Alias) and arg.__parameters__:
+                return arg[tuple(known.get(param, param) for param in arg.__parameters__)]
+            return known.get(arg, arg) if isinstance(arg, TypeVar) else arg
+
+        return _Alias(self._form, tuple(map(given, self.__args__)), self.__origin__)
 
     def __call__(self, *args, **kwargs):
         if not isinstance(self.__origin__, type):
@@ -315,6 +324,8 @@ def assert_never(arg, /):
 def get_origin(tp):
     if isinstance(tp, _Alias):
         return Annotated if tp._form is _annotated else tp.__origin__
+    if type(tp) is type(int | str):
+        return type(tp)
     return getattr(tp, '__origin__', None) if not isinstance(tp, _Form) else None
 
 def get_args(tp):
@@ -324,9 +335,3 @@ def get_args(tp):
         return tp.__args__
     return getattr(tp, '__args__', ())
 
-def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    hints = {}
-    for part in reversed(obj.__mro__) if isinstance(obj, type) else (obj,):
-        for name, hint in (part.__dict__.get('__annotations__', {}) if isinstance(part, type) else part.__annotations__).items():
-            hints[name] = type(None) if hint is None else hint.__args__[0] if getattr(hint, '_form', None) is _annotated and not include_extras else hint
-    return hints

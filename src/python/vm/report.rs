@@ -71,6 +71,8 @@ impl Vm {
                 _ => "__main__".to_string(),
             },
             Type::CancelledError | Type::InvalidStateError => "asyncio.exceptions".to_string(),
+            Type::Task | Type::Future => "_asyncio".to_string(),
+            Type::Handle | Type::TimerHandle => "asyncio.events".to_string(),
             _ => return name.to_string(),
         };
         [&module, ".", &**name].concat()

@@ -42,6 +42,17 @@ impl Vm {
                 }
             },
             Value::Instance(it) => match name {
+                sym::GENERIC_ARGS if it.class.kind == Type::Union => match &it.inner {
+                    Inner::Value(members) => {
+                        let members = members.borrow().clone();
+                        let mut members = self.collect(&members)?;
+                        for member in members.iter_mut().filter(|member| member.is_none()) {
+                            *member = Value::Class(self.class_of(&Value::None).clone());
+                        }
+                        Some(Value::tuple(members))
+                    }
+                    _ => None,
+                },
                 sym::DICT if it.class.slots.is_none() && (it.class.is_user || it.error().is_some()) => {
                     Some(self.live_dict_of(it)?)
                 }
