@@ -506,6 +506,29 @@ fn what_is_missing_is_refused_before_the_run() {
 }
 
 #[test]
+fn what_modules_lack_is_refused_before_the_run() {
+    for (program, wanted) in [
+        ("const fs = require('fs');\nfs.createReadStream('x');", "2:1 fs.createReadStream is not supported"),
+        ("const { pbkdf2 } = require('node:crypto');", "1:9 pbkdf2 is not supported"),
+        (
+            "const c = require('crypto'), { promisify } = require('util');\nconst f = promisify(c.scrypt);",
+            "2:21 c.scrypt is not supported",
+        ),
+        ("import fs from 'fs';\nfs.promises.opendir('x');", "2:1 fs.promises.opendir is not supported"),
+        ("const http = require('http');", "1:14 require(\"http\") is not supported"),
+        ("process.chdir('/');", "1:1 process.chdir is not supported"),
+    ] {
+        match run(Language::JavaScript, program).outcome {
+            Outcome::Refused(refusal) => {
+                let told = format!("{}:{} {}", refusal.line, refusal.column, refusal.message);
+                assert_eq!(told, wanted, "{program}");
+            }
+            other => panic!("{program}: {other:?}"),
+        }
+    }
+}
+
+#[test]
 fn garbage_is_collected_and_what_is_alive_is_not() {
     // 100,000 rounds allocate about ten times what the budget allows to be alive.
     let budget = Budget { memory: 8 << 20, ..Budget::default() };

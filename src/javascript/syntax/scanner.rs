@@ -3,6 +3,7 @@
 
 use super::names::{self, Names};
 use super::tree::Ident;
+use crate::number::big::Big;
 
 /// A fault was noted in [`Scanner::fault`]; nothing more is read.
 pub(super) struct Stop;
@@ -319,8 +320,10 @@ impl<'a> Scanner<'a> {
         }
         let mut kind = Kind::Number;
         if self.byte(0) == b'n' && !text.contains(['.', 'e']) {
-            let Some(number) = crate::number::big::Big::parse(text.chars(), radix) else {
-                return Err(self.fail(start as u32, INVALID));
+            // Reading digits takes time that grows with their square.
+            let digits = (text.len() <= 10_000).then(|| Big::parse(text.chars(), radix)).flatten();
+            let Some(number) = digits else {
+                return Err(self.refuse(start as u32, "a BigInt of more than 10,000 digits is not supported"));
             };
             self.token.ident = self.names.intern(&crate::javascript::vm::bigint::digits(&number));
             self.position += 1;

@@ -864,6 +864,16 @@ impl Program {
         &self.references
     }
 
+    /// All expressions, with their places.
+    pub fn all_exprs(&self) -> impl Iterator<Item = (Expr, SourceSpan)> + '_ {
+        self.exprs.iter().copied().zip(self.expr_spans.iter().copied())
+    }
+
+    /// All statements.
+    pub fn all_stmts(&self) -> impl Iterator<Item = Stmt> + '_ {
+        self.stmts.iter().copied()
+    }
+
     /// Whether a regular expression stands in it.
     pub fn has_regex(&self) -> bool {
         self.has_regex

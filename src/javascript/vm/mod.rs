@@ -25,6 +25,7 @@ mod interpreter;
 mod iteration;
 pub mod keys;
 mod members;
+mod modules;
 mod names;
 pub mod native;
 pub mod object;

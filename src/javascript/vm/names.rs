@@ -1,6 +1,7 @@
 //! What a program's global names say before it runs: whether it wants Node's loop, and what is missing here.
 
 use super::compile::refusal;
+use super::value::ObjectId;
 use super::Vm;
 use crate::javascript::syntax::tree::Program;
 use crate::trace::Refusal;
@@ -156,6 +157,9 @@ impl Vm<'_> {
                 }
             }
         }
-        None
+        match self.library.modules {
+            ObjectId::NONE => None,
+            _ => self.missing_in_modules(program, text),
+        }
     }
 }

@@ -5,6 +5,7 @@ const { createHash, createHmac, timingSafeEqual, randomUUID, randomBytes } = cry
 const sha256 = text => createHash('sha256').update(text).digest('hex');
 console.log(sha256('hello'));
 console.log(createHash('md5').update('hello').digest('hex'), createHash('sha1').update('hello').digest('base64'));
+console.log(createHash('sha512').update('hello').digest('base64'), createHash('sha384').update('a'.repeat(150)).digest('hex'));
 console.log(createHash('sha256').update('').digest(), createHash('md5').update(Buffer.from('é'.repeat(40))).digest('base64'));
 
 const cache = new Map();
