@@ -416,6 +416,10 @@ impl Inspector<'_, '_> {
             _ => "Error".into(),
         };
         let mut text = super::error::text(self.vm, value).unwrap_or_default();
+        // A stack of its own is what Node shows; the library gives one to errors with a code.
+        if let Some(stack) = self.text(id, keys::STACK) {
+            text = stack.split("\n    at ").next().unwrap_or_default().to_string();
+        }
         // Keys that only repeat what the text says are left out.
         for key in [keys::NAME, keys::MESSAGE, keys::STACK] {
             if let (Some(at), Some(part)) = (keys.iter().position(|other| *other == key), self.text(id, key))

@@ -307,6 +307,14 @@ const PARTS: &[Part] = &[
         names: &["events", "node:events"],
         needs: &["EventTarget"],
     },
+    Part {
+        text: prelude!("platform/stream_readable.js"),
+        names: STREAMS,
+        needs: &["events", "AbortController", "Buffer"],
+    },
+    Part { text: prelude!("platform/stream_writable.js"), names: STREAMS, needs: &[] },
+    Part { text: prelude!("platform/stream_pipeline.js"), names: STREAMS, needs: &[] },
+    Part { text: prelude!("platform/readline.js"), names: LINES, needs: &["stream", "RegExp"] },
     Part { text: prelude!("platform/hooks.js"), names: &["async_hooks", "node:async_hooks"], needs: &[] },
     Part {
         text: prelude!("platform/workers.js"),
@@ -319,6 +327,10 @@ const PARTS: &[Part] = &[
         needs: &["events"],
     },
 ];
+
+/// The modules that are about Node's streams.
+const STREAMS: &[&str] = &["stream", "node:stream", "stream/promises", "node:stream/promises"];
+const LINES: &[&str] = &["readline", "node:readline", "readline/promises", "node:readline/promises"];
 
 /// The parts whose names the program has among its texts. A long program has many texts, so that each is looked up.
 fn asked_for(program: &Program) -> [bool; PARTS.len()] {

@@ -1,8 +1,3 @@
-const nodeError = signal => {
-  const error = new Error('The operation was aborted', { cause: signal.reason });
-  Object.defineProperty(error, 'name', { value: 'AbortError', configurable: true, writable: true });
-  return Object.assign(error, { code: 'ABORT_ERR' });
-};
 const coded = (error, code) => {
   Object.defineProperty(error, 'stack', { value: `${error.name} [${code}]: ${error.message}`, configurable: true, writable: true });
   return Object.assign(error, { code });
@@ -12,6 +7,7 @@ const received = value => value === null || value === undefined ? String(value)
     : typeof value === 'object' ? value.constructor?.name ? `an instance of ${value.constructor.name}` : inspect(value, -1)
       : `type ${typeof value} (${inspect(value, 0)})`;
 const wrongArgument = (name, what, value) => coded(new TypeError(`The "${name}" argument must be ${what}. Received ${received(value)}`), 'ERR_INVALID_ARG_TYPE');
+const firstOfEvent = Symbol('kFirstEventParam');
 function EventEmitter(options) { EventEmitter.init.call(this, options); }
 {
   const shape = Symbol('shapeMode'), capture = Symbol('kCapture'), rejection = Symbol.for('nodejs.rejection'), monitor = Symbol('events.errorMonitor');
@@ -205,7 +201,7 @@ function EventEmitter(options) { EventEmitter.init.call(this, options); }
       });
     },
     on(emitter, name, options) {
-      const { signal, close = [] } = given(options);
+      const { signal, close = [], [firstOfEvent]: firstOnly } = given(options);
       if (signal?.aborted) throw nodeError(signal);
       const events = [], readers = [], heard = [];
       let failure, over = false;
@@ -245,6 +241,7 @@ function EventEmitter(options) { EventEmitter.init.call(this, options); }
         [Symbol.asyncIterator]() { return this; },
       }, eachAsync);
       hear(name, (...args) => {
+        if (firstOnly) [args] = args;
         if (readers.length) readers.shift()[0]({ value: args, done: false });
         else events.push(args);
       });

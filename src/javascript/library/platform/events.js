@@ -17,6 +17,15 @@ class DOMException extends Error {
 tag(DOMException);
 DOMException.ABORT_ERR = 20;
 DOMException.TIMEOUT_ERR = 23;
+class AbortError extends Error {
+  constructor(signal) {
+    super('The operation was aborted');
+    if (signal) Object.defineProperty(this, 'cause', { value: signal.reason, configurable: true, writable: true });
+    this.name = 'AbortError';
+    this.code = 'ABORT_ERR';
+  }
+}
+const nodeError = signal => new AbortError(signal);
 let about;
 class Event {
   #all = { target: null, current: null, phase: 0 };

@@ -1,12 +1,7 @@
 {
-  const nodeAborted = signal => {
-    const error = new Error('The operation was aborted', { cause: signal.reason });
-    Object.defineProperty(error, 'name', { value: 'AbortError', configurable: true, writable: true });
-    return Object.assign(error, { code: 'ABORT_ERR' });
-  };
   const { setTimeout: startTimer, setInterval: startInterval, clearTimeout: stopTimer } = globalThis;
   const waiting = (start, value, signal, stop) => {
-    if (signal?.aborted) return Promise.reject(nodeAborted(signal));
+    if (signal?.aborted) return Promise.reject(nodeError(signal));
     return new Promise((resolve, reject) => {
       if (!signal) return start(resolve, value);
       const timer = start(() => {
@@ -15,7 +10,7 @@
       });
       const cancel = () => {
         stop(timer);
-        reject(nodeAborted(signal));
+        reject(nodeError(signal));
       };
       doing(signal, cancel);
     });
@@ -30,7 +25,7 @@
     },
     setImmediate(value, { signal } = {}) { return waiting((resolve, value) => natives.setImmediate(resolve, value), value, signal, stopTimer); },
     async *setInterval(ms, value, { signal } = {}) {
-      if (signal?.aborted) throw nodeAborted(signal);
+      if (signal?.aborted) throw nodeError(signal);
       let missed = 0, wake, failure;
       const timer = startInterval(() => {
         missed++;
@@ -38,7 +33,7 @@
       }, ms);
       const cancel = () => {
         stopTimer(timer);
-        failure = nodeAborted(signal);
+        failure = nodeError(signal);
         wake?.();
       };
       if (signal) doing(signal, cancel);

@@ -22,7 +22,7 @@ impl Compiler<'_, '_> {
         let Some(Value::Object(found)) = self.out.heap.own(self.out.modules, key).map(|slot| slot.value)
         else {
             let known =
-                "fs, fs/promises, timers, timers/promises, events, async_hooks, util, perf_hooks, assert, worker_threads, url, path, buffer, crypto, process";
+                "fs, fs/promises, timers, timers/promises, events, async_hooks, stream, stream/promises, readline, util, perf_hooks, assert, worker_threads, url, path, buffer, crypto, os, process";
             let message = format!("import of \"{name}\" is not supported; the modules here are {known}");
             return self.refuse(at, &message);
         };
