@@ -28,6 +28,17 @@ class Immediate {
     return this;
   }
 }
+const output = kind => {
+  const { Writable } = natives.modules.stream ?? {};
+  return Object.assign(Writable ? new Writable({ write(chunk, encoding, callback) { callback(); } }) : new EventEmitter(), {
+    fd: kind,
+    write(text, encoding, callback = encoding) {
+      natives.write(kind, typeof text === 'string' ? text : String(text));
+      if (typeof callback === 'function') natives.nextTick(callback);
+      return true;
+    },
+  });
+};
 const process = new class process extends EventEmitter {
   env = { NODE_ENV: 'development' };
   argv = ['node', 'program.js'];
@@ -40,21 +51,8 @@ const process = new class process extends EventEmitter {
   version = 'v20.20.2';
   versions = { node: '20.20.2', v8: '11.3.244.8-node.30', uv: '1.46.0' };
   release = { name: 'node', lts: 'Iron' };
-  stdout = {
-    isTTY: false,
-    columns: 80,
-    write(text) {
-      natives.write(1, text);
-      return true;
-    },
-  };
-  stderr = {
-    isTTY: false,
-    write(text) {
-      natives.write(2, text);
-      return true;
-    },
-  };
+  stdout = output(1);
+  stderr = output(2);
   nextTick(callback, ...args) {
     if (typeof callback !== 'function') throw Object.assign(new TypeError(`The "callback" argument must be of type function. Received ${inspect(callback, 0)}`), { code: 'ERR_INVALID_ARG_TYPE' });
     natives.nextTick(callback, ...args);

@@ -103,9 +103,9 @@ const pump = async (source, target, done, end) => {
     target.off('drain', resume);
   }
 };
-const join = (source, target, done, end) => {
+const join = (source, target, done, end, fail) => {
   let ended = false;
-  target.on('close', () => { if (!ended) done(streamError.premature()); });
+  target.on('close', () => { if (!ended) fail(streamError.premature()); });
   source.pipe(target, { end: false });
   if (end) {
     const endIt = () => {
@@ -192,7 +192,7 @@ const runPipeline = (streams, callback, options) => {
       destroys.push(destroyerOf(through, false, true));
     } else if (isReadableStream(result)) {
       waitingFor += 2;
-      join(result, stream, done, ends);
+      join(result, stream, done, ends, error => end(error, false));
       result = stream;
     } else {
       waitingFor++;
