@@ -38,26 +38,61 @@ class Body {
   #used = false;
   #ticks = 8;
   #failure;
+  #stream;
+  #given = false;
   static {
     bodyOf = (owner, body, failure) => {
-      owner.#body = body;
+      owner.#stream = natives.streamState?.(body);
+      owner.#given = !!owner.#stream;
+      owner.#body = owner.#given ? '' : body;
       owner.#failure = failure;
     };
     copyBody = (from, to) => {
-      if (from.#used) throw new TypeError(`${from.constructor.name}.clone: Body has already been consumed.`);
+      if (from.#given) throw new TypeError('a clone of a body that is a stream is not supported: use tee()');
+      if (from.bodyUsed) throw new TypeError(`${from.constructor.name}.clone: Body has already been consumed.`);
       to.#body = from.#body;
       to.#ticks = from.#ticks += from.#body === null ? 0 : 1;
       to.#failure = from.#failure;
     };
   }
-  get bodyUsed() { return this.#used; }
-  get body() { return this.#body === null ? null : new ReadableStream(stream(this.#used)); }
+  get bodyUsed() { return this.#used || !!this.#stream?.disturbed; }
+  get body() {
+    if (this.#body === null) return null;
+    if (!natives.streamOf) return new ReadableStream(stream(this.#used));
+    this.#stream ??= natives.streamState(natives.streamOf({
+      bytes: true,
+      highWaterMark: 0,
+      start() {},
+      pull: async control => {
+        const reason = this.#failure?.(), all = bytes(this.#body);
+        if (reason) throw reason[0];
+        if (all.length) control.enqueue(all);
+        queueMicrotask(() => { if (this.#stream.state === 'readable') control.close(); });
+      },
+      cancel: async () => {},
+    }));
+    if (this.#used) this.#shut();
+    return this.#stream.facade;
+  }
+  #shut() { if (this.#stream) Object.assign(this.#stream, { state: 'closed', disturbed: true, reader: { requests: [], closed: {} } }); }
+  async #collect() {
+    const parts = [], reader = this.#stream.facade.getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      if (!(value instanceof Uint8Array)) throw new TypeError('Received non-Uint8Array chunk');
+      parts.push(...value);
+    }
+    return new Uint8Array(parts);
+  }
   async #read(convert) {
-    if (this.#used) throw new TypeError('Body is unusable: Body has already been read');
+    if (this.bodyUsed || this.#stream?.reader) throw new TypeError('Body is unusable: Body has already been read');
     const reason = this.#failure?.();
     if (reason) throw reason[0];
+    if (this.#given) return convert(await this.#collect());
     const ticks = this.#body === null ? 2 : this.#ticks - 1;
     this.#used = this.#body !== null;
+    this.#shut();
     for (let i = 0; i < ticks; i++) await null;
     return convert(this.#body ?? '');
   }
@@ -78,7 +113,7 @@ const typed = (owner, body) => {
     : globalThis.URLSearchParams && body instanceof URLSearchParams ? 'application/x-www-form-urlencoded;charset=UTF-8' : body?.type;
   if (type && !owner.headers.has('content-type')) owner.headers.append('content-type', type);
   const isBinary = natives.measure(body, 1) !== undefined;
-  bodyOf(owner, body == null ? null : isBinary ? new Uint8Array(ArrayBuffer.isView(body) ? body.buffer.slice(body.byteOffset, body.byteOffset + body.byteLength) : body.slice(0)) : natives.contentOf?.(body) ?? String(body));
+  bodyOf(owner, body == null ? null : natives.streamState?.(body) ? body : isBinary ? new Uint8Array(ArrayBuffer.isView(body) ? body.buffer.slice(body.byteOffset, body.byteOffset + body.byteLength) : body.slice(0)) : natives.contentOf?.(body) ?? String(body));
 };
 class Response extends Body {
   #all;

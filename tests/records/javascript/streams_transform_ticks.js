@@ -1,0 +1,11 @@
+const log = (...a) => console.log(...a);
+const tick = (n) => { let p = Promise.resolve(); for (let i = 1; i <= n; i++) p = p.then(() => log('t' + i)); };
+const ts = new TransformStream({ transform(c, ctl) { log('tr', c); ctl.enqueue(c * 2); }, flush() { log('flush'); } }, undefined, { highWaterMark: 10 });
+const w = ts.writable.getWriter();
+setTimeout(() => { tick(10); w.write(1).then(() => log('wrote 1')); w.write(2).then(() => log('wrote 2')); }, 1);
+const ts2 = new TransformStream({ transform(c, ctl) { log('tr', c); ctl.enqueue(c * 2); }, flush() { log('flush'); } });
+const w2 = ts2.writable.getWriter();
+setTimeout(() => { tick(10); w2.write(1).then(() => log('wrote 1')); const r = ts2.readable.getReader(); r.read().then(x => log('r', x)); }, 5);
+setTimeout(() => { tick(10); const r = ts2.readable.getReader; w2.close().then(() => log('closed')); }, 10);
+const ts3 = new TransformStream({ async transform(c, ctl) { log('tr', c); await null; ctl.enqueue(c * 2); }, flush() { log('flush'); } });
+setTimeout(() => { tick(20); const w3 = ts3.writable.getWriter(), r3 = ts3.readable.getReader(); w3.write(1).then(() => log('wrote 1')); w3.write(2).then(() => log('wrote 2')); w3.close().then(() => log('closed')); r3.read().then(x => log('r', x)); r3.read().then(x => log('r', x)); r3.read().then(x => log('r', x)); }, 15);
