@@ -149,7 +149,8 @@ impl Vm<'_> {
                 self.node_check()?;
                 self.node_timers()?;
             }
-            self.emit("beforeExit", &[Value::Number(0.0)])?;
+            let status = self.events.node.as_ref().and_then(|node| node.status).unwrap_or(0);
+            self.emit("beforeExit", &[Value::Number(f64::from(status))])?;
             self.settle_ticks()?;
             if !self.node_alive() {
                 return Ok(());

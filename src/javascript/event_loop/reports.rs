@@ -63,6 +63,7 @@ impl Vm<'_> {
     /// As [`Vm::report`]; `origin` is what Node tells its listeners beside the error.
     pub(super) fn report_from(&mut self, error: Value, origin: &str) -> Result<(), Thrown> {
         let origin = self.new_string(origin);
+        self.emit("uncaughtExceptionMonitor", &[error, origin])?;
         if self.emit("uncaughtException", &[error, origin])? || self.tell("error", error, Value::Undefined)? {
             return Ok(());
         }

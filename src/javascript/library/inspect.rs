@@ -5,6 +5,7 @@
 //! do not exist here. It still breaks the lines around it, as the stack does there.
 
 use super::array::{MAP_ENTRIES, MAP_KEYS, SET_ENTRIES};
+use super::inspect_manner::*;
 use super::quoting::{quoted, width};
 use crate::javascript::event_loop::promise::PromiseState;
 use crate::javascript::vm::binary::Kind;
@@ -14,13 +15,6 @@ use crate::javascript::vm::value::{Key, ObjectId, Value};
 use crate::javascript::vm::{keys, Vm};
 use crate::number::ecmascript;
 
-const LINE: usize = 80;
-/// How many of the innermost levels may share a line.
-const COMPACT: usize = 3;
-const MOST_ELEMENTS: usize = 100;
-const MOST_CHARACTERS: usize = 10_000;
-/// However deep the program wants to see: the host's stack is not the program's.
-const MOST_LEVELS: isize = 60;
 /// Stands where the lines of a stack would be: it breaks lines and is never shown.
 const STACK: char = '\u{1}';
 
@@ -31,9 +25,13 @@ pub fn inspect(vm: &mut Vm<'_>, value: Value, depth: isize) -> String {
 
 /// [`inspect`], for `%o` with the lengths of arrays.
 pub(super) fn inspect_with(vm: &mut Vm<'_>, value: Value, depth: isize, lengths: bool) -> String {
-    let depth = depth.min(MOST_LEVELS);
-    let mut inspector =
-        Inspector { vm, depth, lengths, seen: Vec::new(), circular: Vec::new(), indentation: 0, deepest: 0 };
+    inspect_in(vm, value, Manner { depth, lengths, ..Manner::CONSOLE })
+}
+
+fn inspect_in(vm: &mut Vm<'_>, value: Value, mut manner: Manner) -> String {
+    manner.depth = manner.depth.min(MOST_LEVELS);
+    let (seen, circular) = (Vec::new(), Vec::new());
+    let mut inspector = Inspector { vm, manner, seen, circular, indentation: 0, deepest: 0 };
     let text = inspector.value(value, 0);
     if text.contains(STACK) {
         return text.replace(STACK, "");
@@ -41,18 +39,23 @@ pub(super) fn inspect_with(vm: &mut Vm<'_>, value: Value, depth: isize, lengths:
     text
 }
 
-/// `inspect(value, { depth })`, as `node:util` has it and custom functions get it.
+/// `inspect(value, { depth, compact, … })`, as `node:util` has it and custom functions get it. In the older way of
+/// calling it the options stand one after the other: `inspect(value, showHidden, depth, colors)`.
 pub(super) fn inspect_as_asked(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
-    let mut depth = 2;
-    if let options @ Value::Object(_) = call.arg(vm, 1) {
-        let key = vm.key("depth");
-        depth = match vm.get(options, key)? {
-            Value::Undefined => depth,
-            Value::Null => MOST_LEVELS,
-            value => vm.to_number(value)? as isize,
-        };
+    let mut manner = Manner::CONSOLE;
+    match call.arg(vm, 1) {
+        options @ Value::Object(_) => manner.read(vm, options)?,
+        hidden => {
+            manner.lengths = hidden == Value::Bool(true);
+            manner.depth = match call.arg(vm, 2) {
+                Value::Undefined => manner.depth,
+                Value::Null => MOST_LEVELS,
+                value => vm.to_number(value)? as isize,
+            };
+            manner.colors = call.arg(vm, 3) == Value::Bool(true);
+        }
     }
-    let text = inspect(vm, call.arg(vm, 0), depth);
+    let text = inspect_in(vm, call.arg(vm, 0), manner);
     Ok(vm.new_string(text))
 }
 
@@ -66,9 +69,7 @@ pub fn number(value: f64) -> String {
 
 struct Inspector<'a, 'm> {
     vm: &'a mut Vm<'m>,
-    depth: isize,
-    /// Shows the lengths of arrays.
-    lengths: bool,
+    manner: Manner,
     /// The objects around the present one.
     seen: Vec<ObjectId>,
     /// Objects that contain themselves, in the order in which that was found.
@@ -109,8 +110,17 @@ impl Inspector<'_, '_> {
                 let text = self.vm.heap.text(id).to_string();
                 self.string(&text)
             }
-            Value::Number(value) => number(value),
-            _ => primitive(self.vm, value),
+            Value::Number(value) => self.paint(number(value), YELLOW),
+            _ => {
+                let text = primitive(self.vm, value);
+                let color = match value {
+                    Value::Symbol(_) => GREEN,
+                    Value::Null => BOLD,
+                    Value::Bool(_) | Value::BigInt(_) => YELLOW,
+                    _ => GRAY,
+                };
+                self.paint(text, color)
+            }
         }
     }
 
@@ -118,15 +128,15 @@ impl Inspector<'_, '_> {
         let length = text.chars().count();
         let mut shown = text;
         let mut trailer = String::new();
-        if length > MOST_CHARACTERS {
-            let end = text.char_indices().nth(MOST_CHARACTERS).map_or(text.len(), |(at, _)| at);
+        if length > self.manner.characters {
+            let end = text.char_indices().nth(self.manner.characters).map_or(text.len(), |(at, _)| at);
             shown = &text[..end];
-            let rest = length - MOST_CHARACTERS;
+            let rest = length - self.manner.characters;
             trailer = format!("... {rest} more character{}", if rest > 1 { "s" } else { "" });
         }
-        let long = length > 16 && length + self.indentation + 4 > LINE;
+        let long = length > 16 && length + self.indentation + 4 > self.manner.line;
         if !long {
-            return quoted(shown) + &trailer;
+            return self.paint(quoted(shown), GREEN) + &trailer;
         }
         let mut lines = String::new();
         for line in shown.split_inclusive('\n') {
@@ -134,7 +144,7 @@ impl Inspector<'_, '_> {
                 lines.push_str(" +");
                 self.new_line(2, &mut lines);
             }
-            lines.push_str(&quoted(line));
+            lines.push_str(&self.paint(quoted(line), GREEN));
         }
         lines + &trailer
     }
@@ -155,7 +165,7 @@ impl Inspector<'_, '_> {
                     self.circular.len() - 1
                 }
             };
-            return format!("[Circular *{}]", index + 1);
+            return self.paint(format!("[Circular *{}]", index + 1), CYAN);
         }
         if let Some(text) = self.customized(id, level) {
             return text;
@@ -165,20 +175,24 @@ impl Inspector<'_, '_> {
             Ok(shape) => shape,
             Err(whole) => return whole,
         };
-        if level as isize > self.depth {
+        if level as isize > self.manner.depth {
             let tag = self.tag(id);
             let name = prefix(&constructor, &tag, self.fallback(id), "");
-            return format!("[{}]", name.trim_end());
+            return self.paint(format!("[{}]", name.trim_end()), CYAN);
         }
         self.seen.push(id);
         self.deepest = level + 1;
         let mut output = self.entries(id, &shape, level + 1);
+        let first = output.len();
         for key in std::mem::take(&mut shape.keys) {
             output.push(self.property(id, key, level + 1));
         }
+        if self.manner.sorted {
+            output[first..].sort();
+        }
         self.seen.pop();
         if let Some(index) = self.circular.iter().position(|other| *other == id) {
-            let reference = format!("<ref *{}>", index + 1);
+            let reference = self.paint(format!("<ref *{}>", index + 1), CYAN);
             shape.base =
                 if shape.base.is_empty() { reference } else { format!("{reference} {}", shape.base) };
         }
@@ -195,10 +209,10 @@ impl Inspector<'_, '_> {
             return None;
         }
         let options = self.vm.new_object();
-        super::support::put(self.vm, options, "depth", Value::Number(self.depth as f64));
+        super::support::put(self.vm, options, "depth", Value::Number(self.manner.depth as f64));
         let name = self.vm.key("inspect");
         let inspect = Value::Object(self.vm.native(name, 2, inspect_as_asked));
-        let depth = Value::Number((self.depth - level as isize) as f64);
+        let depth = Value::Number((self.manner.depth - level as isize) as f64);
         let arguments = [depth, Value::Object(options), inspect];
         let text = match self.vm.call(method, Value::Object(id), &arguments) {
             Ok(Value::Object(same)) if same == id => return None,
@@ -273,7 +287,7 @@ impl Inspector<'_, '_> {
             Payload::Closure(..) | Payload::Native(_) | Payload::Bound(_) => {
                 shape.base = super::inspect_functions::text(self.vm, id, constructor, &tag);
                 if empty {
-                    return Err(shape.base);
+                    return Err(self.paint(shape.base, CYAN));
                 }
             }
             Payload::Error => {
@@ -289,7 +303,7 @@ impl Inspector<'_, '_> {
                 shape.base =
                     String::from(name) + &super::date::iso(time).unwrap_or_else(|| "Invalid Date".into());
                 if empty {
-                    return Err(shape.base);
+                    return Err(self.paint(shape.base, MAGENTA));
                 }
             }
             Payload::Regex(source, flags) => {
@@ -297,7 +311,7 @@ impl Inspector<'_, '_> {
                 let name = if name == "RegExp " { "" } else { &name };
                 shape.base = format!("{name}/{source}/{flags}");
                 if empty {
-                    return Err(shape.base);
+                    return Err(self.paint(shape.base, RED));
                 }
             }
             Payload::Primitive(value) => {
@@ -393,7 +407,7 @@ impl Inspector<'_, '_> {
     fn keys(&mut self, id: ObjectId) -> Vec<Key> {
         let has_elements = matches!(self.vm.heap.get(id).payload, Payload::Array(_) | Payload::View(_));
         if has_elements && self.vm.heap.get(id).properties.slots().is_empty() {
-            return if self.lengths { vec![keys::LENGTH] } else { Vec::new() };
+            return if self.manner.lengths { vec![keys::LENGTH] } else { Vec::new() };
         }
         let mut all = self.vm.own_keys(id);
         all.retain(|key| {
@@ -472,7 +486,7 @@ impl Inspector<'_, '_> {
                 let Payload::Iterator(iteration) = &self.vm.heap.get(id).payload else { return Vec::new() };
                 let (source, mut position, kind) = (iteration.source, iteration.position, iteration.kind);
                 let mut output = Vec::new();
-                while output.len() < MOST_ELEMENTS {
+                while output.len() < self.manner.elements {
                     let (value, after) = super::collections::entry(self.vm, source, position, kind);
                     let Some(value) = value else { break };
                     output.push(self.indented(value, level));
@@ -486,18 +500,19 @@ impl Inspector<'_, '_> {
                 let Payload::Promise(promise) = &self.vm.heap.get(id).payload else { return Vec::new() };
                 let (state, value) = (promise.state, promise.value);
                 if state == PromiseState::Pending {
-                    return vec!["<pending>".into()];
+                    return vec![self.paint("<pending>".into(), CYAN)];
                 }
                 let text = self.indented(value, level);
-                vec![if state == PromiseState::Rejected { format!("<rejected> {text}") } else { text }]
+                let rejected = self.paint("<rejected>".into(), CYAN);
+                vec![if state == PromiseState::Rejected { format!("{rejected} {text}") } else { text }]
             }
             Entries::Set | Entries::Map => {
-                let is_map = matches!(shape.entries, Entries::Map);
+                let (is_map, most) = (matches!(shape.entries, Entries::Map), self.manner.elements);
                 let (Payload::Set(table) | Payload::Map(table)) = &self.vm.heap.get(id).payload else {
                     return Vec::new();
                 };
                 let live = table.entries.iter().filter(|(key, _)| *key != Value::Empty);
-                let entries: Vec<(Value, Value)> = live.take(MOST_ELEMENTS).copied().collect();
+                let entries: Vec<(Value, Value)> = live.take(most).copied().collect();
                 let rest = table.live - entries.len();
                 let mut output = Vec::with_capacity(entries.len());
                 for (key, value) in entries {
@@ -525,7 +540,7 @@ impl Inspector<'_, '_> {
         let mut output = Vec::new();
         if let Some(view) = self.vm.view(Value::Object(id)) {
             let count = self.vm.element_count(view);
-            for index in 0..count.min(MOST_ELEMENTS as u32) {
+            for index in 0..count.min(self.manner.elements as u32) {
                 let value = self.vm.element(view, index).unwrap_or(Value::Undefined);
                 output.push(self.value(value, level));
             }
@@ -535,13 +550,14 @@ impl Inspector<'_, '_> {
         let mut index = 0;
         while let Some(elements) = self.vm.heap.get(id).elements() {
             let length = elements.len();
-            if index >= length || output.len() >= MOST_ELEMENTS {
+            if index >= length || output.len() >= self.manner.elements {
                 push_rest(length - index, &mut output);
                 break;
             }
             let holes = elements[index..].iter().take_while(|value| **value == Value::Empty).count();
             if holes > 0 {
-                output.push(format!("<{holes} empty item{}>", if holes > 1 { "s" } else { "" }));
+                let text = format!("<{holes} empty item{}>", if holes > 1 { "s" } else { "" });
+                output.push(self.paint(text, GRAY));
                 index += holes;
                 continue;
             }
@@ -553,7 +569,7 @@ impl Inspector<'_, '_> {
     }
 
     fn bytes(&mut self, id: ObjectId, level: usize) -> Vec<String> {
-        let (mut lines, buffer) = super::binary::contents(self.vm, id, MOST_ELEMENTS);
+        let (mut lines, buffer) = super::binary::contents(self.vm, id, self.manner.elements);
         if let Some(buffer) = buffer {
             lines.push(String::from("buffer: ") + &self.indented(Value::Object(buffer), level));
         }
@@ -569,12 +585,26 @@ impl Inspector<'_, '_> {
         } else {
             let (getter, setter) =
                 slot.map_or((ObjectId::NONE, ObjectId::NONE), |slot| self.vm.accessor(slot));
-            match (getter.is_none(), setter.is_none()) {
+            let text = match (getter.is_none(), setter.is_none()) {
                 (false, false) => "[Getter/Setter]",
                 (false, true) => "[Getter]",
                 _ => "[Setter]",
+            };
+            let mut given = None;
+            if self.manner.getters && !getter.is_none() {
+                given = self.vm.call(Value::Object(getter), Value::Object(id), &[]).ok();
             }
-            .into()
+            match given {
+                Some(value @ Value::Object(_)) => {
+                    self.paint(text.into(), CYAN) + " " + &self.indented(value, level)
+                }
+                Some(value) => {
+                    let inner = self.indented(value, level);
+                    let [open, close] = [text[..text.len() - 1].to_string() + ":", "]".into()];
+                    format!("{} {inner}{}", self.paint(open, CYAN), self.paint(close, CYAN))
+                }
+                None => self.paint(text.into(), CYAN),
+            }
         };
         let mut name = self.key(key);
         if flags & ENUMERABLE == 0 {
@@ -586,25 +616,25 @@ impl Inspector<'_, '_> {
     fn key(&mut self, key: Key) -> String {
         let text = self.vm.key_text(key);
         if self.vm.heap.strings.is_symbol(key) {
-            return if text.starts_with("Symbol(") {
-                format!("[{text}]")
-            } else {
-                format!("[Symbol({text})]")
-            };
+            let text = if text.starts_with("Symbol(") { text } else { format!("Symbol({text})") };
+            return format!("[{}]", self.paint(text, GREEN));
         }
         let word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
         let is_name = !text.is_empty() && text.bytes().all(word) && !text.as_bytes()[0].is_ascii_digit();
         match text.as_str() {
             "__proto__" => "['__proto__']".into(),
             _ if is_name => text,
-            _ => quoted(&text),
+            _ => self.paint(quoted(&text), GREEN),
         }
     }
 
     /// Entries on one line, in columns, or one on each line.
     fn lay_out(&mut self, mut output: Vec<String>, shape: Shape, id: ObjectId, level: usize) -> String {
         let mut grouped = false;
-        if matches!(shape.entries, Entries::Elements) && output.len() > 6 {
+        if (1..usize::MAX).contains(&self.manner.compact)
+            && matches!(shape.entries, Entries::Elements)
+            && output.len() > 6
+        {
             grouped = self.group(&mut output, id);
         }
         let mut text = shape.base.clone();
@@ -612,7 +642,10 @@ impl Inspector<'_, '_> {
             text.push(' ');
         }
         text.push_str(&shape.open);
-        if self.deepest - level < COMPACT && !grouped {
+        if self.manner.compact == usize::MAX {
+            return self.lay_out_tightly(&output, &shape);
+        }
+        if self.deepest - level < self.manner.compact && !grouped {
             let start = output.len()
                 + self.indentation
                 + shape.open.chars().count()
@@ -635,10 +668,45 @@ impl Inspector<'_, '_> {
         text
     }
 
+    /// With `compact: true`.
+    fn lay_out_tightly(&self, output: &[String], shape: &Shape) -> String {
+        let base = if shape.base.is_empty() { String::new() } else { format!(" {}", shape.base) };
+        let has_lines = |part: &String| part.contains('\n');
+        if self.fits(output, 0) && !has_lines(&base) {
+            return format!("{}{base} {} {}", shape.open, output.join(", "), shape.close);
+        }
+        let mut line = String::new();
+        self.new_line(0, &mut line);
+        let first = if base.is_empty() && shape.open.len() == 1 {
+            " ".to_string()
+        } else {
+            format!("{base}\n{}  ", &line[1..])
+        };
+        format!("{}{first}{} {}", shape.open, output.join(&format!(",{line}  ")), shape.close)
+    }
+
+    /// How long a text is, without its colours.
+    fn length(&self, part: &str) -> usize {
+        let mut length = crate::javascript::vm::strings::units(part) as usize;
+        if self.manner.colors {
+            let signs = part.split('\x1b').skip(1).map(|rest| rest.find('m').map_or(0, |at| at + 2));
+            length -= signs.sum::<usize>();
+        }
+        length
+    }
+
+    /// A text in the colour that Node gives to such texts, where colours were asked for.
+    fn paint(&self, text: String, color: Color) -> String {
+        if !self.manner.colors {
+            return text;
+        }
+        let (on, off) = color;
+        format!("\x1b[{on}m{text}\x1b[{off}m")
+    }
+
     fn fits(&self, output: &[String], start: usize) -> bool {
-        let length: usize =
-            output.iter().map(|part| crate::javascript::vm::strings::units(part) as usize).sum();
-        length + output.len() + start <= LINE && start + 2 * output.len() <= LINE
+        let length: usize = output.iter().map(|part| self.length(part)).sum();
+        length + output.len() + start <= self.manner.line && start + 2 * output.len() <= self.manner.line
     }
 
     /// Puts the elements of a long array in columns; tells whether it did.
@@ -646,19 +714,23 @@ impl Inspector<'_, '_> {
         let elements = self.vm.heap.get(id).elements();
         let view = self.vm.view(Value::Object(id)).map(|view| self.vm.element_count(view) as usize);
         let length = elements.map_or(view.unwrap_or(0), Vec::len);
-        let more = length > MOST_ELEMENTS && output.len() > MOST_ELEMENTS;
+        let more = length > self.manner.elements && output.len() > self.manner.elements;
         let count = output.len() - usize::from(more);
-        let widths: Vec<usize> = output[..count].iter().map(|part| width(part)).collect();
+        let widths: Vec<usize> = output[..count]
+            .iter()
+            .map(|part| if self.manner.colors { self.length(part) } else { width(part) })
+            .collect();
         let total: usize = widths.iter().map(|width| width + 2).sum();
         let widest = widths.iter().copied().max().unwrap_or(0) + 2;
         let uneven = total <= 5 * widest && widest > 8;
-        if widest * 3 + self.indentation >= LINE || uneven {
+        if widest * 3 + self.indentation >= self.manner.line || uneven {
             return false;
         }
         let bias = (widest as f64 - total as f64 / output.len() as f64).sqrt();
         let biased = (widest as f64 - 3.0 - bias).max(1.0);
         let square = ((2.5 * biased * count as f64).sqrt() / biased + 0.5).floor() as usize;
-        let columns = square.min((LINE - self.indentation) / widest).min(COMPACT * 4).min(15);
+        let columns =
+            square.min((self.manner.line - self.indentation) / widest).min(self.manner.compact * 4).min(15);
         if columns <= 1 {
             return false;
         }

@@ -12,6 +12,7 @@ mod date;
 mod error;
 mod inspect;
 mod inspect_functions;
+mod inspect_manner;
 mod json;
 mod math;
 mod number;

@@ -31,7 +31,7 @@ methods(console, {
     if (args.length) args[0] = `Assertion failed: ${args[0]}`;
     console.error(...args.length ? args : ['Assertion failed']);
   },
-  dir(value, { depth = 2 } = {}) { console.log(inspect(value, depth ?? Infinity)); },
+  dir(value, options) { console.log(natives.show(value, options ?? {})); },
   trace(...args) {
     if (args.length) args[0] = `Trace: ${args[0]}`;
     console.error(...args.length ? args : ['Trace']);

@@ -564,17 +564,7 @@ impl Parser<'_> {
             names::CLASS => return self.class_expression(),
             names::NEW => return self.new_expression(),
             names::SUPER => return self.super_expression(),
-            names::IMPORT => {
-                let next = self.peek()?;
-                return Err(match next.kind {
-                    Kind::ParenOpen => self.s.refuse(start, "import() is not supported"),
-                    Kind::Dot => self.s.refuse(start, "import.meta is not supported"),
-                    _ => {
-                        self.s.next()?;
-                        self.unexpected()
-                    }
-                });
-            }
+            names::IMPORT => return self.import_expression(),
             names::WITH => {
                 return Err(self.s.fail(start, "Strict mode code may not include a with statement"));
             }

@@ -2,6 +2,7 @@
 //! V8's own words, line and column.
 
 mod class;
+mod dynamic;
 mod enums;
 mod expression;
 mod function;

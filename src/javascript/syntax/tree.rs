@@ -755,6 +755,7 @@ pub struct Program {
     pub(super) members: Vec<Member>,
     pub(super) has_regex: bool,
     pub(super) has_imports: bool,
+    pub(super) dynamic_imports: Vec<(Ident, u32)>,
     pub(super) is_module: bool,
     pub(super) tested: Vec<Ident>,
 }
@@ -882,6 +883,11 @@ impl Program {
     /// Whether it asks for the `typeof` this name.
     pub fn tests(&self, name: Ident) -> bool {
         self.tested.contains(&name)
+    }
+
+    /// The modules of `import(…)`, with their places.
+    pub fn dynamic_imports(&self) -> &[(Ident, u32)] {
+        &self.dynamic_imports
     }
 
     /// Whether it imports something.

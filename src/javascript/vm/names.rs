@@ -129,11 +129,20 @@ impl Vm<'_> {
         }
         let names = program.references().iter().filter(|reference| reference.binding.is_none());
         let mut names = names.map(|reference| program.text(reference.name));
-        program.has_imports() || names.any(|name| OF_NODE.contains(&name))
+        program.has_imports()
+            || !program.dynamic_imports().is_empty()
+            || names.any(|name| OF_NODE.contains(&name))
     }
 
     /// A use of a global that the platform has and loopscope has not.
     pub(super) fn missing(&mut self, program: &Program, text: &str) -> Option<Refusal> {
+        for (name, at) in program.dynamic_imports() {
+            let name = program.text(*name);
+            let key = self.key(name.strip_prefix("node:").unwrap_or(name));
+            if self.heap.own(self.library.modules, key).is_none() {
+                return Some(refusal(text, *at, format!("import of \"{name}\" is not supported")));
+            }
+        }
         let global = self.realm.global;
         for reference in program.references() {
             if reference.binding.is_some() {

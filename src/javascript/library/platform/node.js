@@ -69,7 +69,16 @@ const process = new class process extends EventEmitter {
   }
   memoryUsage() { return { rss: 42e6, heapTotal: 6e6, heapUsed: 5e6, external: 1e6, arrayBuffers: 1e4 }; }
   cpuUsage() { return { user: Math.round(performance.now() * 1000), system: 0 }; }
-  emitWarning(warning) { console.error(`(node:4242) ${warning instanceof Error ? warning : `Warning: ${warning}`}`); }
+  emitWarning(warning, type, code) {
+    const options = typeof type === 'object' && type !== null ? type : { type, code };
+    const error = warning instanceof Error ? warning : Object.assign(new Error(warning), { name: options.type ?? 'Warning' });
+    if (options.code !== undefined && typeof options.code !== 'function') error.code = options.code;
+    if (options.detail !== undefined) error.detail = options.detail;
+    natives.nextTick(() => {
+      this.emit('warning', error);
+      console.error(`(node:4242) ${error.code ? `[${error.code}] ` : ''}${error}`);
+    });
+  }
 }();
 Object.defineProperty(process.hrtime, 'bigint', { value: () => BigInt(Math.round(performance.now() * 1000)) * 1000n });
 process.memoryUsage.rss = () => 42e6;

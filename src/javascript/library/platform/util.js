@@ -1,5 +1,5 @@
 {
-  const invalidType = (name, what, value) => Object.assign(new TypeError(`The "${name}" argument must be ${what}. Received ${value === null || value === undefined ? value : typeof value === 'function' ? `function ${value.name}` : typeof value === 'object' ? `an instance of ${value.constructor?.name}` : `type ${typeof value} (${inspect(value, 0)})`}`), { code: 'ERR_INVALID_ARG_TYPE' });
+  const invalidType = wrongArgument;
   const customPromise = Symbol.for('nodejs.util.promisify.custom');
   const sameKeys = (left, right) => {
     const keys = Object.keys(left);
@@ -21,7 +21,10 @@
   const util = {
     promisify(f) {
       if (typeof f !== 'function') throw invalidType('original', 'of type function', f);
-      if (f[customPromise]) return f[customPromise];
+      if (f[customPromise]) {
+        if (typeof f[customPromise] !== 'function') throw invalidType('util.promisify.custom', 'of type function', f[customPromise]);
+        return Object.defineProperty(f[customPromise], customPromise, { value: f[customPromise], configurable: true });
+      }
       if (f === setTimeout) return (ms, value) => new Promise(resolve => setTimeout(resolve, ms, value));
       if (f === globalThis.setImmediate) return value => new Promise(resolve => f(resolve, value));
       const promisified = function (...args) {
@@ -32,32 +35,88 @@
           });
         });
       };
-      Object.defineProperty(promisified, 'name', { value: f.name, configurable: true });
-      return promisified;
+      Object.setPrototypeOf(promisified, Object.getPrototypeOf(f));
+      Object.defineProperty(promisified, customPromise, { value: promisified, configurable: true });
+      return Object.defineProperties(promisified, Object.getOwnPropertyDescriptors(f));
     },
     callbackify(f) {
-      return function (...args) {
+      if (typeof f !== 'function') throw invalidType('original', 'of type function', f);
+      const callbackified = function (...args) {
         const callback = args.pop();
-        f.apply(this, args).then(value => natives.nextTick(callback, null, value), error => natives.nextTick(callback, error));
+        if (typeof callback !== 'function') throw invalidType('last argument', 'of type function', callback);
+        f.apply(this, args).then(value => natives.nextTick(callback, null, value), error => {
+          if (!error) error = Object.assign(new Error('Promise was rejected with falsy value'), { reason: error, code: 'ERR_FALSY_VALUE_REJECTION' });
+          natives.nextTick(callback, error);
+        });
       };
+      return Object.defineProperty(callbackified, 'name', { value: `${f.name}Callbackified`, configurable: true });
     },
     inspect: natives.show,
     format: natives.format,
+    formatWithOptions(options, ...args) { return natives.format(...args); },
     isDeepStrictEqual(left, right) { return alike(left, right, true); },
     inherits(Child, Parent) {
       Object.defineProperty(Child, 'super_', { value: Parent, writable: true, configurable: true });
       Object.setPrototypeOf(Child.prototype, Parent.prototype);
     },
-    deprecate(f) { return f; },
-    types: {
-      isPromise(value) { return value instanceof Promise; },
-      isDate(value) { return value instanceof Date; },
-      isMap(value) { return value instanceof Map; },
-      isSet(value) { return value instanceof Set; },
-      isNativeError(value) { return value instanceof Error; },
+    deprecate(f, message, code) {
+      let told = false;
+      const deprecated = function (...args) {
+        if (!told && typeof process === 'object') process.emitWarning(message, 'DeprecationWarning', code);
+        told = true;
+        return new.target ? Reflect.construct(f, args, new.target) : f.apply(this, args);
+      };
+      return Object.setPrototypeOf(deprecated, f);
     },
+    debuglog() { return Object.assign(() => {}, { enabled: false }); },
+    async aborted(signal) { return signal.aborted ? Promise.resolve() : new Promise(resolve => { doing(signal, () => resolve()); }); },
+    styleText(format, text) { return text; },
+    stripVTControlCharacters(text) {
+      const sign = String.fromCharCode(27);
+      return text.split(sign + '[').map((part, i) => i ? part.slice([...part].findIndex(c => c >= '@') + 1) : part).join('');
+    },
+    toUSVString(text) { return String(text); },
+    isArray: Array.isArray,
+    TextEncoder: globalThis.TextEncoder,
+    TextDecoder: globalThis.TextDecoder,
+    types: {},
   };
+  util.debug = util.debuglog;
+  {
+    const shown = value => inspect(value, -1), kind = value => Object.prototype.toString.call(value).slice(8, -1);
+    const isObject = value => typeof value === 'object' && value !== null, made = (Class, value) => Class !== undefined && isObject(value) && value instanceof Class;
+    const types = {
+      isPromise: value => made(Promise, value),
+      isDate: value => made(Date, value),
+      isMap: value => made(Map, value),
+      isSet: value => made(Set, value),
+      isWeakMap: value => made(WeakMap, value),
+      isWeakSet: value => made(WeakSet, value),
+      isRegExp: value => made(globalThis.RegExp, value),
+      isNativeError: value => made(Error, value),
+      isProxy: value => (isObject(value) || typeof value === 'function') && natives.proxied(value) !== false,
+      isAsyncFunction: value => typeof value === 'function' && shown(value).startsWith('[Async'),
+      isGeneratorFunction: value => typeof value === 'function' && (shown(value).startsWith('[Generator') || shown(value).startsWith('[AsyncGenerator')),
+      isGeneratorObject: value => isObject(value) && kind(value).endsWith('Generator'),
+      isMapIterator: value => kind(value) === 'Map Iterator',
+      isSetIterator: value => kind(value) === 'Set Iterator',
+      isArgumentsObject: value => kind(value) === 'Arguments',
+      isArrayBuffer: value => made(globalThis.ArrayBuffer, value),
+      isAnyArrayBuffer: value => made(globalThis.ArrayBuffer, value),
+      isArrayBufferView: value => !!globalThis.ArrayBuffer?.isView(value),
+      isTypedArray: value => !!globalThis.ArrayBuffer?.isView(value) && !(value instanceof DataView),
+      isDataView: value => made(globalThis.DataView, value),
+      isNumberObject: value => made(Number, value),
+      isStringObject: value => made(String, value),
+      isBooleanObject: value => made(Boolean, value),
+      isSymbolObject: value => isObject(value) && kind(value) === 'Symbol',
+    };
+    types.isBoxedPrimitive = value => types.isNumberObject(value) || types.isStringObject(value) || types.isBooleanObject(value) || types.isSymbolObject(value);
+    for (const name of ['Uint8Array', 'Uint8ClampedArray', 'Uint16Array', 'Uint32Array', 'Int8Array', 'Int16Array', 'Int32Array', 'Float32Array', 'Float64Array']) types['is' + name] = value => kind(value) === name;
+    Object.assign(util.types, types);
+  }
   util.promisify.custom = customPromise;
+  util.inspect.defaultOptions = { showHidden: false, depth: 2, colors: false, customInspect: true, showProxy: false, maxArrayLength: 100, maxStringLength: 10000, breakLength: 128, compact: 3, sorted: false, getters: false, numericSeparator: false };
   util.inspect.custom = Symbol.for('nodejs.util.inspect.custom');
   class AssertionError extends Error {
     constructor({ message, actual, expected, operator, generated = false }) {
@@ -101,5 +160,5 @@
     match(text, pattern, message) { claim(pattern.test(text), message, `The input did not match the regular expression ${inspect(pattern, 0)}. Input:\n\n${inspect(text, 0)}\n`, text, pattern, 'match'); },
   });
   assert.strict = assert;
-  Object.assign(natives.modules, { util, assert, 'assert/strict': assert, os: { cpus() { return Array.from({ length: 8 }, () => ({ model: 'cpu' })); }, availableParallelism() { return 8; }, EOL: '\n', platform() { return 'linux'; } } });
+  Object.assign(natives.modules, { util, 'util/types': util.types, assert, 'assert/strict': assert, os: { cpus() { return Array.from({ length: 8 }, () => ({ model: 'cpu' })); }, availableParallelism() { return 8; }, EOL: '\n', platform() { return 'linux'; } } });
 }

@@ -1,0 +1,88 @@
+//! How values are shown: how deep, how long, in which colours, as the options of Node's `util.inspect` say.
+
+use crate::javascript::vm::native::Thrown;
+use crate::javascript::vm::value::Value;
+use crate::javascript::vm::Vm;
+
+pub(super) const LINE: usize = 80;
+/// How many of the innermost levels may share a line.
+pub(super) const COMPACT: usize = 3;
+pub(super) const MOST_ELEMENTS: usize = 100;
+pub(super) const MOST_CHARACTERS: usize = 10_000;
+/// However deep the program wants to see: the host's stack is not the program's.
+pub(super) const MOST_LEVELS: isize = 60;
+/// What turns a colour on and off.
+pub(super) type Color = (u8, u8);
+pub(super) const YELLOW: Color = (33, 39);
+pub(super) const GREEN: Color = (32, 39);
+pub(super) const GRAY: Color = (90, 39);
+pub(super) const CYAN: Color = (36, 39);
+pub(super) const BOLD: Color = (1, 22);
+pub(super) const MAGENTA: Color = (35, 39);
+pub(super) const RED: Color = (31, 39);
+
+/// How values are shown.
+#[derive(Clone, Copy)]
+pub(super) struct Manner {
+    pub depth: isize,
+    /// Shows the lengths of arrays.
+    pub lengths: bool,
+    /// How many inner levels may share a line.
+    pub compact: usize,
+    /// How long a line may be.
+    pub line: usize,
+    pub elements: usize,
+    pub characters: usize,
+    pub sorted: bool,
+    pub getters: bool,
+    pub colors: bool,
+}
+
+impl Manner {
+    /// As the console shows them.
+    pub const CONSOLE: Manner = Manner {
+        depth: 2,
+        lengths: false,
+        compact: COMPACT,
+        line: LINE,
+        elements: MOST_ELEMENTS,
+        characters: MOST_CHARACTERS,
+        sorted: false,
+        getters: false,
+        colors: false,
+    };
+    /// Takes over what the options of `util.inspect` say.
+    pub fn read(&mut self, vm: &mut Vm<'_>, options: Value) -> Result<(), Thrown> {
+        let mut get = |name: &str| {
+            let key = vm.key(name);
+            vm.get(options, key)
+        };
+        let [depth, hidden, compact, line] =
+            [get("depth")?, get("showHidden")?, get("compact")?, get("breakLength")?];
+        let [elements, characters] = [get("maxArrayLength")?, get("maxStringLength")?];
+        let [sorted, getters, colors] = [get("sorted")?, get("getters")?, get("colors")?];
+        let number = |value: Value, known: usize| match value {
+            Value::Number(value) => value.clamp(0.0, 1e9) as usize,
+            Value::Null => 1_000_000_000,
+            _ => known,
+        };
+        self.depth = match depth {
+            Value::Number(value) => value as isize,
+            Value::Null => MOST_LEVELS,
+            _ => self.depth,
+        };
+        self.lengths = hidden == Value::Bool(true);
+        self.compact = match compact {
+            Value::Bool(false) => 0,
+            Value::Bool(true) => usize::MAX,
+            value => number(value, self.compact),
+        };
+        self.line = number(line, self.line);
+        self.elements = number(elements, self.elements);
+        self.characters = number(characters, self.characters);
+        self.sorted = sorted == Value::Bool(true);
+        self.getters = getters == Value::Bool(true);
+        self.colors = colors == Value::Bool(true);
+        Ok(())
+    }
+}

@@ -1,0 +1,15 @@
+process.on('unhandledRejection', (reason, promise) => { console.log('UR', reason?.message ?? reason, promise instanceof Promise, promise === p1); });
+process.on('rejectionHandled', p => console.log('RH', p === p1));
+process.on('uncaughtExceptionMonitor', (e, origin) => console.log('monitor', e.message, origin));
+process.on('uncaughtException', (e, origin) => { console.log('UE', e.message, origin); process.exitCode = 3; });
+process.on('warning', w => console.log('warning', w.name, w.message));
+process.once('beforeExit', c => { console.log('beforeExit', c); setTimeout(() => console.log('more work'), 5); });
+process.on('exit', c => { console.log('exit', c, process.exitCode); setTimeout(() => console.log('never'), 0); });
+const p1 = Promise.reject(new Error('one')); setTimeout(() => p1.catch(() => console.log('caught late')), 5);
+Promise.reject('plain string'); (async () => { throw new RangeError('async'); })();
+setTimeout(() => { throw new Error('in timer'); }, 10); setTimeout(() => console.log('still alive'), 12);
+process.nextTick(() => { throw new Error('in tick'); }); queueMicrotask(() => { throw new Error('in microtask'); });
+process.emitWarning('careful', 'CustomWarning', 'W1');
+setImmediate(() => { throw new Error('in immediate'); });
+console.log(process.listenerCount('exit'), process.argv.length, process.exitCode, process.uptime() >= 0, process.hrtime().length, typeof process.hrtime.bigint(), process.memoryUsage().heapUsed > 0, process.cwd().length > 0, process.title.length > 0);
+new Promise((_, rej) => { rej(new Error('handled in time')); }).catch(e => console.log(e.message));

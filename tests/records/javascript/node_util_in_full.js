@@ -1,0 +1,21 @@
+const util = require('node:util');
+const { promisify, callbackify, inspect, format, types, isDeepStrictEqual, inherits, deprecate } = util;
+const cb = (a, b, done) => setTimeout(() => a < 0 ? done(new Error('neg')) : done(null, a + b, 'extra'), 5);
+const p = promisify(cb); console.log(p.name, p.length, p);
+p(1, 2).then(v => console.log('sum', v)); p(-1, 2).catch(e => console.log(e.message));
+const sleep = promisify(setTimeout); sleep(10, 'val').then(console.log); promisify(setImmediate)('imm').then(console.log);
+const custom = () => {}; custom[promisify.custom] = () => Promise.resolve('custom!'); promisify(custom)().then(console.log); console.log(promisify(custom) === custom[promisify.custom]);
+try { promisify('x'); } catch (e) { console.log(e.code, e.message); }
+class Svc { constructor() { this.n = 5; } get(cb) { process.nextTick(cb, null, this.n); } } const svc = new Svc(); svc.getAsync = promisify(svc.get); svc.getAsync().then(n => console.log('svc', n));
+callbackify(async (x) => { if (x < 0) throw new TypeError('cbk'); return x * 2; })(4, (e, v) => console.log('callbackified', e, v)); callbackify(async () => { throw new TypeError('cbk'); })((e, v) => console.log(e.message, v)); callbackify(() => Promise.reject(null))(e => console.log(e.code, e.message, e.reason));
+console.log(inspect({ a: { b: { c: { d: 1 } } } }, { depth: 0 }), inspect({ a: { b: { c: { d: 1 } } } }, false, null), inspect('str'), inspect([1, [2, [3, [4, [5]]]]], { depth: Infinity, compact: true }));
+console.log(inspect({ b: 1, a: 2, c: [3, 4] }, { sorted: true, compact: false }), inspect({ a: 1n, s: Symbol('x'), f() {}, g: class A {} }, { breakLength: 40 }), inspect(new Map([['k', { v: 1 }]]), { showHidden: false }));
+console.log(inspect('a'.repeat(200), { maxStringLength: 10 }), inspect(Array(200).fill(1), { maxArrayLength: 3 }), inspect({ get x() { return 1; }, set y(v) {} }, { getters: true }), inspect({ a: 1 }, { colors: true }));
+class Money { constructor(a) { this.a = a; } [inspect.custom](depth, options, insp) { return `Money<${this.a}>${depth}`; } } console.log(new Money(5), [new Money(6)], { m: new Money(7) }, inspect(new Money(1), { depth: 5 }));
+console.log(format('%s %d %i %f %j %o %O %c%%', 'a', '42', 3.9, '1.5', { x: 1 }, [1], { y: { z: {} } }, 'css', 'rest', { k: 1 }), format('no args %s'), format(1, 2, 'x'), format('%s', null, undefined, [1, 2], () => 1, class Q {}), format('%d', '0x10'), format('%s', { a: { b: { c: 1 } } }), format('%s', new Error('e').message));
+console.log(types.isPromise(Promise.resolve()), types.isAsyncFunction(async () => {}), types.isAsyncFunction(() => {}), types.isGeneratorFunction(function* () {}), types.isRegExp(/x/), types.isDate(new Date()), types.isMap(new Map()), types.isSet(new Set()), types.isNativeError(new TypeError()), types.isProxy(new Proxy({}, {})), types.isGeneratorObject((function* () {})()), types.isTypedArray(new Uint8Array()), types.isArrayBuffer(new ArrayBuffer(1)), types.isWeakMap(new WeakMap()), types.isBoxedPrimitive(Object('x')), types.isSymbolObject(Object(Symbol())));
+console.log(isDeepStrictEqual({ a: [1, { b: new Map([[1, 2]]) }] }, { a: [1, { b: new Map([[1, 2]]) }] }), isDeepStrictEqual([1], ['1']), isDeepStrictEqual(new Set([1]), new Set([2])), isDeepStrictEqual(NaN, NaN));
+console.log(util.inspect.defaultOptions?.depth, typeof util.TextEncoder, util.isArray?.([]), util.stripVTControlCharacters?.('\u001b[31mred\u001b[0m'), util.types === types, util.toUSVString?.('x'));
+const d = deprecate(() => 'dep', 'old', 'DEP1'); console.log(d()); console.log(util.styleText ? util.styleText('red', 'x') === '\u001b[31mx\u001b[39m' : 'none');
+const dbg = util.debuglog('x'); dbg('hidden'); console.log(typeof dbg.enabled);
+(async () => { const ac = new AbortController(); const pr = util.aborted?.(ac.signal, {}); ac.abort(); await pr; console.log('aborted'); })();
