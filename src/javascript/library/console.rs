@@ -1,6 +1,7 @@
 //! `console`: what it prints is Node's, line for line. Its timers, counters and tables are in `prelude.js`.
 
 use super::inspect::{self, inspect};
+use super::inspect_manner;
 use crate::javascript::vm::native::{Call, Native, Thrown};
 use crate::javascript::vm::object::{Payload, HIDDEN};
 use crate::javascript::vm::value::{ObjectId, Value};
@@ -158,20 +159,20 @@ fn fill(vm: &mut Vm<'_>, pattern: &str, args: &[Value], next: &mut usize) -> Res
 
 fn placeholder(vm: &mut Vm<'_>, letter: u8, value: Value) -> Result<String, Thrown> {
     Ok(match (letter, value) {
-        (b's', Value::Number(value)) => inspect::number(value),
+        (b's', Value::Number(value)) => inspect_manner::number(value),
         (b's' | b'd' | b'i', Value::BigInt(_)) | (b's', Value::Symbol(_)) => inspect(vm, value, DEPTH),
         (b's', Value::Object(id)) if has_own_text(vm, id) => vm.text_of(value)?,
         (b's', Value::Object(_)) => inspect(vm, value, 0),
         (b's', _) => vm.text_of(value)?,
         (b'd' | b'i' | b'f', Value::Symbol(_)) => "NaN".into(),
-        (b'd', _) => inspect::number(vm.to_number(value)?),
+        (b'd', _) => inspect_manner::number(vm.to_number(value)?),
         (b'i', _) => {
             let text = vm.text_of(value)?;
-            inspect::number(super::number::parse_int(&text, 0))
+            inspect_manner::number(super::number::parse_int(&text, 0))
         }
         (b'f', _) => {
             let text = vm.text_of(value)?;
-            inspect::number(super::number::parse_float(&text))
+            inspect_manner::number(super::number::parse_float(&text))
         }
         (b'j', _) => {
             let json = super::json::text(vm, value)?;

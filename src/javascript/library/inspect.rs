@@ -13,7 +13,6 @@ use crate::javascript::vm::native::{Call, Thrown};
 use crate::javascript::vm::object::{Payload, Slot, ACCESSOR, ENUMERABLE};
 use crate::javascript::vm::value::{Key, ObjectId, Value};
 use crate::javascript::vm::{keys, Vm};
-use crate::number::ecmascript;
 
 /// Stands where the lines of a stack would be: it breaks lines and is never shown.
 const STACK: char = '\u{1}';
@@ -57,14 +56,6 @@ pub(super) fn inspect_as_asked(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thr
     }
     let text = inspect_in(vm, call.arg(vm, 0), manner);
     Ok(vm.new_string(text))
-}
-
-/// A number as the console shows it.
-pub fn number(value: f64) -> String {
-    if value == 0.0 && value.is_sign_negative() {
-        return "-0".into();
-    }
-    ecmascript(value)
 }
 
 struct Inspector<'a, 'm> {
@@ -765,43 +756,4 @@ impl Inspector<'_, '_> {
         *output = lines;
         true
     }
-}
-
-fn primitive(vm: &mut Vm<'_>, value: Value) -> String {
-    match value {
-        Value::Symbol(key) => {
-            let text = vm.key_text(key);
-            if text.starts_with("Symbol(") {
-                text
-            } else {
-                format!("Symbol({text})")
-            }
-        }
-        Value::BigInt(_) => vm.text_of(value).unwrap_or_default() + "n",
-        value => vm.text_of(value.or_undefined()).unwrap_or_default(),
-    }
-}
-
-fn push_rest(rest: usize, output: &mut Vec<String>) {
-    if rest > 0 {
-        output.push(format!("... {rest} more item{}", if rest > 1 { "s" } else { "" }));
-    }
-}
-
-/// `Name(size) [tag] `
-fn prefix(constructor: &Option<String>, tag: &str, fallback: &str, size: &str) -> String {
-    let mut text = String::new();
-    match constructor {
-        None => text = format!("[{fallback}{size}: null prototype] "),
-        Some(name) => {
-            text.push_str(name);
-            text.push_str(size);
-            text.push(' ');
-        }
-    }
-    let known = constructor.as_deref().unwrap_or(fallback);
-    if !tag.is_empty() && known != tag {
-        text.push_str(&format!("[{tag}] "));
-    }
-    text
 }

@@ -3,6 +3,7 @@
 use crate::javascript::vm::native::Thrown;
 use crate::javascript::vm::value::Value;
 use crate::javascript::vm::Vm;
+use crate::number::ecmascript;
 
 pub(super) const LINE: usize = 80;
 /// How many of the innermost levels may share a line.
@@ -85,4 +86,53 @@ impl Manner {
         self.colors = colors == Value::Bool(true);
         Ok(())
     }
+}
+
+/// How values are shown that are no objects.
+pub(super) fn primitive(vm: &mut Vm<'_>, value: Value) -> String {
+    match value {
+        Value::Symbol(key) => {
+            let text = vm.key_text(key);
+            if text.starts_with("Symbol(") {
+                text
+            } else {
+                format!("Symbol({text})")
+            }
+        }
+        Value::BigInt(_) => vm.text_of(value).unwrap_or_default() + "n",
+        value => vm.text_of(value.or_undefined()).unwrap_or_default(),
+    }
+}
+
+/// Says how many items are not shown.
+pub(super) fn push_rest(rest: usize, output: &mut Vec<String>) {
+    if rest > 0 {
+        output.push(format!("... {rest} more item{}", if rest > 1 { "s" } else { "" }));
+    }
+}
+
+/// `Name(size) [tag] `
+pub(super) fn prefix(constructor: &Option<String>, tag: &str, fallback: &str, size: &str) -> String {
+    let mut text = String::new();
+    match constructor {
+        None => text = format!("[{fallback}{size}: null prototype] "),
+        Some(name) => {
+            text.push_str(name);
+            text.push_str(size);
+            text.push(' ');
+        }
+    }
+    let known = constructor.as_deref().unwrap_or(fallback);
+    if !tag.is_empty() && known != tag {
+        text.push_str(&format!("[{tag}] "));
+    }
+    text
+}
+
+/// A number as the console shows it.
+pub fn number(value: f64) -> String {
+    if value == 0.0 && value.is_sign_negative() {
+        return "-0".into();
+    }
+    ecmascript(value)
 }
