@@ -79,18 +79,26 @@ const packed = (value, transfer = []) => {
   for (const item of given) if (measure(item, 5) !== undefined) natives.resize(item);
   return list;
 };
-let entangle, transferred;
+let entangle, takeMessage, transferred;
+const ports = [];
 class MessagePort extends EventTarget {
   #other;
   #started = false;
   #queue = [];
+  #asked = 0;
   #closed = false;
+  #heard = new Map();
+  constructor() {
+    super();
+    ports.push(this);
+  }
   static {
     entangle = (left, right) => {
       left.#other = right;
       right.#other = left;
     };
     transferred = port => port instanceof MessagePort;
+    takeMessage = port => port.#queue.length ? { message: unpack(port.#queue.shift()) } : undefined;
   }
   postMessage(value, transfer) {
     const data = packed(value, transfer), other = this.#other;
@@ -99,19 +107,52 @@ class MessagePort extends EventTarget {
     if (other.#started) other.#flush();
   }
   #flush() {
-    for (const data of this.#queue.splice(0)) later(0, () => { if (!this.#closed) send(this, new MessageEvent('message', { data: unpack(data) })); });
+    for (; this.#asked < this.#queue.length; this.#asked++) later(0, () => {
+      const port = natives.node() ? ports.find(port => port.#asked) : this;
+      if (port?.#asked) port.#give();
+    });
+  }
+  #give() {
+    this.#asked--;
+    const data = this.#queue.shift();
+    if (!this.#closed && data) send(this, new MessageEvent('message', { data: unpack(data) }));
   }
   start() {
     this.#started = true;
     this.#flush();
   }
-  close() { this.#closed = this.#other.#closed = true; }
+  close() {
+    const other = this.#other;
+    if (this.#closed || !other) return;
+    this.#closed = true;
+    other.#other = this.#other = undefined;
+    for (const port of [this, other]) later(0, () => later(0, () => {
+      port.#closed = true;
+      if (ports.includes(port)) ports.splice(ports.indexOf(port), 1);
+      if (natives.node()) send(port, new Event('close'));
+    }));
+  }
   [changed]() { if (this.onmessage && !this.#started) this.start(); }
   on(type, callback) {
-    this.addEventListener(type, event => callback(event.data));
-    this.start();
+    const hear = event => callback(type === 'message' ? event.data : event);
+    this.#heard.set(callback, hear);
+    this.addEventListener(type, hear);
+    if (type === 'message') this.start();
     return this;
   }
+  once(type, callback) {
+    const only = value => {
+      this.off(type, only);
+      callback(value);
+    };
+    return this.on(type, only);
+  }
+  off(type, callback) {
+    this.removeEventListener(type, this.#heard.get(callback) ?? callback);
+    return this;
+  }
+  addListener(type, callback) { return this.on(type, callback); }
+  removeListener(type, callback) { return this.off(type, callback); }
   ref() { return this; }
   unref() { return this; }
 }

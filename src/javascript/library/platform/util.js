@@ -157,6 +157,11 @@
       try { await (typeof f === 'function' ? f() : f); } catch (error) { return matches(error, wanted); }
       claim(false, message, 'Missing expected rejection.', undefined, wanted, 'rejects');
     },
+    doesNotThrow(f) { f(); },
+    async doesNotReject(f) { await (typeof f === 'function' ? f() : f); },
+    ifError(error) { if (error !== null && error !== undefined) throw error instanceof Error ? error : new AssertionError({ message: `ifError got unwanted exception: ${inspect(error, 0)}`, actual: error, expected: null, operator: 'ifError', generated: true }); },
+    notDeepEqual(actual, expected, message) { claim(!alike(actual, expected, false), message, 'Expected "actual" not to be loosely deep-equal to', actual, expected, 'notDeepEqual'); },
+    doesNotMatch(text, pattern, message) { claim(!pattern.test(text), message, `The input was expected to not match the regular expression ${inspect(pattern, 0)}. Input:\n\n${inspect(text, 0)}\n`, text, pattern, 'doesNotMatch'); },
     match(text, pattern, message) { claim(pattern.test(text), message, `The input did not match the regular expression ${inspect(pattern, 0)}. Input:\n\n${inspect(text, 0)}\n`, text, pattern, 'match'); },
   });
   assert.strict = assert;

@@ -40,6 +40,7 @@
   tag(Worker);
   handlers(Worker, 'message', 'error', 'messageerror');
   let threads = 0;
+  const environment = new Map();
   class NodeWorker extends EventEmitter {
     #id;
     #ended = false;
@@ -56,8 +57,8 @@
         } else this.#end(0);
       };
       this.threadId = ++threads;
-      this.#id = start(program(source, options), hears, texts({ data: options.workerData, thread: this.threadId }));
       natives.later(0, () => natives.callback(this.emit, this, 'online'));
+      this.#id = start(program(source, options), hears, texts({ data: options.workerData, thread: this.threadId }));
     }
     #end(code) {
       this.#ended = true;
@@ -114,6 +115,12 @@
     SHARE_ENV: env,
     MessageChannel,
     MessagePort,
+    BroadcastChannel,
+    receiveMessageOnPort: takeMessage,
+    getEnvironmentData(key) { return environment.get(key); },
+    setEnvironmentData(key, value) { environment.set(key, value); },
+    markAsUntransferable() {},
+    resourceLimits: {},
     workerData: given.data,
   };
 }
