@@ -92,6 +92,7 @@ impl Vm<'_> {
         let array = self.new_array(values);
         if kind == CombinatorKind::Any {
             let error = self.make_error(ErrorKind::AggregateError, "All promises were rejected");
+            self.leave_without_stack(error);
             if let Value::Object(error) = error {
                 self.heap.define(error, keys::ERRORS, array, HIDDEN);
             }

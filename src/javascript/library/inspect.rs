@@ -421,9 +421,15 @@ impl Inspector<'_, '_> {
             _ => "Error".into(),
         };
         let mut text = super::error::text(self.vm, value).unwrap_or_default();
+        let mut has_stack = true;
         // A stack of its own is what Node shows; the library gives one to errors with a code.
         if let Some(stack) = self.text(id, keys::STACK) {
-            text = stack.split("\n    at ").next().unwrap_or_default().to_string();
+            let (heading, places) = stack.split_once("\n    at ").unwrap_or((stack.as_str(), ""));
+            has_stack = !places.is_empty();
+            // V8 writes the stack when it is first read, with the name of then.
+            if !has_stack || heading.contains(" [ERR_") {
+                text = heading.to_string();
+            }
         }
         // Keys that only repeat what the text says are left out.
         for key in [keys::NAME, keys::MESSAGE, keys::STACK] {
@@ -464,6 +470,9 @@ impl Inspector<'_, '_> {
             let mut line = String::new();
             self.new_line(0, &mut line);
             text = text.replace('\n', &line);
+        }
+        if !has_stack {
+            return format!("[{text}]");
         }
         text.push(STACK);
         text

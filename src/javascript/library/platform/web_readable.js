@@ -1,7 +1,7 @@
 {
 const broken = message => {
   const error = new TypeError(`Invalid state: ${message}`);
-  Object.defineProperty(error, 'stack', { value: `TypeError [ERR_INVALID_STATE]: ${error.message}`, configurable: true, writable: true });
+  Object.defineProperty(error, 'stack', { value: `TypeError [ERR_INVALID_STATE]: ${error.message}\n    at <anonymous>`, configurable: true, writable: true });
   error.code = 'ERR_INVALID_STATE';
   return error;
 };
