@@ -200,7 +200,9 @@ impl Vm<'_> {
         if object == id {
             let error =
                 self.make_error(ErrorKind::TypeError, "Chaining cycle detected for promise #<Promise>");
-            self.leave_without_stack(error);
+            if self.frames.is_empty() {
+                self.leave_without_stack(error);
+            }
             self.reject_promise(id, error);
             return Ok(());
         }
@@ -236,11 +238,8 @@ impl Vm<'_> {
         self.settle(id, reason, PromiseState::Rejected);
     }
 
-    /// An error that the engine makes while no function of the program runs has no places to tell.
+    /// An error that the engine makes by itself has no places to tell.
     pub(super) fn leave_without_stack(&mut self, error: Value) {
-        if !self.frames.is_empty() {
-            return;
-        }
         let text = self.error_text(error).unwrap_or_default();
         if let (Value::Object(id), text) = (error, self.new_string(text)) {
             self.heap.define(id, keys::STACK, text, crate::javascript::vm::object::HIDDEN);

@@ -2,7 +2,7 @@
 
 use super::support::{self, Done};
 use crate::javascript::vm::native::{Call, Native, Thrown};
-use crate::javascript::vm::object::{Payload, HIDDEN};
+use crate::javascript::vm::object::{Payload, ACCESSOR, CONFIGURABLE, HIDDEN};
 use crate::javascript::vm::value::{ObjectId, Value};
 use crate::javascript::vm::{keys, ErrorKind, Vm};
 
@@ -30,7 +30,9 @@ pub(super) fn install(vm: &mut Vm<'_>) {
         if index == 0 {
             base = constructor;
             vm.methods(prototype, &[("toString", 0, to_string)]);
-            vm.getter(prototype, keys::STACK, stack);
+            let pair = [vm.native(keys::STACK, 0, stack), vm.native(keys::STACK, 1, set_stack)];
+            let accessor = vm.heap.object(Payload::Accessor(pair[0], pair[1]), ObjectId::NONE);
+            vm.heap.define(prototype, keys::STACK, Value::Object(accessor), CONFIGURABLE | ACCESSOR);
             vm.methods(constructor, &[("captureStackTrace", 2, capture)]);
             support::put(vm, constructor, "stackTraceLimit", Value::Number(10.0));
         } else {
@@ -100,6 +102,15 @@ fn capture(vm: &mut Vm<'_>, call: Call) -> Done {
     let text = text(vm, Value::Object(id))? + "\n    at <anonymous>";
     let text = vm.new_string(text);
     vm.heap.define(id, keys::STACK, text, HIDDEN);
+    Ok(Value::Undefined)
+}
+
+/// What a program writes there is what the error shows.
+fn set_stack(vm: &mut Vm<'_>, call: Call) -> Done {
+    if let Value::Object(id) = call.this {
+        let value = call.arg(vm, 0);
+        vm.heap.define(id, keys::STACK, value, HIDDEN);
+    }
     Ok(Value::Undefined)
 }
 
