@@ -80,6 +80,7 @@ fn classes_lose_their_modifiers() {
         "class A { n = 1 } class B extends A { c = 3; constructor(public p: string) { console.log; super(); this.c += this.p.length } } console.log(JSON.stringify(new B('xy')) === '{\"n\":1,\"p\":\"xy\",\"c\":5}')",
         "class A { static #n: number = 0; static async *[Symbol.asyncIterator]?(): AsyncGenerator<number>; declare x: number; [key: string]: any; y?: number; z!: string; static inc(): number { return ++A.#n } } console.log(A.inc() === 1 && 'y' in new A() && !('x' in new A()))",
         "class A { constructor(a: string); constructor(a: number); constructor(a: any) { this.a = a } a: any; m(x: string): void; m(x: any) { return x } } console.log(new A(1).m(true))",
+        "class A { get<T>(x: T): T { return x } static async<T>(x: T): T { return x } } const o = { set<T>(x: T) { return x } }; console.log(new A().get(1) + A.async(2) === o.set(3))",
         "class A { private get = 1; readonly = 2; static = 3; type = 4; declare = 5; get async() { return this.get } } console.log(new A().async + new A().readonly === 3)",
     ]);
 }

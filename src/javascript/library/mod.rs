@@ -27,8 +27,8 @@ mod support;
 
 pub use error::text as error_text;
 pub use inspect::inspect;
-pub use parts::prelude;
 pub use math::power::pow;
+pub use parts::prelude;
 
 use super::vm::object as object_flags;
 use super::vm::value::{Key, ObjectId, Value};

@@ -43,6 +43,7 @@ pub(super) fn ends_key(kind: Kind) -> bool {
             | Kind::Colon
             | Kind::Assign
             | Kind::Semicolon
+            | Kind::Less
             | Kind::End
     )
 }
