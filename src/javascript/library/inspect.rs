@@ -9,7 +9,6 @@ use super::inspect_manner::*;
 use super::quoting::{quoted, width};
 use crate::javascript::event_loop::promise::PromiseState;
 use crate::javascript::vm::binary::Kind;
-use crate::javascript::vm::native::{Call, Thrown};
 use crate::javascript::vm::object::{Payload, Slot, ACCESSOR, ENUMERABLE};
 use crate::javascript::vm::value::{Key, ObjectId, Value};
 use crate::javascript::vm::{keys, Vm};
@@ -27,7 +26,7 @@ pub(super) fn inspect_with(vm: &mut Vm<'_>, value: Value, depth: isize, lengths:
     inspect_in(vm, value, Manner { depth, lengths, ..Manner::CONSOLE })
 }
 
-fn inspect_in(vm: &mut Vm<'_>, value: Value, mut manner: Manner) -> String {
+pub(super) fn inspect_in(vm: &mut Vm<'_>, value: Value, mut manner: Manner) -> String {
     manner.depth = manner.depth.min(MOST_LEVELS);
     let (seen, circular) = (Vec::new(), Vec::new());
     let mut inspector = Inspector { vm, manner, seen, circular, indentation: 0, deepest: 0 };
@@ -36,26 +35,6 @@ fn inspect_in(vm: &mut Vm<'_>, value: Value, mut manner: Manner) -> String {
         return text.replace(STACK, "");
     }
     text
-}
-
-/// `inspect(value, { depth, compact, … })`, as `node:util` has it and custom functions get it. In the older way of
-/// calling it the options stand one after the other: `inspect(value, showHidden, depth, colors)`.
-pub(super) fn inspect_as_asked(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
-    let mut manner = Manner::CONSOLE;
-    match call.arg(vm, 1) {
-        options @ Value::Object(_) => manner.read(vm, options)?,
-        hidden => {
-            manner.lengths = hidden == Value::Bool(true);
-            manner.depth = match call.arg(vm, 2) {
-                Value::Undefined => manner.depth,
-                Value::Null => MOST_LEVELS,
-                value => vm.to_number(value)? as isize,
-            };
-            manner.colors = call.arg(vm, 3) == Value::Bool(true);
-        }
-    }
-    let text = inspect_in(vm, call.arg(vm, 0), manner);
-    Ok(vm.new_string(text))
 }
 
 struct Inspector<'a, 'm> {

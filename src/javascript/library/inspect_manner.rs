@@ -1,6 +1,7 @@
 //! How values are shown: how deep, how long, in which colours, as the options of Node's `util.inspect` say.
 
-use crate::javascript::vm::native::Thrown;
+use super::inspect::inspect_in;
+use crate::javascript::vm::native::{Call, Thrown};
 use crate::javascript::vm::value::Value;
 use crate::javascript::vm::Vm;
 use crate::number::ecmascript;
@@ -135,4 +136,24 @@ pub fn number(value: f64) -> String {
         return "-0".into();
     }
     ecmascript(value)
+}
+
+/// `inspect(value, { depth, compact, … })`, as `node:util` has it and custom functions get it. In the older way of
+/// calling it the options stand one after the other: `inspect(value, showHidden, depth, colors)`.
+pub(super) fn inspect_as_asked(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
+    let mut manner = Manner::CONSOLE;
+    match call.arg(vm, 1) {
+        options @ Value::Object(_) => manner.read(vm, options)?,
+        hidden => {
+            manner.lengths = hidden == Value::Bool(true);
+            manner.depth = match call.arg(vm, 2) {
+                Value::Undefined => manner.depth,
+                Value::Null => MOST_LEVELS,
+                value => vm.to_number(value)? as isize,
+            };
+            manner.colors = call.arg(vm, 3) == Value::Bool(true);
+        }
+    }
+    let text = inspect_in(vm, call.arg(vm, 0), manner);
+    Ok(vm.new_string(text))
 }

@@ -97,7 +97,7 @@ fn install_natives(vm: &mut Vm<'_>) {
                 let text = inspect(vm, call.arg(vm, 0), depth as isize);
                 Ok(vm.new_string(text))
             }),
-            ("show", 2, inspect::inspect_as_asked),
+            ("show", 2, inspect_manner::inspect_as_asked),
             ("format", 1, |vm, call| {
                 let args = call.args(vm).to_vec();
                 let text = console::format(vm, &args)?;

@@ -291,7 +291,7 @@ const WEB_STREAMS: &[&str] = &[
     "node:stream/web",
 ];
 /// The modules that are about Node's streams.
-const STREAMS: &[&str] = &["stream", "node:stream", "stream/promises", "node:stream/promises"];
+const STREAMS: &[&str] = &["stream", "node:stream", "stream/promises", "node:stream/promises", "stdin"];
 const LINES: &[&str] = &["readline", "node:readline", "readline/promises", "node:readline/promises"];
 
 /// The parts whose names the program has among its texts. A long program has many texts, so that each is looked up.

@@ -35,17 +35,8 @@ impl Head {
 
 /// A word before this is a key itself, not `get`, `set`, `async` or `static`.
 pub(super) fn ends_key(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::ParenOpen
-            | Kind::Comma
-            | Kind::BraceClose
-            | Kind::Colon
-            | Kind::Assign
-            | Kind::Semicolon
-            | Kind::Less
-            | Kind::End
-    )
+    use Kind::*;
+    matches!(kind, ParenOpen | Comma | BraceClose | Colon | Assign | Semicolon | Less | End)
 }
 
 impl Parser<'_> {

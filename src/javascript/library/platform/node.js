@@ -51,13 +51,14 @@ const process = new class process extends EventEmitter {
   version = 'v20.20.2';
   versions = { node: '20.20.2', v8: '11.3.244.8-node.30', uv: '1.46.0' };
   release = { name: 'node', lts: 'Iron' };
+  stdin = natives.modules.stream && Object.assign(new natives.modules.stream.Readable({ read() { natives.later(0, () => this.push(null)); } }), { fd: 0 });
   stdout = output(1);
   stderr = output(2);
   nextTick(callback, ...args) {
     if (typeof callback !== 'function') throw Object.assign(new TypeError(`The "callback" argument must be of type function. Received ${inspect(callback, 0)}`), { code: 'ERR_INVALID_ARG_TYPE' });
     natives.nextTick(callback, ...args);
   }
-  exit(status) { natives.exit(status ?? this.exitCode ?? 0); }
+  exit(status) { natives.exit(status ?? globalThis.process.exitCode ?? 0); }
   #status;
   get exitCode() { return this.#status; }
   set exitCode(status) { natives.status(this.#status = status); }

@@ -205,10 +205,7 @@ class ReadableStreamDefaultReader {
   }
 }
 const eachAsync = Object.getPrototypeOf(Object.getPrototypeOf(Object.getPrototypeOf((async function* () {})())));
-const eachSync = iterator => {
-  const wrap = ({ value, done }) => Promise.resolve(value).then(value => ({ value, done }));
-  return { next: () => wrap(iterator.next()), return: value => iterator.return ? wrap(iterator.return(value)) : Promise.resolve({ value, done: true }) };
-};
+const eachSync = source => (async function* () { return yield* source; })();
 class ReadableStream {
   constructor(source = {}, strategy = {}) {
     if (source === key) return void inside(this, strategy);
@@ -226,16 +223,16 @@ class ReadableStream {
   static from(source) {
     const isAsync = source?.[Symbol.asyncIterator] !== undefined && source[Symbol.asyncIterator] !== null;
     if (!isAsync && typeof source?.[Symbol.iterator] !== 'function') throw Object.assign(new TypeError(`${inspect(source, 0)} is not iterable`), { code: 'ERR_ARG_NOT_ITERABLE' });
-    const iterator = isAsync ? source[Symbol.asyncIterator]() : eachSync(source[Symbol.iterator]());
+    const iterator = isAsync ? source[Symbol.asyncIterator]() : eachSync(source);
     return make({
       start: () => undefined,
-      pull: control => promised(() => iterator.next()).then(result => {
+      pull: async control => promised(() => iterator.next()).then(result => {
         const { done, value } = result;
         if (done) control.close();
         else control.enqueue(value);
       }),
       cancel: async reason => {
-        if (typeof iterator.return === 'function') await iterator.return(reason);
+        if (typeof iterator.return === 'function') return promised(() => iterator.return(reason)).then(() => {});
       },
       highWaterMark: 0,
     });

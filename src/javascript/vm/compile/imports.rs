@@ -4,6 +4,7 @@
 use super::Compiler;
 use crate::javascript::syntax::tree::{Ident, ImportName, List, Stmt, StmtId};
 use crate::javascript::vm::keys;
+use crate::javascript::vm::object::ACCESSOR;
 use crate::javascript::vm::value::{ObjectId, Value};
 
 impl Compiler<'_, '_> {
@@ -48,7 +49,12 @@ impl Compiler<'_, '_> {
         match self.out.heap.own(module, key) {
             Some(slot) => Some(slot.value),
             None if key == keys::DEFAULT => Some(Value::Object(module)),
-            None => None,
+            // What `process` can do is among the methods of its class.
+            None => {
+                let class = self.out.heap.get(module).prototype;
+                let found = if class.is_none() { None } else { self.out.heap.own(class, key) };
+                found.filter(|slot| slot.flags & ACCESSOR == 0).map(|slot| slot.value)
+            }
         }
     }
 }

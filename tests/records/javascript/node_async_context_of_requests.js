@@ -1,0 +1,11 @@
+const { AsyncLocalStorage } = require('async_hooks'); const { EventEmitter } = require('events'); const { randomUUID } = require('crypto');
+const als = new AsyncLocalStorage(); let id = 0;
+const logger = { info: (m, extra) => console.log(JSON.stringify({ reqId: als.getStore()?.get('id'), m, ...extra })) };
+const withCtx = (fn) => als.run(new Map([['id', ++id]]), fn);
+const mw = (req, next) => withCtx(() => { als.getStore().set('path', req.path); next(); });
+const repo = { async find(k) { logger.info('find', { k }); await new Promise(r => setTimeout(r, k * 10)); return { k }; } };
+const handler = async (req) => { const [a, b] = await Promise.all([repo.find(req.n), repo.find(req.n + 1)]); logger.info('found', { a, b, path: als.getStore().get('path') }); };
+for (const n of [1, 2]) mw({ path: '/p' + n, n }, () => handler({ n }).then(() => logger.info('done')));
+class Tx { static als = new AsyncLocalStorage(); static async run(fn) { return Tx.als.run({ ops: [] }, async () => { const r = await fn(); console.log('commit', Tx.als.getStore().ops); return r; }); } static op(x) { Tx.als.getStore()?.ops.push(x); } } Tx.run(async () => { Tx.op('a'); await null; Tx.op('b'); await Promise.all([1, 2].map(async i => { await null; Tx.op(i); })); return 'r'; }).then(r => console.log(r, Tx.als.getStore()));
+const ee = new EventEmitter(); ee.on('e', () => console.log('ee', als.getStore()?.get('id'))); withCtx(() => { setTimeout(() => ee.emit('e'), 50); setImmediate(() => logger.info('imm')); process.nextTick(() => logger.info('tick')); queueMicrotask(() => logger.info('micro')); }); ee.emit('e');
+const cbStyle = (cb) => setTimeout(cb, 5); withCtx(() => cbStyle(() => logger.info('cb'))); withCtx(() => require('fs').readFile('x', () => logger.info('fs cb'))); withCtx(() => { const it = (async function* () { yield als.getStore().get('id'); await null; yield als.getStore().get('id'); })(); setTimeout(async () => { for await (const x of it) console.log('it', x); }, 1); });
