@@ -43,9 +43,9 @@ pub const LACKS: &str =
     StreamWriter SubprocessProtocol SubprocessTransport ThreadedChildWatcher Transport WriteTransport \
     base_events base_futures base_subprocess base_tasks constants create_subprocess_exec \
     create_subprocess_shell format_helpers get_child_watcher log mixins \
-    open_connection open_unix_connection protocols run_coroutine_threadsafe selector_events \
-    set_child_watcher sslproto staggered start_server start_unix_server streams \
-    subprocess threads to_thread transports trsock unix_events wrap_future";
+    open_connection open_unix_connection run_coroutine_threadsafe selector_events \
+    set_child_watcher sslproto staggered start_server start_unix_server \
+    subprocess threads to_thread trsock unix_events wrap_future";
 
 /// Parts of the package that programs name: each shows all of it.
 pub const PARTS: &[&str] = &[
@@ -54,11 +54,14 @@ pub const PARTS: &[&str] = &[
     "exceptions",
     "futures",
     "locks",
+    "protocols",
     "queues",
     "runners",
+    "streams",
     "taskgroups",
     "tasks",
     "timeouts",
+    "transports",
 ];
 
 /// The module that holds what a module of this name has.

@@ -141,6 +141,7 @@ class _Socket:
         self.error = OSError(111, 'Connection refused')
 
     def send(self, data):
+        # DIFFERENCE: a kernel takes some hundred kilobytes that nobody reads, and `drain` waits then. Here it takes all.
         if self.error is not None:
             error, self.error = self.error, None
             raise error
