@@ -843,14 +843,16 @@ class StreamReader:
             raise ValueError('Limit cannot be <= 0')
         self._limit = limit
         self._loop = _asyncio.get_event_loop() if loop is None else loop
+        # What was read of the buffer is cut off now and then, since cutting copies the rest.
         self._buffer = b''
+        self._start = 0
         self._eof = self._paused = False
         self._waiter = self._exception = self._transport = None
 
     def __repr__(self):
         info = ['StreamReader']
-        if self._buffer:
-            info.append(f'{len(self._buffer)} bytes')
+        if self._have():
+            info.append(f'{self._have()} bytes')
         if self._eof:
             info.append('eof')
         if self._limit != 65536:
@@ -883,12 +885,23 @@ class StreamReader:
         assert self._transport is None, 'Transport already set'
         self._transport = transport
 
+    def _have(self):
+        return len(self._buffer) - self._start
+
     def _taken(self, size):
-        chunk = self._buffer[:size]
-        self._buffer = self._buffer[size:]
-        if self._paused and len(self._buffer) <= self._limit:
+        start = self._start
+        chunk = self._buffer[start:start + size]
+        self._start = start = start + len(chunk)
+        if start == len(self._buffer) or start > 65536:
+            self._buffer = self._buffer[start:]
+            self._start = 0
+        if self._paused and self._have() <= self._limit:
             self._paused = False
             self._transport.resume_reading()
+        return chunk
+
+    def _left(self):
+        chunk, self._buffer, self._start = self._buffer[self._start:], b'', 0
         return chunk
 
     def feed_eof(self):
@@ -896,7 +909,7 @@ class StreamReader:
         self._wakeup_waiter()
 
     def at_eof(self):
-        return self._eof and not self._buffer
+        return self._eof and not self._have()
 
     def feed_data(self, data):
         assert not self._eof, 'feed_data after feed_eof'
@@ -904,7 +917,7 @@ class StreamReader:
             return
         self._buffer += bytes(data)
         self._wakeup_waiter()
-        if self._transport is not None and not self._paused and len(self._buffer) > 2 * self._limit:
+        if self._transport is not None and not self._paused and self._have() > 2 * self._limit:
             self._transport.pause_reading()
             self._paused = True
 
@@ -928,7 +941,8 @@ class StreamReader:
             return error.partial
         except LimitOverrunError as error:
             skip = error.consumed
-            self._taken(skip + 1 if self._buffer[skip:skip + 1] == b'\n' else len(self._buffer))
+            after = self._start + skip
+            self._taken(skip + 1 if self._buffer[after:after + 1] == b'\n' else self._have())
             raise ValueError(error.args[0])
 
     async def readuntil(self, separator=b'\n'):
@@ -939,17 +953,17 @@ class StreamReader:
             raise self._exception
         offset = 0
         while True:
-            have = len(self._buffer)
+            have = self._have()
             if have - offset >= length:
-                found = self._buffer.find(separator, offset)
+                found = self._buffer.find(separator, self._start + offset)
                 if found != -1:
+                    found -= self._start
                     break
                 offset = have + 1 - length
                 if offset > self._limit:
                     raise LimitOverrunError('Separator is not found, and chunk exceed the limit', offset)
             if self._eof:
-                chunk, self._buffer = self._buffer, b''
-                raise IncompleteReadError(chunk, None)
+                raise IncompleteReadError(self._left(), None)
             await self._wait_for_data('readuntil')
         if found > self._limit:
             raise LimitOverrunError('Separator is found, but chunk is longer than limit', found)
@@ -967,7 +981,7 @@ class StreamReader:
                 if not block:
                     return b''.join(blocks)
                 blocks.append(block)
-        if not self._buffer and not self._eof:
+        if not self._have() and not self._eof:
             await self._wait_for_data('read')
         return self._taken(n)
 
@@ -978,10 +992,9 @@ class StreamReader:
             raise self._exception
         if n == 0:
             return b''
-        while len(self._buffer) < n:
+        while self._have() < n:
             if self._eof:
-                chunk, self._buffer = self._buffer, b''
-                raise IncompleteReadError(chunk, n)
+                raise IncompleteReadError(self._left(), n)
             await self._wait_for_data('readexactly')
         return self._taken(n)
 
