@@ -18,6 +18,7 @@ import javascript_language
 import javascript_order
 import python_language
 import python_order
+import python_wider
 from shrink import smaller
 
 HERE = Path(__file__).resolve().parent
@@ -32,6 +33,7 @@ SYNTAX = re.compile("SyntaxError|IndentationError|TabError")
 # Each kind of programs: its generator and its file's ending.
 KINDS = {
     "python_order": (python_order.Program, "py"),
+    "python_wider": (python_wider.Program, "py"),
     "python_language": (python_language.Program, "py"),
     "javascript_order": (javascript_order.Program, "js"),
     "javascript_language": (javascript_language.Program, "js"),

@@ -44,6 +44,7 @@ class Program(Author):
         for text in ("import asyncio", "import time", "", "tasks = []"):
             self.line(text)
         self.helpers()
+        self.more_helpers()
         for number in range(self.between(0, 2)):
             self.function(f"async def gen{number}(n):", self.body_of_generator)
             self.generators.append(f"gen{number}")
@@ -71,6 +72,9 @@ class Program(Author):
 
         self.block("class Manager:", manager)
         self.line("")
+
+    def more_helpers(self):
+        """For kinds of programs that need more than these."""
 
     def enter(self):
         self.line("print('enter', self.name)")
@@ -152,9 +156,9 @@ class Program(Author):
 
     def statement(self):
         if self.depth <= 3 and self.chance(0.35):
-            self.weighted(BLOCKS)(self)
+            self.weighted(self.blocks)(self)
         else:
-            self.weighted(SIMPLE)(self)
+            self.weighted(self.simple)(self)
 
     def inner(self, least=1, most=3):
         self.statements(least, most)
@@ -499,13 +503,13 @@ class Program(Author):
             self.block("else:", self.inner)
 
 
-SIMPLE = [
+Program.simple = [
     (8, Program.print), (4, Program.print_value), (4, Program.print_future), (9, Program.sleep), (1, Program.block_thread),
     (8, Program.await_value), (4, Program.await_bare), (10, Program.create), (5, Program.cancel), (0.7, Program.uncancel),
     (3, Program.raise_), (2, Program.leave_early), (4, Program.callback), (3, Program.when_done), (3, Program.use_event),
     (5, Program.use_queue), (2, Program.use_lock), (3, Program.wait), (2, Program.comprehension), (0.7, Program.join_tasks),
 ]
-BLOCKS = [
+Program.blocks = [
     (10, Program.try_), (6, Program.group), (5, Program.with_timeout), (5, Program.with_held), (3, Program.with_condition),
     (4, Program.with_manager), (1, Program.with_barrier), (4, Program.loop), (4, Program.loop_async), (3, Program.loop_completed),
     (2, Program.worker), (2, Program.branch),

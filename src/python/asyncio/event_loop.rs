@@ -399,7 +399,7 @@ impl Vm {
 
     /// Nothing can ever happen any more: who waits for what.
     #[cold]
-    fn stuck(&mut self) -> Raise {
+    pub fn stuck(&mut self) -> Raise {
         let tasks: Vec<Rc<Future>> = self.event_loop.tasks.iter().filter_map(Weak::upgrade).collect();
         let mut sentences = Vec::new();
         for task in tasks.iter().filter(|task| !task.is_done()) {

@@ -253,6 +253,9 @@ pub fn async_step(vm: &Vm, generator: Value, mode: i64, value: Value) -> Value {
 /// Added to the mode of a step that a task awaits and that has not begun.
 pub const PRIMED: i64 = 4;
 
+/// Added to the mode of a step that was awaited: no step is awaited twice.
+pub const USED: i64 = 8;
+
 /// `generator.aclose()`
 fn closing_step(vm: &Vm, generator: Value) -> Value {
     async_step(vm, generator, ASYNC_CLOSE, Value::None)

@@ -302,6 +302,7 @@ impl Vm {
                 _ => {}
             }
             if let Some((generator, mode, value)) = async_step(&awaited) {
+                self.use_up_step(&awaited, mode)?;
                 return self.begin_async_step(&generator, mode, value);
             }
             let Some(method) = self.protocol_method(&awaited, sym::AWAIT) else {
@@ -359,15 +360,19 @@ impl Vm {
         mode: i64,
         value: Value,
     ) -> Result<Flow, Raise> {
+        if self.is_amid_step(generator) {
+            let (name, what) = (step_name(mode), ": asynchronous generator is already running");
+            return Err(self.error(Type::RuntimeError, &[name, what].concat()));
+        }
         match (generator.state.get(), mode) {
-            (State::Running, _) => {
-                let message = "anext(): asynchronous generator is already running";
-                return Err(self.error(Type::RuntimeError, message));
-            }
-            (State::Finished, ASYNC_CLOSE) | (State::Created, ASYNC_CLOSE) => {
+            (State::Finished, ASYNC_CLOSE | ASYNC_THROW) | (State::Created, ASYNC_CLOSE) => {
                 generator.state.set(State::Finished);
                 self.finish_delegate(Value::None);
                 return Ok(Flow::Run);
+            }
+            (State::Created, ASYNC_SEND) if !value.is_none() => {
+                let message = "can't send non-None value to a just-started async generator";
+                return Err(self.type_error(message));
             }
             (State::Finished, _) => return Err(self.error_of(Type::StopAsyncIteration, Vec::new())),
             (State::Created, _) => self.remember_generator(generator),
@@ -380,6 +385,37 @@ impl Vm {
         };
         self.enter(generator, Entry::AsyncStep)?;
         self.deliver(sent)
+    }
+
+    /// A step that is awaited cannot be awaited again.
+    fn use_up_step(&mut self, step: &Value, mode: i64) -> Result<(), Raise> {
+        if mode & builtin::USED != 0 {
+            let what = if mode & 3 == ASYNC_SEND { "__anext__()/asend()" } else { "aclose()/athrow()" };
+            return Err(self.error(Type::RuntimeError, &["cannot reuse already awaited ", what].concat()));
+        }
+        if let Value::Instance(it) = step {
+            if let super::value::Inner::Value(inner) = &it.inner {
+                let parts = inner.borrow().clone();
+                if let Value::Tuple(parts) = parts {
+                    let mode = Value::Int(mode | builtin::USED);
+                    inner.replace(Value::tuple(vec![parts[0].clone(), mode, parts[2].clone()]));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether an asynchronous generator runs, or awaits something in a step that was begun.
+    fn is_amid_step(&self, generator: &Generator) -> bool {
+        match generator.state.get() {
+            State::Running => true,
+            State::Suspended => {
+                let op =
+                    self.program.codes[generator.code as usize].ops.get(generator.saved.borrow().pc as usize);
+                matches!(op, Some(Op::Await(_) | Op::YieldFrom))
+            }
+            _ => false,
+        }
     }
 
     /// An asynchronous generator yields: who awaits its step gets the value.
@@ -401,7 +437,7 @@ impl Vm {
 
     /// Whether what the top frame awaits is the closing of an asynchronous generator.
     pub(super) fn awaits_close(&self) -> bool {
-        self.stack.last().and_then(async_step).is_some_and(|(_, mode, _)| mode & !PRIMED == ASYNC_CLOSE)
+        self.stack.last().and_then(async_step).is_some_and(|(_, mode, _)| mode & 3 == ASYNC_CLOSE)
     }
 
     fn begin_await_coroutine(&mut self, generator: &Rc<Generator>) -> Result<Flow, Raise> {
@@ -490,6 +526,14 @@ pub const ASYNC_SEND: i64 = 0;
 pub const ASYNC_THROW: i64 = 1;
 /// One that closes it.
 pub const ASYNC_CLOSE: i64 = 2;
+
+fn step_name(mode: i64) -> &'static str {
+    match mode & 3 {
+        ASYNC_SEND => "anext()",
+        ASYNC_THROW => "athrow()",
+        _ => "aclose()",
+    }
+}
 
 /// The generator, mode and value of a step of an asynchronous generator that is to be awaited.
 pub fn async_step(value: &Value) -> Option<(Rc<Generator>, i64, Value)> {

@@ -112,7 +112,7 @@ impl Vm {
         self.clock_reads = 0;
         if self.machine.threads.alone() {
             if deadline == Instant::END {
-                return Err(self.stop(Stop::Stuck));
+                return Err(self.all_wait());
             }
             return self.sleep_until(deadline).map(|()| false);
         }
@@ -332,7 +332,7 @@ impl Vm {
                 Next::Run(id) if id == me => return Ok(()),
                 Next::Run(id) => self.run_thread(id)?,
                 Next::At(instant) => self.wait_until(instant)?,
-                Next::Nothing => return Err(self.stop(Stop::Stuck)),
+                Next::Nothing => return Err(self.all_wait()),
             }
         }
     }
@@ -457,6 +457,16 @@ impl Vm {
         std::mem::swap(&mut self.thread, &mut parked.thread);
         std::mem::swap(&mut self.loops.named, &mut parked.named_loop);
         parked.event_loop = self.switch_loop(parked.event_loop);
+    }
+
+    /// No thread can ever go on: what tasks wait for, or at least that.
+    #[cold]
+    fn all_wait(&mut self) -> Raise {
+        let raise = self.stuck();
+        if self.stuck.is_empty() {
+            self.stuck.push("every thread waits for something that never comes".to_string());
+        }
+        raise
     }
 
     #[cold]

@@ -1,0 +1,2 @@
+# A number before a name is no attribute access.
+print(2.format(1))
