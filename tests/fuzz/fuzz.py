@@ -16,6 +16,7 @@ from pathlib import Path
 
 import javascript_language
 import javascript_order
+import javascript_wider
 import python_language
 import python_order
 import python_wider
@@ -36,6 +37,7 @@ KINDS = {
     "python_wider": (python_wider.Program, "py"),
     "python_language": (python_language.Program, "py"),
     "javascript_order": (javascript_order.Program, "js"),
+    "javascript_wider": (javascript_wider.Program, "js"),
     "javascript_language": (javascript_language.Program, "js"),
 }
 
@@ -162,7 +164,8 @@ class Fuzzer:
         """What shrinking must not change: a difference of lines is not to become a syntax error or a missing name."""
         ends = [text.splitlines()[-1] if text else "" for text in (expected, found)]
         missing = ["is not defined" in text for text in (expected, found)]
-        return [end.startswith("line ") for end in ends], missing, ends[1].startswith(("refused", "died", "no end"))
+        errors = [re.findall(r"(?m)^error (\w+)", text) for text in (expected, found)]
+        return [end.startswith("line ") for end in ends], missing, errors, ends[1].startswith(("refused", "died", "no end"))
 
 
 def main():

@@ -58,6 +58,7 @@ class Program(Author):
     def write(self):
         for line in HELPERS:
             self.line(line)
+        self.more_helpers()
         for number in range(self.between(0, 2)):
             self.function(f"async function* gen{number}(n) {{", self.body_of_generator, True)
             self.generators.append(f"gen{number}")
@@ -81,6 +82,9 @@ class Program(Author):
         if self.chance(0.4):
             self.statements(1, 3)
         self.line("console.log('the script is over');")
+
+    def more_helpers(self):
+        """For kinds of programs that need more than these."""
 
     def function(self, head, body, is_async):
         saved = self.depth, self.loops, self.is_async, self.promises, self.timers
@@ -211,7 +215,7 @@ class Program(Author):
         self.promises, self.timers = saved
 
     def statement(self):
-        table = BLOCKS if self.depth <= 3 and self.chance(0.4) else SIMPLE
+        table = self.blocks if self.depth <= 3 and self.chance(0.4) else self.simple
         act, needs_async = self.weighted(table)
         if needs_async and not self.is_async:
             act = Program.print
@@ -395,12 +399,12 @@ class Program(Author):
 
 
 # What may be written, how often, and whether only where `await` may stand.
-SIMPLE = [
+Program.simple = [
     (8, (Program.print, False)), (2, (Program.print_time, False)), (9, (Program.print_awaited, True)), (6, (Program.await_bare, True)),
     (3, (Program.start, False)), (4, (Program.keep, False)), (2, (Program.keep_pending, False)), (3, (Program.microtask, False)),
     (0.5, (Program.busy, False)), (1.5, (Program.raise_, False)), (2, (Program.leave_early, False)), (1.5, (Program.clear, False)),
 ]
-BLOCKS = [
+Program.blocks = [
     (8, (Program.try_, False)), (5, (Program.timer, False)), (2, (Program.timer_async, False)), (2, (Program.interval, False)),
     (2, (Program.chain_of_timers, False)), (4, (Program.then, False)), (4, (Program.then_both, False)), (2, (Program.late_handler, False)),
     (2, (Program.microtask_block, False)), (4, (Program.immediate_block, False)), (3, (Program.loop, False)), (4, (Program.loop_await, True)),

@@ -117,9 +117,6 @@ class Program(python_order.Program):
         else:
             self.line(f"print('{label}', await asyncio.wait_for(asyncio.to_thread(work, '{label}', {self.thread_delay()}), {self.pick(['0.00611', '0.05', '0.00099'])}))")
 
-    def handle_exceptions(self):
-        self.line("asyncio.get_running_loop().set_exception_handler(lambda loop, context: print('handler', context['message'].split(' exc')[0], repr(context.get('exception'))))")
-
     def raise_group(self):
         def group(depth):
             parts = [f"{self.pick(['ValueError', 'KeyError', 'OSError', 'TypeError'])}('{self.label()}')" for _ in range(self.between(1, 3))]
@@ -229,7 +226,7 @@ class Program(python_order.Program):
 
 
 Program.simple = python_order.Program.simple + [
-    (5, Program.use_variable), (6, Program.drive), (4, Program.use_thread), (0.5, Program.handle_exceptions), (1.5, Program.raise_group),
+    (5, Program.use_variable), (6, Program.drive), (4, Program.use_thread), (1.5, Program.raise_group),
 ]
 Program.blocks = python_order.Program.blocks + [
     (7, Program.try_group), (5, Program.group_with_timeout), (5, Program.with_managed), (3, Program.with_stack), (4, Program.with_closing),
