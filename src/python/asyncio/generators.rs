@@ -4,7 +4,7 @@
 use crate::python::vm::builtin::{self, PRIMED};
 use crate::python::vm::future::Ready;
 use crate::python::vm::generator::{Generator, State};
-use crate::python::vm::resume::ASYNC_CLOSE;
+use crate::python::vm::steps::ASYNC_CLOSE;
 use crate::python::vm::value::Value;
 use crate::python::vm::{Raise, Vm};
 use std::rc::Rc;

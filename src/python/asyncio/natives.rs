@@ -4,7 +4,7 @@ use super::event_loop::span_of;
 use super::threads;
 use crate::python::vm::class::{Fields, Type};
 use crate::python::vm::generator::Kind;
-use crate::python::vm::resume::async_step;
+use crate::python::vm::steps::async_step;
 use crate::python::vm::symbol::{sym, Symbol};
 use crate::python::vm::value::{Arguments, Native, NativeFn, Value};
 use crate::python::vm::{Raise, Vm};

@@ -3,7 +3,8 @@
 
 use super::attribute::Found;
 use super::class::Type;
-use super::resume::{Sent, ASYNC_CLOSE, ASYNC_SEND, ASYNC_THROW};
+use super::resume::Sent;
+use super::steps::{ASYNC_CLOSE, ASYNC_SEND, ASYNC_THROW};
 use super::symbol::{sym, Symbol};
 use super::value::{Arguments, Inner, Instance, Method, Native, NativeFn, Value};
 use super::{Raise, Vm};

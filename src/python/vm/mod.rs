@@ -44,6 +44,7 @@ pub mod setup;
 mod slots;
 mod special;
 mod standing;
+pub mod steps;
 mod subscript;
 pub mod symbol;
 pub mod threads;
