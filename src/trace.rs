@@ -283,7 +283,8 @@ pub struct Name(u32);
 
 impl Trace {
     /// Adds an event; for the clock see [`Trace::advance`].
-    #[inline]
+    #[cfg_attr(loopscope_page, inline(never))]
+    #[cfg_attr(not(loopscope_page), inline)]
     pub fn record(&mut self, event: Event) {
         if let Event::Time(instant) = event {
             debug_assert!(instant >= self.now, "time went back from {:?} to {:?}", self.now, instant);
@@ -326,6 +327,7 @@ impl Trace {
     }
 
     /// A new activity, with its [`Event::Create`].
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn create(&mut self, name: Name, kind: Kind, parent: Option<ActivityId>, site: Site) -> ActivityId {
         let id = ActivityId(self.activities.len() as u32);
         self.activities.push(Activity { name: name.0, kind, parent, site });

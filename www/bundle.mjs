@@ -30,6 +30,9 @@ const OPT_LEVEL = process.env.LOOPSCOPE_OPT_LEVEL ?? "z";
 // address there, so that small additions to an address can become offsets of loads and stores.
 const OPTIMISER = [
   ..."--low-memory-unused --flatten --rereloop -Oz --converge -g".split(" "),
+  // What the interpreters run seldom stays out of their loops: an engine compiles these for speed the sooner, and looks
+  // for it the less often, the shorter they are.
+  ..."--one-caller-inline-max-function-size 200".split(" "),
   ..."--enable-mutable-globals --enable-sign-ext --enable-nontrapping-float-to-int".split(" "),
   ..."--enable-bulk-memory --enable-bulk-memory-opt --enable-reference-types --enable-multivalue".split(" "),
 ];
@@ -50,10 +53,14 @@ function bindgen() {
 
 /** Rust's own library, compiled for size and without the words of panics: a tenth less to load. A panic is a fault of
  *  ours, which traps; the page catches the trap and says so. These are the compiler's unstable options, which the pinned
- *  compiler takes under RUSTC_BOOTSTRAP. */
+ *  compiler takes under RUSTC_BOOTSTRAP, as it does `optimize(speed)` of the functions that run for each step of a
+ *  program; the allocator, which does too, is compiled for speed as a whole. */
 const SMALL_STD = {
-  flags: "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
-  options: ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"],
+  flags: "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none --cfg loopscope_page",
+  options: [
+    ..."-Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size".split(" "),
+    ..."--config profile.release.package.dlmalloc.opt-level=3".split(" "),
+  ],
 };
 
 function buildWasm() {
@@ -96,8 +103,7 @@ function pack(wasm) {
 async function parts(wasm, glue) {
   say("finding out what a form needs of it");
   const names = readFileSync(join(work, "core_named.wasm"));
-  const { needed, ranges } = await profile(glue, wasm, names, root, librarySources());
-  const { first, rest } = split(wasm, needed, ranges);
+  const { first, rest } = split(wasm, await profile(glue, wasm, names, root, librarySources()));
   if (!wasm.equals(graft(first, rest))) throw new Error("the two parts of the wasm make no whole; see www/graft.js");
   const { traps, runs } = await unseen(glue, first);
   say(`${traps} of ${runs} runs of unseen scenarios need more than the first part has`);

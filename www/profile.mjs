@@ -51,7 +51,10 @@ async function stretchesNeeded(script, wasm, names) {
   }
   let next = 0;
   const ran = stretches(wasm).map((places) => new Map(places.map((at) => [at, exports[`ran${next++}`].value === 1])));
-  return (index, at) => whole.has(index) || ran[index].get(at);
+  // What makes a sequence longer stands wherever something is added.
+  const grower = /::(grow|grow_one|grow_amortized|finish_grow)$/;
+  const grows = (callee) => callee >= first && grower.test(known[callee - first]);
+  return { needed: (index, at) => whole.has(index) || grows(index + first) || ran[index].get(at), grows };
 }
 
 /** The texts of the library in the module: where each begins and ends. */
@@ -115,7 +118,7 @@ async function spare(script, wasm, all) {
 /** What `split` has to be told. */
 export async function profile(script, wasm, names, root, out) {
   const ranges = texts(wasm, root, out);
-  return { needed: await stretchesNeeded(script, wasm, names), ranges: await spare(script, wasm, ranges) };
+  return { ...(await stretchesNeeded(script, wasm, names)), ranges: await spare(script, wasm, ranges) };
 }
 
 /** Runs scenarios that the profile has not seen on the first part: how many runs needed more, and of how many. */

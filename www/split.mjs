@@ -83,7 +83,7 @@ function instructions(wasm, body, visit) {
   }
 }
 
-const [BLOCK, LOOP, IF, ELSE, END, BRANCH_IF] = [2, 3, 4, 5, 11, 13];
+const [BLOCK, LOOP, IF, ELSE, END, BRANCH_IF, CALL] = [2, 3, 4, 5, 11, 13, 16];
 /** Behind these begins a stretch: code that may not be reached though they were. */
 const BEGINS = new Set([IF, ELSE, END, BRANCH_IF]);
 
@@ -131,10 +131,13 @@ export function instrumented(wasm) {
 
 /** A piece shorter than this is not worth its length. */
 const LEAST = 4;
+/** What only makes a sequence longer is no longer than this. */
+const GROWING = 40;
 
 /** A body without the stretches that are not needed, and what was left out. A stretch is followed, as far as its block
- *  goes, by what can only be reached through it. */
-function without(wasm, body, isNeeded) {
+ *  goes, by what can only be reached through it. Where a sequence is only made longer is kept: a function has that at every
+ *  place where it adds something, and where it has to be is chance. */
+function without(wasm, body, isNeeded, grows) {
   const kept = [];
   const pieces = [];
   let copied = body.code;
@@ -143,13 +146,14 @@ function without(wasm, body, isNeeded) {
     pieces.push(wasm.subarray(from, to));
     copied = to;
   };
-  // Where a hole begins, how many blocks have begun in it, and the module's own traps in it.
-  let [hole, depth, traps] = [-1, 0, []];
+  // Where a hole begins, how many blocks have begun in it, the module's own traps in it, and whom it calls.
+  let [hole, depth, traps, calls] = [-1, 0, [], []];
   const begin = (at) => {
-    if (!isNeeded(at)) [hole, depth, traps] = [at, 0, []];
+    if (!isNeeded(at)) [hole, depth, traps, calls] = [at, 0, [], []];
   };
+  const isGrowing = (length) => length <= GROWING && calls.length > 0 && calls.every(grows);
   const close = (at) => {
-    if (at - hole >= LEAST) cut(hole, at);
+    if (at - hole >= LEAST && !isGrowing(at - hole)) cut(hole, at);
     else for (const trap of traps) cut(trap, trap + 1);
     hole = -1;
   };
@@ -158,6 +162,7 @@ function without(wasm, body, isNeeded) {
     if (hole < 0) {
       if (op === HOLE) cut(from, to);
     } else if (op === HOLE) traps.push(from);
+    else if (op === CALL) calls.push(number(wasm, from + 1)[0]);
     else if (op === BLOCK || op === LOOP || op === IF) depth++;
     else if (op === END && depth > 0) depth--;
     else if ((op === END || op === ELSE) && depth === 0) close(from);
@@ -168,14 +173,14 @@ function without(wasm, body, isNeeded) {
 }
 
 /** The two parts: `first` is a module, `rest` a module in form only, for the same packing. `needed(index, place)` tells
- *  whether the first part has the stretch of a function that begins there; `ranges` are places (from, to) that hold
- *  sources which it need not have. */
-export function split(wasm, needed, ranges) {
+ *  whether the first part has the stretch of a function that begins there, `grows(callee)` whether a function only makes a
+ *  sequence longer; `ranges` are places (from, to) that hold sources which it need not have. */
+export function split(wasm, { needed, grows, ranges }) {
   const rest = [];
   const first = rewritten(wasm, (id) => {
     if (id !== CODE) return null;
     const all = bodies(wasm).map((body, index) => {
-      const { kept, pieces } = without(wasm, body, (at) => needed(index, at));
+      const { kept, pieces } = without(wasm, body, (at) => needed(index, at), grows);
       for (const piece of pieces) rest.push(encoded(piece.length + 1), Buffer.from([0]), piece);
       return Buffer.concat([encoded(kept.length), kept]);
     });

@@ -101,20 +101,18 @@ impl Promise {
     }
 
     /// Takes the reactions out, in the order in which they were registered.
-    pub fn take(&mut self) -> (Reaction, Vec<Reaction>) {
-        (
-            std::mem::replace(&mut self.first, Reaction::None),
-            self.more.take().map_or_else(Vec::new, |more| *more),
-        )
+    #[allow(clippy::box_collection, reason = "as the field")]
+    fn take(&mut self) -> (Reaction, Option<Box<Vec<Reaction>>>) {
+        (std::mem::replace(&mut self.first, Reaction::None), self.more.take())
     }
 
     pub(in crate::javascript) fn context(&self) -> ObjectId {
         self.context
     }
 
-    pub(in crate::javascript) fn reactions_into(&self, all: &mut Vec<Reaction>) {
-        all.push(self.first);
-        all.extend(self.more.iter().flat_map(|more| more.iter()));
+    /// The first reaction and the others.
+    pub(in crate::javascript) fn reactions(&self) -> (Reaction, Vec<Reaction>) {
+        (self.first, self.more.as_ref().map_or_else(Vec::new, |more| more.to_vec()))
     }
 
     pub(in crate::javascript) fn bytes(&self) -> usize {
@@ -169,6 +167,7 @@ impl Vm<'_> {
     }
 
     /// PromiseResolve(%Promise%, value)
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn promise_resolve(&mut self, value: Value) -> Result<ObjectId, Thrown> {
         if let Value::Object(id) = value {
             let object = self.heap.get(id);
@@ -188,6 +187,7 @@ impl Vm<'_> {
     }
 
     /// What a promise's resolve function does (27.2.1.3.2), for any kind of derived promise.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn resolve_promise(&mut self, id: ObjectId, value: Value) -> Result<(), Thrown> {
         if let Payload::Capability(functions) = &self.heap.get(id).payload {
             let resolve = functions[1];
@@ -246,6 +246,7 @@ impl Vm<'_> {
         }
     }
 
+    #[cfg_attr(loopscope_page, optimize(speed))]
     fn settle(&mut self, id: ObjectId, value: Value, state: PromiseState) {
         let Some(promise) = self.promise(id) else { return };
         if promise.state != PromiseState::Pending {
@@ -260,8 +261,10 @@ impl Vm<'_> {
             self.events.rejections.push(id);
         }
         self.trigger(first, value, rejected);
-        for reaction in more {
-            self.trigger(reaction, value, rejected);
+        if let Some(more) = more {
+            for reaction in *more {
+                self.trigger(reaction, value, rejected);
+            }
         }
     }
 
@@ -276,6 +279,7 @@ impl Vm<'_> {
     }
 
     /// Tells the trace that only the loop keeps an activation waiting from here on.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(crate) fn say_ready(&mut self, id: ActivationId, caused: bool) {
         let activation = self.heap.activation_mut(id);
         if activation.ready || activation.activity == NO_ACTIVITY {
@@ -302,6 +306,7 @@ impl Vm<'_> {
     }
 
     /// PerformPromiseThen
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn perform_then(&mut self, id: ObjectId, reaction: Reaction) {
         if self.events.has_contexts {
             self.keep_context(reaction);
@@ -460,6 +465,7 @@ fn used_up(vm: &mut Vm<'_>, call: Call) -> Option<ObjectId> {
     Some(id)
 }
 
+#[cfg_attr(loopscope_page, optimize(speed))]
 fn resolve_function(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
     if let Some(id) = used_up(vm, call) {
         let value = call.arg(vm, 0);

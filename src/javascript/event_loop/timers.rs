@@ -63,6 +63,7 @@ pub(super) struct Table {
 }
 
 impl Table {
+    #[cfg_attr(loopscope_page, optimize(speed))]
     fn add(&mut self, timer: Timer) -> u32 {
         self.kept += 1;
         self.timers.push_back(Some(timer));
@@ -82,6 +83,7 @@ impl Table {
         self.timers.get_mut(position)?.as_mut()
     }
 
+    #[cfg_attr(loopscope_page, optimize(speed))]
     fn take(&mut self, handle: u32) -> Option<Timer> {
         let position = self.position(handle)?;
         let timer = self.timers.get_mut(position)?.take();
@@ -116,6 +118,7 @@ impl Table {
 }
 
 impl Vm<'_> {
+    #[cfg_attr(loopscope_page, optimize(speed))]
     fn set_timer(&mut self, call: Call, repeat: bool) -> Result<Value, Thrown> {
         let callback = call.arg(self, 0);
         if !self.is_callable(callback) {
@@ -242,6 +245,7 @@ impl Vm<'_> {
     }
 
     /// A timer's task.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(super) fn fire(&mut self, handle: u32) -> Result<(), Thrown> {
         let Some(timer) = self.events.timers.get_mut(handle) else { return Ok(()) };
         let (callback, activity) = (timer.callback, timer.activity);

@@ -31,9 +31,6 @@ pub(super) enum Began {
     Return(Value),
 }
 
-/// More arguments than this do not fit on V8's stack of 984 KiB.
-const MOST_ARGUMENTS: usize = 125_000;
-
 impl Vm<'_> {
     /// Calls a function from inside a library function. The machine is re-entered, to a bounded depth.
     pub fn call(&mut self, function: Value, this: Value, arguments: &[Value]) -> Result<Value, Thrown> {
@@ -105,6 +102,7 @@ impl Vm<'_> {
         result
     }
 
+    #[cfg_attr(loopscope_page, optimize(speed))]
     fn enter_host_deeper(&mut self, count: u32, new_target: ObjectId) -> Result<Value, Thrown> {
         // Where a loop only watches the clock, nothing may re-enter the machine: it could not be taken back.
         let from = self.stack.len() - count as usize - 2;
@@ -126,7 +124,7 @@ impl Vm<'_> {
         result
     }
 
-    fn too_deep(&mut self) -> Thrown {
+    pub(super) fn too_deep(&mut self) -> Thrown {
         self.error(ErrorKind::RangeError, "Maximum call stack size exceeded")
     }
 
@@ -160,54 +158,8 @@ impl Vm<'_> {
         }
     }
 
-    /// `array` of arguments becomes the arguments themselves, as long as V8's stack would hold them.
-    pub(super) fn spread_arguments(&mut self) -> Result<u32, Thrown> {
-        let array = self.pop();
-        let Value::Object(id) = array else { return Ok(0) };
-        let Some(elements) = self.heap.get(id).elements() else { return Ok(0) };
-        if elements.len() > MOST_ARGUMENTS {
-            return Err(self.too_deep());
-        }
-        let before = self.stack.len();
-        self.stack.extend(elements.iter().map(|value| value.or_undefined()));
-        Ok((self.stack.len() - before) as u32)
-    }
-
-    /// `callee new_target array -> this`
-    pub(super) fn super_call(&mut self) -> Result<Began, Thrown> {
-        let array = self.pop();
-        let new_target = self.pop();
-        let callee = self.pop();
-        let parent = callee.object().map_or(ObjectId::NONE, |id| self.heap.get(id).prototype);
-        let Value::Object(new_target) = new_target else { return Ok(Began::Value) };
-        if parent.is_none() || !self.is_constructor(parent) {
-            return Err(self.no_super(callee));
-        }
-        self.stack.push(Value::Object(parent));
-        self.stack.push(Value::Empty);
-        self.stack.push(array);
-        let count = self.spread_arguments()?;
-        self.begin(count, new_target, Finish::Construct, u32::MAX)
-    }
-
-    /// `this ->`, fields of a class on it.
-    pub(super) fn run_fields(&mut self, class: Value) -> Result<Began, Thrown> {
-        let this = self.pop();
-        let fields = class.object().and_then(|id| self.heap.own(id, keys::FIELDS));
-        let Some(fields) = fields else { return Ok(Began::Value) };
-        self.stack.push(fields.value);
-        self.stack.push(this);
-        match self.begin(0, ObjectId::NONE, Finish::Discard, u32::MAX)? {
-            Began::Value => {
-                // A library function cannot be the fields of a class; its value would lie here.
-                self.pop();
-                Ok(Began::Value)
-            }
-            began => Ok(began),
-        }
-    }
-
     /// A call with function, `this` and arguments on the stack.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(super) fn begin(
         &mut self,
         mut count: u32,
@@ -324,6 +276,7 @@ impl Vm<'_> {
         }
     }
 
+    #[cfg_attr(loopscope_page, optimize(speed))]
     fn call_native(
         &mut self,
         native: NativeFunction,
@@ -359,6 +312,7 @@ impl Vm<'_> {
     }
 
     /// A frame for a function of the program.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     fn enter(
         &mut self,
         function: ObjectId,
@@ -454,6 +408,7 @@ impl Vm<'_> {
     }
 
     /// What the caller gets of a call that ended with `value`; nothing if it is dropped.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(super) fn finished(&mut self, finish: Finish, value: Value, this: Value) -> Option<Value> {
         match finish {
             Finish::Construct if !matches!(value, Value::Object(_)) => Some(this),
@@ -464,6 +419,7 @@ impl Vm<'_> {
     }
 
     /// The topmost frame returns a value.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(super) fn finish_frame(&mut self, value: Value) -> Step {
         let Some(frame) = self.frames.last().copied() else { return Step::Host(Ok(value)) };
         let mut value = value;
@@ -484,6 +440,7 @@ impl Vm<'_> {
     }
 
     /// Hands the value of a frame that is gone to whoever called it.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(super) fn give(&mut self, finish: Finish, value: Value, this: Value) -> Step {
         if finish == Finish::Host {
             return Step::Host(Ok(value));

@@ -126,6 +126,7 @@ impl Vm<'_> {
         Ok(())
     }
 
+    #[inline(never)]
     fn start_gallop(&mut self, back: u32, head: u32) {
         let Some(frame) = self.frames.last() else { return };
         let base = frame.base as usize;
@@ -147,6 +148,7 @@ impl Vm<'_> {
     }
 
     /// The tried turn came round to the head of a loop.
+    #[inline(never)]
     fn tried(&mut self, back: u32, head: u32) -> Result<(), Thrown> {
         let gallop = &self.gallop;
         if gallop.back != back || gallop.head != head || gallop.depth != self.frames.len() {
@@ -244,6 +246,7 @@ impl Vm<'_> {
 
     /// Looks at the next instruction of a tried turn. Anything but watching takes the turn back; then the frame goes on
     /// elsewhere.
+    #[inline(never)]
     pub(super) fn gallop_check(&mut self) -> bool {
         let Some(frame) = self.frames.last() else { return false };
         let (code, pc, base) = (frame.code, frame.pc, frame.base as usize);

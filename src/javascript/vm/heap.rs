@@ -3,52 +3,57 @@
 
 use super::activation::{Activation, ActivationId};
 use super::object::{Flags, Mark, Object, Payload, Properties, Slot, Slotted, PLAIN};
+use super::slab::Slab;
 use super::strings::Strings;
 use super::value::{CellId, Key, ObjectId, StringId, Value};
 use crate::javascript::event_loop::promise::Reaction;
 
 /// What is alive in a run.
 pub struct Heap {
-    objects: Vec<Object>,
+    objects: Slab<Object>,
     free_objects: Vec<u32>,
     /// Texts and keys.
     pub strings: Strings,
     cells: Vec<Value>,
     cell_marks: Vec<bool>,
     free_cells: Vec<u32>,
-    activations: Vec<Activation>,
+    activations: Slab<Activation>,
     free_activations: Vec<u32>,
     /// Bytes that were handed out since the last collection, as an estimate.
     fresh: u64,
     /// Bytes that were alive after the last collection.
     alive: u64,
     gray: Vec<Value>,
+    /// For so many bytes memory was provided.
+    ahead: u64,
     /// Bytes that may be in use.
     pub(super) limit: u64,
 }
 
-/// What an object costs: a slab that grows is twice in memory for a moment, which half an object more stands for.
-const OBJECT: u64 = std::mem::size_of::<Object>() as u64 * 3 / 2;
+/// What an object costs.
+const OBJECT: u64 = std::mem::size_of::<Object>() as u64;
 
 impl Heap {
     pub(super) fn new() -> Self {
         Heap {
-            objects: Vec::new(),
+            objects: Slab::new(),
             free_objects: Vec::new(),
             strings: Strings::new(),
             cells: Vec::new(),
             cell_marks: Vec::new(),
             free_cells: Vec::new(),
-            activations: Vec::new(),
+            activations: Slab::new(),
             free_activations: Vec::new(),
             fresh: 0,
             alive: 0,
             gray: Vec::new(),
+            ahead: 0,
             limit: u64::MAX,
         }
     }
 
     /// A new object.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn object(&mut self, payload: Payload, prototype: ObjectId) -> ObjectId {
         self.fresh += OBJECT;
         let object = Object {
@@ -62,26 +67,23 @@ impl Heap {
         };
         match self.free_objects.pop() {
             Some(index) => {
-                self.objects[index as usize] = object;
+                self.objects[index] = object;
                 ObjectId(index)
             }
-            None => {
-                self.objects.push(object);
-                ObjectId(self.objects.len() as u32 - 1)
-            }
+            None => ObjectId(self.objects.push(object)),
         }
     }
 
     /// An object. The id comes from this heap.
     #[inline]
     pub fn get(&self, id: ObjectId) -> &Object {
-        &self.objects[id.0 as usize]
+        &self.objects[id.0]
     }
 
     /// An object, to be changed.
     #[inline]
     pub fn get_mut(&mut self, id: ObjectId) -> &mut Object {
-        &mut self.objects[id.0 as usize]
+        &mut self.objects[id.0]
     }
 
     /// A new string.
@@ -140,32 +142,30 @@ impl Heap {
         self.cells[id.0 as usize] = value;
     }
 
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(super) fn activate(&mut self, activation: Activation) -> ActivationId {
         self.fresh += std::mem::size_of::<Activation>() as u64;
         match self.free_activations.pop() {
             Some(index) => {
-                let slot = &mut self.activations[index as usize];
+                let slot = &mut self.activations[index];
                 let saved = std::mem::take(&mut slot.saved);
                 *slot = activation;
                 slot.saved = saved;
                 ActivationId(index)
             }
-            None => {
-                self.activations.push(activation);
-                ActivationId(self.activations.len() as u32 - 1)
-            }
+            None => ActivationId(self.activations.push(activation)),
         }
     }
 
     /// The state of a generator or async function.
     #[inline]
     pub fn activation(&self, id: ActivationId) -> &Activation {
-        &self.activations[id.0 as usize]
+        &self.activations[id.0]
     }
 
     #[inline]
     pub(crate) fn activation_mut(&mut self, id: ActivationId) -> &mut Activation {
-        &mut self.activations[id.0 as usize]
+        &mut self.activations[id.0]
     }
 
     /// An own property by name, not an array's element.
@@ -176,7 +176,7 @@ impl Heap {
 
     /// Adds a property to an object or replaces it, without asking anybody. Elements of arrays too.
     pub fn define(&mut self, id: ObjectId, key: Key, value: Value, flags: Flags) {
-        let object = &mut self.objects[id.0 as usize];
+        let object = &mut self.objects[id.0];
         if let (Some(index), Some(elements)) = (key.index(), object.elements_mut()) {
             let index = index as usize;
             // A far index would make a huge vector of holes: such elements are properties like others.
@@ -215,6 +215,11 @@ impl Heap {
         self.alive + self.fresh + self.strings.key_bytes()
     }
 
+    /// Provides memory for what may come.
+    pub(super) fn reserve_ahead(&mut self) {
+        self.ahead = crate::machine::reserve_ahead(self.bytes(), self.ahead);
+    }
+
     /// Adds a root of a collection.
     #[inline]
     pub(crate) fn mark(&mut self, value: Value) {
@@ -230,8 +235,9 @@ impl Heap {
         }
     }
 
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(crate) fn mark_activation(&mut self, id: ActivationId) {
-        let Some(activation) = self.activations.get_mut(id.0 as usize) else { return };
+        let Some(activation) = self.activations.get_mut(id.0) else { return };
         if activation.marked {
             return;
         }
@@ -264,6 +270,7 @@ impl Heap {
     }
 
     /// Marks what the gray values reach, with a stack of its own, then frees the rest.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(super) fn collect(&mut self) {
         let mut rest = Vec::new();
         while let Some(value) = self.gray.pop() {
@@ -280,8 +287,9 @@ impl Heap {
         self.sweep();
     }
 
+    #[cfg_attr(loopscope_page, optimize(speed))]
     fn scan(&mut self, id: ObjectId) {
-        let object = &mut self.objects[id.0 as usize];
+        let object = &mut self.objects[id.0];
         if object.mark == Mark::Reached {
             return;
         }
@@ -295,7 +303,7 @@ impl Heap {
         }
         let mut objects = [ObjectId::NONE; 2];
         let mut activation = None;
-        let mut reactions = Vec::new();
+        let (mut first, mut more) = (Reaction::None, Vec::new());
         match &object.payload {
             Payload::Ordinary
             | Payload::Error
@@ -322,7 +330,7 @@ impl Heap {
             Payload::Promise(promise) => {
                 gray.push(promise.value);
                 objects[0] = promise.context();
-                promise.reactions_into(&mut reactions);
+                (first, more) = promise.reactions();
             }
             Payload::Generator(id) | Payload::AsyncGenerator(id) => activation = Some(*id),
             Payload::Primitive(value) => gray.push(*value),
@@ -344,11 +352,13 @@ impl Heap {
         if let Some(id) = activation {
             self.mark_activation(id);
         }
-        for reaction in reactions {
+        self.mark_reaction(first);
+        for reaction in more {
             self.mark_reaction(reaction);
         }
     }
 
+    #[cfg_attr(loopscope_page, optimize(speed))]
     fn sweep(&mut self) {
         let mut alive = self.strings.sweep();
         for (index, object) in self.objects.iter_mut().enumerate() {

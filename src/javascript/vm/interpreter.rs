@@ -6,7 +6,8 @@ use super::keys;
 use super::native::Thrown;
 use super::object::{Payload, ACCESSOR};
 use super::operators::arithmetic;
-use super::value::{Key, ObjectId, Value};
+use super::rare::Rare;
+use super::value::{Key, Value};
 use super::{ErrorKind, Vm};
 
 /// Instructions that are paid for at once.
@@ -117,6 +118,7 @@ impl Vm<'_> {
                             } else {
                                 attempt!(self.machine.spend(u64::from(BATCH)).map_err(Thrown::Stop));
                                 fuel = BATCH;
+                                self.heap.reserve_ahead();
                             }
                         } else {
                             fuel -= 1;
@@ -151,30 +153,17 @@ impl Vm<'_> {
                             }
                             Op::Rot3 => {
                                 let length = self.stack.len();
-                                self.stack[length - 3..].rotate_right(1);
+                                self.stack.swap(length - 1, length - 2);
+                                self.stack.swap(length - 2, length - 3);
                             }
                             Op::Rot4 => {
                                 let length = self.stack.len();
-                                self.stack[length - 4..].rotate_right(1);
+                                self.stack.swap(length - 1, length - 2);
+                                self.stack.swap(length - 2, length - 3);
+                                self.stack.swap(length - 3, length - 4);
                             }
                             Op::This => {
                                 let value = self.stack[base - 1];
-                                self.stack.push(value);
-                            }
-                            Op::SloppyThis => {
-                                let value = self.pop();
-                                let this = attempt!(self.sloppy_this(value));
-                                self.stack.push(this);
-                            }
-                            Op::Callee => {
-                                let value = self.stack[base - 2];
-                                self.stack.push(value);
-                            }
-                            Op::NewTarget => {
-                                let target =
-                                    self.frames.last().map_or(ObjectId::NONE, |frame| frame.new_target);
-                                let value =
-                                    if target.is_none() { Value::Undefined } else { Value::Object(target) };
                                 self.stack.push(value);
                             }
                             Op::Local(slot) => {
@@ -273,26 +262,9 @@ impl Vm<'_> {
                                     attempt!(Err(self.not_initialised(key)));
                                 }
                             }
-                            Op::CheckThis => {
-                                if self.top() == Value::Empty {
-                                    attempt!(Err(self.no_this()));
-                                }
-                            }
-                            Op::ThrowConst => {
-                                attempt!(Err(self.type_error("Assignment to constant variable.")));
-                            }
                             Op::Global(key) => {
                                 let value = attempt!(self.global(key));
                                 self.stack.push(value);
-                            }
-                            Op::GlobalOrUndefined(key) => {
-                                let global = self.realm.global;
-                                let value = attempt!(self.get_from(global, key, Value::Undefined));
-                                self.stack.push(value);
-                            }
-                            Op::SetGlobal(key) => {
-                                let value = self.pop();
-                                attempt!(self.set_global(key, value, code_id));
                             }
                             Op::Get(key) => {
                                 let object = self.pop();
@@ -319,12 +291,6 @@ impl Vm<'_> {
                                 self.stack.push(value);
                                 self.stack.push(object);
                             }
-                            Op::Freeze => {
-                                if let Value::Object(id) = self.top() {
-                                    let object = self.heap.get_mut(id);
-                                    (object.frozen, object.extensible) = (true, false);
-                                }
-                            }
                             Op::Set(key) => {
                                 let value = self.pop();
                                 let object = self.pop();
@@ -342,66 +308,11 @@ impl Vm<'_> {
                                 }
                                 self.stack.push(value);
                             }
-                            Op::GetSuper => attempt!(self.get_super()),
-                            Op::SetSuper => attempt!(self.set_super()),
-                            Op::GetPrivate => attempt!(self.get_private()),
-                            Op::SetPrivate => attempt!(self.set_private()),
-                            Op::DefinePrivate => attempt!(self.define_private()),
-                            Op::HasPrivate => attempt!(self.has_private()),
-                            Op::PrivateName(key) => {
-                                let text = self.heap.strings.key_string(key);
-                                let name = self.heap.strings.private(text);
-                                self.stack.push(Value::Symbol(name));
-                            }
-                            Op::Delete => {
-                                if let Err(thrown) = self.delete_op() {
-                                    attempt!(self.forgive(thrown, code_id));
-                                    self.stack.push(Value::Bool(false));
-                                }
-                            }
                             Op::Define(key, define) => {
                                 let value = self.pop();
                                 let object = self.top();
                                 self.define_member(object, key, value, define);
                             }
-                            Op::DefineIndex(define) => {
-                                let value = self.pop();
-                                let key = self.pop();
-                                let object = self.top();
-                                let key = attempt!(self.to_key(key));
-                                self.define_member(object, key, value, define);
-                            }
-                            Op::ToKey => {
-                                let value = self.pop();
-                                let key = attempt!(self.to_key(value));
-                                let value = self.key_value(key);
-                                self.stack.push(value);
-                            }
-                            Op::ToKeyOf => {
-                                let value = self.top();
-                                if !matches!(value, Value::Number(_) | Value::String(_) | Value::Symbol(_)) {
-                                    let length = self.stack.len();
-                                    let object = self.stack[length - 2];
-                                    if object.is_nullish() {
-                                        attempt!(self.get_index(object, value));
-                                    }
-                                    let key = attempt!(self.to_key(value));
-                                    self.stack[length - 1] = self.key_value(key);
-                                }
-                            }
-                            Op::SetPrototype => {
-                                let value = self.pop();
-                                if let Value::Object(id) = self.top() {
-                                    self.set_prototype(id, value);
-                                }
-                            }
-                            Op::CopyProperties => {
-                                let source = self.pop();
-                                if let Value::Object(target) = self.top() {
-                                    attempt!(self.copy_properties(target, source, &[]));
-                                }
-                            }
-                            Op::Rest(count) => attempt!(self.rest_of(count)),
                             Op::Object => {
                                 let object = self.new_object();
                                 self.stack.push(Value::Object(object));
@@ -421,97 +332,19 @@ impl Vm<'_> {
                                     }
                                 }
                             }
-                            Op::AppendAll => {
-                                let iterable = self.pop();
-                                save!();
-                                let values = attempt!(self.iterate(iterable));
-                                if let Value::Object(array) = self.top() {
-                                    self.heap.grew(16 * values.len());
-                                    if let Some(elements) = self.heap.get_mut(array).elements_mut() {
-                                        elements.extend(values);
-                                    }
-                                }
-                            }
                             Op::Closure(index) => self.make_closure(code_id, base, index),
-                            Op::NameFunction(define) => self.name_function(define),
-                            Op::SetHome => {
-                                let length = self.stack.len();
-                                let (home, function) = (self.stack[length - 2], self.stack[length - 1]);
-                                self.set_home(function, home);
-                            }
-                            Op::SetHomeOf => {
-                                let home = self.pop();
-                                let function = self.top();
-                                self.set_home(function, home);
-                            }
-                            Op::Class => attempt!(self.define_class()),
-                            Op::SetFields => {
-                                let fields = self.pop();
-                                if let Value::Object(class) = self.top() {
-                                    self.heap.define(class, keys::FIELDS, fields, 0);
-                                }
-                            }
-                            Op::RunFields => {
-                                let class = self.stack[base - 2];
-                                save!();
-                                began!(self.run_fields(class));
-                            }
-                            Op::RunFieldsOf => {
-                                let class = self.pop();
-                                save!();
-                                began!(self.run_fields(class));
-                            }
                             Op::Call { count, site } => {
                                 save!();
                                 began!(self.call_op(u32::from(count), site));
-                            }
-                            Op::CallArray { site } => {
-                                save!();
-                                began!(self.spread_arguments().and_then(|count| self.call_op(count, site)));
                             }
                             Op::New { count, site } => {
                                 save!();
                                 began!(self.new_op(u32::from(count), site));
                             }
-                            Op::NewArray { site } => {
-                                save!();
-                                began!(self.spread_arguments().and_then(|count| self.new_op(count, site)));
-                            }
-                            Op::SuperCall { .. } => {
-                                save!();
-                                began!(self.super_call());
-                            }
-                            Op::CheckNoThis => {
-                                if self.pop() != Value::Empty {
-                                    let rule = "Super constructor may only be called once";
-                                    attempt!(Err(self.error(ErrorKind::ReferenceError, rule)));
-                                }
-                            }
-                            Op::Derived => {
-                                let this = self.pop();
-                                let value = self.pop();
-                                if matches!(value, Value::Object(_)) {
-                                    self.stack.push(value);
-                                } else if value != Value::Undefined {
-                                    attempt!(Err(self.type_error(
-                                        "Derived constructors may only return object or undefined"
-                                    )));
-                                } else {
-                                    if this == Value::Empty {
-                                        attempt!(Err(self.no_this()));
-                                    }
-                                    self.stack.push(this);
-                                }
-                            }
                             Op::Return => {
                                 let value = self.pop();
                                 save!();
                                 break 'step self.finish_frame(value);
-                            }
-                            Op::Throw => {
-                                let value = self.pop();
-                                save!();
-                                break 'thrown self.throw(value);
                             }
                             Op::Jump(target) => pc = target as usize,
                             Op::Loop(target) => {
@@ -625,32 +458,6 @@ impl Vm<'_> {
                                 let value = !self.to_boolean(value);
                                 self.stack.push(Value::Bool(value));
                             }
-                            Op::Typeof => {
-                                let value = self.pop();
-                                let name = self.type_name(value);
-                                let key = self.key(name);
-                                let name = self.heap.strings.key_string(key);
-                                self.stack.push(Value::String(name));
-                            }
-                            Op::Concat(count) => attempt!(self.concat_parts(count)),
-                            Op::Regex => attempt!(self.make_regex()),
-                            Op::Iterate(slot) | Op::IterateSlow(slot) | Op::IterateAsync(slot) => {
-                                let iterable = self.pop();
-                                save!();
-                                let pair = attempt!(match op {
-                                    Op::Iterate(_) => self.start_iteration(iterable),
-                                    Op::IterateAsync(_) => self.start_async_iteration(iterable),
-                                    _ => self.iterator_of(iterable, keys::ITERATOR),
-                                });
-                                self.stack[base + slot as usize] = pair.0;
-                                self.stack[base + slot as usize + 1] = pair.1;
-                            }
-                            Op::Keys(slot) => {
-                                let object = self.pop();
-                                let keys = attempt!(self.for_in_keys(object));
-                                self.stack[base + slot as usize] = keys;
-                                self.stack[base + slot as usize + 1] = Value::Number(0.0);
-                            }
                             Op::Next { slot, done } => {
                                 let at = base + slot as usize;
                                 let (iterator, next) = (self.stack[at], self.stack[at + 1]);
@@ -675,78 +482,18 @@ impl Vm<'_> {
                                     began!(self.call_op(0, u32::MAX));
                                 }
                             }
-                            Op::Unwrap(done) => {
-                                let result = self.pop();
-                                match attempt!(self.unwrap_result(result)) {
-                                    Some(value) => self.stack.push(value),
-                                    None => pc = done as usize,
-                                }
-                            }
-                            Op::Close(slot) => {
-                                save!();
-                                attempt!(self.close_iterator(base + slot as usize));
-                            }
-                            Op::GetReturn(slot) => {
-                                let iterator = self.stack[base + slot as usize];
-                                let method = attempt!(self.get(iterator, keys::RETURN));
-                                self.stack.push(method);
-                                self.stack.push(iterator);
-                            }
-                            Op::CheckObject => {
-                                let value = self.top();
-                                if !matches!(value, Value::Object(_)) {
-                                    let text = self.describe(value);
-                                    let message = format!("Iterator result {text} is not an object");
-                                    attempt!(Err(self.type_error(&message)));
-                                }
-                            }
-                            Op::Take(slot) => {
-                                save!();
-                                let value = attempt!(self.take_next(base + slot as usize));
-                                self.stack.push(value.unwrap_or(Value::Undefined));
-                            }
-                            Op::TakeRest(slot) => {
-                                save!();
-                                let mut values = Vec::new();
-                                while let Some(value) = attempt!(self.take_next(base + slot as usize)) {
-                                    values.push(value);
-                                }
-                                let array = self.new_array(values);
-                                self.stack.push(array);
-                            }
-                            Op::CheckDestructurable(key) => {
-                                let value = self.top();
-                                if value.is_nullish() {
-                                    save!();
-                                    attempt!(Err(self.not_destructurable(value, key)));
-                                }
-                            }
                             Op::Await { site } => {
                                 let value = self.pop();
                                 save!();
                                 break 'step self.await_value(value, site);
                             }
-                            Op::InitialYield => {
+                            _ => {
                                 save!();
-                                break 'step self.initial_yield();
-                            }
-                            Op::Yield | Op::YieldDelegate { .. } => {
-                                let value = self.pop();
-                                save!();
-                                break 'step self.yield_value(value);
-                            }
-                            Op::DelegateCall(slot) => {
-                                save!();
-                                began!(self.delegate_call(base + slot as usize));
-                            }
-                            Op::Delegate { done, .. } => {
-                                let result = self.pop();
-                                match attempt!(self.delegate_result(result)) {
-                                    Ok(value) => self.stack.push(value),
-                                    Err(value) => {
-                                        self.stack.push(value);
-                                        pc = done as usize;
-                                    }
+                                match attempt!(self.rare_op(op, code_id, base)) {
+                                    Rare::Next => {}
+                                    Rare::Jump(target) => pc = target as usize,
+                                    Rare::Began(result) => began!(Ok(result)),
+                                    Rare::Step(step) => break 'step step,
                                 }
                             }
                         }
@@ -782,7 +529,7 @@ impl Vm<'_> {
     }
 
     #[cold]
-    fn not_destructurable(&mut self, value: Value, key: Key) -> Thrown {
+    pub(super) fn not_destructurable(&mut self, value: Value, key: Key) -> Thrown {
         let (value, alone) =
             if value == Value::Null { ("null", "object null") } else { ("undefined", "undefined") };
         let text = self.operand_text().unwrap_or_else(|| alone.into());
@@ -794,13 +541,14 @@ impl Vm<'_> {
     }
 
     #[cold]
-    fn no_this(&mut self) -> Thrown {
+    pub(super) fn no_this(&mut self) -> Thrown {
         self.error(
             ErrorKind::ReferenceError,
             "Must call super constructor in derived class before accessing 'this' or returning from derived constructor",
         )
     }
 
+    #[inline(never)]
     fn global(&mut self, key: Key) -> Result<Value, Thrown> {
         let global = self.realm.global;
         match self.heap.own(global, key) {
@@ -816,7 +564,7 @@ impl Vm<'_> {
         self.error(ErrorKind::ReferenceError, &format!("{name} is not defined"))
     }
 
-    fn set_global(&mut self, key: Key, value: Value, code: CodeId) -> Result<(), Thrown> {
+    pub(super) fn set_global(&mut self, key: Key, value: Value, code: CodeId) -> Result<(), Thrown> {
         let global = self.realm.global;
         if self.heap.own(global, key).is_none() && self.codes[code.0 as usize].strict {
             return Err(self.not_defined(key));
@@ -843,7 +591,7 @@ impl Vm<'_> {
     }
 
     #[inline]
-    fn get_index(&mut self, object: Value, key: Value) -> Result<Value, Thrown> {
+    pub(super) fn get_index(&mut self, object: Value, key: Value) -> Result<Value, Thrown> {
         if let (Value::Object(id), Value::Number(number)) = (object, key) {
             if let Payload::Array(elements) = &self.heap.get(id).payload {
                 let index = number as usize;
@@ -856,6 +604,11 @@ impl Vm<'_> {
                 }
             }
         }
+        self.get_index_slowly(object, key)
+    }
+
+    #[inline(never)]
+    fn get_index_slowly(&mut self, object: Value, key: Value) -> Result<Value, Thrown> {
         if object.is_nullish() {
             if key == Value::Symbol(keys::ITERATOR) {
                 return Err(self.unreadable(object));
@@ -868,7 +621,8 @@ impl Vm<'_> {
         self.get(object, key)
     }
 
-    #[inline]
+    #[cfg_attr(loopscope_page, inline(never))]
+    #[cfg_attr(not(loopscope_page), inline)]
     fn set_index(&mut self, object: Value, key: Value, value: Value) -> Result<(), Thrown> {
         if let (Value::Object(id), Value::Number(number)) = (object, key) {
             let object = self.heap.get_mut(id);

@@ -33,7 +33,9 @@ pub mod operators;
 mod park;
 mod properties;
 mod proxy;
+mod rare;
 mod resume;
+mod slab;
 mod stack;
 mod start;
 pub mod strings;
@@ -301,6 +303,7 @@ impl Vm<'_> {
     }
 
     /// A function without own properties: nobody asks the name of a resolving function.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(crate) fn resolving_function(&mut self, code: Native, slots: [Slotted; 2]) -> ObjectId {
         let native = NativeFunction { code, slots, constructor: false, watches: false };
         self.heap.object(Payload::Native(native), self.realm.function)

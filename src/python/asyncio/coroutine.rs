@@ -2,6 +2,7 @@
 
 use crate::clock::Span;
 use crate::python::vm::error::Stop;
+use crate::python::vm::future::Future;
 use crate::python::vm::generator::{Generator, Kind, Saved, State};
 use crate::python::vm::resume::{Sent, Step};
 use crate::python::vm::value::Value;
@@ -19,7 +20,7 @@ pub struct Native {
     result: Value,
     on: On,
     /// What it waits for once it began: a future, and the slot and number of its timer.
-    waits: Option<(Value, u32, u64)>,
+    waits: Option<(Rc<Future>, u32, u64)>,
 }
 
 impl Native {
@@ -48,6 +49,7 @@ impl Vm {
         self.coroutine(code, State::Finished, native)
     }
 
+    #[cfg_attr(loopscope_page, optimize(speed))]
     fn coroutine(&self, code: u32, state: State, native: Option<Box<RefCell<Native>>>) -> Rc<Generator> {
         crate::python::vm::bag::allocated(crate::python::vm::generator::bytes_of(native.is_some()));
         Rc::new(Generator {
@@ -63,6 +65,7 @@ impl Vm {
     }
 
     /// Resumes a coroutine of the library.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn resume_native(&mut self, generator: &Rc<Generator>, sent: Sent) -> Result<Step, Raise> {
         let Some(native) = &generator.native else { return Ok(Step::Return(Value::None)) };
         let result = match (generator.state.get(), sent) {
@@ -81,6 +84,7 @@ impl Vm {
         result
     }
 
+    #[cfg_attr(loopscope_page, optimize(speed))]
     fn begin_sleep(&mut self, sleep: &mut Native) -> Result<Step, Raise> {
         if sleep.delay == Span::ZERO {
             self.event_loop.waiting_on.get_or_insert(On::Turn);
@@ -95,7 +99,7 @@ impl Vm {
         let (slot, number) =
             self.set_timer(deadline, super::event_loop::Timer::Sleep(future.clone(), sleep.result.clone()));
         future.blocking.set(true);
-        sleep.waits = Some((Value::Future(future.clone()), slot, number));
+        sleep.waits = Some((future.clone(), slot, number));
         self.event_loop.waiting_on.get_or_insert(sleep.on);
         Ok(Step::Yield(Value::Future(future)))
     }
@@ -113,6 +117,7 @@ impl Vm {
     }
 
     /// The `return await future` of sleep, and its `finally` that cancels the timer.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     fn end_sleep(&mut self, sleep: &mut Native, sent: Sent) -> Result<Step, Raise> {
         let Some((future, slot, number)) = sleep.waits.take() else {
             return match sent {
@@ -120,7 +125,7 @@ impl Vm {
                 Sent::Value(_) => Ok(Step::Return(std::mem::take(&mut sleep.result))),
             };
         };
-        let result = self.send_to(&future, sent);
+        let result = self.send_to(&Value::Future(future), sent);
         self.cancel_timer(slot, number);
         result
     }

@@ -37,6 +37,8 @@ pub struct EventLoop {
     pub tasks: Vec<Weak<Future>>,
     /// When [`EventLoop::tasks`] has grown to this, those that are done are taken out.
     pub tidy_at: usize,
+    /// How many tasks ended since.
+    pub ended: usize,
     /// Asynchronous generators that began; some may be over.
     pub generators: Vec<Weak<Generator>>,
     /// The task whose step runs.
@@ -101,6 +103,7 @@ impl Vm {
     }
 
     /// One iteration: selects, moves due timers to the end of ready, runs what is ready now.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn run_once(&mut self) -> Result<(), Raise> {
         self.drop_cancelled_timers();
         let mut before = self.machine.now();
@@ -164,6 +167,7 @@ impl Vm {
 
     /// All timers that are due go to the end of ready, in the order of (deadline, creation). Those that were due before
     /// the loop selected are late.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     fn collect_due(&mut self, before: Instant) {
         let now = self.machine.now();
         while let Some((deadline, slot)) = self.event_loop.timers.first() {
@@ -201,6 +205,7 @@ impl Vm {
     }
 
     /// Sets a timer; gives its slot and number, by which it can be cancelled.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn set_timer(&mut self, deadline: Instant, timer: Timer) -> (u32, u64) {
         let event_loop = &mut self.event_loop;
         let slot = match event_loop.free.pop() {
@@ -216,6 +221,7 @@ impl Vm {
     }
 
     /// Cancels a timer, unless it is over already.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn cancel_timer(&mut self, slot: u32, number: u64) {
         if let Some(entry) = self.event_loop.slots.get_mut(slot as usize) {
             if entry.1 == number && !matches!(entry.0, Timer::Free) {
@@ -225,6 +231,7 @@ impl Vm {
         }
     }
 
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(super) fn run_ready(&mut self, entry: Ready) -> Result<(), Raise> {
         match entry {
             Ready::Step(task, error) => self.step(&task, error),
@@ -365,6 +372,7 @@ impl Vm {
     }
 
     /// A future is done: what waits for it is queued, in order.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn queue_callback(&mut self, callback: Callback, future: &Rc<Future>) {
         if future.loop_number != self.event_loop.number {
             // Once there it is the active loop's, or nobody's any more.

@@ -2,7 +2,7 @@
 
 use crate::python::vm::class::Type;
 use crate::python::vm::error::new_error;
-use crate::python::vm::future::{Callback, Callbacks, Future, FutureKind, State, Task};
+use crate::python::vm::future::{Callback, Callbacks, Future, FutureKind, Seldom, State, Task};
 use crate::python::vm::value::{Instance, Value};
 use crate::python::vm::{Raise, Vm};
 use crate::trace::Event;
@@ -11,6 +11,7 @@ use std::rc::Rc;
 
 impl Future {
     /// A pending future of a loop.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn new(loop_number: u32, kind: FutureKind) -> Rc<Future> {
         crate::python::vm::bag::allocated(kind.bytes());
         Rc::new(Future {
@@ -19,7 +20,7 @@ impl Future {
             log_traceback: Cell::new(false),
             result: RefCell::default(),
             failed: Cell::new(false),
-            cancel_message: RefCell::default(),
+            cancel_message: Seldom::default(),
             callbacks: RefCell::default(),
             loop_number,
             kind,
@@ -61,6 +62,7 @@ impl Vm {
     }
 
     /// `future.set_result(result)`, once it is known to be pending.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn set_result(&mut self, future: &Rc<Future>, result: Value) {
         future.result.replace(result);
         future.state.set(State::Finished);
@@ -76,6 +78,7 @@ impl Vm {
         self.schedule_callbacks(future);
     }
 
+    #[cfg_attr(loopscope_page, optimize(speed))]
     fn schedule_callbacks(&mut self, future: &Rc<Future>) {
         match future.callbacks.take() {
             Callbacks::None => {}
@@ -89,6 +92,7 @@ impl Vm {
     }
 
     /// `future.add_done_callback(callback)`
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn add_done_callback(&mut self, future: &Rc<Future>, callback: Callback) {
         if future.is_done() {
             return self.queue_callback(callback, future);
@@ -128,6 +132,7 @@ impl Vm {
     }
 
     /// `future.result()`
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn future_result(&mut self, future: &Rc<Future>) -> Result<Value, Raise> {
         match future.state.get() {
             State::Cancelled => Err(Raise::new(self.cancelled_error(future))),
@@ -161,7 +166,7 @@ impl Vm {
         if let Value::Instance(error) = future.result.take() {
             return error;
         }
-        let message = future.cancel_message.borrow().clone();
+        let message = future.cancel_message.get();
         let args = if message.is_none() { Vec::new() } else { vec![message] };
         new_error(self.class(Type::CancelledError), args)
     }
@@ -213,7 +218,7 @@ impl Vm {
     fn must_cancel(&mut self, future: &Rc<Future>, message: &Value) {
         if let Some(task) = future.task() {
             task.must_cancel.set(true);
-            future.cancel_message.replace(message.clone());
+            future.cancel_message.set(message);
         }
     }
 
@@ -224,7 +229,7 @@ impl Vm {
             return false;
         }
         future.state.set(State::Cancelled);
-        future.cancel_message.replace(message.clone());
+        future.cancel_message.set(message);
         self.schedule_callbacks(future);
         true
     }

@@ -10,6 +10,7 @@ use std::rc::Rc;
 
 impl Vm {
     /// `asyncio.gather(*awaitables, return_exceptions=…)` in the active loop.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn gather(&mut self, awaitables: &[Value], return_exceptions: bool) -> Result<Rc<Future>, Raise> {
         if awaitables.is_empty() {
             let outer = self.new_future();
@@ -21,16 +22,20 @@ impl Vm {
         let mut loop_number = None;
         // Equal arguments are one child. Looking for them costs a pass only where one address comes twice.
         let mut addresses: Vec<(usize, usize)> = awaitables.iter().map(Value::address).zip(0..).collect();
-        addresses.sort_unstable();
-        let mut first: Vec<usize> = (0..awaitables.len()).collect();
-        for pair in addresses.windows(2) {
-            if pair[0].0 == pair[1].0 && pair[0].0 != 0 {
+        if addresses.len() < 1000 || !addresses.is_sorted() {
+            addresses.sort_unstable();
+        }
+        let is_twice = |pair: &[(usize, usize)]| pair[0].0 == pair[1].0 && pair[0].0 != 0;
+        let mut first: Vec<usize> = Vec::new();
+        if addresses.windows(2).any(is_twice) {
+            first.extend(0..awaitables.len());
+            for pair in addresses.windows(2).filter(|pair| is_twice(pair)) {
                 first[pair[1].1] = first[pair[0].1];
             }
         }
         for (index, awaitable) in awaitables.iter().enumerate() {
-            if first[index] < index {
-                children.push(children[first[index]].clone());
+            if let Some(earlier) = first.get(index).filter(|earlier| **earlier < index) {
+                children.push(children[*earlier].clone());
                 continue;
             }
             let child = self.ensure_future(awaitable)?;
@@ -62,6 +67,7 @@ impl Vm {
     }
 
     /// A child is done (`_done_callback`).
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn gather_done(&mut self, outer: &Rc<Future>, child: &Rc<Future>) {
         let FutureKind::Gather(gather) = &outer.kind else { return };
         gather.finished.set(gather.finished.get() + 1);
@@ -85,13 +91,14 @@ impl Vm {
         }
     }
 
+    #[cfg_attr(loopscope_page, optimize(speed))]
     fn gather_finish(&mut self, outer: &Rc<Future>, gather: &Gather, last: &Rc<Future>) {
         let children = gather.children.take();
         let results = children
             .iter()
             .map(|child| match child.state.get() {
                 State::Cancelled => {
-                    let message = child.cancel_message.borrow().clone();
+                    let message = child.cancel_message.get();
                     let text = if message.is_none() { Value::str("") } else { message };
                     Value::Instance(new_error(self.class(Type::CancelledError), vec![text]))
                 }

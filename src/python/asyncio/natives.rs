@@ -135,6 +135,7 @@ fn run(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     vm.run_main(&main, debug)
 }
 
+#[cfg_attr(loopscope_page, optimize(speed))]
 fn sleep(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let Some(delay) = arguments.get(0, sym::DELAY) else {
         return Err(vm.type_error("sleep() missing 1 required positional argument: 'delay'"));

@@ -13,8 +13,12 @@ use crate::trace::{Event, Kind, On, Site};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
+/// So many tasks are looked through, however few of them have ended.
+const MANY: usize = 150_000;
+
 impl Vm {
     /// `asyncio.ensure_future(awaitable)`
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn ensure_future(&mut self, awaitable: &Value) -> Result<Rc<Future>, Raise> {
         match awaitable {
             Value::Future(future) => Ok(future.clone()),
@@ -38,6 +42,7 @@ impl Vm {
     }
 
     /// `loop.create_task(coroutine, name=…)`
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn create_task(&mut self, coroutine: &Rc<Generator>, name: Value) -> Result<Rc<Future>, Raise> {
         self.loops.task_count += 1;
         let mut shown = Value::None;
@@ -73,11 +78,17 @@ impl Vm {
         Ok(task)
     }
 
+    #[cfg_attr(loopscope_page, optimize(speed))]
     fn remember_task(&mut self, task: &Rc<Future>) {
         let event_loop = &mut self.event_loop;
         event_loop.tasks.push(Rc::downgrade(task));
-        if event_loop.tasks.len() > event_loop.tidy_at {
-            event_loop.tasks.retain(|task| task.upgrade().is_some_and(|task| !task.is_done()));
+        let count = event_loop.tasks.len();
+        if count > event_loop.tidy_at {
+            // Looking at each is dear where they are many, and in vain where hardly one has ended.
+            if event_loop.ended > count / 4 || count > MANY {
+                event_loop.tasks.retain(|task| task.upgrade().is_some_and(|task| !task.is_done()));
+                event_loop.ended = 0;
+            }
             event_loop.tidy_at = event_loop.tasks.len() * 2 + 64;
         }
     }
@@ -98,6 +109,7 @@ impl Vm {
     }
 
     /// `call_soon(self.__step, error)`
+    #[cfg_attr(loopscope_page, optimize(speed))]
     fn queue_step(&mut self, task: &Rc<Future>, error: Option<Rc<Instance>>) {
         if let Some(inner) = task.task() {
             self.ready(inner.innermost.get(), self.activity);
@@ -106,6 +118,7 @@ impl Vm {
     }
 
     /// `Task.__wakeup`
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn wakeup(&mut self, task: &Rc<Future>, future: &Rc<Future>) -> Result<(), Raise> {
         match self.future_result(future) {
             Ok(_) => self.step(task, None),
@@ -114,6 +127,7 @@ impl Vm {
     }
 
     /// `Task.__step`
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn step(&mut self, future: &Rc<Future>, mut error: Option<Rc<Instance>>) -> Result<(), Raise> {
         let Some(task) = future.task() else { return Ok(()) };
         let coroutine = task.coroutine.borrow().clone();
@@ -156,6 +170,7 @@ impl Vm {
         self.bury_dead()
     }
 
+    #[cfg_attr(loopscope_page, optimize(speed))]
     fn step_ended(
         &mut self,
         future: &Rc<Future>,
@@ -168,10 +183,11 @@ impl Vm {
             Err(raise) => self.end_of(raise),
         };
         self.machine.record(Event::End { activity: task.activity, end, site: Site::NONE });
+        self.event_loop.ended += 1;
         match result {
             Ok(Step::Return(value)) | Ok(Step::Yield(value)) => {
                 if task.must_cancel.replace(false) {
-                    let message = future.cancel_message.borrow().clone();
+                    let message = future.cancel_message.get();
                     self.cancel_plain(future, &message);
                 } else {
                     self.set_result(future, value);
@@ -195,6 +211,7 @@ impl Vm {
         }
     }
 
+    #[cfg_attr(loopscope_page, optimize(speed))]
     fn step_yielded(&mut self, future: &Rc<Future>, task: &Task, value: Value) -> Result<(), Raise> {
         self.record_wait(task, &value);
         let problem = match &value {
@@ -209,7 +226,7 @@ impl Vm {
                     self.add_done_callback(other, Callback::Wakeup(future.clone()));
                     task.waiter.replace(Some(other.clone()));
                     if task.must_cancel.get() {
-                        let message = future.cancel_message.borrow().clone();
+                        let message = future.cancel_message.get();
                         if self.cancel(other, &message)? {
                             task.must_cancel.set(false);
                         }
@@ -242,6 +259,7 @@ impl Vm {
     }
 
     /// What the innermost activity of the task waits for.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     fn record_wait(&mut self, task: &Task, value: &Value) {
         let (on, target) = match (self.event_loop.waiting_on.take(), value) {
             (Some(on), _) => (on, 0),

@@ -2,24 +2,27 @@
 //! the estimate of the memory that values take, which a run's budget limits.
 
 use super::value::Value;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::ops::{Deref, DerefMut};
 
-thread_local! {
+super::own::own! {
     /// How many drops are nested now.
-    static DEPTH: Cell<u32> = const { Cell::new(0) };
-    /// Values whose drop was put off because it would have nested too deep.
-    static LATER: RefCell<Vec<Value>> = const { RefCell::new(Vec::new()) };
+    DEPTH = 0;
     /// Bytes that values take, as estimated.
-    static LIVE: Cell<isize> = const { Cell::new(0) };
+    LIVE = 0;
     /// How many there may be before more memory is asked for at once.
-    static AHEAD: Cell<isize> = const { Cell::new(STEP) };
+    AHEAD = 0;
 }
 
-const DEEPEST: u32 = 64;
-const STEP: isize = 4 << 20;
+thread_local! {
+    /// Values whose drop was put off because it would have nested too deep.
+    static LATER: RefCell<Vec<Value>> = const { RefCell::new(Vec::new()) };
+}
+
+const DEEPEST: isize = 64;
 
 /// Drops `value` now, or a little later if drops are nested too deep already.
+#[cfg_attr(loopscope_page, optimize(speed))]
 pub fn bury(value: Value) {
     if value.address() == 0 {
         return;
@@ -66,20 +69,12 @@ pub fn live() -> u64 {
 /// A run begins: what earlier runs on this thread left does not count.
 pub fn reset_live() {
     LIVE.set(0);
-    AHEAD.set(STEP);
+    AHEAD.set(0);
 }
 
-/// Takes memory in large steps while values become more. In a page each page of 64 KiB would be asked for by itself, and
-/// every time the browser looks whether it is time to collect garbage: that was a third of a run with many tasks.
+/// Takes memory in large steps while values become more.
 pub fn reserve_ahead() {
-    let live = LIVE.get();
-    if live > AHEAD.get() {
-        AHEAD.set(live + STEP);
-        let mut room = Vec::<u8>::new();
-        // Values take about twice what is estimated. What is given back stays with the allocator.
-        let _ = room.try_reserve_exact(2 * STEP as usize);
-        drop(std::hint::black_box(room));
-    }
+    AHEAD.set(crate::machine::reserve_ahead(live(), AHEAD.get() as u64) as isize);
 }
 
 /// A sequence of values; a `Vec` in every other respect.

@@ -32,13 +32,30 @@ pub struct Future {
     /// Whether [`Future::result`] is an exception.
     pub failed: Cell<bool>,
     /// `_cancel_message`
-    pub cancel_message: RefCell<Value>,
+    pub cancel_message: Seldom,
     /// What is called when it is done, in order.
     pub callbacks: RefCell<Callbacks>,
     /// The number of its loop.
     pub loop_number: u32,
     /// What it is besides.
     pub kind: FutureKind,
+}
+
+/// A value that is seldom anything but `None`.
+#[derive(Default)]
+pub struct Seldom(RefCell<Option<Box<Value>>>);
+
+impl Seldom {
+    /// The value.
+    pub fn get(&self) -> Value {
+        self.0.borrow().as_deref().cloned().unwrap_or_default()
+    }
+
+    /// Sets the value.
+    pub fn set(&self, value: &Value) {
+        let old = self.0.replace((!value.is_none()).then(|| Box::new(value.clone())));
+        drop(old);
+    }
 }
 
 /// What a future is besides.

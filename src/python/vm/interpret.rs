@@ -3,18 +3,17 @@
 
 use super::attribute::Found;
 use super::class::Type;
-use super::code::{Binary, Code, Comparison, Conversion, Handler, Op, Program};
+use super::code::{Binary, Code, Comparison, Handler, Op, Program};
 use super::error::Stop;
 use super::frame::Entry;
 use super::generator::{Kind, State};
 use super::iterate::Iter;
 use super::resume::{Flow, Sent, Step};
 use super::symbol::Symbol;
-use super::value::{Shared, Value};
+use super::value::Value;
 use super::{Raise, Vm};
 use crate::machine::Limit;
 use crate::trace::End;
-use std::cell::RefCell;
 use std::rc::Rc;
 
 /// So many times a run may raise `MemoryError` because its memory is used up.
@@ -644,18 +643,6 @@ impl Vm {
                         drop(old);
                     }
                 }
-                Op::MakeCell(slot, from) => {
-                    let value = match from {
-                        u32::MAX => Value::Unbound,
-                        from => std::mem::replace(&mut self.stack[base + from as usize], Value::Unbound),
-                    };
-                    self.stack[base + slot as usize] =
-                        Value::Cell(Rc::new(Shared { value: RefCell::new(value) }));
-                }
-                Op::LoadClosure(slot) => {
-                    let cell = self.stack[base + slot as usize].clone();
-                    self.stack.push(cell);
-                }
                 Op::BuildTuple(count) => {
                     let start = self.stack.len() - count as usize;
                     let items = self.stack.drain(start..).collect();
@@ -665,21 +652,6 @@ impl Vm {
                     let start = self.stack.len() - count as usize;
                     let items = self.stack.drain(start..).collect();
                     self.stack.push(Value::list(items));
-                }
-                Op::BuildString(count) => {
-                    let start = self.stack.len() - count as usize;
-                    let parts = &self.stack[start..];
-                    let size = parts.iter().filter_map(Value::as_str).map(str::len).sum();
-                    check!(self.check_size(size as u64));
-                    let mut text = String::with_capacity(size);
-                    for part in self.stack.drain(start..) {
-                        text.push_str(part.as_str().unwrap_or(""));
-                    }
-                    self.stack.push(Value::text(text));
-                }
-                Op::Format(conversion, with_spec) => {
-                    save_pc!();
-                    self.format_value(conversion, with_spec)?;
                 }
                 Op::StoreSubscript if self.fast_store() => {}
                 Op::StoreSubscript => {
@@ -705,21 +677,6 @@ impl Vm {
                     let at = self.stack.len() - depth as usize;
                     if let Value::List(list) = &self.stack[at] {
                         list.items.borrow_mut().push(value);
-                    }
-                }
-                Op::BeginHandler => {
-                    let error = pop!();
-                    if let Some(frame) = self.frames.last_mut() {
-                        let old = std::mem::replace(&mut frame.handling, error.clone());
-                        self.stack.push(old);
-                    }
-                    self.stack.push(error);
-                }
-                Op::EndHandler => {
-                    let old = pop!();
-                    if let Some(frame) = self.frames.last_mut() {
-                        let handled = std::mem::replace(&mut frame.handling, old);
-                        drop(handled);
                     }
                 }
                 Op::Reraise => {
@@ -780,6 +737,7 @@ impl Vm {
 
     /// `text += more` where the variable is assigned next: if nobody else holds the text, it grows in place, so that
     /// building a long one does not copy it again and again.
+    #[inline(never)]
     fn append_text(&mut self, next: Option<&Op>, base: usize) -> bool {
         let length = self.stack.len();
         let [.., Value::Str(text), Value::Str(more)] = self.stack.as_slice() else { return false };
@@ -836,6 +794,7 @@ impl Vm {
     }
 
     /// The top frame ends with a value.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     fn leave(&mut self, value: Value) -> Result<Option<Exit>, Raise> {
         let Some(frame) = self.frames.pop() else { return Ok(Some(Exit::Return(value))) };
         if let Some(generator) = &frame.generator {
@@ -901,29 +860,8 @@ impl Vm {
         )
     }
 
-    fn format_value(&mut self, conversion: Conversion, with_spec: bool) -> Result<(), Raise> {
-        let spec = if with_spec { self.stack.pop() } else { None };
-        let mut value = self.stack.pop().unwrap_or_default();
-        if conversion != Conversion::None {
-            let text = match conversion {
-                Conversion::Str => self.text_of(&value)?,
-                Conversion::Repr => self.repr_of(&value)?,
-                _ => crate::python::library::ascii(self, &value)?,
-            };
-            value = Value::str(&text);
-        }
-        let spec = spec.as_ref().and_then(Value::as_str).unwrap_or("");
-        if !(spec.is_empty() && matches!(value, Value::Str(_))) {
-            value = match value {
-                Value::Int(number) if spec.is_empty() => Value::text(number.to_string()),
-                value => Value::text(self.nested(|vm| crate::python::library::format(vm, &value, spec))?),
-            };
-        }
-        self.stack.push(value);
-        Ok(())
-    }
-
     /// The list and dict on top of the operands become arguments.
+    #[inline(never)]
     fn spread_arguments(&mut self) -> Result<(usize, Vec<Symbol>), Raise> {
         let keywords = self.stack.pop().unwrap_or_default();
         let positional = self.stack.pop().unwrap_or_default();

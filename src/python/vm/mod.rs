@@ -3,6 +3,7 @@
 //!
 //! What the library needs is in the methods of [`Vm`] and in [`value`]; a library function is a [`value::NativeFn`].
 
+mod activity;
 mod assign;
 pub mod attribute;
 pub mod bag;
@@ -34,6 +35,7 @@ mod making;
 mod matching;
 pub mod morgue;
 pub mod operate;
+mod own;
 mod poll;
 mod rare;
 pub mod report;

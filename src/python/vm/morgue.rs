@@ -5,7 +5,7 @@ use super::future::{Future, State as FutureState};
 use super::generator::{Generator, Kind, Saved, State};
 use super::value::{Inner, Instance};
 use crate::python::asyncio::revived;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// Something dead whose death asks for something.
@@ -23,18 +23,22 @@ pub enum Body {
 
 thread_local! {
     static BODIES: RefCell<Vec<Body>> = const { RefCell::new(Vec::new()) };
-    static ANY: Cell<bool> = const { Cell::new(false) };
+}
+
+super::own::own! {
+    /// Whether something is laid out: 1.
+    ANY = 0;
 }
 
 /// Whether something is laid out.
 #[inline]
 pub fn any() -> bool {
-    ANY.get()
+    ANY.get() != 0
 }
 
 /// Takes out what is laid out, in the order in which it died.
 pub fn take() -> Vec<Body> {
-    ANY.set(false);
+    ANY.set(0);
     BODIES.take()
 }
 
@@ -63,11 +67,12 @@ impl Drop for Clearing {
 }
 
 fn add(body: Body) {
-    ANY.set(true);
+    ANY.set(1);
     BODIES.with_borrow_mut(|bodies| bodies.push(body));
 }
 
 /// A generator dies.
+#[cfg_attr(loopscope_page, optimize(speed))]
 pub fn lay_out(generator: &mut Generator) {
     let saved = std::mem::take(generator.saved.get_mut());
     match generator.state.get() {
@@ -97,6 +102,7 @@ pub fn lay_out_object(it: &mut Instance) {
 }
 
 /// A future dies.
+#[cfg_attr(loopscope_page, optimize(speed))]
 pub fn lay_out_future(future: &mut Future) {
     let asks = match future.state.get() {
         FutureState::Finished => future.log_traceback.get(),

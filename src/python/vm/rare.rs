@@ -1,20 +1,62 @@
 //! The less frequent instructions: displays, unpacking, names of class bodies, classes, `with`, `raise`, `import`.
 
 use super::class::Type;
-use super::code::{Code, Op};
+use super::code::{Code, Conversion, Op};
 use super::dict::Dict;
 use super::frame::Entry;
 use super::resume::{Sent, Step};
 use super::symbol::{sym, Symbol};
-use super::value::{Instance, Value};
+use super::value::{Instance, Shared, Value};
 use super::{Raise, Vm};
 use std::cell::RefCell;
 use std::rc::Rc;
 
 impl Vm {
     /// Runs one of the less frequent instructions.
+    #[inline(never)]
     pub(super) fn rare(&mut self, op: Op, code: &Code, base: usize) -> Result<(), Raise> {
         match op {
+            Op::MakeCell(slot, from) => {
+                let value = match from {
+                    u32::MAX => Value::Unbound,
+                    from => std::mem::replace(&mut self.stack[base + from as usize], Value::Unbound),
+                };
+                self.stack[base + slot as usize] =
+                    Value::Cell(Rc::new(Shared { value: RefCell::new(value) }));
+            }
+            Op::LoadClosure(slot) => {
+                let cell = self.stack[base + slot as usize].clone();
+                self.stack.push(cell);
+            }
+            Op::BuildString(count) => {
+                let start = self.stack.len() - count as usize;
+                let parts = &self.stack[start..];
+                let size = parts.iter().filter_map(Value::as_str).map(str::len).sum();
+                self.check_size(size as u64)?;
+                let mut text = String::with_capacity(size);
+                for part in self.stack.drain(start..) {
+                    text.push_str(part.as_str().unwrap_or(""));
+                }
+                self.stack.push(Value::text(text));
+            }
+            Op::Format(conversion, with_spec) => {
+                self.format_value(conversion, with_spec)?;
+            }
+            Op::BeginHandler => {
+                let error = self.stack.pop().unwrap_or_default();
+                if let Some(frame) = self.frames.last_mut() {
+                    let old = std::mem::replace(&mut frame.handling, error.clone());
+                    self.stack.push(old);
+                }
+                self.stack.push(error);
+            }
+            Op::EndHandler => {
+                let old = self.stack.pop().unwrap_or_default();
+                if let Some(frame) = self.frames.last_mut() {
+                    let handled = std::mem::replace(&mut frame.handling, old);
+                    drop(handled);
+                }
+            }
             Op::DeleteLocal(slot) => {
                 let old = std::mem::replace(&mut self.stack[base + slot as usize], Value::Unbound);
                 if old.is_unbound() {
@@ -596,5 +638,27 @@ impl Vm {
                 Err(self.error_of(Type::StopIteration, args))
             }
         }
+    }
+
+    fn format_value(&mut self, conversion: Conversion, with_spec: bool) -> Result<(), Raise> {
+        let spec = if with_spec { self.stack.pop() } else { None };
+        let mut value = self.stack.pop().unwrap_or_default();
+        if conversion != Conversion::None {
+            let text = match conversion {
+                Conversion::Str => self.text_of(&value)?,
+                Conversion::Repr => self.repr_of(&value)?,
+                _ => crate::python::library::ascii(self, &value)?,
+            };
+            value = Value::str(&text);
+        }
+        let spec = spec.as_ref().and_then(Value::as_str).unwrap_or("");
+        if !(spec.is_empty() && matches!(value, Value::Str(_))) {
+            value = match value {
+                Value::Int(number) if spec.is_empty() => Value::text(number.to_string()),
+                value => Value::text(self.nested(|vm| crate::python::library::format(vm, &value, spec))?),
+            };
+        }
+        self.stack.push(value);
+        Ok(())
     }
 }

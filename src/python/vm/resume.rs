@@ -14,7 +14,7 @@ use super::steps::async_step;
 use super::symbol::sym;
 use super::value::{Instance, Value};
 use super::{Raise, Vm};
-use crate::trace::{ActivityId, End, Event, On};
+use crate::trace::On;
 use std::rc::Rc;
 
 /// What a generator is resumed with.
@@ -43,6 +43,7 @@ pub(super) enum Flow {
 
 impl Vm {
     /// Resumes a generator or coroutine from the host, until it yields or ends.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn resume(&mut self, generator: &Rc<Generator>, sent: Sent) -> Result<Step, Raise> {
         if generator.native.is_some() {
             return self.resume_native(generator, sent);
@@ -91,6 +92,7 @@ impl Vm {
     }
 
     /// Puts a generator's frame on the stack.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(super) fn enter(&mut self, generator: &Rc<Generator>, entry: Entry) -> Result<(), Raise> {
         let base = self.stack.len() as u32;
         let mut saved = generator.saved.borrow_mut();
@@ -109,6 +111,7 @@ impl Vm {
     }
 
     /// Hands what was sent to the top frame, which was just entered: to its `yield`, or to whom it awaits.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(super) fn deliver(&mut self, sent: Sent) -> Result<Flow, Raise> {
         loop {
             let Some(frame) = self.frames.last_mut() else { return Ok(Flow::Run) };
@@ -190,6 +193,7 @@ impl Vm {
     }
 
     /// Sends to something awaited or yielded from that has no frame of its own.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn send_to(&mut self, delegate: &Value, sent: Sent) -> Result<Step, Raise> {
         match delegate {
             Value::Future(future) => match sent {
@@ -236,11 +240,13 @@ impl Vm {
     }
 
     /// The top frame yields: it is put away, and so is who awaits it. Gives what the host gets, if it waits.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(super) fn suspend(&mut self, value: Value) -> Option<Exit> {
         while let Some(frame) = self.frames.pop() {
             self.note_site(&frame);
             if let Some(generator) = &frame.generator {
                 let mut saved = generator.saved.borrow_mut();
+                saved.slots.reserve_exact(self.stack.len() - frame.base as usize);
                 saved.slots.extend(self.stack.drain(frame.base as usize..));
                 saved.pc = frame.pc;
                 saved.handling = frame.handling;
@@ -275,6 +281,7 @@ impl Vm {
 
     /// `await` of something on top of the operands, from its beginning. True if the awaited is done already or runs now
     /// in a frame of its own; else the value that must be yielded.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(super) fn begin_await(&mut self) -> Result<Flow, Raise> {
         let mut awaited = self.stack.last().cloned().unwrap_or_default();
         loop {
@@ -354,6 +361,7 @@ impl Vm {
         }
     }
 
+    #[cfg_attr(loopscope_page, optimize(speed))]
     fn begin_await_coroutine(&mut self, generator: &Rc<Generator>) -> Result<Flow, Raise> {
         match generator.state.get() {
             State::Created => {}
@@ -375,38 +383,6 @@ impl Vm {
         generator.state.set(State::Running);
         self.begin_activity(generator);
         Ok(Flow::Run)
-    }
-
-    /// A coroutine that is awaited where it stands becomes an activity, unless it is the library's.
-    fn begin_activity(&mut self, generator: &Rc<Generator>) {
-        let Some(parent) = self.activity else { return };
-        if !self.program.codes[generator.code as usize].is_activity {
-            return;
-        }
-        let name = self.generator_activity_name(generator);
-        let site = self.trace_site(generator.site);
-        let id = self.machine.trace.create(name, crate::trace::Kind::Coroutine, Some(parent), site);
-        generator.activity.set(id.0 + 1);
-        let here = self.site_below();
-        let here = self.trace_site(here);
-        self.machine.record(Event::Wait { activity: parent, on: On::Activity, target: id.0, site: here });
-        self.run_activity(id);
-    }
-
-    /// `activity` holds the thread from here on.
-    pub fn run_activity(&mut self, activity: ActivityId) {
-        self.activity = Some(activity);
-        self.machine.record(Event::Run { activity, thread: self.machine.threads.current() });
-    }
-
-    /// A frame of a coroutine that is an activity of its own is over: who awaited it goes on.
-    pub(super) fn end_activity(&mut self, generator: &Generator, end: End, site: u32) {
-        let Some(id) = generator.activity.get().checked_sub(1).map(ActivityId) else { return };
-        let site = self.trace_site(site);
-        self.machine.record(Event::End { activity: id, end, site });
-        if let Some(parent) = self.machine.trace.activity(id).parent {
-            self.run_activity(parent);
-        }
     }
 
     /// `generator.close()`: raises `GeneratorExit` in it.
