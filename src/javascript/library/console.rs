@@ -190,7 +190,13 @@ fn has_own_text(vm: &mut Vm<'_>, id: ObjectId) -> bool {
         let enumerable = vm.enumerable_keys(id);
         return enumerable.is_empty() || vm.heap.get(id).is_callable();
     }
-    match vm.find_property(id, keys::TO_STRING).map(|slot| slot.value) {
+    let method = vm.find_property(id, keys::TO_STRING).map(|slot| slot.value);
+    if matches!(vm.heap.get(id).payload, Payload::Date(_)) {
+        // The library's own is written in JavaScript too.
+        let usual = vm.find_property(vm.realm.date, keys::TO_STRING).map(|slot| slot.value);
+        return usual != method;
+    }
+    match method {
         Some(Value::Object(method)) => matches!(vm.heap.get(method).payload, Payload::Closure(..)),
         _ => false,
     }

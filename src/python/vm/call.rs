@@ -87,6 +87,13 @@ impl Vm {
         self.stack.truncate(length);
     }
 
+    /// The same, the topmost first, as CPython pops what an error leaves: of two loops the inner one's iterator dies first.
+    pub(super) fn pop_to(&mut self, length: usize) {
+        while self.stack.len() > length {
+            self.stack.pop();
+        }
+    }
+
     /// Begins a call whose operands are on the stack. Either a frame was pushed (true), or the result stands in their
     /// place already.
     #[cfg_attr(loopscope_page, optimize(speed))]

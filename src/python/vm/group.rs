@@ -127,8 +127,11 @@ impl Vm {
         if anew.is_empty() {
             return Ok(again);
         }
-        if !again.is_none() {
-            anew.push(again);
+        match (anew.len(), again.is_none()) {
+            // What alone is left needs no group around it.
+            (1, true) => return Ok(anew.remove(0)),
+            (_, true) => {}
+            (_, false) => anew.push(again),
         }
         Ok(Value::Instance(self.new_group(Value::str(""), anew)))
     }

@@ -128,11 +128,13 @@ impl Vm {
                     let operands = frame.base as usize + code.slots() + handler.depth as usize;
                     frame.pc = handler.target;
                     let value = Value::Instance(error.clone());
-                    self.cut(operands);
+                    self.pop_to(operands);
                     self.stack.push(value);
                     return None;
                 }
             }
+            let locals = frame.base as usize + code.slots();
+            self.pop_to(locals);
             let Some(frame) = self.frames.pop() else { break };
             let site = code_site(&self.program, frame.code, pc);
             self.cut(frame.floor as usize);
