@@ -105,7 +105,7 @@ async function parts(wasm, glue) {
   const names = readFileSync(join(work, "core_named.wasm"));
   const { first, rest } = split(wasm, await profile(glue, wasm, names, root, librarySources()));
   if (!wasm.equals(graft(first, rest))) throw new Error("the two parts of the wasm make no whole; see www/graft.js");
-  const { traps, runs } = await unseen(glue, first);
+  const { traps, runs } = await unseen(glue, wasm, first);
   say(`${traps} of ${runs} runs of unseen scenarios need more than the first part has`);
   return { first, rest };
 }

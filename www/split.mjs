@@ -6,7 +6,7 @@
 import { HOLE, TEXTS } from "./graft.js";
 import { instruction } from "./streams.js";
 
-const [CUSTOM, IMPORTS, GLOBALS, EXPORTS, CODE] = [0, 2, 6, 7, 10];
+const [CUSTOM, IMPORTS, GLOBALS, EXPORTS, CODE, DATA] = [0, 2, 6, 7, 10, 11];
 
 /** A number in LEB128. */
 export function encoded(value) {
@@ -174,8 +174,8 @@ function without(wasm, body, isNeeded, grows) {
 
 /** The two parts: `first` is a module, `rest` a module in form only, for the same packing. `needed(index, place)` tells
  *  whether the first part has the stretch of a function that begins there, `grows(callee)` whether a function only makes a
- *  sequence longer; `ranges` are places (from, to) that hold sources which it need not have. */
-export function split(wasm, { needed, grows, ranges }) {
+ *  sequence longer; `cuts` are places of texts that it need not have, with what is to stand there: `{ from, to, stub }`. */
+export function split(wasm, { needed, grows, cuts }) {
   const rest = [];
   const first = rewritten(wasm, (id) => {
     if (id !== CODE) return null;
@@ -188,10 +188,10 @@ export function split(wasm, { needed, grows, ranges }) {
   });
   // Data stand behind the code, whose length has changed.
   const shift = wasm.length - first.length;
-  const holes = [encoded(ranges.length)];
-  for (const [from, to] of ranges) {
+  const holes = [encoded(cuts.length)];
+  for (const { from, to, stub } of cuts) {
     holes.push(encoded(wasm.length - from), encoded(to - from), wasm.subarray(from, to));
-    first.fill(0, from - shift, to - shift);
+    stub.copy(first, from - shift);
   }
   const section = (id, parts) => {
     const body = Buffer.concat(parts);
@@ -200,6 +200,30 @@ export function split(wasm, { needed, grows, ranges }) {
   const count = rest.length / 3;
   const packed = [wasm.subarray(0, 8), section(CODE, [encoded(count), ...rest]), section(TEXTS, holes)];
   return { first, rest: Buffer.concat(packed) };
+}
+
+/** Says of a place in the module's data at which address it stands in the memory. */
+export function addresses(wasm) {
+  const { from } = sections(wasm).find(({ id }) => id === DATA);
+  let [count, at] = number(wasm, from);
+  const list = [];
+  for (; count > 0; count--) {
+    // The kind of segment: active in the first memory. Then `i32.const`, the address, `end`.
+    if (wasm[at] !== 0 || wasm[at + 1] !== 0x41) throw new Error(`expected an active segment of data at ${at}, found kind ${wasm[at]}`);
+    let address = 0;
+    let shift = 0;
+    for (at += 2; ; shift += 7) {
+      address |= (wasm[at] & 127) << shift;
+      if (wasm[at++] < 128) break;
+    }
+    const [length, start] = number(wasm, at + 1);
+    list.push({ start, end: start + length, address });
+    at = start + length;
+  }
+  return (place) => {
+    const { start, address } = list.find(({ start, end }) => place >= start && place < end);
+    return address + place - start;
+  };
 }
 
 /** How many functions the module imports: all its imports, or names.js would have complained. */

@@ -46,7 +46,7 @@ pub(crate) use start::run;
 
 use crate::javascript::event_loop::EventLoop;
 use crate::javascript::syntax::tree::Program;
-use crate::machine::{Limit, Machine};
+use crate::machine::{reach, Limit, Machine};
 use crate::trace::{ActivityId, Stream};
 use crate::world::World;
 use activation::{ActivationId, NO_ACTIVITY};
@@ -220,6 +220,15 @@ impl Vm<'_> {
     pub fn throw(&mut self, value: Value) -> Thrown {
         self.thrown = value;
         Thrown::Error
+    }
+
+    /// What a `throw` in some code throws.
+    #[inline(never)]
+    fn throw_from(&mut self, code: code::CodeId, value: Value) -> Thrown {
+        if let (true, Value::String(text)) = (self.codes[code.0 as usize].prelude, value) {
+            reach(self.heap.text(text));
+        }
+        self.throw(value)
     }
 
     /// An error object.

@@ -185,7 +185,7 @@ impl Vm<'_> {
             }
             Op::Throw => {
                 let value = self.pop();
-                return Err(self.throw(value));
+                return Err(self.throw_from(code_id, value));
             }
             Op::Typeof => {
                 let value = self.pop();

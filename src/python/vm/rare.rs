@@ -8,6 +8,7 @@ use super::resume::{Sent, Step};
 use super::symbol::{sym, Symbol};
 use super::value::{Instance, Shared, Value};
 use super::{Raise, Vm};
+use crate::machine::reach;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -263,6 +264,9 @@ impl Vm {
             }
             Op::AssertionFailed => {
                 let message = self.take();
+                if let (true, Some(text)) = (code.is_library, message.as_str()) {
+                    reach(text);
+                }
                 let args = if message.is_unbound() { Vec::new() } else { vec![message] };
                 return Err(self.error_of(Type::AssertionError, args));
             }
