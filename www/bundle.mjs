@@ -110,14 +110,13 @@ async function parts(wasm, glue) {
   return { first, rest };
 }
 
-/** Where build.rs has written the library's sources for the build that is at hand. */
+/** Where build.rs has written the library's sources for the build that is at hand: the latest of those that are there. */
 function librarySources() {
-  const builds = join(target, quick ? "debug" : "release", "build");
-  const inTarget = join(target, "wasm32-unknown-unknown", quick ? "debug" : "release", "build");
-  const found = [builds, inTarget].filter(existsSync).flatMap((folder) =>
-    readdirSync(folder).map((name) => join(folder, name, "out")).filter((out) => existsSync(join(out, "modules"))));
+  const builds = join(target, "wasm32-unknown-unknown", quick ? "debug" : "release", "build");
+  const found = readdirSync(builds).filter((name) => existsSync(join(builds, name, "out", "modules")));
   if (found.length === 0) throw new Error(`expected the output of build.rs below ${builds}, found none`);
-  return found.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0];
+  const written = (name) => statSync(join(builds, name, "output")).mtimeMs;
+  return join(builds, found.sort((one, other) => written(other) - written(one))[0], "out");
 }
 
 /** wasm-bindgen's script as a function that makes a core: a second one can then take the place of the first. */

@@ -10,9 +10,9 @@ import { texts } from "./texts.mjs";
 /** How many scenarios are made up for the profile, and how many others tell whether these are enough. */
 const SCENARIOS = 250;
 const UNSEEN = 60;
-/** Names of functions that the page consists of, and of those that serve the languages alone. */
+/** Names of functions that the page consists of, and of those that are in it only where it calls them. */
 const PAGE = /loopscope|bindgen|js_sys|web_sys|externref|shim|^__/;
-const LANGUAGE = /::(python|javascript)::/;
+const CALLED = /::(python|javascript|number)::/;
 
 /** All that the profile runs. */
 const scenarios = (stories) => [...chosen(stories), ...Array.from({ length: SCENARIOS }, (_, seed) => madeUp(seed))];
@@ -43,7 +43,7 @@ async function stretchesNeeded(script, wasm, names, cuts) {
   const isTyped = /^(simulate|compare|stories)\b/;
   // The page's own functions with all that they call outside of the languages are needed whole: only the form's programs
   // are measured, not what a reader does to the form.
-  const rest = known.flatMap((name, index) => (!LANGUAGE.test(name) && PAGE.test(name) && !isTyped.test(name) ? [index] : []));
+  const rest = known.flatMap((name, index) => (!CALLED.test(name) && PAGE.test(name) && !isTyped.test(name) ? [index] : []));
   rest.push(...exported(wasm).map((index) => index - first).filter((index) => index >= 0 && !isTyped.test(known[index])));
   const whole = new Set(rest);
   while (rest.length > 0) {

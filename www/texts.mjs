@@ -14,17 +14,18 @@ const SHORT_BODY = 48;
  *  are in `inner` again. `out` is where build.rs has written the sources that it changes. */
 export function texts(wasm, root, out) {
   const list = [];
-  const add = (text, bodies) => {
+  const add = (file, text, bodies) => {
     const bytes = Buffer.from(text);
-    const at = bytes.length > SHORT ? wasm.indexOf(bytes) : -1;
-    if (at < 0) return;
+    if (bytes.length <= SHORT) return;
+    const at = wasm.indexOf(bytes);
+    if (at < 0) throw new Error(`expected the text of ${file} in the core, as this build has it; found another`);
     const moved = ({ from, to, stub, inner }) => ({ from: from + at, to: to + at, stub, inner: inner.map(moved) });
     list.push({ from: at, to: at + bytes.length, stub: Buffer.alloc(bytes.length), inner: bodies.map(moved) });
   };
   for (const room of ["asyncio", "modules"]) {
     for (const file of readdirSync(join(out, room))) {
       const text = readFileSync(join(out, room, file), "utf8");
-      add(text, pythonBodies(text));
+      add(file, text, pythonBodies(text));
     }
   }
   for (const room of ["", "platform"]) {
@@ -33,7 +34,7 @@ export function texts(wasm, root, out) {
       if (!file.endsWith(".js")) continue;
       const source = readFileSync(join(folder, file), "utf8");
       // As `flush` in src/javascript/library/mod.rs leaves it.
-      add(source.replace(/^ +/gm, ""), javascriptBodies(source));
+      add(file, source.replace(/^ +/gm, ""), javascriptBodies(source));
     }
   }
   return list.sort((one, other) => one.from - other.from);
