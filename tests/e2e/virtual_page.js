@@ -127,7 +127,7 @@
     if (kind === "s") return plain(value);
     if (kind === "c") return "";
     if (kind === "d") return typeof value === "symbol" ? null : plain(typeof value === "bigint" ? value : Number(value));
-    if (kind === "i") return plain(parseInt(value, 10));
+    if (kind === "i") return plain(typeof value === "bigint" ? value : parseInt(value, 10));
     if (kind === "f") return plain(parseFloat(value));
     return null;
   }
