@@ -27,7 +27,7 @@ HERE = Path(__file__).resolve().parent
 FOLDER = HERE.parent.parent / "target" / "fuzz"
 SECONDS = 10
 # Where things lie in memory differs from run to run.
-ADDRESS = re.compile("0x7f[0-9a-f]{10}")
+ADDRESS = re.compile("0x[5-7][0-9a-f]{11}")
 # The console shows half a character so.
 HALF_ESCAPED = re.compile(r"\\u[dD][89a-fA-F]")
 SYNTAX = re.compile("SyntaxError|IndentationError|TabError")

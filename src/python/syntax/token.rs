@@ -492,11 +492,11 @@ impl Lexer<'_> {
     fn number_end(&mut self, kind: &str) -> Read<()> {
         let rest = &self.bytes[self.at..];
         let keywords: [&[u8]; 8] = [b"and", b"else", b"for", b"if", b"in", b"is", b"or", b"not"];
-        // `1.0or 2` is read as two words, `2.format` is not.
+        // `1.0or 2` is read as two words, `2.format` is not; of those with an `i` CPython looks at two letters only.
         let in_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_' || *byte >= 128;
-        let follows = keywords
-            .iter()
-            .any(|keyword| rest.starts_with(keyword) && !rest.get(keyword.len()).is_some_and(in_name));
+        let follows = keywords.iter().any(|keyword| {
+            rest.starts_with(keyword) && (keyword[0] == b'i' || !rest.get(keyword.len()).is_some_and(in_name))
+        });
         let byte = self.peek();
         if !follows && (byte.is_ascii_alphanumeric() || byte == b'_') {
             return self.bad_number(kind);
