@@ -1,6 +1,5 @@
 // Finds out what of the core a form needs: which functions run, and which texts of the library are read, when scenarios
-// of many kinds are run in all ways. What the page itself consists of counts as needed,
-// whether it ran or not, and so does what does not tell its room.
+// of many kinds are run in all ways. What the page itself consists of counts as needed, whether it ran or not.
 
 import { chosen, madeUp } from "./scenarios.mjs";
 import { addresses, exported, imported, instrumented, named, stretches } from "./split.mjs";
@@ -27,7 +26,7 @@ function begun(api, module) {
 }
 
 /** Says of a stretch of code (the number of its function, the place where it begins) whether the first part has to have
- *  it. `names` is the same module with its names. */
+ *  it, and of a function whether it only makes a sequence longer. `names` is the same module with its names. */
 async function stretchesNeeded(script, wasm, names, cuts) {
   const { api, exports } = await instance(script, instrumented(wasm));
   // What stands for the texts that are left out is read and compiled too.

@@ -210,13 +210,8 @@ export function addresses(wasm) {
   for (; count > 0; count--) {
     // The kind of segment: active in the first memory. Then `i32.const`, the address, `end`.
     if (wasm[at] !== 0 || wasm[at + 1] !== 0x41) throw new Error(`expected an active segment of data at ${at}, found kind ${wasm[at]}`);
-    let address = 0;
-    let shift = 0;
-    for (at += 2; ; shift += 7) {
-      address |= (wasm[at] & 127) << shift;
-      if (wasm[at++] < 128) break;
-    }
-    const [length, start] = number(wasm, at + 1);
+    const [address, behind] = number(wasm, at + 2);
+    const [length, start] = number(wasm, behind + 1);
     list.push({ start, end: start + length, address });
     at = start + length;
   }

@@ -10,8 +10,8 @@ const SHORT = 200;
 /** A shorter body is not worth the place where it stands. */
 const SHORT_BODY = 48;
 
-/** All texts in the module, in order: `{ from, to, stub, inner }`, where inner holds the bodies within. Inner ones of these
- *  are in `inner` again. `out` is where build.rs has written the sources that it changes. */
+/** All texts in the module, in order: `{ from, to, stub, inner }`. The bodies that stand within one are of the same form, each
+ *  in the `inner` of what is around it. `out` is where build.rs has written the sources that it changes. */
 export function texts(wasm, root, out) {
   const list = [];
   const add = (file, text, bodies) => {
@@ -58,8 +58,8 @@ function nested(lines, pairs, stubOf) {
   const [list, open] = [[], []];
   for (const [first, last] of pairs) {
     const [from, to] = [lines[first].from, lines[last].to];
-    const stub = Buffer.alloc(to - from, " ");
     if (to - from < SHORT_BODY) continue;
+    const stub = Buffer.alloc(to - from, " ");
     stub.write(stubOf(lines.slice(first, last + 1)));
     while (open.length > 0 && open.at(-1).to < from) open.pop();
     const body = { from, to, stub, inner: [] };

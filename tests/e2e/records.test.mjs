@@ -17,7 +17,7 @@ const records = join(here, "..", "records", "javascript");
 
 const ELSEWHERE = new RegExp(
   [
-    "\\b(require|process|global|Buffer|setImmediate|import\\()\\b", // Node's own.
+    "\\b(require|process|global|Buffer|setImmediate)\\b|\\bimport\\(", // Node's own.
     "from ['\"](node:|fs|timers|events|util)",
     "\\b(fetch|Response|WebSocket|Worker|requestAnimationFrame)\\b|AbortSignal\\.timeout|['\"]node:", // The world's, or on a clock of their own.
   ].join("|"),

@@ -204,6 +204,9 @@ impl Inspector<'_, '_> {
         let mut shape =
             Shape { base: String::new(), open: "{".into(), close: '}', keys, entries: Entries::None };
         let named = |fallback: &str, size: &str| prefix(constructor, &tag, fallback, size);
+        // Where the form tells what it is, only another class than the usual one is named.
+        let unusual =
+            |usual: &str| Some(named(usual, "")).filter(|name| name.trim_end() != usual).unwrap_or_default();
         match &self.vm.heap.get(id).payload {
             Payload::Array(elements) => {
                 let size = format!("({})", elements.len());
@@ -268,18 +271,14 @@ impl Inspector<'_, '_> {
             }
             Payload::Date(time) => {
                 let time = *time;
-                let name = named("Date", "");
-                let name = if name == "Date " { "" } else { &name };
                 shape.base =
-                    String::from(name) + &super::date::iso(time).unwrap_or_else(|| "Invalid Date".into());
+                    unusual("Date") + &super::date::iso(time).unwrap_or_else(|| "Invalid Date".into());
                 if empty {
                     return Err(self.paint(shape.base, MAGENTA));
                 }
             }
             Payload::Regex(source, flags) => {
-                let name = named("RegExp", "");
-                let name = if name == "RegExp " { "" } else { &name };
-                shape.base = format!("{name}/{source}/{flags}");
+                shape.base = format!("{}/{source}/{flags}", unusual("RegExp"));
                 if empty {
                     return Err(self.paint(shape.base, RED));
                 }

@@ -909,20 +909,18 @@ class Decimal:
         return _made(0, root, exponent)._fixed(context, ROUND_HALF_EVEN)
 
     def max(self, other, context=None):
-        other = Decimal(other)
-        if self._special or other._special:
-            if self.is_nan() or other.is_nan():
-                return (other if self.is_nan() else self)._fixed(context)
-        found = self._order(other) or self._total(other)
-        return (other if found < 0 else self)._fixed(context)
+        return self._extreme(other, context, True)
 
     def min(self, other, context=None):
+        return self._extreme(other, context, False)
+
+    def _extreme(self, other, context, greatest):
         other = Decimal(other)
         if self._special or other._special:
             if self.is_nan() or other.is_nan():
                 return (other if self.is_nan() else self)._fixed(context)
         found = self._order(other) or self._total(other)
-        return (self if found < 0 else other)._fixed(context)
+        return (other if (found < 0) == greatest else self)._fixed(context)
 
     def _total(self, other):
         # Of equal ones that with the smaller exponent is less.

@@ -48,9 +48,20 @@ pub(super) const EXP: [f64; 5] = [
     4.138_136_797_057_238_5e-8,
 ];
 
+/// The `x` that is more than half of `ln 2` off as `hi - lo + k·ln 2`, with what is left below that half: `(hi, lo, k)`.
+fn reduced(x: f64) -> (f64, f64, i32) {
+    let below = x < 0.0;
+    if magnitude(x) < 0x3ff0_a2b2 {
+        return if below { (x + LN2_HIGH, -LN2_LOW, -1) } else { (x - LN2_HIGH, LN2_LOW, 1) };
+    }
+    let k = (INVERSE_LN2 * x + if below { -0.5 } else { 0.5 }) as i32;
+    let t = f64::from(k);
+    (x - t * LN2_HIGH, t * LN2_LOW, k)
+}
+
 /// `e^x`
 pub fn exp(x: f64) -> f64 {
-    let (size, below) = (magnitude(x), x < 0.0);
+    let size = magnitude(x);
     if size >= 0x4086_2e42 {
         if x.is_nan() {
             return x;
@@ -64,16 +75,10 @@ pub fn exp(x: f64) -> f64 {
     }
     let (mut hi, mut lo, mut k, mut x) = (0.0, 0.0, 0, x);
     if size > 0x3fd6_2e42 {
-        if size < 0x3ff0_a2b2 {
-            if x == 1.0 {
-                return std::f64::consts::E;
-            }
-            (hi, lo, k) = if below { (x + LN2_HIGH, -LN2_LOW, -1) } else { (x - LN2_HIGH, LN2_LOW, 1) };
-        } else {
-            k = (INVERSE_LN2 * x + if below { -0.5 } else { 0.5 }) as i32;
-            let t = f64::from(k);
-            (hi, lo) = (x - t * LN2_HIGH, t * LN2_LOW);
+        if x == 1.0 {
+            return std::f64::consts::E;
         }
+        (hi, lo, k) = reduced(x);
         x = hi - lo;
     } else if size < 0x3e30_0000 {
         return 1.0 + x;
@@ -101,7 +106,7 @@ pub fn expm1(x: f64) -> f64 {
         4.008_217_827_329_362e-6,
         -2.010_992_181_836_243_7e-7,
     ];
-    let (size, below) = (magnitude(x), x < 0.0);
+    let size = magnitude(x);
     if size >= 0x4043_687a {
         if x.is_nan() {
             return x;
@@ -109,20 +114,14 @@ pub fn expm1(x: f64) -> f64 {
         if x > 709.782_712_893_384 {
             return f64::INFINITY;
         }
-        if below {
+        if x < 0.0 {
             return -1.0;
         }
     }
     let (mut c, mut k, mut x) = (0.0, 0, x);
     if size > 0x3fd6_2e42 {
         let (hi, lo);
-        if size < 0x3ff0_a2b2 {
-            (hi, lo, k) = if below { (x + LN2_HIGH, -LN2_LOW, -1) } else { (x - LN2_HIGH, LN2_LOW, 1) };
-        } else {
-            k = (INVERSE_LN2 * x + if below { -0.5 } else { 0.5 }) as i32;
-            let t = f64::from(k);
-            (hi, lo) = (x - t * LN2_HIGH, t * LN2_LOW);
-        }
+        (hi, lo, k) = reduced(x);
         x = hi - lo;
         c = (hi - x) - lo;
     } else if size < 0x3c90_0000 {

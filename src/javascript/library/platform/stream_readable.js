@@ -122,6 +122,16 @@ const watchSignal = (stream, signal) => {
     finished(stream, () => undo(signal, stop));
   }
 };
+const startStream = (stream, options) => {
+  if (typeof options?.destroy === 'function') stream._destroy = options.destroy;
+  Stream.call(stream, options);
+  construct(stream, options);
+  watchSignal(stream, options?.signal);
+};
+const inherit = (Class, Base) => {
+  Object.setPrototypeOf(Class.prototype, Base.prototype);
+  Object.setPrototypeOf(Class, Base);
+};
 const startReadable = (stream, options) => {
   stream._readableState = Object.assign(commonState(options, 'readable'), {
     buffer: [],
@@ -145,13 +155,9 @@ const startReadable = (stream, options) => {
 function Readable(options) {
   if (!(this instanceof Readable)) return new Readable(options);
   startReadable(this, options);
-  if (typeof options?.destroy === 'function') this._destroy = options.destroy;
-  Stream.call(this, options);
-  construct(this, options);
-  watchSignal(this, options?.signal);
+  startStream(this, options);
 }
-Object.setPrototypeOf(Readable.prototype, Stream.prototype);
-Object.setPrototypeOf(Readable, Stream);
+inherit(Readable, Stream);
 const maybeReadMore = stream => {
   const state = stream._readableState;
   if (state.readingMore || !state.constructed) return;

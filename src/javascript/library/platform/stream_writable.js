@@ -23,13 +23,9 @@ const startWritable = (stream, options) => {
 function Writable(options) {
   if (!(this instanceof Writable)) return new Writable(options);
   startWritable(this, options);
-  if (typeof options?.destroy === 'function') this._destroy = options.destroy;
-  Stream.call(this, options);
-  construct(this, options);
-  watchSignal(this, options?.signal);
+  startStream(this, options);
 }
-Object.setPrototypeOf(Writable.prototype, Stream.prototype);
-Object.setPrototypeOf(Writable, Stream);
+inherit(Writable, Stream);
 Object.defineProperty(Writable, Symbol.hasInstance, {
   value(object) { return this.prototype.isPrototypeOf(object) || (this === Writable && Duplex.prototype.isPrototypeOf(object)); },
 });
@@ -268,13 +264,9 @@ function Duplex(options) {
   this.allowHalfOpen = options?.allowHalfOpen !== false;
   if (options?.readable === false) Object.assign(this._readableState, { readable: false, ended: true, endEmitted: true });
   if (options?.writable === false) Object.assign(this._writableState, { writable: false, ending: true, ended: true, finished: true });
-  if (typeof options?.destroy === 'function') this._destroy = options.destroy;
-  Stream.call(this, options);
-  construct(this, options);
-  watchSignal(this, options?.signal);
+  startStream(this, options);
 }
-Object.setPrototypeOf(Duplex.prototype, Readable.prototype);
-Object.setPrototypeOf(Duplex, Readable);
+inherit(Duplex, Readable);
 own(Duplex.prototype, writableMethods);
 function Transform(options) {
   if (!(this instanceof Transform)) return new Transform(options);
@@ -302,8 +294,7 @@ function finalOfTransform(callback) {
     end();
   });
 }
-Object.setPrototypeOf(Transform.prototype, Duplex.prototype);
-Object.setPrototypeOf(Transform, Duplex);
+inherit(Transform, Duplex);
 own(Transform.prototype, {
   _final: finalOfTransform,
   _transform() { throw streamError.missing('_transform()'); },
@@ -327,6 +318,5 @@ function PassThrough(options) {
   if (!(this instanceof PassThrough)) return new PassThrough(options);
   Transform.call(this, options);
 }
-Object.setPrototypeOf(PassThrough.prototype, Transform.prototype);
-Object.setPrototypeOf(PassThrough, Transform);
+inherit(PassThrough, Transform);
 own(PassThrough.prototype, { _transform(chunk, encoding, callback) { callback(null, chunk); } });

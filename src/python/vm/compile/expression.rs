@@ -12,6 +12,9 @@ use crate::python::vm::symbol::Symbol;
 use crate::python::vm::value::Value;
 use crate::trace::SourceSpan;
 
+/// How a list is made of items that are added one by one.
+const LIST: [Op; 3] = [Op::BuildList(0), Op::ListExtend, Op::ListAppend(1)];
+
 impl Compiler<'_> {
     /// Compiles an expression; its value comes on top of the operands.
     pub(super) fn expression(&mut self, id: ExprId) -> Result<(), Refused> {
@@ -43,7 +46,7 @@ impl Compiler<'_> {
                     self.emit(Op::BuildTuple(items.len() as u32));
                 }
                 true => {
-                    self.starred_list(items)?;
+                    self.one_by_one(items, LIST)?;
                     self.emit(Op::ListToTuple);
                 }
             },
@@ -52,7 +55,7 @@ impl Compiler<'_> {
                     self.expressions(items)?;
                     self.emit(Op::BuildList(items.len() as u32));
                 }
-                true => self.starred_list(items)?,
+                true => self.one_by_one(items, LIST)?,
             },
             Expr::Set(items) => self.set_display(items)?,
             Expr::Dict(items) => self.dict(items)?,
@@ -166,17 +169,23 @@ impl Compiler<'_> {
         self.tree.exprs(items).iter().any(|item| matches!(self.tree.expr(*item), Expr::Starred(_)))
     }
 
-    fn starred_list(&mut self, items: List<ExprId>) -> Result<(), Refused> {
-        self.emit(Op::BuildList(0));
+    /// A display to which the items are added one by one: how it begins, what adds all of an item with a star, what adds
+    /// another item.
+    pub(super) fn one_by_one(
+        &mut self,
+        items: List<ExprId>,
+        [empty, extend, add]: [Op; 3],
+    ) -> Result<(), Refused> {
+        self.emit(empty);
         for item in self.tree.exprs(items) {
             match self.tree.expr(*item) {
                 Expr::Starred(inner) => {
                     self.expression(inner)?;
-                    self.emit(Op::ListExtend);
+                    self.emit(extend);
                 }
                 _ => {
                     self.expression(*item)?;
-                    self.emit(Op::ListAppend(1));
+                    self.emit(add);
                 }
             }
         }

@@ -5,6 +5,9 @@ use super::{Compiler, Refused};
 use crate::python::syntax::tree::{Expr, ExprId, List, UnaryOp};
 use crate::python::vm::code::Op;
 
+/// How a set is made of items that are added one by one.
+const SET: [Op; 3] = [Op::BuildSet(0), Op::SetUpdate, Op::SetAdd(1)];
+
 impl Compiler<'_> {
     /// `{a, *b}`
     pub(super) fn set_display(&mut self, items: List<ExprId>) -> Result<(), Refused> {
@@ -17,7 +20,7 @@ impl Compiler<'_> {
                 self.emit(Op::SetUpdate);
                 Ok(())
             }
-            false => self.plain_display(items),
+            false => self.one_by_one(items, SET),
         }
     }
 
@@ -33,27 +36,9 @@ impl Compiler<'_> {
     fn frozen_display(&mut self, items: List<ExprId>) -> Result<(), Refused> {
         self.emit(Op::BuildSet(0));
         self.emit(Op::BuildList(0));
-        self.plain_display(items)?;
+        self.one_by_one(items, SET)?;
         self.emit(Op::ListExtend);
         self.emit(Op::SetUpdate);
-        Ok(())
-    }
-
-    /// A set to which the items are added one by one.
-    pub(super) fn plain_display(&mut self, items: List<ExprId>) -> Result<(), Refused> {
-        self.emit(Op::BuildSet(0));
-        for item in self.tree.exprs(items) {
-            match self.tree.expr(*item) {
-                Expr::Starred(inner) => {
-                    self.expression(inner)?;
-                    self.emit(Op::SetUpdate);
-                }
-                _ => {
-                    self.expression(*item)?;
-                    self.emit(Op::SetAdd(1));
-                }
-            }
-        }
         Ok(())
     }
 
