@@ -95,6 +95,7 @@ impl Vm {
             sleep.delay = Span::ZERO;
         }
         let future = self.new_future();
+        self.event_loop.asked += 1;
         let deadline = self.machine.now() + sleep.delay;
         let (slot, number) =
             self.set_timer(deadline, super::event_loop::Timer::Sleep(future.clone(), sleep.result.clone()));

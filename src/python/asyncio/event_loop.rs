@@ -29,6 +29,8 @@ pub struct EventLoop {
     free: Vec<u32>,
     /// How many iterations began.
     pub iteration: u32,
+    /// How often its clock was asked, by whomever: no two answers are alike, see [`Vm::loop_time`].
+    pub asked: u64,
     /// Whether it is running.
     pub running: bool,
     /// Whether it stops after this iteration.
@@ -121,6 +123,7 @@ impl Vm {
             self.let_others_run()?;
         }
         self.event_loop.iteration += 1;
+        self.event_loop.asked += 1;
         let (number, queued) = (self.event_loop.iteration, self.machine.trace.len() as u32);
         self.machine.record(Event::Turn { number, queued });
         self.collect_polled();
@@ -143,7 +146,10 @@ impl Vm {
     fn select(&mut self) -> Result<Instant, Raise> {
         let now = self.machine.now();
         let end = match self.event_loop.timers.first() {
-            Some((deadline, _)) => now + deadline.since(now).ceil_millis(),
+            Some((deadline, _)) => {
+                self.event_loop.asked += 1;
+                now + deadline.since(now).ceil_millis()
+            }
             None if self.machine.threads.alone() => return Err(self.stuck()),
             None => Instant::END,
         };
@@ -347,11 +353,11 @@ impl Vm {
         handle
     }
 
-    /// `loop.call_at(when, callback, *args)`
-    pub fn call_at(&mut self, when: Instant, callback: Value, args: Vec<Value>) -> Rc<Handle> {
-        let activity = self.callback_activity(&callback, Some(when));
+    /// `loop.call_at(when, callback, *args)`, where `when` says in seconds what programs are told.
+    pub fn call_at(&mut self, deadline: Instant, when: f64, callback: Value, args: Vec<Value>) -> Rc<Handle> {
+        let activity = self.callback_activity(&callback, Some(deadline));
         let handle = new_handle(callback, args, Some(when), activity);
-        self.set_timer(when, Timer::Handle(handle.clone()));
+        self.set_timer(deadline, Timer::Handle(handle.clone()));
         handle
     }
 
@@ -400,9 +406,18 @@ impl Vm {
         self.event_loop.ready.push_back(entry);
     }
 
-    /// `loop.time()` in seconds.
+    /// `loop.time()` in seconds: a nanosecond later for each time that it was asked, by the loop itself too, since on a
+    /// real machine no two answers are alike. So what was slept for has passed when the sleep is over, whatever the
+    /// rounding of the difference.
     pub fn loop_time(&mut self) -> Result<f64, Raise> {
-        Ok(self.read_clock()?.micros() as f64 / 1e6)
+        let now = self.read_clock()?;
+        Ok(self.told_time(now))
+    }
+
+    /// What its clock says at an instant.
+    pub fn told_time(&mut self, now: Instant) -> f64 {
+        self.event_loop.asked += 1;
+        now.micros() as f64 / 1e6 + self.event_loop.asked as f64 * 1e-9
     }
 
     /// Nothing can ever happen any more: who waits for what.
@@ -432,7 +447,7 @@ impl Vm {
 pub fn new_handle(
     callback: Value,
     args: Vec<Value>,
-    when: Option<Instant>,
+    when: Option<f64>,
     activity: Option<ActivityId>,
 ) -> Rc<Handle> {
     Rc::new(Handle {

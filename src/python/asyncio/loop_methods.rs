@@ -115,8 +115,9 @@ fn close(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     Ok(Value::None)
 }
 
-fn loop_time(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
-    vm.loop_time().map(Value::Float)
+fn loop_time(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let handle = vm.loop_receiver(arguments)?;
+    vm.in_loop(handle.number, Vm::loop_time).map(Value::Float)
 }
 
 /// The callback and its arguments, from a position on.
@@ -137,17 +138,20 @@ fn call_soon(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 fn call_later(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let delay = seconds(vm, &arguments.at(1))?;
     let (callee, args) = callback(vm, arguments, 2)?;
-    let when = vm.machine.now() + span_of(delay);
+    let now = vm.machine.now();
     let context = vm.context_argument(arguments)?;
-    vm.in_open_loop(arguments, |vm| Ok(vm.call_at(when, callee, args).within(context)))
+    vm.in_open_loop(arguments, |vm| {
+        let when = vm.told_time(now) + delay;
+        Ok(vm.call_at(now + span_of(delay), when, callee, args).within(context))
+    })
 }
 
 fn call_at(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let when = seconds(vm, &arguments.at(1))?;
     let (callee, args) = callback(vm, arguments, 2)?;
-    let when = Instant::ZERO + span_of(when);
+    let deadline = Instant::ZERO + span_of(when);
     let context = vm.context_argument(arguments)?;
-    vm.in_open_loop(arguments, |vm| Ok(vm.call_at(when, callee, args).within(context)))
+    vm.in_open_loop(arguments, |vm| Ok(vm.call_at(deadline, when, callee, args).within(context)))
 }
 
 fn create_future(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {

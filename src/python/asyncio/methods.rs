@@ -201,9 +201,7 @@ fn handle_cancelled(_: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Rais
 
 fn handle_when(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     match arguments.at(0) {
-        Value::Handle(handle) if handle.when.is_some() => {
-            Ok(Value::Float(handle.when.map_or(0.0, |when| when.micros() as f64 / 1e6)))
-        }
+        Value::Handle(handle) if handle.when.is_some() => Ok(Value::Float(handle.when.unwrap_or_default())),
         other => {
             let name = vm.intern("when");
             vm.get_attribute(&other, name)

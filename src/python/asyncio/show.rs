@@ -99,7 +99,7 @@ impl Vm {
             inside += " cancelled";
         }
         if let Some(when) = handle.when {
-            let when = Value::Float(when.micros() as f64 / 1e6);
+            let when = Value::Float(when);
             inside += &[" when=", &self.repr_of(&when)?].concat();
         }
         if !handle.cancelled.get() {

@@ -3,7 +3,6 @@
 
 use super::class::Fields;
 use super::value::Value;
-use crate::clock::Instant;
 use crate::trace::ActivityId;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -18,8 +17,8 @@ pub struct Handle {
     pub context: RefCell<Value>,
     /// Whether it will never run.
     pub cancelled: Cell<bool>,
-    /// When it is due, if it is a timer.
-    pub when: Option<Instant>,
+    /// When it is due by the loop's clock, if it is a timer.
+    pub when: Option<f64>,
     /// What the trace knows it as, if its callback is a function of the program.
     pub activity: Option<ActivityId>,
 }

@@ -178,7 +178,7 @@ impl Compiler<'_> {
     }
 
     /// The module that an expression is, as far as that shows.
-    fn module_of(&self, object: ExprId) -> Option<String> {
+    pub(super) fn module_of(&self, object: ExprId) -> Option<String> {
         match self.tree.expr(object) {
             Expr::Name(variable) if self.tree.place(variable) == Place::Global => {
                 let variable = self.tree.use_name(variable);

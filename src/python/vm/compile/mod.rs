@@ -4,6 +4,7 @@
 mod block;
 mod effect;
 mod expression;
+mod foretell;
 mod function;
 mod import;
 mod lacking;

@@ -46,11 +46,10 @@ impl Compiler<'_> {
             Stmt::Pass | Stmt::Global | Stmt::Nonlocal => {}
             Stmt::Break => self.break_()?,
             Stmt::Continue => self.continue_()?,
-            // What stands there is for type checkers alone, with imports that nobody needs at run time.
-            Stmt::If { test, otherwise, .. } if self.tree_name(test) == Some("TYPE_CHECKING") => {
-                self.block(otherwise)?;
-            }
             Stmt::If { test, then, otherwise } => {
+                if let Some(holds) = self.foretold(test) {
+                    return self.block(if holds { then } else { otherwise });
+                }
                 let to_otherwise = self.condition(test)?;
                 self.block(then)?;
                 if otherwise.is_empty() {
