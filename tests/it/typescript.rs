@@ -29,6 +29,8 @@ fn annotations_are_left_out() {
         "let n = 2; const r = n > 1 ? (n) : (x: number) => x; console.log(r === 2)",
         "const o = { m<T>(x: T): T { return x }, get v(): number { return 1 } }; console.log(o.m(o.v) === 1)",
         "let f: new (a: number, b?: () => void) => Date, g: (typeof f)[], h: keyof typeof globalThis; console.log(f === undefined)",
+        "const f = (g: () => void): ((...a: number[]) => number) => (...a) => a.length; console.log(f(() => {})(1, 2) === 2)",
+        "let f: (string | number)[], g: ((x: string) => void) | null = null, h: (() => (new () => Date)[])[]; function k(a?: ({ b: string })): (string | undefined) { return a?.b } console.log(g === null)",
         "switch (1 as number) { case 1: let k: boolean = true; console.log(k) }",
     ]);
 }

@@ -9,16 +9,7 @@ use crate::javascript::vm::{keys, Vm};
 pub(super) fn install(vm: &mut Vm<'_>) {
     let prototype = vm.realm.array;
     let array = vm.constructor("Array", 1, make, prototype);
-    vm.methods(
-        array,
-        &[
-            ("isArray", 1, |vm, call| Ok(Value::Bool(is_array(vm, call.arg(vm, 0))))),
-            ("of", 0, |vm, call| {
-                let all = call.args(vm).to_vec();
-                Ok(vm.new_array(all))
-            }),
-        ],
-    );
+    vm.methods(array, &[("isArray", 1, |vm, call| Ok(Value::Bool(is_array(vm, call.arg(vm, 0)))))]);
     let methods: &[(&str, u8, Native)] = &[
         ("push", 1, push),
         ("pop", 0, pop),

@@ -94,14 +94,13 @@ fn to_string(vm: &mut Vm<'_>, call: Call) -> Done {
     Ok(vm.new_string(text))
 }
 
-/// `Error.captureStackTrace(object)`: what the object is called by now heads its stack.
+/// `Error.captureStackTrace(object)`: what the object is called when its stack is first read heads that.
 fn capture(vm: &mut Vm<'_>, call: Call) -> Done {
     let Value::Object(id) = call.arg(vm, 0) else {
         return Err(vm.type_error("invalid_argument"));
     };
-    let text = text(vm, Value::Object(id))? + "\n    at <anonymous>";
-    let text = vm.new_string(text);
-    vm.heap.define(id, keys::STACK, text, HIDDEN);
+    let pair = [vm.native(keys::STACK, 0, stack), vm.native(keys::STACK, 1, set_stack)];
+    vm.define_accessor(id, keys::STACK, Some(pair[0]), Some(pair[1]), HIDDEN);
     Ok(Value::Undefined)
 }
 
@@ -114,8 +113,21 @@ fn set_stack(vm: &mut Vm<'_>, call: Call) -> Done {
     Ok(Value::Undefined)
 }
 
+/// V8 writes the stack when it is first read, with the name and the message of then.
+///
 /// DIFFERENCE: the places of the calls are unknown, so that the stack has one line that says nothing.
 fn stack(vm: &mut Vm<'_>, call: Call) -> Done {
     let text = text(vm, call.this)? + "\n    at <anonymous>";
-    Ok(vm.new_string(text))
+    let text = vm.new_string(text);
+    if let Value::Object(id) = call.this {
+        keep_stack(vm, id, text);
+    }
+    Ok(text)
+}
+
+/// From now on this is the stack of an object that has one.
+pub(super) fn keep_stack(vm: &mut Vm<'_>, id: ObjectId, text: Value) {
+    if vm.heap.own(id, keys::STACK).is_some() || matches!(vm.heap.get(id).payload, Payload::Error) {
+        vm.heap.define(id, keys::STACK, text, HIDDEN);
+    }
 }

@@ -400,13 +400,16 @@ impl Inspector<'_, '_> {
         };
         let mut text = super::error::text(self.vm, value).unwrap_or_default();
         let mut has_stack = true;
-        // A stack of its own is what Node shows; the library gives one to errors with a code.
-        if let Some(stack) = self.text(id, keys::STACK) {
-            let (heading, places) = stack.split_once("\n    at ").unwrap_or((stack.as_str(), ""));
-            has_stack = !places.is_empty();
-            // V8 writes the stack when it is first read, with the name of then.
-            if !has_stack || heading.contains(" [ERR_") {
+        // What Node shows is the stack, which is written when it is first read.
+        match self.text(id, keys::STACK) {
+            Some(stack) => {
+                let (heading, places) = stack.split_once("\n    at ").unwrap_or((stack.as_str(), ""));
+                has_stack = !places.is_empty();
                 text = heading.to_string();
+            }
+            None => {
+                let stack = self.vm.new_string(text.clone() + "\n    at <anonymous>");
+                super::error::keep_stack(self.vm, id, stack);
             }
         }
         // Keys that only repeat what the text says are left out.

@@ -266,7 +266,7 @@ fn define(vm: &mut Vm<'_>, id: ObjectId, key: Key, descriptor: Value) -> Result<
     let accessor = vm.has_property(options, keys::GET) || vm.has_property(options, keys::SET);
     if accessor && (vm.has_property(options, keys::VALUE) || vm.has_property(options, keys::WRITABLE)) {
         let rule =
-            "Invalid property descriptor. Cannot both specify accessors and a value or writable attribute";
+            "Invalid property descriptor. Cannot both specify accessors and a value or writable attribute, #<Object>";
         return Err(vm.type_error(rule));
     }
     let getter = vm.get(descriptor, keys::GET)?.object();

@@ -72,6 +72,7 @@ const PARTS: &[Part] = &[
         names: &["toLocaleString", "toLocaleDateString", "toLocaleTimeString", "Intl"],
         needs: &["Date"],
     },
+    Part { text: prelude!("prelude_old.js"), names: OLD, needs: &["Date"] },
     Part { text: prelude!("prelude_json.js"), names: &["JSON", "%j"], needs: &[] },
     Part {
         text: prelude!("prelude_uri.js"),
@@ -149,6 +150,9 @@ const PARTS: &[Part] = &[
             "crypto",
             "node:crypto",
             "Blob",
+            "File",
+            "FormData",
+            "formData",
             "navigator",
             "localStorage",
             "sessionStorage",
@@ -157,6 +161,11 @@ const PARTS: &[Part] = &[
             "atob",
         ],
         needs: &["DOMException"],
+    },
+    Part {
+        text: prelude!("platform/form.js"),
+        names: &["File", "FormData", "formData"],
+        needs: &["ArrayBuffer"],
     },
     Part {
         text: prelude!("platform/buffer.js"),
@@ -200,7 +209,12 @@ const PARTS: &[Part] = &[
     Part { text: prelude!("platform/socket.js"), names: &["WebSocket"], needs: &["EventTarget"] },
     Part {
         text: prelude!("platform/frames.js"),
-        names: &["requestAnimationFrame", "requestIdleCallback"],
+        names: &[
+            "requestAnimationFrame",
+            "cancelAnimationFrame",
+            "requestIdleCallback",
+            "cancelIdleCallback",
+        ],
         needs: &[],
     },
     Part {
@@ -266,6 +280,11 @@ const PARTS: &[Part] = &[
         names: &["Worker", "worker_threads", "node:worker_threads"],
         needs: &["structuredClone", "JSON", "URL", "Blob", "fs", "events"],
     },
+    Part {
+        text: prelude!("platform/small.js"),
+        names: SMALL,
+        needs: &["encodeURIComponent", "Buffer", "TextDecoder"],
+    },
     Part { text: prelude!("platform/imports.js"), names: &["import()", "import.meta"], needs: &[] },
     Part {
         text: prelude!("platform/node.js"),
@@ -274,10 +293,43 @@ const PARTS: &[Part] = &[
     },
 ];
 
+/// What browsers have kept from the language's first years, and two questions about halves of pairs.
+const OLD: &[&str] = &[
+    "escape",
+    "unescape",
+    "anchor",
+    "big",
+    "blink",
+    "bold",
+    "fixed",
+    "fontcolor",
+    "fontsize",
+    "italics",
+    "small",
+    "strike",
+    "sub",
+    "sup",
+    "trimLeft",
+    "trimRight",
+    "isWellFormed",
+    "toWellFormed",
+    "__defineGetter__",
+    "__defineSetter__",
+    "__lookupGetter__",
+    "__lookupSetter__",
+    "toGMTString",
+    "getYear",
+    "setYear",
+];
 /// What asks for the streams of the platform; a body that is read in parts is one.
 const WEB_STREAMS: &[&str] = &[
     "ReadableStream",
+    "ReadableStreamDefaultReader",
+    "ReadableStreamDefaultController",
     "WritableStream",
+    "WritableStreamDefaultWriter",
+    "WritableStreamDefaultController",
+    "TransformStreamDefaultController",
     "TransformStream",
     "TextEncoderStream",
     "TextDecoderStream",
@@ -292,6 +344,18 @@ const WEB_STREAMS: &[&str] = &[
 ];
 /// The modules that are about Node's streams.
 const STREAMS: &[&str] = &["stream", "node:stream", "stream/promises", "node:stream/promises", "stdin"];
+/// Modules of few lines each.
+const SMALL: &[&str] = &[
+    "querystring",
+    "node:querystring",
+    "string_decoder",
+    "node:string_decoder",
+    "diagnostics_channel",
+    "node:diagnostics_channel",
+    "node:console",
+    "module",
+    "node:module",
+];
 const LINES: &[&str] = &["readline", "node:readline", "readline/promises", "node:readline/promises"];
 
 /// The parts whose names the program has among its texts. A long program has many texts, so that each is looked up.
@@ -329,10 +393,15 @@ pub fn prelude(program: &Program, node: bool, worker: bool, bytes: bool) -> Stri
     let mut chosen = asked_for(program);
     // What is to be asked by a symbol of its own is asked where regular expressions are.
     let names = |name: &str| program.texts().iter().any(|text| **text == *name);
+    let streams = names("stream") && (names("Blob") || names("File"));
     chosen[0] |= program.has_regex() || names("Symbol") && (names("replace") || names("split"));
     let mut wanted: Vec<&str> = if node { vec!["process"] } else { Vec::new() };
     if worker {
         wanted.push("Worker");
+    }
+    // What a Blob has in it can be read as a stream.
+    if streams {
+        wanted.push("ReadableStream");
     }
     // A worker may be sent what its own program does not name.
     if bytes {

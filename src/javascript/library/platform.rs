@@ -42,6 +42,14 @@ pub(super) fn install(vm: &mut Vm<'_>, natives: ObjectId) {
             }),
             ("reply", 1, reply),
             ("file", 1, file),
+            ("files", 0, |vm, _| {
+                let world = vm.world;
+                let mut names = Vec::new();
+                for (name, _) in &world.files {
+                    names.push(vm.new_string(name.as_str()));
+                }
+                Ok(vm.new_array(names))
+            }),
             ("socket", 1, socket),
             ("write", 2, |vm, call| {
                 let text = vm.text_of(call.arg(vm, 1))?;

@@ -337,5 +337,14 @@ methods(String, {
 });
 Object.defineProperty(Number, 'parseFloat', { value: parseFloat, writable: true, configurable: true });
 Object.defineProperty(Set.prototype, 'keys', { value: Set.prototype.values, writable: true, configurable: true });
+methods(Array, {
+  of(...items) {
+    if (this === Array || typeof this !== 'function' || !this.prototype) return items;
+    const list = new this(items.length);
+    items.forEach((item, i) => Object.defineProperty(list, i, { value: item, writable: true, enumerable: true, configurable: true }));
+    list.length = items.length;
+    return list;
+  },
+});
 for (const Class of [Array, Map, Set, Promise]) Object.defineProperty(Class, Symbol.species, { get() { return this; }, configurable: true });
 const two = n => String(n).padStart(2, '0');

@@ -413,7 +413,15 @@ impl Parser<'_> {
     fn member(&mut self, start: u32, object: ExprId, optional: bool) -> Parse<ExprId> {
         let token = self.s.token;
         let expr = match token.kind {
-            Kind::Word => Expr::Member { object, property: token.ident, optional },
+            Kind::Word => {
+                if let Expr::Name(name) = self.program.expr(object) {
+                    let name = self.program.reference(name).name;
+                    if matches!(self.s.names.text(name), "globalThis" | "window" | "self") {
+                        self.program.tested.push(token.ident);
+                    }
+                }
+                Expr::Member { object, property: token.ident, optional }
+            }
             Kind::Private => {
                 Expr::PrivateMember { object, name: self.use_name(token.ident, token.start), optional }
             }
@@ -566,6 +574,11 @@ impl Parser<'_> {
             names::SUPER => return self.super_expression(),
             names::IMPORT => return self.import_expression(),
             names::WITH => {
+                if !self.context.strict {
+                    return Err(self
+                        .s
+                        .refuse(start, "with is not supported; name the object before each use"));
+                }
                 return Err(self.s.fail(start, "Strict mode code may not include a with statement"));
             }
             _ => return Err(self.unexpected()),

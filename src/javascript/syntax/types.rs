@@ -121,6 +121,7 @@ impl Parser<'_> {
         while self.is_type_prefix()? {
             self.s.next()?;
         }
+        let is_function = self.at(Kind::ParenOpen) && self.looks(Self::is_function_type);
         match self.s.token.kind {
             Kind::Word => {
                 let is_import = self.at_word(names::IMPORT);
@@ -138,12 +139,16 @@ impl Parser<'_> {
                 self.s.next()?;
                 self.expect(Kind::Number)?;
             }
+            Kind::ParenOpen if !is_function => {
+                self.s.next()?;
+                self.skip_type()?;
+                self.expect(Kind::ParenClose)?;
+            }
             Kind::Less | Kind::ParenOpen => {
                 self.type_parameters()?;
                 self.skip_brackets()?;
-                if self.eat(Kind::Arrow)? {
-                    return self.skip_type();
-                }
+                self.expect(Kind::Arrow)?;
+                return self.skip_type();
             }
             Kind::BraceOpen | Kind::BracketOpen | Kind::Template => self.skip_brackets()?,
             _ => return Err(self.unexpected()),
@@ -158,6 +163,25 @@ impl Parser<'_> {
                 Kind::Less if !self.s.token.newline => self.type_arguments()?,
                 _ => return Ok(()),
             }
+        }
+    }
+
+    /// Whether the parenthesis here opens the parameters of a function's type, and not a type in parentheses.
+    fn is_function_type(&mut self) -> Parse<bool> {
+        self.s.next()?;
+        match self.s.token.kind {
+            Kind::ParenClose | Kind::Ellipsis => return Ok(true),
+            Kind::Word => self.s.next()?,
+            Kind::BraceOpen | Kind::BracketOpen => self.skip_brackets()?,
+            _ => return Ok(false),
+        }
+        match self.s.token.kind {
+            Kind::Colon | Kind::Comma | Kind::Question | Kind::Assign => Ok(true),
+            Kind::ParenClose => {
+                self.s.next()?;
+                Ok(self.at(Kind::Arrow))
+            }
+            _ => Ok(false),
         }
     }
 

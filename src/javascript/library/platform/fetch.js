@@ -100,6 +100,7 @@ class Body {
   json() { return this.#read(body => JSON.parse(wordsOf(body))); }
   arrayBuffer() { return this.#read(text => bytes(text).buffer); }
   bytes() { return this.#read(bytes); }
+  formData() { return this.#read(body => natives.unpackForm(wordsOf(body), this.headers.get('content-type') ?? '')); }
   blob() { return this.#read(body => new Blob([body], { type: this.headers.get('content-type') ?? '' })); }
 }
 const wordsOf = body => typeof body === 'string' ? body : new TextDecoder().decode(body);
@@ -109,6 +110,7 @@ const bytes = body => {
   return new TextEncoder().encode(body);
 };
 const typed = (owner, body) => {
+  body = natives.packForm?.(body) ?? body;
   const type = typeof body === 'string' ? 'text/plain;charset=UTF-8'
     : globalThis.URLSearchParams && body instanceof URLSearchParams ? 'application/x-www-form-urlencoded;charset=UTF-8' : body?.type;
   if (type && !owner.headers.has('content-type')) owner.headers.append('content-type', type);

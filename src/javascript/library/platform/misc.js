@@ -75,9 +75,19 @@
     }
     text() { return this.#read(words); }
     arrayBuffer() { return this.#read(all => joined([all]).buffer); }
+    bytes() { return this.#read(all => joined([all])); }
+    stream() {
+      const pull = control => {
+        const all = joined([this.#all]);
+        if (all.length) control.enqueue(all);
+        control.close();
+      };
+      return natives.streamState(natives.streamOf({ bytes: true, highWaterMark: 0, start() {}, pull: async control => pull(control), cancel: async () => {} })).facade;
+    }
     slice(from, to, type = '') { return new Blob([typeof this.#all === 'string' && this.#all.length === this.size ? this.#all.slice(from, to) : joined([this.#all]).slice(from, to)], { type }); }
     [Symbol.for('nodejs.util.inspect.custom')](depth, options) { return depth < 0 ? this : `Blob ${inspect({ size: this.size, type: this.type }, options.depth - 1)}`; }
   }
+  tag(Blob);
   const navigator = { onLine: true, language: 'en-US', languages: ['en-US'], userAgent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36', hardwareConcurrency: 8, platform: 'Linux x86_64' };
   const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
   const invalid = (message, name = 'InvalidCharacterError') => { throw new DOMException(message, name); };

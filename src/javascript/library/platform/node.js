@@ -32,6 +32,9 @@ const output = kind => {
   const { Writable } = natives.modules.stream ?? {};
   return Object.assign(Writable ? new Writable({ write(chunk, encoding, callback) { callback(); } }) : new EventEmitter(), {
     fd: kind,
+    isTTY: undefined,
+    columns: undefined,
+    rows: undefined,
     write(text, encoding, callback = encoding) {
       natives.write(kind, typeof text === 'string' ? text : String(text));
       if (typeof callback === 'function') natives.nextTick(callback);
@@ -68,6 +71,18 @@ const process = new class process extends EventEmitter {
     const micros = Math.round(performance.now() * 1000) - since[0] * 1e6 - since[1] / 1000;
     return [Math.floor(micros / 1e6), micros % 1e6 * 1000];
   }
+  execPath = '/usr/local/bin/node';
+  argv0 = 'node';
+  features = { inspector: true, debug: false, uv: true, ipv6: true, tls_alpn: true, tls_sni: true, tls_ocsp: true, tls: true };
+  config = { target_defaults: {}, variables: {} };
+  getuid() { return 1000; }
+  geteuid() { return 1000; }
+  getgid() { return 1000; }
+  getegid() { return 1000; }
+  umask() { return 18; }
+  availableMemory() { return 8 * 2 ** 30; }
+  constrainedMemory() { return 16 * 2 ** 30; }
+  resourceUsage() { return { userCPUTime: Math.round(performance.now() * 1000), systemCPUTime: 0, maxRSS: 42000 }; }
   memoryUsage() { return { rss: 42e6, heapTotal: 6e6, heapUsed: 5e6, external: 1e6, arrayBuffers: 1e4 }; }
   cpuUsage() { return { user: Math.round(performance.now() * 1000), system: 0 }; }
   emitWarning(warning, type, code) {

@@ -24,6 +24,23 @@
       return at > 0 ? name.slice(at) : '';
     },
   };
+  Object.assign(path, {
+    relative(from, to) {
+      const [left, right] = [from, to].map(end => path.resolve(end).split('/').filter(part => part !== ''));
+      let same = 0;
+      while (same < left.length && same < right.length && left[same] === right[same]) same++;
+      return [...left.slice(same).map(() => '..'), ...right.slice(same)].join('/');
+    },
+    parse(all) {
+      const base = path.basename(all.endsWith('/') ? all.slice(0, -1) : all), ext = path.extname(base), cut = all.lastIndexOf('/');
+      return { root: all.startsWith('/') ? '/' : '', dir: cut < 0 ? '' : all.slice(0, cut) || '/', base, ext, name: ext ? base.slice(0, -ext.length) : base };
+    },
+    format({ dir, root = '', base, name = '', ext = '' }) {
+      const end = base || name + (ext && !ext.startsWith('.') ? '.' : '') + ext, start = dir || root;
+      return start ? start === root ? start + end : `${start}/${end}` : end;
+    },
+    toNamespacedPath(path) { return path; },
+  });
   path.posix = path;
   natives.modules.path = path;
 }

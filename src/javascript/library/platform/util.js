@@ -18,14 +18,64 @@
     if (left instanceof Set) return right instanceof Set && left.size === right.size && [...left].every(item => right.has(item) || [...right].some(other => same(item, other)));
     return sameKeys(left, right) && Object.keys(left).every(key => same(left[key], right[key]));
   };
+  const fault = (code, message) => coded(new TypeError(message), code);
+  const parsed = ({ args = process.argv.slice(2), options = {}, strict = true, allowPositionals = !strict, tokens: wanted = false } = {}) => {
+    const tokens = [], values = Object.create(null), positionals = [];
+    const rest = args.map((text, index) => ({ text: String(text), index }));
+    const longOf = short => Object.keys(options).find(name => options[name].short === short) ?? short;
+    const option = (name, rawName, index, value, inlineValue) => {
+      const isText = options[name]?.type === 'string';
+      if (isText && value === undefined && rest.length && (rest[0].text === '-' || !rest[0].text.startsWith('-') || (!strict && rest.length))) value = rest.shift().text, inlineValue = false;
+      tokens.push({ kind: 'option', name, rawName, index, value, inlineValue });
+      if (strict) {
+        if (!Object.hasOwn(options, name)) throw fault('ERR_PARSE_ARGS_UNKNOWN_OPTION', `Unknown option '${rawName}'${allowPositionals ? `. To specify a positional argument starting with a '-', place it at the end of the command after '--', as in '-- "${rawName}"` : ''}`);
+        const { short } = options[name], shown = (short ? `-${short}, ` : '') + `--${name}`;
+        if (isText && value === undefined) {
+          if (rest.length && rest[0].text.startsWith('-')) throw fault('ERR_PARSE_ARGS_INVALID_OPTION_VALUE', `Option '${rawName}' argument is ambiguous.\nDid you forget to specify the option argument for '${rawName}'?\nTo specify an option argument starting with a dash use '${rawName.startsWith('--') ? `${rawName}=-XYZ` : `--${name}=-XYZ' or '${rawName}-XYZ`}'.`);
+          throw fault('ERR_PARSE_ARGS_INVALID_OPTION_VALUE', `Option '${shown} <value>' argument missing`);
+        }
+        if (!isText && value !== undefined) throw fault('ERR_PARSE_ARGS_INVALID_OPTION_VALUE', `Option '${shown}' does not take an argument`);
+      }
+      if (name === '__proto__') return;
+      const given = value ?? true;
+      if (options[name]?.multiple) (values[name] ??= []).push(given);
+      else values[name] = given;
+    };
+    while (rest.length) {
+      const { text, index } = rest.shift(), at = text.indexOf('=');
+      if (text === '--') {
+        tokens.push({ kind: 'option-terminator', index });
+        for (const one of rest.splice(0)) positional(one);
+      } else if (text.startsWith('--')) {
+        if (at > 3) option(text.slice(2, at), text.slice(0, at), index, text.slice(at + 1), true);
+        else option(text.slice(2), text, index);
+      } else if (text.startsWith('-') && text.length > 1) {
+        for (let i = 1; i < text.length; i++) {
+          const name = longOf(text[i]);
+          if (options[name]?.type === 'string' && i + 1 < text.length) {
+            option(name, '-' + text[i], index, text.slice(i + 1), true);
+            break;
+          }
+          option(name, '-' + text[i], index);
+        }
+      } else positional({ text, index });
+    }
+    function positional({ text, index }) {
+      if (!allowPositionals) throw fault('ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL', `Unexpected argument '${text}'. This command does not take positional arguments`);
+      tokens.push({ kind: 'positional', index, value: text });
+      positionals.push(text);
+    }
+    for (const [name, { default: value }] of Object.entries(options)) if (value !== undefined && values[name] === undefined) values[name] = value;
+    return wanted ? { values, positionals, tokens } : { values, positionals };
+  };
   const util = {
+    parseArgs: (...args) => parsed(...args),
     promisify(f) {
       if (typeof f !== 'function') throw invalidType('original', 'of type function', f);
       if (f[customPromise]) {
         if (typeof f[customPromise] !== 'function') throw invalidType('util.promisify.custom', 'of type function', f[customPromise]);
         return Object.defineProperty(f[customPromise], customPromise, { value: f[customPromise], configurable: true });
       }
-      if (f === setTimeout) return (ms, value) => new Promise(resolve => setTimeout(resolve, ms, value));
       if (f === globalThis.setImmediate) return value => new Promise(resolve => f(resolve, value));
       const promisified = function (...args) {
         return new Promise((resolve, reject) => {
@@ -76,6 +126,8 @@
       return text.split(sign + '[').map((part, i) => i ? part.slice([...part].findIndex(c => c >= '@') + 1) : part).join('');
     },
     toUSVString(text) { return String(text); },
+    _extend(target, source) { return Object.assign(target, source); },
+    getSystemErrorName(number) { return { [-1]: 'EPERM', [-2]: 'ENOENT', [-13]: 'EACCES', [-17]: 'EEXIST', [-20]: 'ENOTDIR', [-21]: 'EISDIR', [-39]: 'ENOTEMPTY', [-98]: 'EADDRINUSE', [-104]: 'ECONNRESET', [-110]: 'ETIMEDOUT', [-111]: 'ECONNREFUSED' }[number]; },
     isArray: Array.isArray,
     TextEncoder: globalThis.TextEncoder,
     TextDecoder: globalThis.TextDecoder,
@@ -116,6 +168,7 @@
     Object.assign(util.types, types);
   }
   util.promisify.custom = customPromise;
+  Object.defineProperty(setTimeout, customPromise, { get: () => (ms, value) => new Promise(resolve => setTimeout(resolve, ms, value)), enumerable: true });
   util.inspect.defaultOptions = { showHidden: false, depth: 2, colors: false, customInspect: true, showProxy: false, maxArrayLength: 100, maxStringLength: 10000, breakLength: 128, compact: 3, sorted: false, getters: false, numericSeparator: false };
   util.inspect.custom = Symbol.for('nodejs.util.inspect.custom');
   class AssertionError extends Error {
@@ -165,5 +218,26 @@
     match(text, pattern, message) { claim(pattern.test(text), message, `The input did not match the regular expression ${inspect(pattern, 0)}. Input:\n\n${inspect(text, 0)}\n`, text, pattern, 'match'); },
   });
   assert.strict = assert;
-  Object.assign(natives.modules, { util, 'util/types': util.types, assert, 'assert/strict': assert, os: { cpus() { return Array.from({ length: 8 }, () => ({ model: 'cpu' })); }, availableParallelism() { return 8; }, EOL: '\n', platform() { return 'linux'; } } });
+  Object.assign(natives.modules, { util, 'util/types': util.types, assert, 'assert/strict': assert, os: {
+    cpus() { return Array.from({ length: 8 }, () => ({ model: 'cpu', speed: 3000, times: { user: 0, nice: 0, sys: 0, idle: 0, irq: 0 } })); },
+    availableParallelism() { return 8; },
+    EOL: '\n',
+    devNull: '/dev/null',
+    platform() { return 'linux'; },
+    type() { return 'Linux'; },
+    arch() { return 'x64'; },
+    machine() { return 'x86_64'; },
+    endianness() { return 'LE'; },
+    release() { return '6.1.0'; },
+    version() { return '#1 SMP'; },
+    hostname() { return 'localhost'; },
+    homedir() { return '/home/user'; },
+    tmpdir() { return '/tmp'; },
+    totalmem() { return 16 * 2 ** 30; },
+    freemem() { return 8 * 2 ** 30; },
+    loadavg() { return [0, 0, 0]; },
+    uptime() { return 1000 + performance.now() / 1000; },
+    userInfo() { return { uid: 1000, gid: 1000, username: 'user', homedir: '/home/user', shell: '/bin/sh' }; },
+    networkInterfaces() { return {}; },
+  } });
 }
