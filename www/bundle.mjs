@@ -2,7 +2,7 @@
 // wasm-bindgen command line of the version in Cargo.toml, and the packages of www/package.json.
 //
 //   dist/loop-scope.js     the custom element with wasm and style inlined; one classic script, all that a post must load
-//   dist/loop-scope-rest.js  what the first leaves out of the core; it fetches this from beside itself when a run needs it
+//   dist/loop-scope-rest.js  the whole core, of which the first has a part; it fetches this from beside itself when needed
 //   dist/loopscope.html    the playground as one file, which also works when it is double-clicked
 //   dist/post.html         a pretended post with two playgrounds, which loads loop-scope.js
 //   dist/npm/              the npm package `loopscope`
@@ -13,10 +13,10 @@ import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { graft } from "./graft.js";
+import { withoutUnused } from "./data.mjs";
 import { shorten } from "./names.js";
 import { profile, unseen } from "./profile.mjs";
-import { split } from "./split.mjs";
+import { bare, split } from "./split.mjs";
 import { join as joined, part } from "./streams.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -28,13 +28,16 @@ const OPT_LEVEL = process.env.LOOPSCOPE_OPT_LEVEL ?? "z";
 // The features are those that every browser of the last years reads. With all on, binaryen writes proposals, such as
 // compact import sections, that only the newest engines know. Low memory is the far end of the stack: nothing has its
 // address there, so that small additions to an address can become offsets of loads and stores.
+const FEATURES = [
+  ..."--enable-mutable-globals --enable-sign-ext --enable-nontrapping-float-to-int".split(" "),
+  ..."--enable-bulk-memory --enable-bulk-memory-opt --enable-reference-types --enable-multivalue".split(" "),
+  ..."--low-memory-unused -g".split(" "),
+];
 const OPTIMISER = [
-  ..."--low-memory-unused --flatten --rereloop -Oz --converge -g".split(" "),
+  ..."--flatten --rereloop -Oz --converge".split(" "),
   // What the interpreters run seldom stays out of their loops: an engine compiles these for speed the sooner, and looks
   // for it the less often, the shorter they are.
   ..."--one-caller-inline-max-function-size 200".split(" "),
-  ..."--enable-mutable-globals --enable-sign-ext --enable-nontrapping-float-to-int".split(" "),
-  ..."--enable-bulk-memory --enable-bulk-memory-opt --enable-reference-types --enable-multivalue".split(" "),
 ];
 // For quick looks at the page: the compiler's ready-made library, no optimiser.
 const quick = process.argv.includes("--quick");
@@ -63,24 +66,34 @@ const SMALL_STD = {
   ],
 };
 
+function optimise(file, ...options) {
+  run(process.execPath, [at("www/node_modules/.bin/wasm-opt"), ...FEATURES, ...options, file, "-o", file]);
+}
+
+/** What the linker made, with its notes. */
+const linked = join(target, "wasm32-unknown-unknown", quick ? "debug" : "release", "loopscope.wasm");
+
 function buildWasm() {
   say("compiling the core to WebAssembly");
   // Home paths would make the wasm differ from machine to machine.
   const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
   const paths = `--remap-path-prefix=${root}=/loopscope --remap-path-prefix=${cargoHome}=/cargo`;
   const profile = quick ? "dev" : "release";
+  const flags = `${paths} -Clink-arg=--emit-relocs${quick ? "" : ` ${SMALL_STD.flags}`}`;
   const options = quick ? [] : SMALL_STD.options;
   run("cargo", ["build", "--quiet", "--profile", profile, "--target", "wasm32-unknown-unknown", "--lib", ...options], {
-    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: quick ? paths : `${paths} ${SMALL_STD.flags}`,
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: flags,
     CARGO_PROFILE_RELEASE_OPT_LEVEL: OPT_LEVEL,
     ...(quick ? {} : { RUSTC_BOOTSTRAP: "1" }),
   });
-  const wasm = join(target, "wasm32-unknown-unknown", quick ? "debug" : "release", "loopscope.wasm");
-  run(bindgen(), ["--target", "web", "--out-dir", work, "--out-name", "core", wasm]);
+  run(bindgen(), ["--target", "web", "--out-dir", work, "--out-name", "core", linked]);
   const bound = join(work, "core_bg.wasm");
+  // It need not know what the linker did.
+  const bytes = readFileSync(bound);
+  writeFileSync(bound, bare(bytes, bytes));
   if (!quick) {
     say("optimising it");
-    run(process.execPath, [at("www/node_modules/.bin/wasm-opt"), ...OPTIMISER, bound, "-o", bound]);
+    optimise(bound, ...OPTIMISER);
   }
   // It still knows its functions' names, for what looks at it by rooms; what ships does not.
   cpSync(bound, join(work, "core_named.wasm"));
@@ -99,15 +112,25 @@ function pack(wasm) {
   return execFileSync("python3", [at("www/pack.py"), ...(quick ? ["--quick"] : [])], { input: bytes, maxBuffer: 1 << 26 });
 }
 
-/** The core in its two parts. */
-async function parts(wasm, glue) {
+/** What a form needs of the core. */
+async function firstPart(wasm, glue) {
   say("finding out what a form needs of it");
   const names = readFileSync(join(work, "core_named.wasm"));
-  const { first, rest } = split(wasm, await profile(glue, wasm, names, root, librarySources()));
-  if (!wasm.equals(graft(first, rest))) throw new Error("the two parts of the wasm make no whole; see www/graft.js");
+  const cut = split(wasm, await profile(glue, wasm, names, root, librarySources()));
+  const first = quick ? cut : smaller(cut, names);
   const { traps, runs } = await unseen(glue, wasm, first);
   say(`${traps} of ${runs} runs of unseen scenarios need more than the first part has`);
-  return { first, rest };
+  return first;
+}
+
+/** What was cut, optimised anew: with the code goes what only that code used. */
+function smaller(cut, names) {
+  const file = join(work, "first_named.wasm");
+  writeFileSync(file, bare(cut, names));
+  optimise(file, "--gufa-optimizing", "-Oz", "--converge");
+  const lean = withoutUnused(readFileSync(file), readFileSync(linked));
+  writeFileSync(file, lean);
+  return bare(lean);
 }
 
 /** Where build.rs has written the library's sources for the build that is at hand: the latest of those that are there. */
@@ -138,6 +161,7 @@ async function factory() {
   return script;
 }
 
+/** The element's script with a core in it; with none where the page brings one along. */
 async function bundleElement(glue, packed) {
   const esbuild = await import("esbuild");
   const core = {
@@ -165,7 +189,7 @@ async function bundleElement(glue, packed) {
   return result.outputFiles[0].text;
 }
 
-/** The second script: it gives the element what it asked for. */
+/** The whole core as a script: it gives the element what it asked for. */
 const second = (packed) => `customElements.get("loop-scope").rest(${JSON.stringify(packed.toString("base64"))});\n`;
 
 /** A page of www/ with its link to the script replaced by the script itself. */
@@ -176,7 +200,7 @@ function inline(page, ...scripts) {
   return parts.join(scripts.map((script) => `<script>${script}</script>`).join("\n"));
 }
 
-function writeNpm(script, rest) {
+function writeNpm(element) {
   const version = /^version = "(.+)"$/m.exec(readFileSync(at("Cargo.toml"), "utf8"))[1];
   const npm = at("dist/npm");
   mkdirSync(npm, { recursive: true });
@@ -184,8 +208,8 @@ function writeNpm(script, rest) {
   for (const file of ["core.js", "core.d.ts"]) cpSync(join(work, file), join(npm, file));
   for (const file of ["LICENSE-MIT", "LICENSE-APACHE"]) cpSync(at(file), join(npm, file));
   cpSync(at("www/loop-scope.css"), join(npm, "loop-scope.css"));
-  // A bundler would not find a second file, so that one has both parts.
-  writeFileSync(join(npm, "loop-scope.js"), script + rest);
+  // A bundler would not find a second file, so that the element has the whole.
+  writeFileSync(join(npm, "loop-scope.js"), element);
   const manifest = {
     name: "loopscope",
     version,
@@ -223,13 +247,13 @@ mkdirSync(work, { recursive: true });
 mkdirSync(at("dist"), { recursive: true });
 const wasm = buildWasm();
 const glue = await factory();
-const { first, rest } = await parts(wasm, glue);
+const first = await firstPart(wasm, glue);
 say("packing and bundling");
-const script = await bundleElement(glue, pack(first));
-const restScript = second(pack(rest));
-writeFileSync(at("dist/loop-scope.js"), script);
-writeFileSync(at("dist/loop-scope-rest.js"), restScript);
-writeFileSync(at("dist/loopscope.html"), inline(readFileSync(at("www/index.html"), "utf8"), script, restScript));
+const whole = second(pack(wasm));
+const empty = await bundleElement(glue, Buffer.alloc(0));
+writeFileSync(at("dist/loop-scope.js"), await bundleElement(glue, pack(first)));
+writeFileSync(at("dist/loop-scope-rest.js"), whole);
+writeFileSync(at("dist/loopscope.html"), inline(readFileSync(at("www/index.html"), "utf8"), empty, whole));
 writeFileSync(at("dist/post.html"), readFileSync(at("www/post.html")));
-writeNpm(script, restScript);
+writeNpm(empty + whole);
 report(wasm);

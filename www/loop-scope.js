@@ -3,7 +3,6 @@
 
 import { core } from "core";
 import packed from "core.wasm";
-import { graft } from "./graft.js";
 import css from "./loop-scope.css";
 import { join } from "./streams.js";
 import { unpack } from "./unpack.js";
@@ -22,6 +21,12 @@ const complete = () => (completing ??= finish());
 const bytes = (base64) => join(unpack(Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))));
 
 async function compile(wasm) {
+  if (!sheet) {
+    // A constructed sheet is shared by all playgrounds and untouched by a policy on inline styles.
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    addEventListener("error", (event) => mounted.forEach((element) => element.check(event)));
+  }
   const module = await WebAssembly.compile(wasm);
   const { compare, initSync, mount, simulate, stories } = core();
   initSync({ module });
@@ -29,17 +34,13 @@ async function compile(wasm) {
 }
 
 async function begin() {
-  partial = await compile(bytes(packed));
-  // A constructed sheet is shared by all playgrounds and untouched by a policy on inline styles.
-  sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  addEventListener("error", (event) => mounted.forEach((element) => element.check(event)));
-  return partial;
+  // A page that brings the whole along has no first part.
+  return packed ? (partial = await compile(bytes(packed))) : complete();
 }
 
 async function finish() {
   try {
-    const wasm = graft(bytes(packed), bytes(await second()));
+    const wasm = bytes(await second());
     // From now on every playground begins with the whole.
     return await (loading = compile(wasm));
   } catch (error) {
@@ -49,7 +50,7 @@ async function finish() {
   }
 }
 
-/** The second part, which a page may bring along; else it lies beside this script. */
+/** The whole core, packed, which a page may bring along; else it lies beside this script. */
 async function second() {
   if (!src) await parsed();
   if (rest) return rest;

@@ -1,12 +1,13 @@
-// Parts the core in two: what every post needs, and the rest, which a page fetches once a program asks for it. The
-// first is the whole module in which code that no form reaches is replaced by a trap, and sources of the library that no
-// form imports by zeros; `graft.js` puts the rest back where it was. Which those are is kept nowhere: each build measures
-// it (`profile.mjs`), by running scenarios of all kinds on an instrumented core.
+// Makes of the core what every post needs: the module in which code that no form reaches is replaced by a trap, and sources
+// of the library that no form imports by zeros. Which those are is kept nowhere: each build measures it (`profile.mjs`), by
+// running scenarios of all kinds on an instrumented core. The whole is what a page fetches once a program asks for it.
 
-import { HOLE, TEXTS } from "./graft.js";
 import { instruction } from "./streams.js";
 
 const [CUSTOM, IMPORTS, GLOBALS, EXPORTS, CODE, DATA] = [0, 2, 6, 7, 10, 11];
+
+/** The instruction that stands for a piece of code: `unreachable`. */
+const TRAP = 0;
 
 /** A number in LEB128. */
 export function encoded(value) {
@@ -16,7 +17,7 @@ export function encoded(value) {
 }
 
 /** The number at a place, and the place behind it. */
-function number(bytes, at) {
+export function number(bytes, at) {
   for (let value = 0, unit = 1; ; unit *= 128) {
     const byte = bytes[at++];
     value += (byte & 127) * unit;
@@ -59,6 +60,18 @@ function rewritten(wasm, change) {
   return Buffer.concat(parts);
 }
 
+/** A module without what only tools read, but for the names that another one of the same functions has. */
+export function bare(wasm, named) {
+  const parts = [wasm.subarray(0, 8)];
+  const add = (id, ...bodies) => parts.push(Buffer.from([id]), encoded(bodies.reduce((sum, { length }) => sum + length, 0)), ...bodies);
+  for (const { id, from, to } of sections(wasm)) if (id !== CUSTOM) add(id, wasm.subarray(from, to));
+  if (named) {
+    const { from, to } = custom(named, "name");
+    add(CUSTOM, Buffer.from("\u0004name"), named.subarray(from, to));
+  }
+  return Buffer.concat(parts);
+}
+
 /** Adds entries to the end of a section that is a list. */
 function appended(body, count, entries) {
   const [had, at] = number(body, 0);
@@ -73,7 +86,7 @@ function start(wasm, { code }) {
 }
 
 /** Goes through a function's code: `visit(op, from, to)` for each instruction. */
-function instructions(wasm, body, visit) {
+export function instructions(wasm, body, visit) {
   let at = start(wasm, body);
   const byte = () => wasm[at++];
   while (at < body.to) {
@@ -129,81 +142,64 @@ export function instrumented(wasm) {
   });
 }
 
-/** A piece shorter than this is not worth its length. */
+/** A piece shorter than this is not worth a trap. */
 const LEAST = 4;
 /** What only makes a sequence longer is no longer than this. */
 const GROWING = 40;
 
-/** A body without the stretches that are not needed, and what was left out. A stretch is followed, as far as its block
- *  goes, by what can only be reached through it. Where a sequence is only made longer is kept: a function has that at every
- *  place where it adds something, and where it has to be is chance. */
+/** A body without the stretches that are not needed. A stretch is followed, as far as its block goes, by what can only be
+ *  reached through it. Where a sequence is only made longer is kept: a function has that at every place where it adds
+ *  something, and where it has to be is chance. */
 function without(wasm, body, isNeeded, grows) {
   const kept = [];
-  const pieces = [];
   let copied = body.code;
-  const cut = (from, to) => {
-    kept.push(wasm.subarray(copied, from), Buffer.from([HOLE]));
-    pieces.push(wasm.subarray(from, to));
-    copied = to;
-  };
-  // Where a hole begins, how many blocks have begun in it, the module's own traps in it, and whom it calls.
-  let [hole, depth, traps, calls] = [-1, 0, [], []];
+  // Where a hole begins, how many blocks have begun in it, and whom it calls.
+  let [hole, depth, calls] = [-1, 0, []];
   const begin = (at) => {
-    if (!isNeeded(at)) [hole, depth, traps, calls] = [at, 0, [], []];
+    if (!isNeeded(at)) [hole, depth, calls] = [at, 0, []];
   };
   const isGrowing = (length) => length <= GROWING && calls.length > 0 && calls.every(grows);
   const close = (at) => {
-    if (at - hole >= LEAST && !isGrowing(at - hole)) cut(hole, at);
-    else for (const trap of traps) cut(trap, trap + 1);
+    if (at - hole >= LEAST && !isGrowing(at - hole)) {
+      kept.push(wasm.subarray(copied, hole), Buffer.from([TRAP]));
+      copied = at;
+    }
     hole = -1;
   };
   begin(start(wasm, body));
   instructions(wasm, body, (op, from, to) => {
-    if (hole < 0) {
-      if (op === HOLE) cut(from, to);
-    } else if (op === HOLE) traps.push(from);
-    else if (op === CALL) calls.push(number(wasm, from + 1)[0]);
-    else if (op === BLOCK || op === LOOP || op === IF) depth++;
-    else if (op === END && depth > 0) depth--;
-    else if ((op === END || op === ELSE) && depth === 0) close(from);
+    if (hole >= 0) {
+      if (op === CALL) calls.push(number(wasm, from + 1)[0]);
+      else if (op === BLOCK || op === LOOP || op === IF) depth++;
+      else if (op === END && depth > 0) depth--;
+      else if ((op === END || op === ELSE) && depth === 0) close(from);
+    }
     if (hole < 0 && BEGINS.has(op) && to < body.to) begin(to);
   });
   kept.push(wasm.subarray(copied, body.to));
-  return { kept: Buffer.concat(kept), pieces };
+  return Buffer.concat(kept);
 }
 
-/** The two parts: `first` is a module, `rest` a module in form only, for the same packing. `needed(index, place)` tells
- *  whether the first part has the stretch of a function that begins there, `grows(callee)` whether a function only makes a
- *  sequence longer; `cuts` are places of texts that it need not have, with what is to stand there: `{ from, to, stub }`. */
+/** The first part. `needed(index, place)` tells whether it has the stretch of a function that begins there, `grows(callee)`
+ *  whether a function only makes a sequence longer; `cuts` are places of texts that it need not have, with what is to stand
+ *  there: `{ from, to, stub }`. */
 export function split(wasm, { needed, grows, cuts }) {
-  const rest = [];
   const first = rewritten(wasm, (id) => {
     if (id !== CODE) return null;
     const all = bodies(wasm).map((body, index) => {
-      const { kept, pieces } = without(wasm, body, (at) => needed(index, at), grows);
-      for (const piece of pieces) rest.push(encoded(piece.length + 1), Buffer.from([0]), piece);
+      const kept = without(wasm, body, (at) => needed(index, at), grows);
       return Buffer.concat([encoded(kept.length), kept]);
     });
     return Buffer.concat([encoded(all.length), ...all]);
   });
   // Data stand behind the code, whose length has changed.
   const shift = wasm.length - first.length;
-  const holes = [encoded(cuts.length)];
-  for (const { from, to, stub } of cuts) {
-    holes.push(encoded(wasm.length - from), encoded(to - from), wasm.subarray(from, to));
-    stub.copy(first, from - shift);
-  }
-  const section = (id, parts) => {
-    const body = Buffer.concat(parts);
-    return Buffer.concat([Buffer.from([id]), encoded(body.length), body]);
-  };
-  const count = rest.length / 3;
-  const packed = [wasm.subarray(0, 8), section(CODE, [encoded(count), ...rest]), section(TEXTS, holes)];
-  return { first, rest: Buffer.concat(packed) };
+  for (const { from, stub } of cuts) stub.copy(first, from - shift);
+  return first;
 }
 
-/** Says of a place in the module's data at which address it stands in the memory. */
-export function addresses(wasm) {
+/** The segments of the module's data: where each stands in the module and at which address in the memory. */
+export function segments(wasm) {
   const { from } = sections(wasm).find(({ id }) => id === DATA);
   let [count, at] = number(wasm, from);
   const list = [];
@@ -215,6 +211,12 @@ export function addresses(wasm) {
     list.push({ start, end: start + length, address });
     at = start + length;
   }
+  return list;
+}
+
+/** Says of a place in the module's data at which address it stands in the memory. */
+export function addresses(wasm) {
+  const list = segments(wasm);
   return (place) => {
     const { start, address } = list.find(({ start, end }) => place >= start && place < end);
     return address + place - start;
@@ -242,27 +244,33 @@ export function exported(wasm) {
   return list;
 }
 
+/** A section of the module's that only tools read: from where to where what stands behind its name goes. */
+export function custom(wasm, name) {
+  for (const { id, from, to } of sections(wasm)) {
+    if (id !== CUSTOM) continue;
+    const [length, at] = number(wasm, from);
+    if (wasm.toString("utf8", at, at + length) === name) return { from: at + length, to };
+  }
+  throw new Error(`expected a section ${name} in the module, found none`);
+}
+
 /** The name of each function that has a body, from the module's section of names; "" where there is none. */
 export function named(wasm) {
   const names = new Map();
-  for (const { id, from, to } of sections(wasm)) {
-    if (id !== CUSTOM) continue;
-    let [length, at] = number(wasm, from);
-    if (wasm.toString("utf8", at, at + length) !== "name") continue;
-    for (at += length; at < to; ) {
-      const kind = wasm[at];
-      const [size, start] = number(wasm, at + 1);
-      if (kind === 1) {
-        let [count, at] = number(wasm, start);
-        for (; count > 0; count--) {
-          const [index, behind] = number(wasm, at);
-          const [length, text] = number(wasm, behind);
-          names.set(index, wasm.toString("utf8", text, text + length));
-          at = text + length;
-        }
+  const { from, to } = custom(wasm, "name");
+  for (let at = from; at < to; ) {
+    const kind = wasm[at];
+    const [size, start] = number(wasm, at + 1);
+    if (kind === 1) {
+      let [count, at] = number(wasm, start);
+      for (; count > 0; count--) {
+        const [index, behind] = number(wasm, at);
+        const [length, text] = number(wasm, behind);
+        names.set(index, wasm.toString("utf8", text, text + length));
+        at = text + length;
       }
-      at = start + size;
     }
+    at = start + size;
   }
   const first = imported(wasm);
   return bodies(wasm).map((_, index) => names.get(first + index) ?? "");
