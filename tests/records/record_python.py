@@ -328,6 +328,8 @@ def ended_by(error):
     """The lines for an error that nobody caught."""
     last = traceback.format_exception_only(error)[-1].strip()
     lines = [f"error {last}"]
+    if sys.excepthook is not sys.__excepthook__:
+        sys.excepthook(type(error), error, error.__traceback__.tb_next)
     if isinstance(error, SyntaxError):
         lines.append(f"line {error.lineno}")
     return lines

@@ -93,7 +93,8 @@ impl Vm {
 
     #[cfg_attr(loopscope_page, optimize(speed))]
     fn gather_finish(&mut self, outer: &Rc<Future>, gather: &Gather, last: &Rc<Future>) {
-        let children = gather.children.take();
+        // They stay with the outer future, and so does what their errors hold.
+        let children = gather.children.borrow();
         let results = children
             .iter()
             .map(|child| match child.state.get() {
@@ -108,6 +109,7 @@ impl Vm {
                 }
             })
             .collect();
+        drop(children);
         if gather.cancel_requested.get() {
             let error = self.cancelled_error(last);
             self.set_exception(outer, &error);

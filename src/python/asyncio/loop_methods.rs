@@ -40,6 +40,8 @@ pub const LOOP: &[Native] = &[
     Native { name: "create_connection", call: streams::create_connection },
     Native { name: "add_signal_handler", call: add_signal_handler },
     Native { name: "remove_signal_handler", call: remove_signal_handler },
+    Native { name: "set_task_factory", call: super::natives::set_task_factory },
+    Native { name: "get_task_factory", call: super::natives::get_task_factory },
 ];
 
 /// Unlike `asyncio.create_task` it needs no running loop.

@@ -22,6 +22,8 @@ pub struct Loops {
     orphans: Vec<Weak<Future>>,
     /// How many tasks were made: the number in the name of the next one.
     pub task_count: u32,
+    /// Whether a loop was given a task factory.
+    pub has_factories: bool,
 }
 
 impl Loops {

@@ -73,7 +73,7 @@ pub fn methods(kind: Type) -> &'static [Native] {
 pub fn constructor(kind: Type) -> Option<NativeFn> {
     match kind {
         Type::Future => Some(new_future),
-        Type::Task => Some(create_task),
+        Type::Task => Some(task),
         _ => None,
     }
 }
@@ -152,11 +152,48 @@ fn sleep(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 fn create_task(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.need_loop()?;
+    create_task_here(vm, arguments)
+}
+
+fn create_task_here(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let coroutine = arguments.get(0, sym::CORO).unwrap_or_default();
     let name = arguments.keyword(sym::NAME_ARGUMENT).unwrap_or_default();
-    vm.need_loop()?;
     let context = vm.context_argument(arguments)?;
     new_task(vm, coroutine, name, context)
+}
+
+/// `asyncio.Task(coroutine, name=…)`: by no factory.
+fn task(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let has_factories = std::mem::take(&mut vm.loops.has_factories);
+    let task = match arguments.keyword(sym::LOOP) {
+        Some(Value::Loop(handle)) => vm.in_loop(handle.number, |vm| create_task_here(vm, arguments)),
+        _ => vm.need_loop().and_then(|_| create_task_here(vm, arguments)),
+    };
+    vm.loops.has_factories = has_factories;
+    task
+}
+
+/// `loop.set_task_factory(factory)`
+pub fn set_task_factory(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let handle = vm.loop_receiver(arguments)?;
+    let factory = arguments.at(1);
+    if !factory.is_none() && !crate::python::library::builtins::is_callable(vm, &factory) {
+        return Err(vm.type_error("task factory must be a callable or None"));
+    }
+    vm.loops.has_factories = true;
+    let name = vm.intern(super::task::FACTORY);
+    let old = handle.fields.borrow_mut().set(name, factory);
+    drop(old);
+    Ok(Value::None)
+}
+
+/// `loop.get_task_factory()`
+pub fn get_task_factory(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let handle = vm.loop_receiver(arguments)?;
+    let name = vm.intern(super::task::FACTORY);
+    let factory = handle.fields.borrow().get(name).cloned();
+    Ok(factory.unwrap_or_default())
 }
 
 /// `loop.create_task(coroutine, name=…)` in the active loop.

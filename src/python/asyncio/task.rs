@@ -16,6 +16,9 @@ use std::rc::{Rc, Weak};
 /// So many tasks are looked through, however few of them have ended.
 const MANY: usize = 150_000;
 
+/// Where a loop keeps its task factory.
+pub const FACTORY: &str = "_task_factory";
+
 impl Vm {
     /// `asyncio.ensure_future(awaitable)`
     #[cfg_attr(loopscope_page, optimize(speed))]
@@ -44,6 +47,16 @@ impl Vm {
     /// `loop.create_task(coroutine, name=…)`
     #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn create_task(&mut self, coroutine: &Rc<Generator>, name: Value) -> Result<Rc<Future>, Raise> {
+        if self.loops.has_factories {
+            if let Some(task) = self.ask_task_factory(coroutine, &name)? {
+                return Ok(task);
+            }
+        }
+        self.make_task(coroutine, name)
+    }
+
+    #[cfg_attr(loopscope_page, optimize(speed))]
+    fn make_task(&mut self, coroutine: &Rc<Generator>, name: Value) -> Result<Rc<Future>, Raise> {
         self.loops.task_count += 1;
         let mut shown = Value::None;
         let trace_name = match &name {
@@ -76,6 +89,31 @@ impl Vm {
         self.remember_task(&task);
         self.queue_step(&task, None);
         Ok(task)
+    }
+
+    /// What the active loop's task factory makes of a coroutine, if it has one.
+    #[cold]
+    fn ask_task_factory(
+        &mut self,
+        coroutine: &Rc<Generator>,
+        name: &Value,
+    ) -> Result<Option<Rc<Future>>, Raise> {
+        let Some(handle) = self.event_loop.handle.clone() else { return Ok(None) };
+        let field = self.intern(FACTORY);
+        let factory = handle.fields.borrow().get(field).cloned().unwrap_or_default();
+        if factory.is_none() {
+            return Ok(None);
+        }
+        match self.call(&factory, &[Value::Loop(handle), Value::Generator(coroutine.clone())])? {
+            Value::Future(task) => {
+                if let (Some(inner), false) = (task.task(), name.is_none()) {
+                    let text = self.text_of(name)?;
+                    inner.name.replace(Value::str(&text));
+                }
+                Ok(Some(task))
+            }
+            other => Err(self.type_error_of("a task factory has to give a Task, not %", &other)),
+        }
     }
 
     #[cfg_attr(loopscope_page, optimize(speed))]

@@ -288,7 +288,8 @@ fn reverse(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn clear(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let items = this(vm, arguments)?.items.borrow_mut().take();
-    drop(items);
+    // CPython lets the last one go first.
+    items.into_iter().rev().for_each(drop);
     Ok(Value::None)
 }
 

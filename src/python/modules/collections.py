@@ -254,6 +254,9 @@ class deque:
         self._start = 0
 
     def clear(self):
+        # The first goes first, where a list lets its last one go first.
+        self._items.reverse()
+        self._items.clear()
         self._set([])
 
     def copy(self):

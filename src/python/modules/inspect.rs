@@ -1,11 +1,8 @@
-//! What `inspect.py` and `weakref.py` ask of the machine: what a function takes, where a generator stands, and objects
-//! that are not kept alive.
+//! What `inspect.py` and `types.py` ask of the machine: what a function takes, where a generator stands.
 
-use crate::python::vm::future::Future;
 use crate::python::vm::generator::{Kind, State};
-use crate::python::vm::value::{Arguments, Function, Instance, Native, Value};
+use crate::python::vm::value::{Arguments, Native, Value};
 use crate::python::vm::{Raise, Vm};
-use std::rc::{Rc, Weak};
 
 /// The functions of `inspect`.
 pub static INSPECT: &[Native] =
@@ -20,20 +17,6 @@ fn make_awaitable(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise
         vm.awaitable_generators.push(function.code);
     }
     Ok(Value::None)
-}
-
-/// The functions of `weakref`.
-pub static WEAKREF: &[Native] =
-    &[Native { name: "_weak", call: weak }, Native { name: "_strong", call: strong }];
-
-/// An object that is not kept alive.
-pub enum Faint {
-    /// An object of a class.
-    Instance(Weak<Instance>),
-    /// A future or task.
-    Future(Weak<Future>),
-    /// A function.
-    Function(Weak<Function>),
 }
 
 /// `_function(function)`: what it makes, how many parameters of each sort it has, and their names.
@@ -69,28 +52,4 @@ fn state(_: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         State::Suspended => "SUSPENDED",
         State::Finished => "CLOSED",
     }))
-}
-
-/// `_weak(object)`: the number of a reference that does not keep it alive; `None` if there can be none.
-fn weak(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let faint = match arguments.at(0) {
-        Value::Instance(it) if it.class.is_user => Faint::Instance(Rc::downgrade(&it)),
-        Value::Future(it) => Faint::Future(Rc::downgrade(&it)),
-        Value::Function(it) => Faint::Function(Rc::downgrade(&it)),
-        _ => return Ok(Value::None),
-    };
-    vm.faint.push(faint);
-    Ok(Value::Int(vm.faint.len() as i64 - 1))
-}
-
-/// The object of such a number, or `None` if it is gone.
-fn strong(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let place = arguments.at(0).as_int().unwrap_or(-1);
-    let found = usize::try_from(place).ok().and_then(|place| vm.faint.get(place));
-    let value = found.and_then(|faint| match faint {
-        Faint::Instance(it) => it.upgrade().map(Value::Instance),
-        Faint::Future(it) => it.upgrade().map(Value::Future),
-        Faint::Function(it) => it.upgrade().map(Value::Function),
-    });
-    Ok(value.unwrap_or_default())
 }

@@ -10,6 +10,7 @@ mod random;
 mod report;
 mod sys;
 mod unittest;
+pub mod weakref;
 mod world;
 
 use crate::machine::present;
@@ -59,6 +60,7 @@ static MODULES: &[Module] = &[
     module("_files", include_str!("_files.py"), &[], "*"),
     module("_http", include_str!("_http.py"), &[], ""),
     module("_sql", include_str!("_sql.py"), &[], ""),
+    module("_weakref_more", include_str!("_weakref_more.py"), weakref::WEAKREF, ""),
     module("_world", "", world::WORLD, ""),
     module(asyncio::streams::MODULE, asyncio::streams::SOURCE, asyncio::streams::NATIVES, ""),
     module("abc", include_str!("abc.py"), &[], ""),
@@ -100,7 +102,7 @@ static MODULES: &[Module] = &[
     module("requests.exceptions", include_str!("requests_exceptions.py"), &[], "*"),
     module("shlex", include_str!("shlex.py"), &[], "shlex StringIO deque os re sys"),
     module("string", include_str!("string.py"), &[], "Formatter"),
-    module("sys", include_str!("sys.py"), sys::SYS, "abiflags addaudithook audit breakpointhook builtin_module_names call_tracing excepthook flags get_asyncgen_hooks get_coroutine_origin_tracking_depth get_int_max_str_digits getallocatedblocks getdlopenflags getfilesystemencodeerrors getrefcount getsizeof hash_info int_info meta_path modules path_hooks path_importer_cache platlibdir pycache_prefix set_asyncgen_hooks set_coroutine_origin_tracking_depth set_int_max_str_digits setdlopenflags setprofile settrace stdin stdlib_module_names thread_info unraisablehook last_traceback last_value ps1"),
+    module("sys", include_str!("sys.py"), sys::SYS, "abiflags addaudithook audit breakpointhook builtin_module_names call_tracing flags get_asyncgen_hooks get_coroutine_origin_tracking_depth get_int_max_str_digits getallocatedblocks getdlopenflags getfilesystemencodeerrors getrefcount getsizeof hash_info int_info meta_path modules path_hooks path_importer_cache platlibdir pycache_prefix set_asyncgen_hooks set_coroutine_origin_tracking_depth set_int_max_str_digits setdlopenflags setprofile settrace stdin stdlib_module_names thread_info last_traceback last_value ps1"),
     module("struct", include_str!("struct.py"), &[], ""),
     module("textwrap", include_str!("textwrap.py"), &[], ""),
     module("types", include_str!("types.py"), inspect::TYPES, "CellType ClassMethodDescriptorType CodeType DynamicClassAttribute FrameType GetSetDescriptorType MemberDescriptorType MethodDescriptorType MethodWrapperType TracebackType WrapperDescriptorType prepare_class resolve_bases"),
@@ -124,7 +126,7 @@ static MODULES: &[Module] = &[
     module("decimal", include_str!("decimal.py"), &[], ""),
     module("errno", include_str!("errno.py"), &[], "*"),
     module("fnmatch", include_str!("fnmatch.py"), &[], "functools os posixpath re"),
-    module("gc", include_str!("gc.py"), &[], "DEBUG_COLLECTABLE DEBUG_LEAK DEBUG_SAVEALL DEBUG_STATS DEBUG_UNCOLLECTABLE callbacks garbage get_debug get_freeze_count get_objects get_referents get_referrers get_stats is_finalized is_tracked set_debug"),
+    module("gc", include_str!("gc.py"), &[], "get_freeze_count get_objects get_referents get_referrers get_stats is_finalized is_tracked"),
     module("inspect", include_str!("inspect.py"), inspect::INSPECT, "*"),
     module("pathlib", include_str!("pathlib.py"), &[], "*"),
     module("platform", include_str!("platform.py"), &[], "*"),
@@ -139,7 +141,7 @@ static MODULES: &[Module] = &[
     module("unittest.mock", include_str!("unittest_mock.py"), unittest::UNITTEST, "FILTER_DIR NonCallableMagicMock Base MagicProxy ThreadingMock"),
     module("uuid", include_str!("uuid.py"), &[], "NAMESPACE_OID NAMESPACE_X500 SafeUUID getnode uuid1 uuid3 uuid5"),
     module("warnings", include_str!("warnings.py"), report::LOGGING, "defaultaction onceregistry"),
-    module("weakref", include_str!("weakref.py"), inspect::WEAKREF, "CallableProxyType KeyedRef ProxyType ProxyTypes finalize getweakrefcount getweakrefs"),
+    module("weakref", include_str!("weakref.py"), weakref::WEAKREF, "CallableProxyType KeyedRef ProxyType ProxyTypes"),
     module("zoneinfo", include_str!("zoneinfo.py"), &[], "TZPATH available_timezones reset_tzpath"),
     module("json", include_str!("json.py"), &[], "decoder encoder scanner detect_encoding tool"),
     module("time", include_str!("time.py"), time::TIME, "CLOCK_BOOTTIME CLOCK_MONOTONIC_RAW CLOCK_TAI clock_getres clock_settime clock_settime_ns pthread_getcpuclockid"),
@@ -187,6 +189,7 @@ static SECOND_PARTS: &[(&str, &str)] = &[
     ("collections", "_collections_more"),
     ("functools", "_functools_more"),
     ("typing", "_typing_more"),
+    ("weakref", "_weakref_more"),
 ];
 
 /// The second part of a module.

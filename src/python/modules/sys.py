@@ -115,3 +115,25 @@ getprofile = gettrace
 def displayhook(value, /):
     if value is not None:
         print(repr(value))
+
+def excepthook(exctype, value, traceback, /):
+    _print_error(value)
+
+__excepthook__ = excepthook
+
+class UnraisableHookArgs:
+    def __init__(self, error, object):
+        self.exc_type = type(error)
+        self.exc_value = error
+        self.exc_traceback = error.__traceback__
+        self.err_msg = None
+        self.object = object
+
+def unraisablehook(unraisable, /):
+    stderr.write(f'Exception ignored in: {unraisable.object!r}\n')
+    _print_error(unraisable.exc_value)
+
+__unraisablehook__ = unraisablehook
+
+def _unraisable(hook, error, object):
+    hook(UnraisableHookArgs(error, object))

@@ -11,6 +11,7 @@ pub static SYS: &[Native] = &[
     Native { name: "getrecursionlimit", call: recursion_limit },
     Native { name: "setrecursionlimit", call: set_recursion_limit },
     Native { name: "intern", call: intern },
+    Native { name: "_print_error", call: print_error },
 ];
 
 /// `_write(is_error, text)`
@@ -27,6 +28,14 @@ fn write(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 /// The exception that is being handled, or `None`.
 fn handled(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
     Ok(vm.handling())
+}
+
+/// `_print_error(error)`: its traceback on standard error.
+fn print_error(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    if let Value::Instance(error) = arguments.at(0) {
+        vm.print_traceback(&error);
+    }
+    Ok(Value::None)
 }
 
 const MOST_FRAMES: usize = 200_000;

@@ -1,16 +1,26 @@
 class ref:
     def __new__(cls, object, callback=None, /):
-        if callback is not None:
-            raise NotImplementedError('callbacks of weak references are not supported by loopscope')
+        is_plain = cls is ref and callback is None
+        if is_plain:
+            known = _references(object, True)
+            if known:
+                return known[0]
         new = super().__new__(cls)
         new._place = _weak(object)
         if new._place is None:
             raise TypeError(f"cannot create weak reference to '{type(object).__name__}' object")
         new._hash = None
+        new._callback = callback
+        if not _watch(new._place, new, is_plain, callback is not None):
+            raise NotImplementedError('callbacks of weak references to tasks, futures and functions are not supported by loopscope')
         return new
 
     def __init__(self, object, callback=None, /):
         pass
+
+    @property
+    def __callback__(self):
+        return None if self() is None else self._callback
 
     def __call__(self):
         return _strong(self._place)
@@ -197,19 +207,3 @@ class WeakKeyDictionary:
 
     def items(self):
         return self._live().items()
-
-class _Proxy:
-    def __init__(self, object):
-        self.__dict__['_it'] = ref(object)
-
-    def __getattr__(self, name):
-        it = self._it()
-        if it is None:
-            raise ReferenceError('weakly-referenced object no longer exists')
-        return getattr(it, name)
-
-    def __setattr__(self, name, value):
-        setattr(self._it(), name, value)
-
-def proxy(object, callback=None, /):
-    return _Proxy(object)

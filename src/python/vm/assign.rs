@@ -114,6 +114,7 @@ impl Vm {
                 sym::TRACEBACK => {
                     if new.is_none() {
                         state.traceback.clear();
+                        state.kept.clear();
                     }
                     return Ok(());
                 }

@@ -80,6 +80,10 @@ pub struct Class {
     pub has_descriptors: Cell<bool>,
     /// Whether its objects have something to do when they die: it or an ancestor has a `__del__`.
     pub has_finalizer: bool,
+    /// Whether there are weak references to its objects.
+    pub referred: Cell<bool>,
+    /// Whether somebody is to be told when one of its objects is gone: there are weak references with callbacks.
+    pub watched: Cell<bool>,
     /// How a built-in class makes its objects; called with the arguments of the call.
     pub construct: Option<NativeFn>,
     /// Its name with those of what it stands in.

@@ -87,13 +87,15 @@ pub struct ErrorState {
     pub suppress_context: bool,
     /// Where it passed: code and line of each frame, the innermost first.
     pub traceback: Vec<(u32, u32)>,
+    /// What local variables held of frames that it left, as far as it shows when that dies: CPython's traceback keeps them.
+    pub kept: Vec<Value>,
 }
 
 impl Drop for ErrorState {
     fn drop(&mut self) {
         super::bag::bury(std::mem::take(&mut self.cause));
         super::bag::bury(std::mem::take(&mut self.context));
-        for value in self.args.drain(..) {
+        for value in self.args.drain(..).chain(self.kept.drain(..)) {
             super::bag::bury(value);
         }
     }

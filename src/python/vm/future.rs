@@ -110,6 +110,14 @@ pub struct Gather {
     pub cancel_requested: Cell<bool>,
 }
 
+impl Drop for Gather {
+    /// The last one first, as a list of CPython's lets its items go.
+    fn drop(&mut self) {
+        let children = self.children.get_mut();
+        while children.pop().is_some() {}
+    }
+}
+
 /// What is called when a future is done, in order; nearly always one.
 #[derive(Default)]
 pub enum Callbacks {

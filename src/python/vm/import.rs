@@ -90,11 +90,16 @@ impl Vm {
 
     /// What a program put in the place of `sys.stdout`.
     pub fn redirected_output(&self) -> Option<Value> {
+        self.put_in_place("stdout", "__stdout__")
+    }
+
+    /// What a program put in the place of something of the module `sys`, which is kept under another name.
+    pub fn put_in_place(&self, name: &str, kept: &str) -> Option<Value> {
         let Value::Module(module) = self.loaded_module("sys")? else { return None };
         let fields = module.fields.borrow();
         let of = |name| self.symbols.find(name).and_then(|name| fields.get(name));
-        let now = of("stdout")?;
-        (!of("__stdout__")?.is(now)).then(|| now.clone())
+        let now = of(name)?;
+        (!of(kept)?.is(now)).then(|| now.clone())
     }
 
     /// What the source of a module finds besides the builtins.

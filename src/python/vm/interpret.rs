@@ -135,6 +135,9 @@ impl Vm {
             }
             let locals = frame.base as usize + code.slots();
             self.pop_to(locals);
+            if let Some(error) = raise.error() {
+                self.keep_locals(error, locals);
+            }
             let Some(frame) = self.frames.pop() else { break };
             let site = code_site(&self.program, frame.code, pc);
             self.cut(frame.floor as usize);
@@ -158,6 +161,19 @@ impl Vm {
             }
         }
         Some(raise)
+    }
+
+    /// An error leaves the top frame, whose locals end at a place: what shows when it dies lives on in the traceback.
+    fn keep_locals(&mut self, error: &Rc<super::value::Instance>, end: usize) {
+        let base = self.frames.last().map_or(end, |frame| frame.base as usize);
+        for place in base..end {
+            if super::morgue::shows_its_death(&self.stack[place], 1) {
+                let value = std::mem::replace(&mut self.stack[place], Value::Unbound);
+                if let Some(state) = error.error() {
+                    state.borrow_mut().kept.push(value);
+                }
+            }
+        }
     }
 
     /// How an activity ends that raises.

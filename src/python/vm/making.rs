@@ -307,6 +307,8 @@ impl Vm {
             is_user: true,
             has_descriptors: Cell::new(own || inherited),
             has_finalizer,
+            referred: Cell::new(false),
+            watched: Cell::new(false),
             construct: None,
             qualified_name: RefCell::new(qualified_name),
             meta,

@@ -86,7 +86,7 @@ pub struct Vm {
     /// Global variables by slot.
     globals: Vec<Value>,
     /// Objects that weak references of the program stand for, by number.
-    pub faint: Vec<crate::python::modules::inspect::Faint>,
+    pub faint: crate::python::modules::weakref::Faint,
     /// The builtins that were found for global names, by slot.
     found_builtins: Vec<Value>,
     /// The codes of generators that may be awaited: `types.coroutine`.

@@ -3,7 +3,7 @@
 
 use super::future::{Future, State as FutureState};
 use super::generator::{Generator, Kind, Saved, State};
-use super::value::{Inner, Instance};
+use super::value::{Inner, Instance, Value};
 use crate::python::asyncio::revived;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -17,6 +17,8 @@ pub enum Body {
     Suspended(Kind, u32, Saved, u32),
     /// An object whose class has a `__del__`.
     Object(Rc<Instance>),
+    /// Some object that a weak reference with a callback may refer to.
+    Watched,
     /// A future whose exception nobody asked for, or a Task that never ended.
     Future(Rc<Future>),
 }
@@ -71,6 +73,28 @@ fn add(body: Body) {
     BODIES.with_borrow_mut(|bodies| bodies.push(body));
 }
 
+/// So many items of a container are looked at.
+const ITEMS: usize = 16;
+
+/// Whether a program can tell when a value dies, or when something in it does that lies so deep.
+pub fn shows_its_death(value: &Value, depth: u32) -> bool {
+    match value {
+        Value::Instance(it) => it.class.has_finalizer || it.class.referred.get(),
+        Value::Generator(it) => match it.state.get() {
+            State::Created => it.kind == Kind::Coroutine,
+            State::Suspended => it.native.is_none(),
+            _ => false,
+        },
+        Value::List(list) if depth > 0 => {
+            list.items.borrow().iter().take(ITEMS).any(|item| shows_its_death(item, depth - 1))
+        }
+        Value::Tuple(items) if depth > 0 => {
+            items.iter().take(ITEMS).any(|item| shows_its_death(item, depth - 1))
+        }
+        _ => false,
+    }
+}
+
 /// A generator dies.
 #[cfg_attr(loopscope_page, optimize(speed))]
 pub fn lay_out(generator: &mut Generator) {
@@ -99,6 +123,12 @@ pub fn lay_out(generator: &mut Generator) {
 pub fn lay_out_object(it: &mut Instance) {
     let fields = std::mem::take(&mut it.fields);
     add(Body::Object(Rc::new(Instance { class: it.class.clone(), fields, inner: Inner::Finalized })));
+}
+
+/// An object dies that somebody may watch.
+#[cold]
+pub fn note_watched() {
+    add(Body::Watched);
 }
 
 /// A future dies.

@@ -343,6 +343,10 @@ impl Vm {
         if !result.is_unbound() {
             self.stack.push(result);
         }
+        drop(a);
+        if super::morgue::any() {
+            self.bury_dead()?;
+        }
         Ok(())
     }
 

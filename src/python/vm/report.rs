@@ -135,11 +135,10 @@ impl Vm {
                 let Some(finalizer) = it.class.lookup_user(super::symbol::sym::DEL) else { return Ok(()) };
                 if let Err(raise) = self.call(&finalizer, &[Value::Instance(it.clone())]) {
                     let error = raise.into_error()?;
-                    let shown = self.repr_of(&finalizer)?;
-                    self.error_line(&["Exception ignored in: ", &shown].concat());
-                    self.print_traceback(&error);
+                    self.report_unraisable(&error, &finalizer)?;
                 }
             }
+            Body::Watched => self.tell_watchers()?,
             Body::Future(future) => self.report_dead_future(&future)?,
         }
         Ok(())
@@ -163,6 +162,21 @@ impl Vm {
             }
         }
         self.error_line("RuntimeWarning: Enable tracemalloc to get the object allocation traceback");
+    }
+
+    /// An exception that nobody can catch, raised in what the machine called on its own.
+    #[cold]
+    pub fn report_unraisable(&mut self, error: &Rc<Instance>, by: &Value) -> Result<(), Raise> {
+        if let Some(hook) = self.put_in_place("unraisablehook", "__unraisablehook__") {
+            let module = self.module("sys")?;
+            let tell = self.intern("_unraisable");
+            let tell = self.get_attribute(&module, tell)?;
+            return self.call(&tell, &[hook, Value::Instance(error.clone()), by.clone()]).map(|_| ());
+        }
+        let shown = self.repr_of(by)?;
+        self.error_line(&["Exception ignored in: ", &shown].concat());
+        self.print_traceback(error);
+        Ok(())
     }
 
     /// An exception that nobody can catch: raised while something dies.
@@ -301,6 +315,10 @@ impl Vm {
                 }
             };
         }
+        if let Some(hook) = self.put_in_place("excepthook", "__excepthook__") {
+            let error = error.clone();
+            return self.failed_with_hook(&error, &hook);
+        }
         let mut lines = self.traceback_lines(error, true);
         let hint = self.hint(error);
         if !hint.is_empty() {
@@ -311,6 +329,26 @@ impl Vm {
         }
         for line in lines {
             self.error_line(&line);
+        }
+        Outcome::Failed(self.describe_error(error))
+    }
+
+    /// Nobody caught it, and the program says itself what that looks like.
+    #[cold]
+    fn failed_with_hook(&mut self, error: &Rc<Instance>, hook: &Value) -> Outcome {
+        let traceback = self.traceback_of(error).ok().flatten().unwrap_or_default();
+        let arguments = [Value::Class(error.class.clone()), Value::Instance(error.clone()), traceback];
+        if let Err(raise) = self.call(hook, &arguments) {
+            match raise.into_error() {
+                Ok(other) => {
+                    self.error_line("Error in sys.excepthook:");
+                    self.print_traceback(&other);
+                    self.error_line("");
+                    self.error_line("Original exception was:");
+                    self.print_traceback(error);
+                }
+                Err(raise) => return self.outcome_of(Err(raise)),
+            }
         }
         Outcome::Failed(self.describe_error(error))
     }

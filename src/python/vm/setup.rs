@@ -27,7 +27,7 @@ impl Vm {
             stack: Vec::new(),
             frames: Vec::new(),
             globals,
-            faint: Vec::new(),
+            faint: Default::default(),
             found_builtins: Vec::new(),
             awaitable_generators: Vec::new(),
             recursion_limit: super::frame::DEEPEST,
@@ -88,6 +88,8 @@ impl Vm {
             is_abstract: Cell::new(false),
             has_descriptors: Cell::new(false),
             has_finalizer: false,
+            referred: Cell::new(false),
+            watched: Cell::new(false),
             construct: super::builtin::constructor(kind)
                 .or_else(|| asyncio::constructor(kind))
                 .or_else(|| library::constructor(kind)),

@@ -274,7 +274,11 @@ impl Drop for Instance {
         if let Inner::Value(value) = &mut self.inner {
             bury(std::mem::take(value.get_mut()));
         } else if self.class.has_finalizer && matches!(self.inner, Inner::Plain) {
-            super::morgue::lay_out_object(self);
+            // It lives on as the `self` of its `__del__`, and dies for good after that.
+            return super::morgue::lay_out_object(self);
+        }
+        if self.class.watched.get() {
+            super::morgue::note_watched();
         }
     }
 }

@@ -15,8 +15,6 @@ const MISSING_METHODS: &[&str] = &[
     "create_unix_server",
     "subprocess_exec",
     "subprocess_shell",
-    "set_task_factory",
-    "get_task_factory",
     "get_stack",
     "print_stack",
 ];
