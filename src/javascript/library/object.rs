@@ -114,6 +114,29 @@ fn install_reflect(vm: &mut Vm<'_>) {
     );
     vm.methods(
         reflect,
+        &[("set", 3, |vm, call| {
+            let receiver = if call.count > 3 { call.arg(vm, 3) } else { call.arg(vm, 0) };
+            let Value::Object(id) = call.arg(vm, 0) else {
+                return Err(vm.type_error("Reflect.set called on non-object"));
+            };
+            let key = vm.to_key(call.arg(vm, 1))?;
+            let set = vm.set_for(id, key, call.arg(vm, 2), receiver);
+            vm.agrees(set)
+        })],
+    );
+    vm.methods(
+        reflect,
+        &[("deleteProperty", 2, |vm, call| {
+            let Value::Object(id) = call.arg(vm, 0) else {
+                return Err(vm.type_error("Reflect.deleteProperty called on non-object"));
+            };
+            let key = vm.to_key(call.arg(vm, 1))?;
+            let deleted = vm.delete(id, key).map(|_| ());
+            vm.agrees(deleted)
+        })],
+    );
+    vm.methods(
+        reflect,
         &[("construct", 2, |vm, call| {
             let target = if call.count > 2 { call.arg(vm, 2) } else { call.arg(vm, 0) };
             for value in [call.arg(vm, 0), target] {
@@ -245,14 +268,9 @@ fn define(vm: &mut Vm<'_>, id: ObjectId, key: Key, descriptor: Value) -> Result<
         return Err(vm.type_error(&format!("Property description must be an object: {text}")));
     };
     let old = vm.own_property(id, key);
-    if old.is_some_and(|slot| slot.flags & (CONFIGURABLE | WRITABLE) == 0)
-        || (old.is_none() && !vm.heap.get(id).extensible)
-    {
+    if old.is_none() && !vm.heap.get(id).extensible {
         let text = vm.key_text(key);
-        return Err(vm.type_error(&match old {
-            Some(_) => format!("Cannot redefine property: {text}"),
-            None => format!("Cannot define property {text}, object is not extensible"),
-        }));
+        return Err(vm.type_error(&format!("Cannot define property {text}, object is not extensible")));
     }
     let mut flags = old.map_or(0, |slot| slot.flags & PLAIN);
     for (name, flag) in
@@ -271,6 +289,24 @@ fn define(vm: &mut Vm<'_>, id: ObjectId, key: Key, descriptor: Value) -> Result<
     }
     let getter = vm.get(descriptor, keys::GET)?.object();
     let setter = vm.get(descriptor, keys::SET)?.object();
+    if let Some(slot) = old.filter(|slot| slot.flags & CONFIGURABLE == 0) {
+        let was_accessor = slot.flags & ACCESSOR != 0;
+        let is_data = vm.has_property(options, keys::VALUE) || vm.has_property(options, keys::WRITABLE);
+        let given = vm.get(descriptor, keys::VALUE)?;
+        let pair = if was_accessor { vm.accessor(slot) } else { (ObjectId::NONE, ObjectId::NONE) };
+        let differs = |given: Option<ObjectId>, old: ObjectId| given.is_some_and(|given| given != old);
+        let changes = if was_accessor {
+            is_data || differs(getter, pair.0) || differs(setter, pair.1)
+        } else {
+            let is_fixed = slot.flags & WRITABLE == 0;
+            let is_other = vm.has_property(options, keys::VALUE) && !vm.same_value(slot.value, given);
+            accessor || (is_fixed && (flags & WRITABLE != 0 || is_other))
+        };
+        if changes || flags & CONFIGURABLE != 0 || (flags ^ slot.flags) & ENUMERABLE != 0 {
+            let text = vm.key_text(key);
+            return Err(vm.type_error(&format!("Cannot redefine property: {text}")));
+        }
+    }
     if getter.is_some() || setter.is_some() {
         vm.define_accessor(id, key, getter, setter, flags);
         return Ok(());
@@ -285,6 +321,10 @@ fn define(vm: &mut Vm<'_>, id: ObjectId, key: Key, descriptor: Value) -> Result<
     }
     if let (Some(index), Some(view)) = (key.index(), vm.view(Value::Object(id))) {
         return vm.set_element(view, index, value);
+    }
+    let is_array = matches!(vm.heap.get(id).payload, Payload::Array(_));
+    if is_array && key == keys::LENGTH && flags & WRITABLE != 0 && has_value {
+        return vm.set_length(id, value);
     }
     vm.heap.define(id, key, value, flags);
     Ok(())

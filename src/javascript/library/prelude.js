@@ -247,10 +247,6 @@ methods(Object.prototype, {
 });
 methods(Reflect, {
   has(target, key) { return key in target; },
-  set(target, key, value) {
-    target[key] = value;
-    return true;
-  },
   apply(f, self, list) { return f.apply(self, list); },
   getOwnPropertyDescriptor(target, key) { return Object.getOwnPropertyDescriptor(target, key); },
   setPrototypeOf(target, prototype) {
@@ -262,10 +258,12 @@ methods(Reflect, {
     Object.preventExtensions(target);
     return true;
   },
-  deleteProperty(target, key) { return delete target[key]; },
   getPrototypeOf(target) { return Object.getPrototypeOf(target); },
   defineProperty(target, key, descriptor) {
-    Object.defineProperty(target, key, descriptor);
+    try { Object.defineProperty(target, key, descriptor); } catch (error) {
+      if (['Cannot redefine property', 'Cannot define property'].some(words => error?.message?.startsWith(words))) return false;
+      throw error;
+    }
     return true;
   },
 });

@@ -43,6 +43,7 @@ const spoken = text => {
     else if (at >= 0) month = at;
     else if (!days.includes(word.slice(0, 3))) return NaN;
   }
+  if (month < 0 || month > 11 || day < 1 || day > 31 || time.some((part, i) => !(part <= [24, 59, 59.999][i]))) return NaN;
   return join_time(year, month, day, time[0], time[1], time[2] ?? 0, 0) - offset;
 };
 const { parse } = Date;

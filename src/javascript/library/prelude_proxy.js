@@ -117,7 +117,8 @@ const stepwise = {
     const result = blank(this, 0);
     let length = 0;
     for (const part of [this, ...others]) {
-      if (!Array.isArray(part)) {
+      const spreads = Object(part) === part ? part[Symbol.isConcatSpreadable] : false;
+      if (spreads === undefined ? !Array.isArray(part) : !spreads) {
         result[length++] = part;
         continue;
       }
@@ -144,7 +145,7 @@ const seek = (list, callback, self, value) => {
 };
 for (const name of Object.keys(stepwise)) {
   const native = Array.prototype[name], steps = stepwise[name];
-  methods(Array.prototype, { [name](...given) { return applied(proxied(this) ? steps : native, this, given); } });
+  methods(Array.prototype, { [name](...given) { return applied(proxied(this) || (name === 'concat' && given.some(item => Object(item) === item && proxied(item))) ? steps : native, this, given); } });
 }
 // Asks the trap of a proxy, or of the next one behind it; without a trap, what the function does to the target.
 const ask = (object, name, otherwise, given) => {
@@ -158,7 +159,25 @@ const ask = (object, name, otherwise, given) => {
 const refuse = (name, key) => { throw new TypeError(`'${name}' on proxy: trap returned falsish${key === undefined ? '' : ` for property '${String(key)}'`}`); };
 const inner = { ...Object.fromEntries(Object.getOwnPropertyNames(Reflect).map(name => [name, Reflect[name]])) };
 const { defineProperty: define_own, getPrototypeOf: parent, setPrototypeOf: adopt, isExtensible: open, preventExtensions: close } = Object;
+const { assign: assigned } = Object;
+methods(Object, { assign(target, ...sources) {
+  for (const source of sources) {
+    if (Object(source) !== source || !proxied(source)) assigned(target, source);
+    else for (const key of Reflect.ownKeys(source)) if (Reflect.getOwnPropertyDescriptor(source, key)?.enumerable) target[key] = source[key];
+  }
+  return target;
+} });
 methods(Reflect, {
+  set(object, key, value, ...rest) {
+    const [receiver = object] = rest, own = receiver === object || Object(receiver) !== receiver ? undefined : proxied(receiver)?.[1];
+    if (!own || proxied(object) || !(own.defineProperty || own.getOwnPropertyDescriptor)) return inner.set(object, key, value, ...rest);
+    let found;
+    for (let holder = object; holder !== null && !found; holder = Object.getPrototypeOf(holder)) found = Object.getOwnPropertyDescriptor(holder, key);
+    if (found?.get || found?.set || found?.writable === false) return inner.set(object, key, value, ...rest);
+    const known = Reflect.getOwnPropertyDescriptor(receiver, key);
+    if (known && !known.writable) return false;
+    return Reflect.defineProperty(receiver, key, known ? { value } : { value, writable: true, enumerable: true, configurable: true });
+  },
   defineProperty(object, key, descriptor) { return !!ask(object, 'defineProperty', inner.defineProperty, [key, descriptor]); },
   getPrototypeOf(object) { return ask(object, 'getPrototypeOf', inner.getPrototypeOf, []); },
   setPrototypeOf(object, prototype) { return !!ask(object, 'setPrototypeOf', inner.setPrototypeOf, [prototype]); },

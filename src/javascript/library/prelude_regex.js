@@ -47,6 +47,7 @@ const compile = (source, flags) => {
       const test = inClass[c.toLowerCase()];
       return d => !test(d);
     }
+    if (c === 'c' && cased(source[at] ?? '')) return String.fromCharCode(source.charCodeAt(at++) % 32);
     if (c === 'x') return hex(2);
     if (c === 'u') {
       if (!eat('{')) return hex(4);
@@ -100,6 +101,7 @@ const compile = (source, flags) => {
     if (eat('?<')) {
       const end = source.indexOf('>', at);
       if (end <= at) fail('Invalid capture group name');
+      if (Object.hasOwn(names, source.slice(at, end))) fail('Duplicate capture group name');
       names[source.slice(at, end)] = index;
       at = end + 1;
     } else if (source[at] === '?') fail('Invalid group');
@@ -141,6 +143,7 @@ const compile = (source, flags) => {
     const end = source[at] === '{' ? source.indexOf('}', at) : -1, parts = source.slice(at + 1, end).split(',');
     if (end < 0 || !inClass.d(parts[0][0] ?? '')) return null;
     at = end + 1;
+    if (parts[1] && +parts[1] < +parts[0]) fail('numbers out of order in {} quantifier');
     return [+parts[0], parts.length === 1 ? +parts[0] : parts[1] === '' ? Infinity : +parts[1]];
   };
   const repeated = () => {
@@ -197,6 +200,10 @@ const compile = (source, flags) => {
           match.groups = Object.create(null);
           for (const name in names) match.groups[name] = match[names[name]];
         }
+        if (flags.includes('d')) {
+          match.indices = Array.from({ length: groups + 1 }, (_, group) => group ? found[group] : [i, end]);
+          match.indices.groups = match.groups && Object.assign(Object.create(null), Object.fromEntries(Object.entries(names).map(([name, index]) => [name, found[index]])));
+        }
         return match;
       }
       if (sticky) return null;
@@ -217,7 +224,7 @@ const matches = (text, regex) => {
   return list;
 };
 const flag = letter => ({ get() { return this.flags.includes(letter); }, configurable: true });
-Object.defineProperties(RegExp.prototype, { global: flag('g'), ignoreCase: flag('i'), multiline: flag('m'), sticky: flag('y'), unicode: flag('u'), dotAll: flag('s') });
+Object.defineProperties(RegExp.prototype, { global: flag('g'), ignoreCase: flag('i'), multiline: flag('m'), sticky: flag('y'), unicode: flag('u'), dotAll: flag('s'), hasIndices: flag('d'), unicodeSets: flag('v') });
 methods(RegExp.prototype, {
   compile() { matcher(this); },
   exec(text) {

@@ -47,7 +47,7 @@ fn make(vm: &mut Vm<'_>, call: Call) -> Done {
         let message = format!("Invalid flags supplied to RegExp constructor '{flags}'");
         return Err(vm.error(ErrorKind::SyntaxError, &message));
     }
-    let source = if source.is_empty() { "(?:)".into() } else { source };
+    let source = if source.is_empty() { "(?:)".into() } else { slashed(&source) };
     let prototype = support::prototype(vm, call, vm.realm.regex)?;
     let id = vm.heap.object(Payload::Regex(source.into(), flags.into()), prototype);
     vm.heap.define(id, keys::LAST_INDEX, Value::Number(0.0), WRITABLE);
@@ -64,4 +64,25 @@ fn given(vm: &mut Vm<'_>, value: Value) -> Result<String, Thrown> {
         return Ok(String::new());
     }
     vm.text_of(value)
+}
+
+/// A source whose slashes are all behind backslashes or in classes, as a literal would have them.
+fn slashed(source: &str) -> String {
+    let (mut text, mut escaped, mut in_class) = (String::new(), false, false);
+    for c in source.chars() {
+        if c == '/' && !escaped && !in_class {
+            text.push('\\');
+        }
+        match c {
+            '[' if !escaped => in_class = true,
+            ']' if !escaped => in_class = false,
+            _ => {}
+        }
+        escaped = c == '\\' && !escaped;
+        match c {
+            '\n' => text.push_str("\\n"),
+            c => text.push(c),
+        }
+    }
+    text
 }

@@ -188,6 +188,9 @@ impl Parser<'_> {
     /// Operators of at least this power. One that binds to the right reads its own power again.
     fn binary(&mut self, least: u8) -> Parse<ExprId> {
         let start = self.start();
+        if least <= RELATION {
+            self.private_at = start;
+        }
         let mut left = self.unary()?;
         // `??` may not be mixed with `||` and `&&` without parentheses.
         let mut mixed: Option<bool> = None;
@@ -516,7 +519,7 @@ impl Parser<'_> {
     fn private_in(&mut self) -> Parse<ExprId> {
         let token = self.s.token;
         let next = self.peek()?;
-        let starts = self.arrow_at == token.start && !self.no_in;
+        let starts = self.private_at == token.start && !self.no_in;
         if !(starts && next.kind == Kind::Word && next.ident == names::IN) {
             return Err(self.unexpected());
         }

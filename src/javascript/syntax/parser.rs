@@ -51,6 +51,8 @@ pub(super) struct Parser<'a> {
     pub(super) no_in: bool,
     /// Where an expression began that may be an arrow function.
     pub(super) arrow_at: u32,
+    /// Where an operand begins that `#name in` may be.
+    pub(super) private_at: u32,
     /// The expression that was read last is an arrow function: no operator may follow it.
     pub(super) is_arrow: bool,
     /// The last expression in parentheses, from bracket to bracket.
@@ -100,6 +102,7 @@ impl<'a> Parser<'a> {
             tallest: 0,
             no_in: false,
             arrow_at: u32::MAX,
+            private_at: u32::MAX,
             is_arrow: false,
             parenthesized: None,
             cover: None,

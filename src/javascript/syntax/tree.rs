@@ -870,6 +870,27 @@ impl Program {
         self.exprs.iter().copied().zip(self.expr_spans.iter().copied())
     }
 
+    /// Whether a function stands in a part of the text; functions are in the order of their ends, the module first.
+    pub fn has_function_in(&self, part: SourceSpan) -> bool {
+        let functions = self.functions.get(1..).unwrap_or_default();
+        let first = functions.partition_point(|function| function.span.end <= part.start);
+        functions.get(first).is_some_and(|found| found.span.start >= part.start && found.span.end <= part.end)
+    }
+
+    /// Whether something is written to `arguments[…]`.
+    pub fn writes_arguments(&self) -> bool {
+        self.patterns.iter().any(|pattern| match pattern {
+            Pattern::Member(target) => match self.expr(*target) {
+                Expr::Index { object, .. } => match self.expr(object) {
+                    Expr::Name(name) => self.text(self.reference(name).name) == "arguments",
+                    _ => false,
+                },
+                _ => false,
+            },
+            _ => false,
+        })
+    }
+
     /// All statements.
     pub fn all_stmts(&self) -> impl Iterator<Item = Stmt> + '_ {
         self.stmts.iter().copied()

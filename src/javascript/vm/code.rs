@@ -317,6 +317,10 @@ pub enum Op {
     Await { site: Site },
     /// A generator is made here, its parameters are ready.
     InitialYield,
+    /// `-> value` of a parameter that the object in the slot for `arguments` has too.
+    Argument { slot: u16, index: u16 },
+    /// `value ->` into the same.
+    SetArgument { slot: u16, index: u16 },
     /// `value -> sent`
     Yield,
     /// As `Yield`, inside a `yield*` on the iterator in a slot, which is told of `throw` and `return`.

@@ -87,6 +87,9 @@ impl Vm<'_> {
         let Value::Object(id) = object else { return };
         if define != Define::Value {
             self.set_home(value, object);
+            if self.heap.strings.is_private(key) {
+                self.note_owner(id, key);
+            }
         }
         let function = value.object();
         match define {
@@ -170,16 +173,59 @@ impl Vm<'_> {
         Ok(())
     }
 
+    /// Of which class a private method is; errors say it.
+    fn note_owner(&mut self, holder: ObjectId, key: Key) {
+        let is_static = self.heap.get(holder).is_callable();
+        let class = match self.heap.own(holder, keys::CONSTRUCTOR) {
+            Some(Slot { value: Value::Object(class), .. }) if !is_static => class,
+            _ => holder,
+        };
+        let name = match self.own_property(class, keys::NAME) {
+            Some(Slot { value: name @ Value::String(_), .. }) => self.to_key(name).unwrap_or(keys::EMPTY),
+            _ => keys::EMPTY,
+        };
+        self.heap.strings.set_owner(key, name, is_static);
+    }
+
+    /// An object lacks a private member.
+    fn lacks_private(&mut self, object: Value, key: Key, reads: bool) -> Thrown {
+        let owner = self.heap.strings.owner(key);
+        if object.is_nullish() && !matches!(owner, Some((_, true))) {
+            let text = match owner {
+                Some((class, _)) => self.key_text(class),
+                None => self.private_text(key),
+            };
+            let object = self.describe(object);
+            let [verb, form] =
+                if reads || owner.is_some() { ["read", "reading"] } else { ["set", "setting"] };
+            return self.type_error(&format!("Cannot {verb} properties of {object} ({form} '{text}')"));
+        }
+        let message = match owner {
+            Some((class, is_static)) => {
+                let name = match class {
+                    keys::EMPTY => "anonymous".into(),
+                    class => self.key_text(class),
+                };
+                let what = if is_static { "class " } else { "an instance of class " };
+                ["Receiver must be ", what, &name].concat()
+            }
+            None => {
+                let text = self.private_text(key);
+                let [verb, way] = if reads { ["read", "from"] } else { ["write", "to"] };
+                let rest = " an object whose class did not declare it";
+                ["Cannot ", verb, " private member ", &text, " ", way, rest].concat()
+            }
+        };
+        self.type_error(&message)
+    }
+
     /// `object symbol -> value`
     pub(super) fn get_private(&mut self) -> Result<(), Thrown> {
         let (name, object) = (self.pop(), self.pop());
         let Value::Symbol(key) = name else { return Ok(()) };
         let slot = object.object().and_then(|id| self.find_private(id, key));
         let Some(slot) = slot else {
-            let text = self.private_text(key);
-            let message =
-                format!("Cannot read private member {text} from an object whose class did not declare it");
-            return Err(self.type_error(&message));
+            return Err(self.lacks_private(object, key, true));
         };
         let value = if slot.flags & super::object::ACCESSOR == 0 {
             slot.value
@@ -203,7 +249,12 @@ impl Vm<'_> {
         match object.payload {
             Payload::Proxy { .. } => None,
             _ if object.is_callable() => self.heap.own(id, key),
-            _ => self.find_property(id, key),
+            // The prototype that holds the methods is no instance; a field is nobody's but the object's own.
+            _ => match (self.heap.own(id, key), self.heap.strings.owner(key)) {
+                (own, None) => own,
+                (Some(_), Some(_)) => None,
+                (None, Some(_)) => self.find_property(id, key),
+            },
         }
     }
 
@@ -233,10 +284,7 @@ impl Vm<'_> {
             }
             Some((id, slot)) => self.heap.define(id, key, value, slot.flags),
             None => {
-                let text = self.private_text(key);
-                let message =
-                    format!("Cannot write private member {text} to an object whose class did not declare it");
-                return Err(self.type_error(&message));
+                return Err(self.lacks_private(object, key, false));
             }
         }
         self.stack.push(value);
@@ -260,11 +308,15 @@ impl Vm<'_> {
     pub(super) fn has_private(&mut self) -> Result<(), Thrown> {
         let (object, name) = (self.pop(), self.pop());
         let (Value::Symbol(key), Value::Object(id)) = (name, object) else {
-            return Err(
-                self.type_error("Cannot use 'in' operator to search for a private name in a primitive")
-            );
+            let text = match name {
+                Value::Symbol(key) => self.private_text(key),
+                _ => String::new(),
+            };
+            let object = self.describe(object);
+            let message = format!("Cannot use 'in' operator to search for '{text}' in {object}");
+            return Err(self.type_error(&message));
         };
-        let found = self.find_property(id, key).is_some();
+        let found = self.find_private(id, key).is_some();
         self.stack.push(Value::Bool(found));
         Ok(())
     }

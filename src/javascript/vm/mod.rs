@@ -34,6 +34,7 @@ mod park;
 mod properties;
 mod proxy;
 mod rare;
+mod reflect;
 mod resume;
 mod slab;
 mod stack;

@@ -254,6 +254,21 @@ impl Vm<'_> {
                     return Err(self.not_destructurable(value, key));
                 }
             }
+            Op::Argument { slot, index } => {
+                let list = self.stack[base + usize::from(slot)].object();
+                let elements = list.and_then(|list| self.heap.get(list).elements());
+                let element = elements.and_then(|elements| elements.get(usize::from(index)).copied());
+                self.stack.push(element.unwrap_or(self.stack[base + usize::from(index)]).or_undefined());
+            }
+            Op::SetArgument { slot, index } => {
+                let (value, at) = (self.pop(), usize::from(index));
+                let list = self.stack[base + usize::from(slot)].object();
+                let elements = list.and_then(|list| self.heap.get_mut(list).elements_mut());
+                match elements.and_then(|elements| elements.get_mut(at)) {
+                    Some(element) => *element = value,
+                    None => self.stack[base + at] = value,
+                }
+            }
             Op::InitialYield => {
                 return Ok(Rare::Step(self.initial_yield()));
             }

@@ -31,6 +31,8 @@ struct Atom {
     symbol: bool,
     /// A private name: a symbol that is no key to reflection.
     private: bool,
+    /// Of a private method: the name of its class, and whether it is the class itself that has the method.
+    owner: Option<(Key, bool)>,
 }
 
 /// All strings of a run, and the table of interned keys.
@@ -226,7 +228,7 @@ impl Strings {
 
     fn enter(&mut self, slot: usize, text: StringId) -> Key {
         let atom = self.atoms.len() as u32;
-        self.atoms.push(Atom { text, symbol: false, private: false });
+        self.atoms.push(Atom { text, symbol: false, private: false, owner: None });
         self.entries[text.0 as usize].key.set(atom);
         self.table[slot] = atom;
         if self.atoms.len() * 2 > self.table.len() {
@@ -248,19 +250,31 @@ impl Strings {
 
     /// A new symbol with a description.
     pub fn symbol(&mut self, description: StringId) -> Key {
-        self.atoms.push(Atom { text: description, symbol: true, private: false });
+        self.atoms.push(Atom { text: description, symbol: true, private: false, owner: None });
         Key(self.atoms.len() as u32 - 1)
     }
 
     /// What the interned keys cost, which are never freed; their texts are counted as strings.
     pub(super) fn key_bytes(&self) -> u64 {
-        self.atoms.len() as u64 * 36 + self.table.len() as u64 * 8
+        self.atoms.len() as u64 * 48 + self.table.len() as u64 * 8
     }
 
     /// A new private name.
     pub(super) fn private(&mut self, name: StringId) -> Key {
-        self.atoms.push(Atom { text: name, symbol: true, private: true });
+        self.atoms.push(Atom { text: name, symbol: true, private: true, owner: None });
         Key(self.atoms.len() as u32 - 1)
+    }
+
+    /// A private name is that of a method of a class.
+    pub(super) fn set_owner(&mut self, key: Key, class: Key, is_static: bool) {
+        if let Some(atom) = self.atoms.get_mut(key.0 as usize) {
+            atom.owner = Some((class, is_static));
+        }
+    }
+
+    /// The class whose private method has this name, and whether the class itself has it.
+    pub(super) fn owner(&self, key: Key) -> Option<(Key, bool)> {
+        self.atoms.get(key.0 as usize)?.owner
     }
 
     /// Whether a key is a private name.

@@ -1,6 +1,11 @@
 {
   const { setTimeout: startTimer, setInterval: startInterval, clearTimeout: stopTimer } = globalThis;
   const waiting = (start, value, signal, stop) => {
+    if (signal !== undefined && !(signal instanceof AbortSignal)) {
+      const error = new TypeError(`The "options.signal" property must be an instance of AbortSignal. Received ${signal === null ? 'null' : typeof signal === 'object' ? `an instance of ${signal.constructor?.name}` : `type ${typeof signal} (${inspect(signal, 0)})`}`);
+      Object.defineProperty(error, 'stack', { value: `TypeError [ERR_INVALID_ARG_TYPE]: ${error.message}\n    at <anonymous>`, configurable: true, writable: true });
+      return Promise.reject(Object.assign(error, { code: 'ERR_INVALID_ARG_TYPE' }));
+    }
     if (signal?.aborted) return Promise.reject(nodeError(signal));
     return new Promise((resolve, reject) => {
       if (!signal) return start(resolve, value);

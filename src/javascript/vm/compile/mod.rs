@@ -9,6 +9,7 @@ mod control;
 mod expressions;
 mod imports;
 mod literals;
+mod mapped;
 mod patterns;
 mod statements;
 
@@ -33,6 +34,8 @@ enum Place {
     Static(u32),
     /// A slot of the function at this position of the stack of functions that are being compiled.
     Slot(u32, Local),
+    /// An element of the object in the slot for `arguments`.
+    Argument(u16, u16),
 }
 
 /// A function that is being compiled.
@@ -247,6 +250,7 @@ impl Compiler<'_, '_> {
         self.slots(parameters.len() as u32);
         self.place_parameters(&function);
         let arguments = self.open_function_scope(&function, module);
+        self.map_arguments(&function, arguments);
         self.take_parameters(&function);
         self.declare_functions(function.scope);
         if function.is_generator {
@@ -541,6 +545,7 @@ impl Compiler<'_, '_> {
                 }
             }
             Place::Slot(owner, slot) => Op::Captured(self.capture(level, id, owner, slot)),
+            Place::Argument(slot, index) => Op::Argument { slot, index },
         };
         self.emit(op);
     }
@@ -583,6 +588,7 @@ impl Compiler<'_, '_> {
                 }
             }
             Place::Slot(owner, slot) => Op::SetCaptured(self.capture(level, id, owner, slot)),
+            Place::Argument(slot, index) => Op::SetArgument { slot, index },
         };
         self.emit(op);
     }

@@ -129,6 +129,10 @@ impl Compiler<'_, '_> {
         let before = self.enter(scope);
         if let Some(init) = init {
             self.statement(init);
+            // Functions of the head keep variables of their own, which no turn has.
+            if self.program.has_function_in(self.program.stmt_span(init)) {
+                self.renew(scope);
+            }
         }
         self.open_target(labels, true, true);
         let head = self.here();
