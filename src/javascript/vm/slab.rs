@@ -1,9 +1,11 @@
-//! Things that are known by numbers and never move: a sequence in pieces of one size. A vector that grows is copied, is
-//! twice in memory meanwhile, and leaves holes behind.
+//! Things that are known by numbers: a sequence in long pieces, of which only the first grows as a vector does. A longer
+//! vector would be copied, be twice in memory meanwhile, and leave holes behind. Short pieces, on the other hand, lie
+//! anywhere, so that who takes every thousandth thing goes in steps that no processor foresees: with a thousand things a
+//! piece gathered sleeps took a fifth longer.
 
 use std::ops::{Index, IndexMut};
 
-const PIECE: usize = 1 << 10;
+const PIECE: usize = 1 << 16;
 
 /// Such a sequence.
 pub(super) struct Slab<T> {
@@ -28,7 +30,7 @@ impl<T> Slab<T> {
 
     #[cold]
     fn grow(&mut self, item: T) {
-        let mut piece = Vec::with_capacity(PIECE);
+        let mut piece = Vec::with_capacity(if self.pieces.is_empty() { 1 } else { PIECE });
         piece.push(item);
         self.pieces.push(piece);
     }
