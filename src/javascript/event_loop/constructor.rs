@@ -102,7 +102,7 @@ impl Vm<'_> {
     /// The state of a promise and its value, for whoever prints it.
     pub fn promise_state(&self, id: ObjectId) -> Option<(PromiseState, Value)> {
         match &self.heap.get(id).payload {
-            Payload::Promise(promise) => Some((promise.state, promise.value)),
+            Payload::Promise(promise) => Some((promise.state, promise.value())),
             _ => None,
         }
     }

@@ -234,7 +234,7 @@ impl Vm<'_> {
                 self.events.nesting = 0;
                 self.begin_turn(queued)?;
                 if let Payload::Promise(data) = &self.heap.get(promise).payload {
-                    let reason = data.value;
+                    let reason = data.value();
                     self.tell("rejectionhandled", reason, Value::Object(promise))?;
                 }
                 Ok(())
@@ -248,7 +248,7 @@ impl Vm<'_> {
                 for promise in promises {
                     if let Payload::Promise(data) = &self.heap.get(promise).payload {
                         if !data.handled {
-                            let reason = data.value;
+                            let reason = data.value();
                             self.told_of(promise);
                             if !self.tell("unhandledrejection", reason, Value::Object(promise))? {
                                 self.report_uncaught(reason)?;

@@ -194,7 +194,7 @@ impl Vm<'_> {
         let promises = std::mem::take(&mut self.events.rejections);
         for promise in &promises {
             let Payload::Promise(data) = &self.heap.get(*promise).payload else { continue };
-            let (handled, reason) = (data.handled, data.value);
+            let (handled, reason) = (data.handled, data.value());
             if handled {
                 continue;
             }

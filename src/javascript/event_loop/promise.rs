@@ -9,6 +9,7 @@ use crate::javascript::vm::object::{Payload, Slotted};
 use crate::javascript::vm::value::{ObjectId, Value};
 use crate::javascript::vm::{ErrorKind, Vm};
 use crate::trace::{ActivityId, Cause, Event, On};
+use thin_vec::ThinVec;
 
 /// PromiseState.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -62,11 +63,15 @@ pub struct Promise {
     pub target: u32,
     /// In which context the handlers run that settle it: see `contexts`.
     pub(super) context: ObjectId,
-    /// The value or the reason, once settled.
-    pub value: Value,
-    first: Reaction,
-    #[allow(clippy::box_collection, reason = "few promises have more than one, all are smaller without it")]
-    more: Option<Box<Vec<Reaction>>>,
+    outcome: Outcome,
+}
+
+/// What a promise has of the two: who waits for it, or what it was settled with.
+enum Outcome {
+    /// The first reaction, and the others.
+    Awaited(Reaction, ThinVec<Reaction>),
+    /// The value or the reason.
+    Settled(Value),
 }
 
 impl Promise {
@@ -80,30 +85,40 @@ impl Promise {
             on: On::Future,
             target: 0,
             context: ObjectId::NONE,
-            value: Value::Undefined,
-            first: Reaction::None,
-            more: None,
+            outcome: Outcome::Awaited(Reaction::None, ThinVec::new()),
+        }
+    }
+
+    /// The value or the reason, once settled.
+    pub fn value(&self) -> Value {
+        match self.outcome {
+            Outcome::Settled(value) => value,
+            Outcome::Awaited(..) => Value::Undefined,
         }
     }
 
     /// Adds a reaction to a pending promise.
     pub fn react(&mut self, reaction: Reaction) {
-        if self.first == Reaction::None {
-            self.first = reaction;
+        let Outcome::Awaited(first, more) = &mut self.outcome else { return };
+        if *first == Reaction::None {
+            *first = reaction;
         } else {
-            self.more.get_or_insert_default().push(reaction);
+            more.push(reaction);
         }
     }
 
     /// The first reaction, which says whom the trace shall call ready when a timer settles this promise.
     pub fn first(&self) -> Reaction {
-        self.first
+        self.reactions().0
     }
 
-    /// Takes the reactions out, in the order in which they were registered.
-    #[allow(clippy::box_collection, reason = "as the field")]
-    fn take(&mut self) -> (Reaction, Option<Box<Vec<Reaction>>>) {
-        (std::mem::replace(&mut self.first, Reaction::None), self.more.take())
+    /// Settles it; gives the reactions in the order in which they were registered.
+    fn settle(&mut self, state: PromiseState, value: Value) -> (Reaction, ThinVec<Reaction>) {
+        self.state = state;
+        match std::mem::replace(&mut self.outcome, Outcome::Settled(value)) {
+            Outcome::Awaited(first, more) => (first, more),
+            Outcome::Settled(_) => (Reaction::None, ThinVec::new()),
+        }
     }
 
     pub(in crate::javascript) fn context(&self) -> ObjectId {
@@ -111,12 +126,15 @@ impl Promise {
     }
 
     /// The first reaction and the others.
-    pub(in crate::javascript) fn reactions(&self) -> (Reaction, Vec<Reaction>) {
-        (self.first, self.more.as_ref().map_or_else(Vec::new, |more| more.to_vec()))
+    pub(in crate::javascript) fn reactions(&self) -> (Reaction, &[Reaction]) {
+        match &self.outcome {
+            Outcome::Awaited(first, more) => (*first, more),
+            Outcome::Settled(_) => (Reaction::None, &[]),
+        }
     }
 
     pub(in crate::javascript) fn bytes(&self) -> usize {
-        self.more.as_ref().map_or(0, |more| more.capacity() * std::mem::size_of::<Reaction>())
+        std::mem::size_of_val(self.reactions().1)
     }
 }
 
@@ -252,19 +270,15 @@ impl Vm<'_> {
         if promise.state != PromiseState::Pending {
             return;
         }
-        promise.state = state;
-        promise.value = value;
         let handled = promise.handled;
-        let (first, more) = promise.take();
+        let (first, more) = promise.settle(state, value);
         let rejected = state == PromiseState::Rejected;
         if rejected && !handled {
             self.events.rejections.push(id);
         }
         self.trigger(first, value, rejected);
-        if let Some(more) = more {
-            for reaction in *more {
-                self.trigger(reaction, value, rejected);
-            }
+        for reaction in more {
+            self.trigger(reaction, value, rejected);
         }
     }
 
@@ -314,7 +328,7 @@ impl Vm<'_> {
         let Some(promise) = self.promise(id) else { return };
         let handled = std::mem::replace(&mut promise.handled, true);
         let late = promise.told && !handled;
-        let (state, value) = (promise.state, promise.value);
+        let (state, value) = (promise.state, promise.value());
         if late {
             self.handled_late(id);
         }

@@ -479,7 +479,7 @@ impl Inspector<'_, '_> {
             Entries::Bytes => self.bytes(id, level),
             Entries::Promise => {
                 let Payload::Promise(promise) = &self.vm.heap.get(id).payload else { return Vec::new() };
-                let (state, value) = (promise.state, promise.value);
+                let (state, value) = (promise.state, promise.value());
                 if state == PromiseState::Pending {
                     return vec![self.paint("<pending>".into(), CYAN)];
                 }

@@ -328,9 +328,11 @@ impl Heap {
             Payload::Accessor(getter, setter) => objects = [*getter, *setter],
             Payload::Proxy { target, handler, .. } => objects = [*target, *handler],
             Payload::Promise(promise) => {
-                gray.push(promise.value);
+                gray.push(promise.value());
                 objects[0] = promise.context();
-                (first, more) = promise.reactions();
+                let (one, others) = promise.reactions();
+                first = one;
+                more.extend_from_slice(others);
             }
             Payload::Generator(id) | Payload::AsyncGenerator(id) => activation = Some(*id),
             Payload::Primitive(value) => gray.push(*value),

@@ -4,6 +4,7 @@ use super::code::CodeId;
 use super::native::Native;
 use super::value::{CellId, Key, ObjectId, Value};
 use crate::javascript::event_loop::promise::Promise;
+use thin_vec::ThinVec;
 
 /// What may be done with a property: a set of the constants below.
 pub type Flags = u8;
@@ -39,7 +40,7 @@ const FREE: u32 = u32::MAX;
 /// searched from the front.
 #[derive(Default)]
 pub struct Properties {
-    slots: Vec<Slot>,
+    slots: ThinVec<Slot>,
     /// Positions by key: open addressing, at most half full; empty while there are few slots.
     #[allow(clippy::box_collection, reason = "few objects have one, all are smaller without it")]
     index: Option<Box<Vec<u32>>>,
@@ -183,30 +184,43 @@ pub enum Payload {
 }
 
 /// The variables that a function captured; a few of them need no memory of their own.
-#[derive(Default)]
-pub struct Captures {
-    few: [CellId; 4],
-    count: u32,
-    more: Option<Box<[CellId]>>,
+pub enum Captures {
+    /// So many of these.
+    Few(u8, [CellId; FEW]),
+    /// More than a few.
+    Many(Box<[CellId]>),
+}
+
+const FEW: usize = 4;
+
+impl Default for Captures {
+    fn default() -> Captures {
+        Captures::Few(0, [CellId::default(); FEW])
+    }
 }
 
 impl Captures {
     /// Room for so many.
     pub fn new(count: usize) -> Captures {
-        let more = (count > 4).then(|| vec![CellId::default(); count].into());
-        Captures { few: [CellId::default(); 4], count: count as u32, more }
+        match count {
+            0..=FEW => Captures::Few(count as u8, [CellId::default(); FEW]),
+            _ => Captures::Many(vec![CellId::default(); count].into()),
+        }
     }
 
     /// What they take beside the object.
     pub(super) fn bytes(&self) -> usize {
-        self.more.as_ref().map_or(0, |cells| cells.len() * 4)
+        match self {
+            Captures::Few(..) => 0,
+            Captures::Many(cells) => cells.len() * 4,
+        }
     }
 
     /// All of them, to be set.
     pub fn cells_mut(&mut self) -> &mut [CellId] {
-        match &mut self.more {
-            Some(cells) => cells,
-            None => &mut self.few[..self.count as usize],
+        match self {
+            Captures::Few(count, cells) => &mut cells[..usize::from(*count)],
+            Captures::Many(cells) => cells,
         }
     }
 }
@@ -216,9 +230,9 @@ impl std::ops::Deref for Captures {
 
     #[inline]
     fn deref(&self) -> &[CellId] {
-        match &self.more {
-            Some(cells) => cells,
-            None => &self.few[..self.count as usize],
+        match self {
+            Captures::Few(count, cells) => &cells[..usize::from(*count)],
+            Captures::Many(cells) => cells,
         }
     }
 }
