@@ -5,6 +5,11 @@
 use super::code::CodeId;
 use super::value::{ObjectId, Value};
 use crate::trace::ActivityId;
+use smallvec::SmallVec;
+use thin_vec::ThinVec;
+
+/// So many slots need no memory of their own: the function, `this`, and a few variables.
+const SAVED: usize = 4;
 
 /// An activation of the heap.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -81,9 +86,9 @@ pub struct Activation {
     pub(super) marked: bool,
     pub(super) free: bool,
     /// The function, `this`, and all slots, while it is not running.
-    pub saved: Vec<Value>,
+    pub saved: SmallVec<[Value; SAVED]>,
     /// Of an async generator.
-    pub requests: Vec<Request>,
+    pub requests: ThinVec<Request>,
 }
 
 impl Activation {
@@ -100,14 +105,23 @@ impl Activation {
             returning: false,
             marked: false,
             free: false,
-            saved: Vec::new(),
-            requests: Vec::new(),
+            saved: SmallVec::new(),
+            requests: ThinVec::new(),
+        }
+    }
+
+    /// What it takes beside itself.
+    pub(super) fn bytes(&self) -> usize {
+        if self.saved.spilled() {
+            self.saved.capacity() * std::mem::size_of::<Value>()
+        } else {
+            0
         }
     }
 
     pub(super) fn release(&mut self) {
         self.free = true;
         self.saved.clear();
-        self.requests = Vec::new();
+        self.requests = ThinVec::new();
     }
 }

@@ -388,7 +388,7 @@ impl Heap {
         for (index, activation) in self.activations.iter_mut().enumerate() {
             if activation.marked {
                 activation.marked = false;
-                alive += (std::mem::size_of::<Activation>() + activation.saved.capacity() * 16) as u64;
+                alive += (std::mem::size_of::<Activation>() + activation.bytes()) as u64;
             } else if !activation.free {
                 activation.release();
                 self.free_activations.push(index as u32);
