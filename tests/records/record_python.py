@@ -233,10 +233,6 @@ class VirtualLoop(asyncio.SelectorEventLoop):
 VirtualLoop.__name__ = "_UnixSelectorEventLoop"
 
 
-class Policy(asyncio.DefaultEventLoopPolicy):
-    _loop_factory = VirtualLoop
-
-
 class Stamper:
     """Standard output: a line is stamped when it is complete."""
 
@@ -285,7 +281,8 @@ def abort_in_order(group):
 
 def virtualize():
     """Puts the virtual clock under asyncio and `time`."""
-    asyncio.set_event_loop_policy(Policy())
+    asyncio.DefaultEventLoopPolicy._loop_factory = VirtualLoop
+    asyncio.set_event_loop_policy(asyncio.DefaultEventLoopPolicy())
     run_handle = asyncio.events.Handle._run
 
     def run(handle):

@@ -810,7 +810,13 @@ def _iterate(future):
 async def _wrap_awaitable(awaitable):
     return await awaitable
 
-class DefaultEventLoopPolicy:
+class AbstractEventLoopPolicy:
+    def get_event_loop(self):
+        raise NotImplementedError
+
+    set_event_loop = new_event_loop = get_event_loop
+
+class _UnixDefaultEventLoopPolicy(AbstractEventLoopPolicy):
     def get_event_loop(self):
         return get_event_loop()
 
@@ -820,6 +826,7 @@ class DefaultEventLoopPolicy:
     def new_event_loop(self):
         return new_event_loop()
 
+DefaultEventLoopPolicy = _UnixDefaultEventLoopPolicy
 _policy = DefaultEventLoopPolicy()
 
 def get_event_loop_policy():
@@ -827,9 +834,10 @@ def get_event_loop_policy():
 
 def set_event_loop_policy(policy):
     global _policy
-    if policy is not None and type(policy) is not DefaultEventLoopPolicy:
-        raise NotImplementedError('loopscope has no event loop policies but the default one')
+    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
+        raise TypeError(f"policy must be an instance of AbstractEventLoopPolicy or None, not '{type(policy).__name__}'")
     _policy = policy or DefaultEventLoopPolicy()
+    _set_policy(None if type(policy) is DefaultEventLoopPolicy else policy)
 
 async def _ended():
     pass
@@ -839,6 +847,7 @@ for _class in (Lock, Semaphore, BoundedSemaphore, Event, Condition, Barrier):
 for _class in (Queue, LifoQueue, PriorityQueue):
     _class.__module__ = 'asyncio.queues'
 DefaultEventLoopPolicy.__module__ = 'asyncio.unix_events'
+AbstractEventLoopPolicy.__module__ = 'asyncio.events'
 TaskGroup.__module__ = 'asyncio.taskgroups'
 Timeout.__module__ = 'asyncio.timeouts'
 Runner.__module__ = 'asyncio.runners'

@@ -14,6 +14,7 @@ pub const NAMES: &[&str] = &[
     "Event",
     "Condition",
     "Barrier",
+    "AbstractEventLoopPolicy",
     "DefaultEventLoopPolicy",
     "get_event_loop_policy",
     "set_event_loop_policy",
@@ -35,8 +36,7 @@ pub const NAMES: &[&str] = &[
 ];
 
 /// What CPython's has and this one has not.
-pub const LACKS: &str =
-    "AbstractChildWatcher AbstractEventLoopPolicy AbstractServer BaseEventLoop BaseProtocol BaseTransport \
+pub const LACKS: &str = "AbstractChildWatcher AbstractServer BaseEventLoop BaseProtocol BaseTransport \
     BufferedProtocol DatagramProtocol DatagramTransport FastChildWatcher \
     IncompleteReadError LimitOverrunError MultiLoopChildWatcher PidfdChildWatcher Protocol ReadTransport \
     SafeChildWatcher SelectorEventLoop SendfileNotAvailableError Server StreamReader StreamReaderProtocol \

@@ -22,6 +22,8 @@ pub struct Loops {
     orphans: Vec<Weak<Future>>,
     /// How many tasks were made: the number in the name of the next one.
     pub task_count: u32,
+    /// The program's own event loop policy, from which loops come; not while it is asked.
+    pub policy: Value,
     /// Whether a loop was given a task factory.
     pub has_factories: bool,
 }
@@ -44,7 +46,35 @@ impl Loops {
 }
 
 impl Vm {
-    /// `asyncio.new_event_loop()`
+    /// `asyncio.new_event_loop()`: the policy's, if the program has one of its own.
+    pub fn policy_loop(&mut self) -> Result<Rc<Loop>, Raise> {
+        let policy = std::mem::take(&mut self.loops.policy);
+        if policy.is_none() {
+            return Ok(self.new_loop());
+        }
+        let name = self.intern("new_event_loop");
+        let made = self.get_attribute(&policy, name).and_then(|make| self.call(&make, &[]));
+        self.loops.policy = policy;
+        match made? {
+            Value::Loop(handle) => Ok(handle),
+            other => Err(self.type_error_of("an event loop policy has to give an event loop, not %", &other)),
+        }
+    }
+
+    /// `asyncio.set_event_loop(loop)`: told to the policy, if the program has one of its own.
+    pub fn name_loop(&mut self, named: Value) -> Result<(), Raise> {
+        let policy = std::mem::take(&mut self.loops.policy);
+        if policy.is_none() {
+            self.loops.named = Some(named);
+            return Ok(());
+        }
+        let name = self.intern("set_event_loop");
+        let told = self.get_attribute(&policy, name).and_then(|set| self.call(&set, &[named]));
+        self.loops.policy = policy;
+        told.map(|_| ())
+    }
+
+    /// A loop that nobody has yet.
     pub fn new_loop(&mut self) -> Rc<Loop> {
         let handle = Rc::new(Loop::new(self.loops.handles.len() as u32 + 1));
         self.loops.handles.push(Rc::downgrade(&handle));
@@ -111,7 +141,7 @@ impl Vm {
                 Err(self.error_with(Type::RuntimeError, template, &[&thread]))
             }
             None => {
-                let handle = self.new_loop();
+                let handle = self.policy_loop()?;
                 self.loops.named = Some(Value::Loop(handle.clone()));
                 Ok(handle)
             }

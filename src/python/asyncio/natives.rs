@@ -24,6 +24,7 @@ pub static FUNCTIONS: &[Native] = &[
     Native { name: "_get_running_loop", call: running_loop_or_none },
     Native { name: "get_event_loop", call: get_event_loop },
     Native { name: "new_event_loop", call: new_event_loop },
+    Native { name: "_set_policy", call: set_policy },
     Native { name: "set_event_loop", call: set_event_loop },
     Native { name: "iscoroutine", call: is_coroutine },
     Native { name: "iscoroutinefunction", call: is_coroutine_function },
@@ -279,7 +280,13 @@ fn get_event_loop(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 fn new_event_loop(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
-    Ok(Value::Loop(vm.new_loop()))
+    vm.policy_loop().map(Value::Loop)
+}
+
+/// `_set_policy(policy)`: where loops come from, or `None`.
+fn set_policy(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.loops.policy = arguments.at(0);
+    Ok(Value::None)
 }
 
 fn set_event_loop(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
@@ -288,7 +295,7 @@ fn set_event_loop(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise
         let template = "loop must be an instance of AbstractEventLoop or None, not '%'";
         return Err(vm.type_error_of(template, &named));
     }
-    vm.loops.named = Some(named);
+    vm.name_loop(named)?;
     Ok(Value::None)
 }
 

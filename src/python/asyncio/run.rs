@@ -19,9 +19,11 @@ impl Vm {
         if coroutine.kind != Kind::Coroutine {
             return Err(self.not_a_coroutine(main)?);
         }
-        let handle = self.new_loop();
-        handle.debug.set(debug);
-        self.loops.named = Some(Value::Loop(handle.clone()));
+        let handle = self.policy_loop()?;
+        if debug {
+            handle.debug.set(true);
+        }
+        self.name_loop(Value::Loop(handle.clone()))?;
         let before = self.switch_loop(handle.number);
         let program = self.activity;
         let result = self.run_main_here(coroutine, program);
@@ -29,9 +31,9 @@ impl Vm {
         if stopped {
             return result;
         }
-        self.close_loop(&handle);
-        self.loops.named = Some(Value::None);
         self.switch_loop(before);
+        self.name_loop(Value::None)?;
+        self.close_loop(&handle);
         if let Some(program) = program {
             self.run_activity(program);
         }

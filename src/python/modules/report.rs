@@ -9,20 +9,26 @@ pub static TRACEBACK: &[Native] = &[
     Native { name: "_describe", call: describe },
     Native { name: "_line", call: line },
     Native { name: "_carets", call: carets },
+    Native { name: "_stack", call: stack },
+    Native { name: "_let_go", call: let_go },
 ];
 
-/// The functions of `logging` and `warnings`.
+/// The functions of `warnings`.
+pub static WARNINGS: &[Native] =
+    &[Native { name: "_place", call: place }, Native { name: "_line", call: line }];
+
+/// The functions of `logging`.
 pub static LOGGING: &[Native] = &[
     Native { name: "_caller", call: caller },
     Native { name: "_thread_name", call: thread_name },
     Native { name: "_process_id", call: super::os::process_id },
 ];
 
-/// `_format(error, chain)`: lines.
+/// `_format(error, chain, limit)`: lines.
 fn format(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let Value::Instance(error) = arguments.at(0) else { return Ok(Value::None) };
     let chain = vm.truth(&arguments.at(1))?;
-    let lines = vm.traceback_lines(&error, chain);
+    let lines = vm.limited_traceback_lines(&error, chain, arguments.at(2).as_int());
     vm.spend(64 * lines.len() as u32)?;
     Ok(Value::list(lines.iter().map(|line| Value::str(&(line.clone() + "\n"))).collect()))
 }
@@ -52,6 +58,38 @@ fn caller(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
     let (line, function) = vm.caller();
     let text = vm.program.line_text(line).trim().to_string();
     Ok(Value::tuple(vec![Value::Int(i64::from(line)), vm.name_value(function), Value::str(&text)]))
+}
+
+/// `_place(stacklevel)`: the file and line that so many callers of a function of the program's stand at; past the outermost one
+/// it is nowhere.
+fn place(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let level = usize::try_from(arguments.at(0).as_int().unwrap_or(1)).unwrap_or(1).max(1);
+    let lines = vm.program_stack();
+    let (file, line) = match lines.get(level - 1) {
+        Some((line, _)) => ("program.py", *line),
+        None => ("sys", 1),
+    };
+    Ok(Value::tuple(vec![Value::str(file), Value::Int(i64::from(line))]))
+}
+
+/// `_stack()`: the program's calls that are under way, the outermost first: line, and name of the function.
+fn stack(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
+    let lines = vm.program_stack();
+    vm.spend(lines.len() as u32)?;
+    let entry = |(line, function): &(u32, crate::python::vm::symbol::Symbol)| {
+        Value::tuple(vec![Value::Int(i64::from(*line)), vm.name_value(*function)])
+    };
+    let entries = lines.iter().rev().map(entry).collect();
+    Ok(Value::list(entries))
+}
+
+/// `_let_go(error)`: what its traceback keeps of local variables.
+fn let_go(_: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    if let Value::Instance(error) = arguments.at(0) {
+        let kept = error.error().map(|state| std::mem::take(&mut state.borrow_mut().kept));
+        drop(kept);
+    }
+    Ok(Value::None)
 }
 
 /// The name of the thread that runs, as `threading` knows it.

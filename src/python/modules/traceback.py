@@ -5,7 +5,7 @@ def _given(exc, value):
 
 def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
     error = _given(exc, value)
-    return ['NoneType: None\n'] if error is None else _pieces(_format(error, chain))
+    return ['NoneType: None\n'] if error is None else _pieces(_format(error, chain, limit))
 
 def _pieces(lines):
     # A piece for each frame with its line, and one for what stands between two errors.
@@ -98,3 +98,68 @@ def format_tb(tb, limit=None):
 
 def print_tb(tb, limit=None, file=None):
     print_list(extract_tb(tb, limit), file)
+
+def _entries(limit=None):
+    entries = []
+    for line, name in _stack():
+        entry = FrameSummary('program.py', line, name)
+        entries.append(entry)
+    if limit is not None:
+        entries = entries[-limit:] if limit >= 0 else entries[:-limit]
+    return StackSummary(entries)
+
+def extract_stack(f=None, limit=None):
+    return _entries(limit)
+
+def format_stack(f=None, limit=None):
+    return _entries(limit).format()
+
+def print_stack(f=None, limit=None, file=None):
+    print_list(_entries(limit), file)
+
+def clear_frames(tb):
+    error = _sys.exc_info()[1]
+    if error is not None:
+        _let_go(error)
+
+class TracebackException:
+    def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False,
+                 compact=False, max_group_width=15, max_group_depth=10, _seen=None):
+        self._error = exc_value
+        self.exc_type = exc_type
+        self.stack = extract_tb(exc_traceback, limit)
+        self._str = str(exc_value)
+        cause, context = exc_value.__cause__, exc_value.__context__
+        self.__suppress_context__ = exc_value.__suppress_context__
+        self.__notes__ = getattr(exc_value, '__notes__', None)
+        seen = (_seen or []) + [exc_value]
+        self.__cause__ = self._of(cause, seen)
+        self.__context__ = self._of(context, seen)
+        self.exceptions = None
+        if isinstance(exc_value, BaseExceptionGroup):
+            self.exceptions = [self._of(error, seen) for error in exc_value.exceptions]
+
+    @classmethod
+    def _of(cls, error, seen):
+        if error is None or any(error is known for known in seen):
+            return None
+        return cls(type(error), error, error.__traceback__, _seen=seen)
+
+    @classmethod
+    def from_exception(cls, exc, *args, **kwargs):
+        return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
+
+    def format(self, *, chain=True, _ctx=None):
+        yield from format_exception(self._error, chain=chain)
+
+    def format_exception_only(self):
+        yield from format_exception_only(self._error)
+
+    def print(self, *, file=None, chain=True):
+        print_exception(self._error, file=file, chain=chain)
+
+    def __eq__(self, other):
+        return isinstance(other, TracebackException) and self._error is other._error
+
+    def __str__(self):
+        return self._str

@@ -103,7 +103,7 @@ impl Vm {
                     (None, Some(given)) => self.name(given).to_string(),
                     (None, None) => self.name(self.program.codes[code as usize].qualified_name).to_string(),
                 };
-                self.warn(&["RuntimeWarning: coroutine '", &name, "' was never awaited"].concat());
+                self.warn(&["RuntimeWarning: coroutine '", &name, "' was never awaited"].concat())?;
             }
             Body::Suspended(kind, code, saved, activity) => {
                 let generator = Rc::new(Generator {
@@ -151,8 +151,20 @@ impl Vm {
     }
 
     /// A warning at the place where the program is.
-    fn warn(&mut self, text: &str) {
+    fn warn(&mut self, text: &str) -> Result<(), Raise> {
         let line = self.program.line(self.site());
+        if let Some(module) = self.loaded_module("warnings") {
+            let tell = self.intern("_of_machine");
+            let tell = self.get_attribute(&module, tell)?;
+            let text = text.strip_prefix("RuntimeWarning: ").unwrap_or(text);
+            let told = self.call(&tell, &[Value::str(text), Value::Int(i64::from(line))]);
+            if let Err(raise) = told {
+                let error = raise.into_error()?;
+                self.error_line("Exception ignored in: <coroutine object>");
+                self.print_traceback(&error);
+            }
+            return Ok(());
+        }
         match line {
             0 => self.error_line(&["sys:1: ", text].concat()),
             _ => {
@@ -162,6 +174,7 @@ impl Vm {
             }
         }
         self.error_line("RuntimeWarning: Enable tracemalloc to get the object allocation traceback");
+        Ok(())
     }
 
     /// An exception that nobody can catch, raised in what the machine called on its own.
@@ -202,6 +215,17 @@ impl Vm {
             lines.extend(notes.iter().map(|note| self.text_of(note).unwrap_or_default()));
         }
         lines
+    }
+
+    /// The program's own frames, the innermost first: line and function.
+    pub fn program_stack(&self) -> Vec<(u32, super::symbol::Symbol)> {
+        let own = self.frames.iter().rev().map(|frame| (frame, &self.program.codes[frame.code as usize]));
+        own.filter(|(_, code)| !code.is_library)
+            .map(|(frame, code)| {
+                let site = code.sites.get(frame.pc as usize).copied().unwrap_or(u32::MAX);
+                (self.program.line(site), code.name)
+            })
+            .collect()
     }
 
     /// The line and the function of the innermost frame of the program.

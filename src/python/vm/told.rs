@@ -24,12 +24,24 @@ struct Node {
     /// What led to it, and in which words.
     before: Option<(usize, &'static str)>,
     members: Vec<usize>,
+    /// How many places are told of it: the outermost, or if negative the innermost.
+    limit: Option<i64>,
 }
 
 impl Vm {
     /// The lines of an exception with its traceback; with those before it if it has a chain.
     pub fn traceback_lines(&mut self, error: &Rc<Instance>, chain: bool) -> Vec<String> {
-        let nodes = gather(error);
+        self.limited_traceback_lines(error, chain, None)
+    }
+
+    /// The same, with so many places of each.
+    pub fn limited_traceback_lines(
+        &mut self,
+        error: &Rc<Instance>,
+        chain: bool,
+        limit: Option<i64>,
+    ) -> Vec<String> {
+        let nodes = gather(error, limit);
         let mut lines = Vec::new();
         self.tell(&nodes, 0, chain, 0, &mut lines);
         lines
@@ -67,7 +79,7 @@ impl Vm {
                 continue;
             }
             let mut own = Vec::new();
-            self.write_one(&node.error, &mut own);
+            self.write_one(node, &mut own);
             if !is_group {
                 lines.extend(own.iter().map(|line| [&bar, &**line].concat()));
                 continue;
@@ -103,9 +115,15 @@ impl Vm {
     }
 
     /// One exception with its traceback.
-    fn write_one(&mut self, error: &Rc<Instance>, lines: &mut Vec<String>) {
+    fn write_one(&mut self, Node { error, limit, .. }: &Node, lines: &mut Vec<String>) {
         let Some(state) = error.error() else { return };
-        let entries = state.borrow().traceback.clone();
+        let mut entries = state.borrow().traceback.clone();
+        let most =
+            limit.map_or(usize::MAX, |limit| usize::try_from(limit.unsigned_abs()).unwrap_or(usize::MAX));
+        if let (Some(1..), Some(more)) = (limit, entries.len().checked_sub(most)) {
+            entries.drain(..more);
+        }
+        entries.truncate(most);
         if !entries.is_empty() {
             lines.push("Traceback (most recent call last):".to_string());
         }
@@ -133,8 +151,8 @@ impl Vm {
 
 /// All that is told of an exception. What led to several is told once: with the one that CPython comes to first, which goes
 /// through a group from its end.
-fn gather(error: &Rc<Instance>) -> Vec<Node> {
-    let node = |error: &Rc<Instance>| Node { error: error.clone(), before: None, members: Vec::new() };
+fn gather(error: &Rc<Instance>, limit: Option<i64>) -> Vec<Node> {
+    let node = |error: &Rc<Instance>| Node { error: error.clone(), before: None, members: Vec::new(), limit };
     let mut nodes = vec![node(error)];
     let mut seen = std::collections::BTreeSet::from([Rc::as_ptr(error)]);
     let mut todo = vec![0];

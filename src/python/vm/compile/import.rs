@@ -199,10 +199,12 @@ impl Compiler<'_> {
         span: SourceSpan,
     ) -> Result<(), Refused> {
         let name = self.tree.text(name);
-        if self.number == 0 && MISSING_METHODS.contains(&name) {
-            return self.refuse(span, &not_supported(name));
-        }
-        let Some(module) = self.module_of(object) else { return Ok(()) };
+        let Some(module) = self.module_of(object) else {
+            if self.number == 0 && MISSING_METHODS.contains(&name) {
+                return self.refuse(span, &not_supported(name));
+            }
+            return Ok(());
+        };
         let part = [&*module, ".", name].concat();
         let is_dunder = name.starts_with("__") || modules::is_known(&part);
         if is_dunder || modules::has(self.program, self.symbols, &module, name) != Has::Lacks {
