@@ -325,6 +325,7 @@ impl Printer<'_> {
             Field::Private(name, given) => format!("{}{}", self.name(name), value(given)),
             Field::Computed(_, given) => format!("[]{}", value(given)),
             Field::StaticBlock(id) => self.function(id),
+            Field::Effect(expr) => self.expr(expr),
         }
     }
 

@@ -1,6 +1,6 @@
 //! TypeScript: its types are left out, what remains does what TypeScript's own compiler (5.4, to ES2022) makes of it.
 
-use crate::common::run;
+use crate::common::{run, stamped_in};
 use loopscope::simulate::Language;
 use loopscope::trace::Outcome;
 
@@ -133,5 +133,29 @@ fn programs_in_disguise_are_refused_by_name() {
             }
             other => panic!("{text} was not refused: {other:?}"),
         }
+    }
+}
+
+/// The lines beside each program are those of TypeScript 5.9's output, the first with `experimentalDecorators`, run on V8.
+#[test]
+fn decorators_of_both_forms_do_what_typescript_makes_of_them() {
+    for (program, expected) in [
+        (include_str!("typescript/decorators_older.ts"), include_str!("typescript/decorators_older.txt")),
+        (
+            include_str!("typescript/decorators_standard.ts"),
+            include_str!("typescript/decorators_standard.txt"),
+        ),
+    ] {
+        assert_eq!(stamped_in(Language::JavaScript, program, "{}"), expected);
+    }
+}
+
+/// V8 knows none: only what has types too is taken for TypeScript.
+#[test]
+fn decorators_without_types_are_a_syntax_error() {
+    for text in ["@a class B {}", "class A { @b m() {} }", "console.log(1); class A { @b() c = 1 }"] {
+        let run = run(Language::JavaScript, text);
+        let Outcome::Refused(refusal) = &run.outcome else { panic!("{text} runs") };
+        assert_eq!(refusal.message, "SyntaxError: Invalid or unexpected token", "{text}");
     }
 }

@@ -285,6 +285,7 @@ const PARTS: &[Part] = &[
         names: SMALL,
         needs: &["encodeURIComponent", "Buffer", "TextDecoder"],
     },
+    Part { text: prelude!("decorators.js"), names: &["decorate()", "decorate.older()"], needs: &[] },
     Part { text: prelude!("platform/imports.js"), names: &["import()", "import.meta"], needs: &[] },
     Part {
         text: prelude!("platform/node.js"),

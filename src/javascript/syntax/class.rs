@@ -1,6 +1,7 @@
 //! Classes. All instance fields of a class make one function, and so do its static fields and blocks, as engines do;
 //! their scopes are left and entered again as the members come.
 
+use super::decorators::Element;
 use super::function::{ends_key, Head};
 use super::names;
 use super::parser::{keep, Parser};
@@ -10,20 +11,23 @@ use super::tree::*;
 
 /// The fields of one side of a class.
 #[derive(Default)]
-struct Fields {
+pub(super) struct Fields {
     /// The scope of their function, which is left between fields.
-    scope: Option<Open>,
-    fields: Vec<Field>,
+    pub(super) scope: Option<Open>,
+    pub(super) fields: Vec<Field>,
     start: u32,
 }
 
 /// What was read of a class.
 #[derive(Default)]
-struct Parts {
+pub(super) struct Parts {
     constructor: Option<FunctionId>,
     members: Vec<Member>,
     /// Of the instances, of the class.
-    fields: [Fields; 2],
+    pub(super) fields: [Fields; 2],
+    /// What has decorators, and the hidden variable that serves them.
+    pub(super) elements: Vec<Element>,
+    pub(super) state: Option<Ident>,
     /// Private names with what declares them.
     private: Vec<(Ident, Privately)>,
 }
@@ -67,6 +71,7 @@ impl Parser<'_> {
     /// After the word `class`.
     fn class(&mut self, start: u32) -> Parse<ClassId> {
         self.enter()?;
+        let decorators = std::mem::take(&mut self.class_decorators);
         let no_in = std::mem::replace(&mut self.no_in, false);
         let strict = std::mem::replace(&mut self.context.strict, true);
         let scope = self.open_scope(ScopeKind::Class);
@@ -88,6 +93,7 @@ impl Parser<'_> {
             }
         }
         self.s.next()?;
+        let decorated = self.decorated(start, &decorators, &mut parts)?;
         let [fields, statics] = std::mem::take(&mut parts.fields);
         let fields = self.fields_function(fields);
         let statics = self.fields_function(statics);
@@ -108,6 +114,7 @@ impl Parser<'_> {
             members,
             fields,
             statics,
+            decorated,
             span,
         });
         Ok(ClassId::new(self.program.classes.len() - 1))
@@ -146,7 +153,8 @@ impl Parser<'_> {
 
     fn class_member(&mut self, parts: &mut Parts, is_derived: bool) -> Parse<()> {
         let start = self.start();
-        let (mut is_static, mut is_erased) = (false, false);
+        let decorators = self.decorators()?;
+        let (mut is_static, mut is_erased, mut is_accessor) = (false, false, false);
         loop {
             if self.at_word(names::STATIC) && !is_static {
                 let next = self.peek()?.kind;
@@ -159,6 +167,9 @@ impl Parser<'_> {
                 is_static = true;
             } else if self.at_modifier()? {
                 is_erased |= self.at_word(names::ABSTRACT) || self.at_word(names::DECLARE);
+                self.program.is_typed = true;
+            } else if !is_accessor && self.at_accessor()? {
+                is_accessor = true;
             } else {
                 break;
             }
@@ -177,16 +188,37 @@ impl Parser<'_> {
             return Ok(());
         }
         self.check_key(&head, is_static, special.is_some(), parts)?;
-        let Some(kind) = special else {
-            return self.field(start, head.key, is_static, parts);
+        let name = match (special, head.is_getter, head.is_setter) {
+            (None, ..) => {
+                if is_accessor {
+                    "accessor"
+                } else {
+                    "field"
+                }
+            }
+            (_, true, _) => "getter",
+            (_, _, true) => "setter",
+            _ => "method",
         };
+        let mut element =
+            Element { kind: name, is_static, key: names::EMPTY, decorators, parameters: Vec::new() };
+        let Some(kind) = special else {
+            let is_plain = element.decorators.is_empty() && !is_accessor;
+            self.note_element(parts, head.key, element, start)?;
+            return self.field(start, head.key, is_static, (is_plain, is_accessor), parts);
+        };
+        let outer = std::mem::take(&mut self.parameter_decorators);
         if self.is_constructor(&head, is_static) {
             let kind = if is_derived { FunctionKind::DerivedConstructor } else { FunctionKind::Constructor };
             let id = self.method(start, &head, kind)?;
             parts.constructor = Some(id);
+            element.parameters = std::mem::replace(&mut self.parameter_decorators, outer);
+            self.note_element(parts, head.key, element, start)?;
             return self.property_fields(start, parts);
         }
         let id = self.method(start, &head, kind)?;
+        element.parameters = std::mem::replace(&mut self.parameter_decorators, outer);
+        self.note_element(parts, head.key, element, start)?;
         let kind = match (head.is_getter, head.is_setter) {
             (true, _) => MemberKind::Getter(id),
             (_, true) => MemberKind::Setter(id),
@@ -246,7 +278,7 @@ impl Parser<'_> {
     }
 
     /// Enters the function of the fields of one side.
-    fn enter_side(&mut self, side: &mut Fields, start: u32) {
+    pub(super) fn enter_side(&mut self, side: &mut Fields, start: u32) {
         match side.scope.take() {
             Some(open) => self.reopen(open),
             None => {
@@ -256,7 +288,14 @@ impl Parser<'_> {
         }
     }
 
-    fn field(&mut self, start: u32, key: PropertyKey, is_static: bool, parts: &mut Parts) -> Parse<()> {
+    fn field(
+        &mut self,
+        start: u32,
+        key: PropertyKey,
+        is_static: bool,
+        (is_plain, is_accessor): (bool, bool),
+        parts: &mut Parts,
+    ) -> Parse<()> {
         let mut hidden = None;
         if let PropertyKey::Computed(_) = key {
             let text = String::from("[") + &self.mark_bindings().to_string();
@@ -266,8 +305,7 @@ impl Parser<'_> {
             parts.members.push(Member { is_static, key, kind: MemberKind::FieldKey(reference) });
             hidden = Some(name);
         }
-        let side = &mut parts.fields[usize::from(is_static)];
-        self.enter_side(side, start);
+        self.enter_side(&mut parts.fields[usize::from(is_static)], start);
         let context = self.enter_fields();
         let mut value = None;
         if self.eat(Kind::Assign)? {
@@ -281,14 +319,26 @@ impl Parser<'_> {
             }
             value = Some(expr);
         }
-        side.fields.push(match (key, hidden) {
+        let decorated = if is_plain { None } else { self.decorated_value(parts, value, start) };
+        let side = &mut parts.fields[usize::from(is_static)];
+        if let (Some((made, _)), false) = (decorated, is_accessor) {
+            value = Some(made);
+        }
+        let field = match (key, hidden) {
             (PropertyKey::Name(name), _) => Field::Name(name, value),
             (PropertyKey::Private(name), _) => Field::Private(name, value),
             (PropertyKey::Computed(_), hidden) => {
                 let name = hidden.unwrap_or(names::EMPTY);
                 Field::Computed(self.use_name(name, start), value)
             }
-        });
+        };
+        match decorated {
+            Some((made, after)) if is_accessor => {
+                side.fields.extend([Field::Effect(made), Field::Effect(after)]);
+            }
+            Some((_, after)) => side.fields.extend([field, Field::Effect(after)]),
+            None => side.fields.push(field),
+        }
         self.context = context;
         side.scope = self.settle();
         self.semicolon()

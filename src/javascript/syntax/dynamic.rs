@@ -36,7 +36,7 @@ impl Parser<'_> {
         Ok(self.add(start, Expr::Call { callee, arguments, optional: false }))
     }
 
-    fn hidden_name(&mut self, name: &str, start: u32) -> ExprId {
+    pub(super) fn hidden_name(&mut self, name: &str, start: u32) -> ExprId {
         let name = self.s.names.intern(name);
         let reference = self.use_name(name, start);
         self.add(start, Expr::Name(reference))

@@ -503,6 +503,10 @@ impl Parser<'_> {
             Kind::BracketOpen => self.array(),
             Kind::BraceOpen => self.object(),
             Kind::Private => self.private_in(),
+            Kind::At if self.types => {
+                self.class_decorators = self.decorators()?;
+                self.class_expression()
+            }
             Kind::Slash => self.regex(),
             Kind::CompoundAssign if token.operator == Kind::Slash => self.regex(),
             _ => Err(self.unexpected()),

@@ -159,6 +159,9 @@ impl Parser<'_> {
             self.eat(Kind::Comma)?;
         }
         while !self.at(Kind::ParenClose) {
+            let position = all.len() as u32;
+            let decorators = self.decorators()?;
+            self.parameter_decorators.extend(decorators.into_iter().map(|decorator| (position, decorator)));
             let before = self.start();
             while self.at_modifier()? {
                 self.s.next()?;

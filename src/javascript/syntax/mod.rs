@@ -2,6 +2,7 @@
 //! V8's own words, line and column.
 
 mod class;
+mod decorators;
 mod dynamic;
 mod enums;
 mod expression;
@@ -29,6 +30,8 @@ pub fn parse(text: &str) -> Result<Program, Refusal> {
         Err(fault) => fault,
     };
     match parse_as(text, true) {
+        // Decorators alone are no TypeScript: V8 does not know them.
+        Ok((program, _)) if program.is_decorated && !program.is_typed => Err(fault),
         Ok((program, _)) => Ok(program),
         // A fault much further on, or something known that is missing, says more than where JavaScript gave up.
         Err(other) if other.line > fault.line || !other.message.starts_with("SyntaxError") => Err(other),

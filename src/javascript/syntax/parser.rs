@@ -67,6 +67,9 @@ pub(super) struct Parser<'a> {
     pub(super) looks_generic: bool,
     /// Where the expression between the `?` and the `:` of a conditional begins.
     pub(super) branch_at: u32,
+    /// Decorators of the class that comes, and of the parameters that were read.
+    pub(super) class_decorators: Vec<ExprId>,
+    pub(super) parameter_decorators: Vec<(u32, ExprId)>,
     /// The parameters of the constructor that are properties too.
     pub(super) parameter_properties: Vec<(Ident, u32)>,
     /// Enums and their members that hold texts.
@@ -110,6 +113,8 @@ impl<'a> Parser<'a> {
             type_names: Vec::new(),
             looks_generic: false,
             branch_at: u32::MAX,
+            class_decorators: Vec::new(),
+            parameter_decorators: Vec::new(),
             parameter_properties: Vec::new(),
             enum_texts: Vec::new(),
             namespaces: Vec::new(),
@@ -186,6 +191,7 @@ impl<'a> Parser<'a> {
         let at = token.start;
         match token.kind {
             Kind::End => self.s.fail(at, "Unexpected end of input"),
+            Kind::At => self.s.fail(at, "Invalid or unexpected token"),
             Kind::Number | Kind::BigInt => self.s.fail(at, "Unexpected number"),
             Kind::String => self.s.fail(at, "Unexpected string"),
             Kind::Template => self.s.fail(at, "Unexpected template string"),

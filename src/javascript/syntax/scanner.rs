@@ -16,6 +16,7 @@ pub(super) enum Kind {
     End,
     Word,
     Private,
+    At,
     Number,
     BigInt,
     String,
@@ -188,6 +189,10 @@ impl<'a> Scanner<'a> {
                 }
                 self.scan_word()?;
                 Kind::Private
+            }
+            b'@' => {
+                self.position += 1;
+                Kind::At
             }
             b'`' => {
                 self.position += 1;

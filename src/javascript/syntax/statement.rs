@@ -25,6 +25,9 @@ impl Parser<'_> {
 
     /// A statement or declaration in a list of them.
     pub(super) fn item(&mut self, at_top: bool) -> Parse<StmtId> {
+        if self.types && self.at(Kind::At) {
+            self.class_decorators = self.decorators()?;
+        }
         if !self.at(Kind::Word) || self.s.token.escaped {
             return self.statement();
         }
@@ -611,6 +614,9 @@ impl Parser<'_> {
         self.program.is_module = true;
         let start = self.start();
         self.s.next()?;
+        if self.types && self.at(Kind::At) {
+            self.class_decorators = self.decorators()?;
+        }
         let word = self.s.token.ident;
         if self.types && self.at(Kind::Word) {
             if let Some(statement) = self.type_statement()? {
@@ -677,6 +683,9 @@ impl Parser<'_> {
             return Err(self.s.fail(word, "Identifier '.default' has already been declared"));
         }
         self.s.next()?;
+        if self.types && self.at(Kind::At) {
+            self.class_decorators = self.decorators()?;
+        }
         let is_async = self.at_word(names::ASYNC) && self.is_async_function()?;
         let is_function = is_async || self.at_word(names::FUNCTION);
         if is_function && self.has_own_name(is_async)? {

@@ -559,6 +559,8 @@ pub enum Field {
     Computed(Ref, Option<ExprId>),
     /// `static { … }`, a block of its own function kind: to be called with `this`.
     StaticBlock(FunctionId),
+    /// Something to be done.
+    Effect(ExprId),
 }
 
 /// A function.
@@ -605,8 +607,23 @@ pub struct Class {
     pub fields: Option<FunctionId>,
     /// To be called once on the class, at the end of its definition.
     pub statics: Option<FunctionId>,
+    /// What its decorators do.
+    pub decorated: Option<Decorated>,
     /// From its first to its last character.
     pub span: SourceSpan,
+}
+
+/// What is done with a class that has decorators.
+#[derive(Clone, Copy)]
+pub struct Decorated {
+    /// The hidden variable of the class that is being defined.
+    pub class: Ref,
+    /// The hidden variable of what the standard's decorators left to do, before the static fields; the older ones have none.
+    pub state: Option<Ref>,
+    /// What is to be evaluated.
+    pub apply: List<ExprId>,
+    /// The last of these gives the class itself.
+    pub replaces: bool,
 }
 
 /// A part of a class that is handled when the class is defined.
@@ -758,6 +775,10 @@ pub struct Program {
     pub(super) dynamic_imports: Vec<(Ident, u32)>,
     pub(super) is_module: bool,
     pub(super) tested: Vec<Ident>,
+    /// It has decorators.
+    pub(super) is_decorated: bool,
+    /// It has types.
+    pub(super) is_typed: bool,
 }
 
 macro_rules! lists {

@@ -88,6 +88,7 @@ impl Parser<'_> {
 
     /// One type, from a union to a conditional one.
     pub(super) fn skip_type(&mut self) -> Parse<()> {
+        self.program.is_typed = true;
         self.enter()?;
         self.skip_union()?;
         if self.at_word(names::EXTENDS) && !self.s.token.newline {

@@ -372,9 +372,14 @@ impl Vm<'_> {
                 let name = self.class_name(id);
                 format!("#<{}>", name.unwrap_or_else(|| "Object".into()))
             }
-            Value::Object(id) => match self.heap.own(id, keys::NAME).map(|slot| slot.value) {
-                Some(Value::String(name)) => format!("function {}", self.heap.text(name)),
-                _ => "function".into(),
+            Value::Object(id) => match self.source_of(value) {
+                Some(source) => abbreviated(&source),
+                None => match self.heap.own(id, keys::NAME).map(|slot| slot.value) {
+                    Some(Value::String(name)) => {
+                        format!("function {}() {{ [native code] }}", self.heap.text(name))
+                    }
+                    _ => "function () { [native code] }".into(),
+                },
             },
             Value::Symbol(key) => {
                 let text = self.heap.strings.key_string(key);
@@ -514,4 +519,15 @@ pub fn text_to_number(text: &str) -> f64 {
         return f64::NAN;
     }
     number::parse(digits).map_or(f64::NAN, |value| sign * value)
+}
+
+/// A function's source as messages quote it: of a long one the beginning and the last two characters.
+fn abbreviated(source: &str) -> String {
+    let count = source.chars().count();
+    if count <= 128 {
+        return source.into();
+    }
+    let head: String = source.chars().take(111).collect();
+    let tail: String = source.chars().skip(count - 2).collect();
+    head + "...<omitted>..." + &tail
 }

@@ -211,9 +211,8 @@ impl Vm<'_> {
                 let text = self.key_text(key);
                 return Err(self.type_error(&format!("Cannot set properties of {target} (setting '{text}')")));
             }
-            let (text, kind) = (self.key_text(key), self.type_name(target));
-            let shown = self.text_of(target)?;
-            return Err(self.refusal(&format!("Cannot create property '{text}' on {kind} '{shown}'")));
+            let message = self.words_of_primitive(target, key);
+            return Err(self.refusal(&message));
         };
         self.set_on(id, key, value, id)
     }
@@ -262,7 +261,8 @@ impl Vm<'_> {
             },
             Some(slot) if slot.flags & WRITABLE == 0 => {
                 let (text, name) = (self.key_text(key), self.describe(Value::Object(receiver)));
-                let message = format!("Cannot assign to read only property '{text}' of object '{name}'");
+                let kind = if self.heap.get(receiver).is_callable() { "function" } else { "object" };
+                let message = format!("Cannot assign to read only property '{text}' of {kind} '{name}'");
                 Err(self.refusal(&message))
             }
             Some(slot) if own.is_some() && id == receiver => self.change(id, slot, value),
@@ -296,6 +296,10 @@ impl Vm<'_> {
 
     /// `array.length = value`
     pub fn set_length(&mut self, id: ObjectId, value: Value) -> Result<(), Thrown> {
+        if self.heap.get(id).frozen {
+            let message = "Cannot assign to read only property 'length' of object '[object Array]'";
+            return Err(self.refusal(message));
+        }
         let number = self.to_number(value)?;
         let length = number as u32;
         if f64::from(length) != number {

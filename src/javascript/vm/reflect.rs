@@ -3,7 +3,7 @@
 use super::native::Thrown;
 use super::object::{Payload, ACCESSOR};
 use super::value::{Key, ObjectId, Value};
-use super::Vm;
+use super::{keys, Vm};
 
 impl Vm<'_> {
     /// Whether something could be done: what strict code would complain of is a no.
@@ -33,6 +33,19 @@ impl Vm<'_> {
                 self.set_on(id, key, value, if is_proxy { receiver } else { holder })
             }
             _ => Err(self.refusal("the receiver is no object")),
+        }
+    }
+
+    /// What is said of a property that is set on a primitive.
+    pub(super) fn words_of_primitive(&mut self, target: Value, key: Key) -> String {
+        let (text, kind, shown) = (self.key_text(key), self.type_name(target), self.describe(target));
+        let has =
+            key == keys::LENGTH || key.index().is_some_and(|at| (at as usize) < shown.encode_utf16().count());
+        match target {
+            Value::String(_) if has => {
+                format!("Cannot assign to read only property '{text}' of string '{shown}'")
+            }
+            _ => format!("Cannot create property '{text}' on {kind} '{shown}'"),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::super::code::{Code, CodeId, CodeKind, Define, Op};
 use super::Compiler;
 use crate::javascript::syntax::tree::{
-    Class, ClassId, Field, Function, FunctionKind, List, Member, MemberKind,
+    Class, ClassId, Decorated, Field, Function, FunctionKind, List, Member, MemberKind,
 };
 
 impl Compiler<'_, '_> {
@@ -50,6 +50,9 @@ impl Compiler<'_, '_> {
             self.emit(Op::Dup);
             self.store(inner, true);
         }
+        if let Some(decorated) = class.decorated {
+            self.decorate(&class, &decorated);
+        }
         if let Some(statics) = class.statics {
             self.emit(Op::Dup);
             self.closure(statics);
@@ -58,7 +61,48 @@ impl Compiler<'_, '_> {
             self.emit(Op::Call { count: 0, site: u32::MAX });
             self.emit(Op::Pop);
         }
+        if let Some(decorated) = class.decorated.filter(|decorated| decorated.state.is_none()) {
+            self.decorate_older(&class, &decorated);
+        }
         self.leave(before);
+    }
+
+    /// `class -> class`: the standard's decorators make the class that has the static fields.
+    fn decorate(&mut self, class: &Class, decorated: &Decorated) {
+        self.emit(Op::Dup);
+        self.store(decorated.class, true);
+        let Some(state) = decorated.state else { return };
+        for apply in self.program.exprs(decorated.apply) {
+            self.expression(*apply);
+        }
+        self.emit(Op::Dup);
+        self.store(state, true);
+        let key = self.out.heap.strings.key("class");
+        self.emit(Op::Get(key));
+        self.take_class(class);
+    }
+
+    /// `class -> class`: the older ones come after everything.
+    fn decorate_older(&mut self, class: &Class, decorated: &Decorated) {
+        let apply = self.program.exprs(decorated.apply);
+        for (index, expr) in apply.iter().enumerate() {
+            self.expression(*expr);
+            if decorated.replaces && index + 1 == apply.len() {
+                self.take_class(class);
+            } else {
+                self.emit(Op::Pop);
+            }
+        }
+    }
+
+    /// `old new -> new`, which the class's own name means from now on.
+    fn take_class(&mut self, class: &Class) {
+        self.emit(Op::Swap);
+        self.emit(Op::Pop);
+        if let Some(inner) = class.inner {
+            self.emit(Op::Dup);
+            self.store(inner, true);
+        }
     }
 
     /// `class prototype -> class prototype`
@@ -142,13 +186,18 @@ impl Compiler<'_, '_> {
                     self.emit(Op::Pop);
                     continue;
                 }
+                Field::Effect(expr) => {
+                    self.expression(expr);
+                    self.emit(Op::Pop);
+                    continue;
+                }
                 Field::Name(_, value) | Field::Private(_, value) | Field::Computed(_, value) => value,
             };
             self.emit(Op::This);
             match *field {
                 Field::Name(name, _) => self.string(name),
                 Field::Private(name, _) | Field::Computed(name, _) => self.load(name, false),
-                Field::StaticBlock(_) => {}
+                Field::StaticBlock(_) | Field::Effect(_) => {}
             }
             match value {
                 Some(value) => self.expression(value),
