@@ -54,6 +54,7 @@ macro_rules! include_str {
 #[rustfmt::skip]
 static MODULES: &[Module] = &[
     module("asyncio", asyncio::library::SOURCE, asyncio::natives::FUNCTIONS, asyncio::library::LACKS),
+    module(crate::python::vm::apart::MODULE, include_str!("_apart.py"), &[], ""),
     module("_collections_more", include_str!("_collections_more.py"), &[], ""),
     module("_functools_more", include_str!("_functools_more.py"), &[], ""),
     module("_typing_more", include_str!("_typing_more.py"), unittest::UNITTEST, ""),

@@ -1,5 +1,7 @@
 # CPython's threading on the machine's threads. A line is a list of threads that wait; who is first is woken up first.
 
+import _apart
+
 _main = None
 _active = {}
 _count = 0

@@ -112,6 +112,11 @@ impl Vm {
                 }
                 Value::Native(native) => {
                     let native: &'static Native = native;
+                    if self.leaves_host() {
+                        if let Some(pushed) = self.begin_native_apart(native, first, keywords, entry)? {
+                            return Ok(pushed);
+                        }
+                    }
                     let result = match self.call_native(native, first, keywords) {
                         Err(raise) if raise.is_tail_call() => return self.begin_in_place(first - 2, entry),
                         result => result?,
@@ -134,6 +139,13 @@ impl Vm {
                         Some(method) => (method, Value::Class(class.clone())),
                         None => {
                             let class = class.clone();
+                            if self.leaves_host() {
+                                if let Some(pushed) =
+                                    self.begin_class_apart(&class, first, keywords, entry)?
+                                {
+                                    return Ok(pushed);
+                                }
+                            }
                             return self.begin_construction(&class, first, count, keywords, entry);
                         }
                     }

@@ -40,6 +40,12 @@ pub enum Entry {
     Call,
     /// The frame below: it is `__init__` and the new object stands at its floor already.
     Init,
+    /// The frame below, for an operand of its instruction, which begins again.
+    Again,
+    /// The frame below, for nothing: its result is let go.
+    Drop,
+    /// The frame below, at a call for a generator's next value; its end raises `StopIteration` there.
+    Next,
     /// The frame below, at a `for`: a value, or the end of the loop at this instruction.
     Iterate(u32),
     /// The frame below, at an `await` or `yield from`: what it yields is passed on.

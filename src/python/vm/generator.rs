@@ -61,6 +61,16 @@ pub struct Saved {
     pub handling: Value,
 }
 
+impl Generator {
+    /// Whether it goes on when it is sent something, and says nothing against it.
+    pub fn is_resumable(&self, sent: &super::resume::Sent) -> bool {
+        match (self.state.get(), sent) {
+            (State::Suspended, _) | (State::Created, super::resume::Sent::Value(Value::None)) => true,
+            _ => false,
+        }
+    }
+}
+
 impl Drop for Generator {
     fn drop(&mut self) {
         super::bag::released(bytes_of(self.native.is_some()));

@@ -292,7 +292,8 @@ impl Vm {
         /// After a call was begun: its frame, or its result is there already.
         macro_rules! after_call {
             ($pushed:expr) => {{
-                if check!($pushed) {
+                // Where it was called is in its frame already; the top one may be a generator's.
+                if $pushed? {
                     load_frame!();
                 } else {
                     pc += 1;
@@ -421,6 +422,10 @@ impl Vm {
                 Op::Compare(op) if self.fast_compare(op) => {}
                 Op::Binary(_) | Op::InPlace(_) | Op::Compare(_) | Op::Subscript => {
                     save_pc!();
+                    if self.leaves_host() && matches!(op, Op::Subscript) && self.begin_subscript()? {
+                        load_frame!();
+                        continue;
+                    }
                     self.two_operands(op)?;
                 }
                 Op::Jump(target) => {
@@ -504,12 +509,24 @@ impl Vm {
                 }
                 Op::LoadAttribute(_) | Op::Unary(_) | Op::Iterate => {
                     save_pc!();
+                    if self.leaves_host() {
+                        if let Op::LoadAttribute(name) = op {
+                            if self.begin_getter(name)? {
+                                load_frame!();
+                                continue;
+                            }
+                        }
+                    }
                     self.one_operand(op)?;
                 }
                 Op::StoreAttribute(name) => {
                     let object = pop!();
                     let value = pop!();
                     save_pc!();
+                    if self.leaves_host() && self.begin_setter(&object, name, &value)? {
+                        load_frame!();
+                        continue;
+                    }
                     self.set_attribute(&object, name, value)?;
                     if super::morgue::any() {
                         self.bury_dead()?;
@@ -677,6 +694,10 @@ impl Vm {
                     let object = pop!();
                     let value = pop!();
                     save_pc!();
+                    if self.leaves_host() && self.begin_set_subscript(&object, &key, &value)? {
+                        load_frame!();
+                        continue;
+                    }
                     self.set_subscript(&object, &key, value)?;
                     if super::morgue::any() {
                         self.bury_dead()?;
@@ -707,6 +728,10 @@ impl Vm {
                 Op::Nothing => {}
                 _ => {
                     save_pc!();
+                    if self.leaves_host() && self.begin_collecting(op)? {
+                        load_frame!();
+                        continue;
+                    }
                     self.rare(op, code, base)?;
                     if super::morgue::any() {
                         self.bury_dead()?;
@@ -824,6 +849,12 @@ impl Vm {
             Entry::Call => {
                 self.stack.push(value);
                 self.step_over();
+            }
+            Entry::Drop => self.step_over(),
+            Entry::Again => self.stack.push(value),
+            Entry::Next => {
+                let args = if value.is_none() { Vec::new() } else { vec![value] };
+                return Err(self.error_of(Type::StopIteration, args));
             }
             Entry::Init => {
                 self.step_over();

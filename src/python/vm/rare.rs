@@ -324,7 +324,10 @@ impl Vm {
         let result = match op {
             Op::LoadAttribute(name) => self.get_attribute(&a, name),
             Op::Unary(op) => self.unary(op, &a),
-            Op::Iterate => self.iterate(&a),
+            Op::Iterate => match self.iterate(&a) {
+                Ok(iterator) if self.leaves_host() => self.steps_apart(iterator),
+                result => result,
+            },
             Op::YieldFromIterator if matches!(a, Value::Generator(_) | Value::Future(_)) => Ok(a.clone()),
             Op::YieldFromIterator => self.iterate(&a),
             Op::AsyncIterate => match self.protocol_method(&a, sym::AITER) {

@@ -273,6 +273,12 @@ impl Vm {
         Ok(())
     }
 
+    /// Whether it is a thread besides the main one that has nothing on the host's stack, and should keep it so.
+    #[inline]
+    pub(super) fn leaves_host(&self) -> bool {
+        self.thread.base != 0 && self.nesting == self.thread.base
+    }
+
     /// Whether it is a thread besides the main one that stands deeper on the host's stack than it may leave.
     fn is_pinned(&self) -> bool {
         !self.is_outermost() && self.thread.base != 0
