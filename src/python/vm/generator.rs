@@ -64,10 +64,9 @@ pub struct Saved {
 impl Generator {
     /// Whether it goes on when it is sent something, and says nothing against it.
     pub fn is_resumable(&self, sent: &super::resume::Sent) -> bool {
-        match (self.state.get(), sent) {
-            (State::Suspended, _) | (State::Created, super::resume::Sent::Value(Value::None)) => true,
-            _ => false,
-        }
+        let state = self.state.get();
+        state == State::Suspended
+            || state == State::Created && matches!(sent, super::resume::Sent::Value(Value::None))
     }
 }
 
