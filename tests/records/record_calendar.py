@@ -56,7 +56,9 @@ def virtualize(seed=0):
     logging.Formatter.converter = staticmethod(time.localtime)
     logging._startTime = time.time()
     random.seed(seed)
+    kill, itself = os.kill, os.getpid()
     os.getpid = lambda: 1000
+    os.kill = lambda pid, sig: kill(itself if pid == 1000 else pid, sig)
 
 
 def presently(function):

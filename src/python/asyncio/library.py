@@ -802,7 +802,16 @@ class Runner:
         loop = self.get_loop()
         if context is None:
             context = self._context
-        return loop.run_until_complete(loop.create_task(coro, context=context))
+        task = loop.create_task(coro, context=context)
+        _main_task(task)
+        try:
+            return loop.run_until_complete(task)
+        except CancelledError:
+            if _interrupted(task):
+                raise KeyboardInterrupt
+            raise
+        finally:
+            _main_task(None)
 
 def _iterate(future):
     return (yield from future)

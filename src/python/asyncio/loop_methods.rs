@@ -6,7 +6,7 @@ use super::natives::{new_task, seconds};
 use super::{streams, threads};
 use crate::clock::Instant;
 use crate::python::vm::class::Type;
-use crate::python::vm::symbol::{sym, Symbol};
+use crate::python::vm::symbol::sym;
 use crate::python::vm::value::{Arguments, Native, Value};
 use crate::python::vm::{Raise, Vm};
 
@@ -38,8 +38,8 @@ pub const LOOP: &[Native] = &[
     Native { name: "shutdown_asyncgens", call: ended },
     Native { name: "create_server", call: streams::create_server },
     Native { name: "create_connection", call: streams::create_connection },
-    Native { name: "add_signal_handler", call: add_signal_handler },
-    Native { name: "remove_signal_handler", call: remove_signal_handler },
+    Native { name: "add_signal_handler", call: super::signals::add_signal_handler },
+    Native { name: "remove_signal_handler", call: super::signals::remove_signal_handler },
     Native { name: "set_task_factory", call: super::natives::set_task_factory },
     Native { name: "get_task_factory", call: super::natives::get_task_factory },
 ];
@@ -84,28 +84,6 @@ fn shut_down(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 fn ended(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
     let function = vm.library_function("_ended")?;
     vm.call(&function, &[])
-}
-
-/// Nobody sends a signal here, so that a handler for one is only remembered.
-fn add_signal_handler(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let handle = vm.loop_receiver(arguments)?;
-    let name = signal_name(vm, arguments)?;
-    handle.fields.borrow_mut().set(name, Value::Bool(true));
-    Ok(Value::None)
-}
-
-/// Whether there was a handler.
-fn remove_signal_handler(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let handle = vm.loop_receiver(arguments)?;
-    let name = signal_name(vm, arguments)?;
-    let before = handle.fields.borrow_mut().set(name, Value::Bool(false));
-    Ok(Value::Bool(matches!(before, Some(Value::Bool(true)))))
-}
-
-/// Under what the loop remembers a handler of the signal that is the first argument.
-fn signal_name(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Symbol, Raise> {
-    let number = vm.text_of(&arguments.at(1))?;
-    Ok(vm.intern(&("signal ".to_string() + &number)))
 }
 
 fn close(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {

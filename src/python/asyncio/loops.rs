@@ -24,6 +24,8 @@ pub struct Loops {
     pub task_count: u32,
     /// The program's own event loop policy, from which loops come; not while it is asked.
     pub policy: Value,
+    /// What SIGINT interrupts.
+    pub interrupts: super::signals::Interrupts,
     /// Whether a loop was given a task factory.
     pub has_factories: bool,
 }
@@ -72,6 +74,12 @@ impl Vm {
         let told = self.get_attribute(&policy, name).and_then(|set| self.call(&set, &[named]));
         self.loops.policy = policy;
         told.map(|_| ())
+    }
+
+    /// The loops that are not closed.
+    pub fn open_loops(&self) -> Vec<Rc<Loop>> {
+        let all = self.loops.handles.iter().filter_map(Weak::upgrade);
+        all.filter(|handle| !handle.closed.get()).collect()
     }
 
     /// A loop that nobody has yet.

@@ -15,6 +15,7 @@ mod methods;
 pub mod natives;
 pub mod run;
 mod show;
+pub mod signals;
 pub mod streams;
 pub mod task;
 pub mod threads;

@@ -25,6 +25,8 @@ pub static FUNCTIONS: &[Native] = &[
     Native { name: "get_event_loop", call: get_event_loop },
     Native { name: "new_event_loop", call: new_event_loop },
     Native { name: "_set_policy", call: set_policy },
+    Native { name: "_main_task", call: super::signals::main_task },
+    Native { name: "_interrupted", call: super::signals::interrupted },
     Native { name: "set_event_loop", call: set_event_loop },
     Native { name: "iscoroutine", call: is_coroutine },
     Native { name: "iscoroutinefunction", call: is_coroutine_function },

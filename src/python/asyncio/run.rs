@@ -55,7 +55,9 @@ impl Vm {
             self.machine.record(Event::Wait { activity: program, on: On::Activity, target, site });
         }
         self.activity = None;
+        self.set_main_task(Some(task.clone()));
         let result = self.run_until_complete(&task);
+        let result = self.main_result(&task, result);
         if result.as_ref().is_err_and(|raise| raise.error().is_none()) {
             return result;
         }

@@ -135,7 +135,7 @@ static MODULES: &[Module] = &[
     module("re", include_str!("re.py"), &[], "Scanner template T TEMPLATE DEBUG"),
     module("sched", include_str!("sched.py"), &[], ""),
     module("secrets", include_str!("secrets.py"), &[], "SystemRandom"),
-    module("signal", include_str!("signal.py"), &[], "*"),
+    module("signal", include_str!("signal.py"), asyncio::signals::SIGNAL, "*"),
     module("statistics", include_str!("statistics.py"), &[], "LinearRegression NormalDist correlation covariance linear_regression median_grouped Decimal Fraction"),
     module("timeit", include_str!("timeit.py"), &[], "*"),
     module("unittest", include_str!("unittest.py"), unittest::UNITTEST, "async_case case getTestCaseNames findTestCases loader registerResult removeHandler removeResult result runner signals suite util BaseTestSuite doModuleCleanups enterModuleContext load_tests"),

@@ -73,3 +73,9 @@ def fspath(path):
 def strerror(code, /):
     return {1: 'Operation not permitted', 2: 'No such file or directory', 13: 'Permission denied', 17: 'File exists',
             110: 'Connection timed out', 111: 'Connection refused'}.get(code, f'Unknown error {code}')
+
+def kill(pid, sig, /):
+    if pid != getpid():
+        raise ProcessLookupError(3, 'No such process')
+    if sig:
+        _raise_signal(sig)

@@ -4,14 +4,25 @@ use crate::python::vm::value::{Arguments, Native, Value};
 use crate::python::vm::{Raise, Vm};
 
 /// The functions of `os`.
-pub static OS: &[Native] =
-    &[Native { name: "_cpu_count", call: cpu_count }, Native { name: "getpid", call: process_id }];
+pub static OS: &[Native] = &[
+    Native { name: "_cpu_count", call: cpu_count },
+    Native { name: "getpid", call: process_id },
+    Native { name: "_raise_signal", call: raise_signal },
+];
 
 /// The functions of `os.path`.
 pub static OS_PATH: &[Native] = &[Native { name: "_file_size", call: file_size }];
 
 fn cpu_count(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
     Ok(Value::Int(i64::from(vm.world.pools.processes)))
+}
+
+/// `_raise_signal(signal)`: only a program that has `signal` can do anything about it.
+fn raise_signal(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let module = vm.module("signal")?;
+    let name = vm.intern("raise_signal");
+    let raise = vm.get_attribute(&module, name)?;
+    Err(vm.tail_call(raise, vec![arguments.at(0)], &[]))
 }
 
 /// The number of the process.
