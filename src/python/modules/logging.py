@@ -159,13 +159,13 @@ class Handler(Filterer):
         self.formatter = None
         self._name = None
 
-    name = property(lambda self: self._name)
-
     def get_name(self):
         return self._name
 
     def set_name(self, name):
         self._name = name
+
+    name = property(get_name, set_name)
 
     def setLevel(self, level):
         self.level = _level(level)

@@ -43,8 +43,6 @@ const INSTEAD: &[(&str, &str)] = &[
     ("pandas", "lists and dicts can stand for it"),
     ("tqdm", "print can show the progress"),
     ("rich", "print can show the same"),
-    ("logging.handlers", "logging.StreamHandler and handlers of your own work"),
-    ("logging.config", "logging.basicConfig works"),
     ("logging.FileHandler", "logging.StreamHandler works"),
     ("sys.getsizeof", "what a value takes in memory is CPython's own affair"),
 ];
