@@ -145,6 +145,11 @@ const PARTS: &[Part] = &[
         needs: &[],
     },
     Part {
+        text: prelude!("platform/atomics.js"),
+        names: &["SharedArrayBuffer", "Atomics"],
+        needs: &["ArrayBuffer"],
+    },
+    Part {
         text: prelude!("platform/misc.js"),
         names: &[
             "crypto",

@@ -81,7 +81,6 @@ const MISSING: &[(&[&str], &str)] = &[
     (&["FileReader"], "blob.text() and blob.arrayBuffer() work"),
     (&["indexedDB", "caches", "cookieStore"], "localStorage works"),
     (&["CompressionStream", "DecompressionStream"], "response.text() and response.json() work"),
-    (&["SharedArrayBuffer", "Atomics"], "postMessage works, which copies"),
     (&["SharedWorker", "ServiceWorker"], "Worker works"),
     (&["scheduler"], "setTimeout and queueMicrotask work"),
     (&["eval"], "nothing compiles text while it runs"),
@@ -171,6 +170,10 @@ impl Vm<'_> {
             let elsewhere: &[&str] = if self.events.has_node_names { OF_PAGES } else { OF_NODE };
             if (elsewhere.contains(&name) || NOWHERE.contains(&name)) && program.tests(reference.name) {
                 continue;
+            }
+            if name == "SharedArrayBuffer" && program.texts().iter().any(|text| &**text == "Worker") {
+                let message = "SharedArrayBuffer is not supported together with workers; postMessage works, which copies";
+                return Some(refusal(text, reference.at, message.into()));
             }
             if let Some((_, instead)) = MISSING.iter().find(|(names, _)| names.contains(&name)) {
                 let key = self.key(name);
