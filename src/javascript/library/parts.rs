@@ -72,6 +72,11 @@ const PARTS: &[Part] = &[
         names: &["toLocaleString", "toLocaleDateString", "toLocaleTimeString", "Intl"],
         needs: &["Date"],
     },
+    Part {
+        text: prelude!("prelude_intl.js"),
+        names: &["PluralRules", "ListFormat", "RelativeTimeFormat", "Collator"],
+        needs: &["Intl", "localeCompare"],
+    },
     Part { text: prelude!("prelude_old.js"), names: OLD, needs: &["Date"] },
     Part { text: prelude!("prelude_json.js"), names: &["JSON", "%j"], needs: &[] },
     Part {
