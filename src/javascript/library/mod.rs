@@ -15,6 +15,7 @@ mod inspect_functions;
 mod inspect_manner;
 mod json;
 mod math;
+mod names;
 mod number;
 mod object;
 mod parts;

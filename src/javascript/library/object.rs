@@ -211,6 +211,10 @@ fn listed(vm: &mut Vm<'_>, call: Call, with_keys: bool, with_values: bool) -> Do
 
 fn own_names(vm: &mut Vm<'_>, call: Call, symbols: bool) -> Done {
     let id = object_of(vm, call.arg(vm, 0))?;
+    if matches!(vm.heap.get(id).payload, Payload::Error) && vm.heap.own(id, keys::STACK).is_none() {
+        // An error has a stack from its birth, but nobody looked at it.
+        vm.get(Value::Object(id), keys::STACK)?;
+    }
     let mut keys = vm.own_keys(id);
     keys.retain(|key| vm.heap.strings.is_symbol(*key) == symbols);
     let names = keys.into_iter().map(|key| key_name(vm, key)).collect();

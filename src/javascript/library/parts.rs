@@ -1,5 +1,6 @@
 //! The library's own program in JavaScript, in parts: which of them a program gets hangs on the names that it speaks of.
 
+use super::names::{LINES, OLD, SMALL, STREAMS, WEB_STREAMS};
 use crate::javascript::syntax::tree::Program;
 use crate::machine::present;
 
@@ -303,71 +304,6 @@ const PARTS: &[Part] = &[
         needs: &["events"],
     },
 ];
-
-/// What browsers have kept from the language's first years, and two questions about halves of pairs.
-const OLD: &[&str] = &[
-    "escape",
-    "unescape",
-    "anchor",
-    "big",
-    "blink",
-    "bold",
-    "fixed",
-    "fontcolor",
-    "fontsize",
-    "italics",
-    "small",
-    "strike",
-    "sub",
-    "sup",
-    "trimLeft",
-    "trimRight",
-    "isWellFormed",
-    "toWellFormed",
-    "__defineGetter__",
-    "__defineSetter__",
-    "__lookupGetter__",
-    "__lookupSetter__",
-    "toGMTString",
-    "getYear",
-    "setYear",
-];
-/// What asks for the streams of the platform; a body that is read in parts is one.
-const WEB_STREAMS: &[&str] = &[
-    "ReadableStream",
-    "ReadableStreamDefaultReader",
-    "ReadableStreamDefaultController",
-    "WritableStream",
-    "WritableStreamDefaultWriter",
-    "WritableStreamDefaultController",
-    "TransformStreamDefaultController",
-    "TransformStream",
-    "TextEncoderStream",
-    "TextDecoderStream",
-    "CountQueuingStrategy",
-    "ByteLengthQueuingStrategy",
-    "getReader",
-    "pipeTo",
-    "pipeThrough",
-    "body",
-    "stream/web",
-    "node:stream/web",
-];
-/// The modules that are about Node's streams.
-const STREAMS: &[&str] = &["stream", "node:stream", "stream/promises", "node:stream/promises", "stdin"];
-/// Modules of few lines each.
-const SMALL: &[&str] = &[
-    "querystring",
-    "node:querystring",
-    "string_decoder",
-    "node:string_decoder",
-    "diagnostics_channel",
-    "node:diagnostics_channel",
-    "node:console",
-    "module",
-    "node:module",
-];
-const LINES: &[&str] = &["readline", "node:readline", "readline/promises", "node:readline/promises"];
 
 /// The parts whose names the program has among its texts. A long program has many texts, so that each is looked up.
 fn asked_for(program: &Program) -> [bool; PARTS.len()] {

@@ -679,10 +679,14 @@ fn is_line_end(c: char) -> bool {
 }
 
 fn is_name_start(c: char) -> bool {
-    c.is_ascii_alphabetic() || c == '$' || c == '_' || (c > '\u{7f}' && c.is_alphabetic())
+    c.is_ascii_alphabetic()
+        || matches!(c, '$' | '_' | '\u{2118}' | '\u{212e}' | '\u{309b}' | '\u{309c}')
+        || (c > '\u{7f}' && c.is_alphabetic())
 }
 
 /// Digits and marks outside ASCII are rare in names; combining accents and joiners are those that people write.
 fn is_name_part(c: char) -> bool {
-    is_name_start(c) || c.is_ascii_digit() || matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}')
+    is_name_start(c)
+        || c.is_ascii_digit()
+        || matches!(c, '\u{b7}' | '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}')
 }

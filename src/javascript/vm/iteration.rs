@@ -27,6 +27,10 @@ impl Vm<'_> {
 
     pub(crate) fn iterator_of(&mut self, iterable: Value, key: Key) -> Result<(Value, Value), Thrown> {
         let method = if iterable.is_nullish() { Value::Undefined } else { self.get(iterable, key)? };
+        self.iterator_by(method, iterable, key)
+    }
+
+    fn iterator_by(&mut self, method: Value, iterable: Value, key: Key) -> Result<(Value, Value), Thrown> {
         if !self.is_callable(method) {
             let word = if key == keys::ITERATOR { "iterable" } else { "async iterable" };
             return Err(self.not_iterable(iterable, word));
@@ -73,13 +77,13 @@ impl Vm<'_> {
     pub(super) fn start_async_iteration(&mut self, iterable: Value) -> Result<(Value, Value), Thrown> {
         let method = self.get(iterable, keys::ASYNC_ITERATOR)?;
         if !method.is_nullish() {
-            return self.iterator_of(iterable, keys::ASYNC_ITERATOR);
+            return self.iterator_by(method, iterable, keys::ASYNC_ITERATOR);
         }
         let method = self.get(iterable, keys::ITERATOR)?;
         if !self.is_callable(method) {
             return Err(self.not_iterable(iterable, "async iterable"));
         }
-        let (iterator, next) = self.iterator_of(iterable, keys::ITERATOR)?;
+        let (iterator, next) = self.iterator_by(method, iterable, keys::ITERATOR)?;
         // CreateAsyncFromSyncIterator
         let wrapper = self.heap.object(Payload::Ordinary, self.realm.async_iterator);
         let source = self.new_array(vec![iterator, next]);

@@ -387,6 +387,7 @@ impl Vm<'_> {
             indices.sort_unstable();
         }
         let mut all: Vec<Key> = indices.into_iter().map(Key::from_index).collect();
+        let first = all.len();
         all.extend(special);
         for symbols in [false, true] {
             for slot in slots {
@@ -399,6 +400,14 @@ impl Vm<'_> {
                 }
             }
         }
+        // Functions and errors are born with these.
+        let born = [keys::STACK, keys::LENGTH, keys::NAME, keys::PROTOTYPE];
+        let born = match object.payload {
+            Payload::Error => &born[..1],
+            _ if object.is_callable() => &born[1..],
+            _ => return all,
+        };
+        all[first..].sort_by_key(|key| born.iter().position(|other| other == key).unwrap_or(born.len()));
         all
     }
 
