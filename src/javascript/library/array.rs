@@ -11,18 +11,15 @@ pub(super) fn install(vm: &mut Vm<'_>) {
     let array = vm.constructor("Array", 1, make, prototype);
     vm.methods(array, &[("isArray", 1, |vm, call| Ok(Value::Bool(is_array(vm, call.arg(vm, 0)))))]);
     let methods: &[(&str, u8, Native)] = &[
-        ("push", 1, push),
-        ("pop", 0, pop),
-        ("shift", 0, shift),
-        ("unshift", 1, unshift),
+        ("push", 1, |vm, call| stepped(vm, call, "push", push)),
+        ("pop", 0, |vm, call| stepped(vm, call, "pop", pop)),
+        ("shift", 0, |vm, call| stepped(vm, call, "shift", shift)),
+        ("unshift", 1, |vm, call| stepped(vm, call, "unshift", unshift)),
         ("slice", 2, slice),
-        ("splice", 2, splice),
+        ("splice", 2, |vm, call| stepped(vm, call, "splice", splice)),
         ("concat", 1, concat),
         ("join", 1, join),
-        ("reverse", 0, |vm, call| {
-            changed(vm, call, "reverse")?.reverse();
-            Ok(call.this)
-        }),
+        ("reverse", 0, |vm, call| stepped(vm, call, "reverse", reverse)),
         ("indexOf", 1, |vm, call| search(vm, call, false)),
         ("includes", 1, |vm, call| search(vm, call, true)),
         ("toString", 0, |vm, call| joined(vm, call.this, ",")),
@@ -140,6 +137,22 @@ fn make(vm: &mut Vm<'_>, call: Call) -> Done {
     Ok(Value::Object(vm.heap.object(Payload::Array(elements), prototype)))
 }
 
+/// A method that changes an array; what is none is changed step by step, where the program has the functions for it.
+fn stepped(vm: &mut Vm<'_>, call: Call, name: &str, own: Native) -> Done {
+    let steps = vm.library.steps;
+    let is_own = call.this.object().is_some_and(|id| matches!(vm.heap.get(id).payload, Payload::Array(_)));
+    if is_own || steps.is_none() {
+        return own(vm, call);
+    }
+    let key = vm.key(name);
+    let step = vm.get(Value::Object(steps), key)?;
+    let arguments = call.args(vm).to_vec();
+    if call.this.is_nullish() {
+        return Err(vm.type_error("Cannot convert undefined or null to object"));
+    }
+    vm.call(step, call.this, &arguments)
+}
+
 /// The elements of the array that a method is going to change.
 fn changed<'v>(vm: &'v mut Vm<'_>, call: Call, method: &str) -> Result<&'v mut Vec<Value>, Thrown> {
     let id = match call.this.object() {
@@ -180,6 +193,11 @@ fn push(vm: &mut Vm<'_>, call: Call) -> Done {
     let elements = changed(vm, call, "push")?;
     elements.extend(all);
     Ok(Value::Number(elements.len() as f64))
+}
+
+fn reverse(vm: &mut Vm<'_>, call: Call) -> Done {
+    changed(vm, call, "reverse")?.reverse();
+    Ok(call.this)
 }
 
 fn pop(vm: &mut Vm<'_>, call: Call) -> Done {

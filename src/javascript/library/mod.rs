@@ -46,6 +46,8 @@ pub struct State {
     joining: Vec<Value>,
     /// The modules that programs may import, by name without `node:`.
     pub(crate) modules: ObjectId,
+    /// Methods of arrays for what is no array.
+    pub(crate) steps: ObjectId,
     /// The prototype of array buffers, where the program has any.
     pub(crate) buffers: ObjectId,
     /// A worker's program that has array buffers around it.
@@ -63,6 +65,7 @@ impl State {
             symbols: Vec::new(),
             joining: Vec::new(),
             modules: ObjectId::NONE,
+            steps: ObjectId::NONE,
             buffers: ObjectId::NONE,
             has_bytes: false,
             unfinished: Default::default(),

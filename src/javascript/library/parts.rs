@@ -59,6 +59,11 @@ const PARTS: &[Part] = &[
         names: &["RegExp", "match", "matchAll", "search"],
         needs: &[],
     },
+    Part {
+        text: prelude!("prelude_stepwise.js"),
+        names: &["Proxy", "prototype", "call", "apply", "bind"],
+        needs: &[],
+    },
     Part { text: prelude!("prelude_proxy.js"), names: &["Proxy"], needs: &[] },
     Part { text: prelude!("platform/finalization.js"), names: &["FinalizationRegistry"], needs: &[] },
     Part {

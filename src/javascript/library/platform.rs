@@ -18,6 +18,10 @@ pub(super) fn install(vm: &mut Vm<'_>, natives: ObjectId) {
         natives,
         &[
             ("later", 3, later),
+            ("steps", 1, |vm, call| {
+                vm.library.steps = call.arg(vm, 0).object().unwrap_or(ObjectId::NONE);
+                Ok(Value::Undefined)
+            }),
             ("drop", 1, |vm, call| {
                 if let Value::Number(handle) = call.arg(vm, 0) {
                     vm.drop_task(handle as u32);

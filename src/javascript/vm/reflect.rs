@@ -48,4 +48,58 @@ impl Vm<'_> {
             _ => format!("Cannot create property '{text}' on {kind} '{shown}'"),
         }
     }
+
+    /// The own keys in the language's order: indices going up, then strings, then symbols, each as they came. Private
+    /// names are no keys.
+    pub fn own_keys(&mut self, id: ObjectId) -> Vec<Key> {
+        if let Payload::Proxy { .. } = self.heap.get(id).payload {
+            return self.proxy_keys(id);
+        }
+        self.materialise(id);
+        let object = self.heap.get(id);
+        let mut indices = Vec::new();
+        let mut special = None;
+        match &object.payload {
+            Payload::Array(elements) | Payload::Arguments(elements) => {
+                let present = elements.iter().enumerate().filter(|(_, value)| **value != Value::Empty);
+                indices.extend(present.map(|(index, _)| index as u32));
+                special = Some(keys::LENGTH);
+            }
+            Payload::View(view) => indices.extend(0..self.element_count(*view)),
+            Payload::Primitive(Value::String(text)) => {
+                indices.extend(0..self.heap.strings.length(*text));
+                special = Some(keys::LENGTH);
+            }
+            _ => {}
+        }
+        let slots = object.properties.slots();
+        let before = indices.len();
+        indices.extend(slots.iter().filter_map(|slot| slot.key.index()));
+        if indices.len() > before {
+            indices.sort_unstable();
+        }
+        let mut all: Vec<Key> = indices.into_iter().map(Key::from_index).collect();
+        let first = all.len();
+        all.extend(special);
+        for symbols in [false, true] {
+            for slot in slots {
+                let key = slot.key;
+                if key.index().is_none()
+                    && self.heap.strings.is_symbol(key) == symbols
+                    && !self.heap.strings.is_private(key)
+                {
+                    all.push(key);
+                }
+            }
+        }
+        // Functions and errors are born with these.
+        let born = [keys::STACK, keys::LENGTH, keys::NAME, keys::PROTOTYPE];
+        let born = match object.payload {
+            Payload::Error => &born[..1],
+            _ if object.is_callable() => &born[1..],
+            _ => return all,
+        };
+        all[first..].sort_by_key(|key| born.iter().position(|other| other == key).unwrap_or(born.len()));
+        all
+    }
 }

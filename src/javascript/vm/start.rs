@@ -410,6 +410,7 @@ impl<'m> Vm<'m> {
         }
         realm.errors.iter().for_each(|id| heap.mark_object(*id));
         heap.mark_object(self.library.modules);
+        heap.mark_object(self.library.steps);
         heap.mark_object(self.library.buffers);
         self.mark_events();
     }
