@@ -48,6 +48,8 @@ pub struct State {
     pub(crate) modules: ObjectId,
     /// Methods of arrays for what is no array.
     pub(crate) steps: ObjectId,
+    /// How many bytes of text became functions; their code is never freed.
+    pub(crate) made: usize,
     /// The prototype of array buffers, where the program has any.
     pub(crate) buffers: ObjectId,
     /// A worker's program that has array buffers around it.
@@ -66,6 +68,7 @@ impl State {
             joining: Vec::new(),
             modules: ObjectId::NONE,
             steps: ObjectId::NONE,
+            made: 0,
             buffers: ObjectId::NONE,
             has_bytes: false,
             unfinished: Default::default(),

@@ -392,16 +392,30 @@ fn to_string(vm: &mut Vm<'_>, call: Call) -> Done {
 
 // Functions
 
+/// `new Function("a", "b", "return a + b")`
+fn from_text(vm: &mut Vm<'_>, call: Call, head: &str) -> Done {
+    let mut texts = Vec::new();
+    for value in call.args(vm).to_vec() {
+        texts.push(vm.text_of(value)?);
+    }
+    let body = texts.pop().unwrap_or_default();
+    vm.make_function(head, &texts.join(","), &body)
+}
+
 fn install_function(vm: &mut Vm<'_>) {
     let prototype = vm.realm.function;
-    let make: Native = |vm, _| Err(vm.type_error("making functions from text is not supported"));
-    vm.constructor("Function", 1, make, prototype);
+    vm.constructor("Function", 1, |vm, call| from_text(vm, call, "function"), prototype);
+    let makers: [Native; 3] = [
+        |vm, call| from_text(vm, call, "async function"),
+        |vm, call| from_text(vm, call, "function*"),
+        |vm, call| from_text(vm, call, "async function*"),
+    ];
     // These are no globals: programs find them as the constructors of their functions.
     let kinds = ["AsyncFunction", "GeneratorFunction", "AsyncGeneratorFunction"];
-    for (name, prototype) in kinds.into_iter().zip(vm.realm.functions) {
+    for ((name, maker), prototype) in kinds.into_iter().zip(makers).zip(vm.realm.functions) {
         let key = vm.key(name);
         let constructor =
-            vm.native_with(key, 1, make, [crate::javascript::vm::object::Slotted::None; 2], true);
+            vm.native_with(key, 1, maker, [crate::javascript::vm::object::Slotted::None; 2], true);
         vm.heap.define(constructor, keys::PROTOTYPE, Value::Object(prototype), 0);
         vm.heap.define(prototype, keys::CONSTRUCTOR, Value::Object(constructor), CONFIGURABLE);
         let tag = vm.new_string(name);

@@ -319,10 +319,11 @@ fn asked_for(program: &Program) -> [bool; PARTS.len()] {
     // The sign of a format stands before all letters.
     let signs = names.partition_point(|(name, _)| name.starts_with('%'));
     let mut chosen = [false; PARTS.len()];
+    let makes = program.makes_functions();
     for text in program.texts() {
         let text: &str = text;
         // What may be the program of a worker has names in it, and values of theirs will come from there.
-        let is_worker = text.contains("postMessage") && text.len() > "postMessage".len();
+        let is_worker = makes || text.contains("postMessage") && text.len() > "postMessage".len();
         let inner =
             text.split(|c: char| !c.is_ascii_alphanumeric()).take(if is_worker { usize::MAX } else { 0 });
         for word in inner.chain([text]) {

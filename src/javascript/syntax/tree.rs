@@ -898,6 +898,11 @@ impl Program {
         functions.get(first).is_some_and(|found| found.span.start >= part.start && found.span.end <= part.end)
     }
 
+    /// Whether it may make functions from text.
+    pub fn makes_functions(&self) -> bool {
+        self.texts.iter().any(|text| &**text == "Function")
+    }
+
     /// Whether something is written to `arguments[…]`.
     pub fn writes_arguments(&self) -> bool {
         self.patterns.iter().any(|pattern| match pattern {

@@ -24,6 +24,7 @@ pub mod heap;
 mod interpreter;
 mod iteration;
 pub mod keys;
+mod made;
 mod members;
 mod modules;
 mod names;

@@ -65,7 +65,7 @@ impl<'m> Vm<'m> {
         if let Some(refusal) = self.missing(&program, text) {
             return Err(NotBegun::Refused(refusal));
         }
-        if self.events.node.is_none() && program.names_global() {
+        if self.events.node.is_none() && (program.names_global() || program.makes_functions()) {
             self.show_globals(globals);
         }
         self.program = Some(program);
@@ -223,6 +223,24 @@ impl<'m> Vm<'m> {
         prelude: bool,
         globals: &mut Vec<(Key, u32)>,
     ) -> Result<CodeId, (u32, String)> {
+        self.compile_as(program, (prelude, false), globals)
+    }
+
+    /// What is made from text while the program runs: it has no places, but may be sloppy.
+    pub(super) fn compile_made(&mut self, program: &syntax::tree::Program) -> Result<CodeId, (u32, String)> {
+        self.compile_as(program, (true, true), &mut Vec::new())
+    }
+
+    pub(super) fn run_made(&mut self) -> Result<(), Thrown> {
+        self.run(Entry::Run).map(|_| ())
+    }
+
+    fn compile_as(
+        &mut self,
+        program: &syntax::tree::Program,
+        (prelude, made): (bool, bool),
+        globals: &mut Vec<(Key, u32)>,
+    ) -> Result<CodeId, (u32, String)> {
         let output = Output {
             heap: &mut self.heap,
             trace: &mut self.machine.trace,
@@ -230,13 +248,14 @@ impl<'m> Vm<'m> {
             statics: &mut self.statics,
             call_sites: &mut self.call_sites,
             prelude,
+            made,
             globals,
             modules: self.library.modules,
         };
         compile(program, output)
     }
 
-    fn push_main(&mut self, code: CodeId, activation: super::activation::ActivationId) {
+    pub(super) fn push_main(&mut self, code: CodeId, activation: super::activation::ActivationId) {
         let locals = self.codes[code.0 as usize].locals as usize;
         self.stack.extend([Value::Undefined, Value::Undefined]);
         let base = self.stack.len() as u32;

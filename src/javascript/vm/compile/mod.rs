@@ -68,6 +68,8 @@ pub(super) struct Output<'v> {
     pub statics: &'v mut Vec<Value>,
     pub call_sites: &'v mut Vec<CallSite>,
     pub prelude: bool,
+    /// What is compiled was made by the program, and may be sloppy.
+    pub made: bool,
     /// The variables that a script declares at its top, with their places among the statics.
     pub globals: &'v mut Vec<(Key, u32)>,
     /// The library's modules by name.
@@ -235,6 +237,11 @@ impl Compiler<'_, '_> {
         self.out.call_sites.len() as u32 - 1
     }
 
+    /// The library's own program is strict.
+    fn is_library(&self) -> bool {
+        self.out.prelude && !self.out.made
+    }
+
     /// Compiles a function and everything in it.
     fn function(&mut self, id: FunctionId) -> CodeId {
         let function = self.program.function(id);
@@ -289,7 +296,7 @@ impl Compiler<'_, '_> {
             trace_name,
             site,
             prelude: self.out.prelude,
-            strict: function.strict || self.program.is_module() || self.out.prelude,
+            strict: function.strict || self.program.is_module() || self.is_library(),
         });
         CodeId(self.out.codes.len() as u32 - 1)
     }
@@ -351,7 +358,7 @@ impl Compiler<'_, '_> {
             let slot = self.slot();
             self.set_slot(id, slot);
             self.emit(source);
-            let sloppy = !(function.strict || program.is_module() || self.out.prelude);
+            let sloppy = !(function.strict || program.is_module() || self.is_library());
             if sloppy && matches!(source, Op::This) {
                 self.emit(Op::SloppyThis);
             }
