@@ -57,7 +57,7 @@ pub struct EventLoop {
     due: VecDeque<(u32, u32)>,
     timers: timers::Table,
     /// The nesting level that a timer set now would get, minus one: HTML's clamp.
-    nesting: u32,
+    nesting: u8,
     /// Rejected promises without a handler, since the last checkpoint.
     pub(crate) rejections: Vec<ObjectId>,
     /// The promise of the program itself, until it is reported as rejected.
@@ -182,20 +182,18 @@ impl Vm<'_> {
 
     /// What fell due becomes tasks. What came from outside while something held the thread was queued when it came,
     /// and goes before the timers, which join only now.
+    #[cfg_attr(loopscope_page, optimize(speed))]
     fn take_due(&mut self) {
         let now = self.machine.now();
-        let came = |events: &EventLoop, id: &u32| {
-            events.timers.get(*id).is_some_and(|timer| timer.is_posted() && timer.due < now)
-        };
-        for posted in [true, false] {
-            for index in 0..self.events.due.len() {
-                let (id, queued) = self.events.due[index];
-                if came(&self.events, &id) == posted {
-                    self.events.tasks.push_back((Task::Timer(id), queued));
-                }
+        let EventLoop { due, tasks, timers, .. } = &mut self.events;
+        due.retain(|(id, queued)| {
+            let came = timers.get(*id).is_some_and(|timer| timer.is_posted() && timer.due < now);
+            if came {
+                tasks.push_back((Task::Timer(*id), *queued));
             }
-        }
-        self.events.due.clear();
+            !came
+        });
+        tasks.extend(due.drain(..).map(|(id, queued)| (Task::Timer(id), queued)));
     }
 
     /// When the first timer is due that was not cleared, if the loop goes on for any.
@@ -461,9 +459,9 @@ impl Vm<'_> {
             }
         }
         for timer in self.events.timers.all() {
-            let Timer { callback, arguments, context, .. } = timer;
+            let Timer { arguments, context, .. } = timer;
             self.heap.mark_object(*context);
-            self.heap.mark(*callback);
+            self.heap.mark(timer.callback());
             arguments.iter().for_each(|value| self.heap.mark(*value));
         }
         self.events.node.iter().flat_map(|node| node.values()).for_each(|value| self.heap.mark(value));

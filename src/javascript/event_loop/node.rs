@@ -341,7 +341,7 @@ impl Vm<'_> {
     /// Tells the trace since when a timer could have fired.
     fn note_late(&mut self, handle: u32) {
         let Some(timer) = self.events.timers.get(handle) else { return };
-        let (due, callback, activity) = (timer.due, timer.callback, timer.activity);
+        let (due, callback, activity) = (timer.due, timer.callback(), timer.activity);
         // An interval may be due before its last callback ended.
         if due < self.machine.now() && activity != NO_ACTIVITY && !timer.repeats() {
             self.machine.record(Event::Due(due));
@@ -355,7 +355,7 @@ impl Vm<'_> {
         let millis = if (1.0..=LONGEST_DELAY).contains(&delay) { delay as u64 } else { 1 };
         let start = self.node_time();
         let arguments = call.args(self).get(2..).unwrap_or_default().into();
-        let interval = repeat.then_some(Span::from_millis(millis));
+        let interval = repeat.then_some(millis as u32);
         let handle = self.add_timer(call.arg(self, 0), arguments, interval, instant(start + millis));
         if let Some(node) = &mut self.events.node {
             node.insert(handle, millis, start);
@@ -429,13 +429,15 @@ pub(crate) fn next_tick(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
 
 /// `setImmediate(callback, ...arguments)`
 pub(crate) fn set_immediate(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
-    let arguments = call.args(vm).get(1..).unwrap_or_default().into();
+    let arguments = call.args(vm).get(1..).unwrap_or_default();
     let now = vm.machine.now();
     let callback = call.arg(vm, 0);
     if vm.events.node.is_none() {
+        let arguments = arguments.into();
         let handle = vm.task_after(Span::ZERO, callback, arguments);
         return Ok(vm.handle_object(handle, 1));
     }
+    let arguments = arguments.into();
     let handle = vm.add_timer(callback, arguments, None, now);
     if let Some(node) = &mut vm.events.node {
         node.immediates.push_back(handle);

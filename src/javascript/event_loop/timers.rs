@@ -11,20 +11,25 @@ use crate::javascript::vm::value::{ObjectId, Value};
 use crate::javascript::vm::Vm;
 use crate::trace::{ActivityId, End, Event, On, Site};
 use std::collections::VecDeque;
+use thin_vec::ThinVec;
 
 /// From this nesting level on a timer waits for at least [`CLAMP`]: measured in Chromium, which counts one level less
 /// than the text of the standard.
-const CLAMPED_LEVEL: u32 = 5;
-const CLAMP: u64 = 4;
+const CLAMPED_LEVEL: u8 = 5;
+const CLAMP: u32 = 4;
 
-/// A timer that is set.
+/// What [`Timer::interval`] is where there is none.
+const ONCE: u32 = u32::MAX;
+
+/// A timer that is set: in wasm half a line of the processor's cache.
 pub(super) struct Timer {
-    pub callback: Value,
-    pub arguments: Box<[Value]>,
-    /// Of `setInterval`.
-    interval: Option<Span>,
     pub due: Instant,
-    pub nesting: u32,
+    callback: ObjectId,
+    pub arguments: ThinVec<Value>,
+    /// Milliseconds of `setInterval`, or [`ONCE`].
+    interval: u32,
+    /// Counted so far as it matters.
+    pub nesting: u8,
     /// The callback's activity, or none for functions of the library.
     pub activity: ActivityId,
     /// Whether the loop goes on for it alone.
@@ -40,13 +45,22 @@ impl Timer {
 
     /// Whether it is an interval.
     pub fn repeats(&self) -> bool {
-        self.interval.is_some()
+        self.interval != ONCE
+    }
+
+    /// The function that it calls.
+    pub fn callback(&self) -> Value {
+        if self.callback.is_none() {
+            Value::Undefined
+        } else {
+            Value::Object(self.callback)
+        }
     }
 
     /// Whom it wakes, where the library set it for a promise.
     pub fn wakes(&self) -> Value {
         if self.nesting > 0 {
-            return self.callback;
+            return self.callback();
         }
         self.arguments.first().copied().unwrap_or(Value::Undefined)
     }
@@ -74,10 +88,12 @@ impl Table {
         handle.checked_sub(self.dropped + 1).map(|position| position as usize)
     }
 
+    #[inline(always)]
     pub fn get(&self, handle: u32) -> Option<&Timer> {
         self.timers.get(self.position(handle)?)?.as_ref()
     }
 
+    #[inline(always)]
     fn get_mut(&mut self, handle: u32) -> Option<&mut Timer> {
         let position = self.position(handle)?;
         self.timers.get_mut(position)?.as_mut()
@@ -131,15 +147,13 @@ impl Vm<'_> {
         }
         let delay = call.arg(self, 1);
         let delay = self.to_number(delay)?;
-        let mut millis = u64::from(to_int32(delay).max(0).unsigned_abs());
-        if self.events.nesting + 1 >= CLAMPED_LEVEL {
+        let mut millis = to_int32(delay).max(0).unsigned_abs();
+        if self.events.nesting.saturating_add(1) >= CLAMPED_LEVEL {
             millis = millis.max(CLAMP);
         }
-        let arguments: Box<[Value]> =
-            if call.count > 2 { call.args(self)[2..].into() } else { Box::default() };
-        let delay = Span::from_millis(millis);
-        let due = self.machine.now() + delay;
-        let handle = self.add_timer(callback, arguments, repeat.then_some(delay), due);
+        let arguments = call.args(self).get(2..).unwrap_or_default().into();
+        let due = self.machine.now() + Span::from_millis(u64::from(millis));
+        let handle = self.add_timer(callback, arguments, repeat.then_some(millis), due);
         self.post(handle, millis, callback);
         Ok(Value::Number(f64::from(handle)))
     }
@@ -149,18 +163,18 @@ impl Vm<'_> {
     pub(super) fn add_timer(
         &mut self,
         callback: Value,
-        arguments: Box<[Value]>,
-        interval: Option<Span>,
+        arguments: ThinVec<Value>,
+        interval: Option<u32>,
         due: Instant,
     ) -> u32 {
         let activity = self.timer_activity(callback);
-        let nesting = self.events.nesting + 1;
+        let nesting = self.events.nesting.saturating_add(1);
         self.heap.grew(std::mem::size_of::<Timer>() + arguments.len() * 16);
         let (keeps, context) = (true, self.events.context);
         self.events.timers.add(Timer {
-            callback,
+            callback: callback.object().unwrap_or(ObjectId::NONE),
             arguments,
-            interval,
+            interval: interval.unwrap_or(ONCE),
             due,
             nesting,
             activity,
@@ -191,7 +205,7 @@ impl Vm<'_> {
     /// A task of the platform after `delay`: a reply, a message. It is no timer of the program's, so that nothing is
     /// clamped, and its callback is the library's. Gives a handle for [`Vm::drop_task`].
     pub(crate) fn task_after(&mut self, delay: Span, callback: Value, arguments: Box<[Value]>) -> u32 {
-        let handle = self.add_task(delay, callback, arguments);
+        let handle = self.add_task(delay, callback, &arguments);
         let due = self.machine.now() + delay;
         if delay == Span::ZERO && self.events.node.is_none() {
             self.queue_task(Task::Timer(handle));
@@ -202,15 +216,15 @@ impl Vm<'_> {
     }
 
     /// Adds a task of the platform to the table.
-    pub(super) fn add_task(&mut self, delay: Span, callback: Value, arguments: Box<[Value]>) -> u32 {
+    pub(super) fn add_task(&mut self, delay: Span, callback: Value, arguments: &[Value]) -> u32 {
         self.progress();
         let due = self.machine.now() + delay;
         let activity = NO_ACTIVITY;
         self.heap.grew(std::mem::size_of::<Timer>() + arguments.len() * 16);
         self.events.timers.add(Timer {
-            callback,
-            arguments,
-            interval: None,
+            callback: callback.object().unwrap_or(ObjectId::NONE),
+            arguments: arguments.into(),
+            interval: ONCE,
             due,
             nesting: 0,
             activity,
@@ -234,7 +248,7 @@ impl Vm<'_> {
         self.events.timers.get(handle).is_some_and(|timer| timer.keeps)
     }
 
-    fn post(&mut self, handle: u32, millis: u64, callback: Value) {
+    fn post(&mut self, handle: u32, millis: u32, callback: Value) {
         if millis == 0 {
             self.queue_task(Task::Timer(handle));
             let activity = self.events.timers.get(handle).map_or(NO_ACTIVITY, |timer| timer.activity);
@@ -248,9 +262,9 @@ impl Vm<'_> {
     #[cfg_attr(loopscope_page, optimize(speed))]
     pub(super) fn fire(&mut self, handle: u32) -> Result<(), Thrown> {
         let Some(timer) = self.events.timers.get_mut(handle) else { return Ok(()) };
-        let (callback, activity) = (timer.callback, timer.activity);
+        let (callback, activity, interval) = (timer.callback(), timer.activity, timer.interval);
         self.events.context = timer.context;
-        let Some(interval) = timer.interval else {
+        if interval == ONCE {
             let Some(timer) = self.events.timers.take(handle) else { return Ok(()) };
             let result = match callback {
                 Value::Object(function) if activity != NO_ACTIVITY => {
@@ -259,7 +273,7 @@ impl Vm<'_> {
                 _ => self.call_from_loop(callback, &timer.arguments),
             };
             return self.report_failure(result);
-        };
+        }
         let arguments = timer.arguments.clone();
         if self.events.node.is_none() {
             self.post_again(handle, interval);
@@ -286,18 +300,18 @@ impl Vm<'_> {
     }
 
     /// Sets an interval again, before its callback runs.
-    fn post_again(&mut self, handle: u32, interval: Span) {
+    fn post_again(&mut self, handle: u32, interval: u32) {
         let now = self.machine.now();
         let Some(timer) = self.events.timers.get_mut(handle) else { return };
-        timer.nesting += 1;
-        let clamp = Span::from_millis(if timer.nesting >= CLAMPED_LEVEL { CLAMP } else { 0 });
+        timer.nesting = timer.nesting.saturating_add(1);
+        let clamp = if timer.nesting >= CLAMPED_LEVEL { CLAMP } else { 0 };
         // Free of drift: a late turn does not move the ones after it. The grid is the one of before the clamp, which Chromium
         // adds to it.
-        let late = now.since(timer.due).micros().checked_rem(interval.micros()).unwrap_or(0);
-        let interval = interval.max(clamp);
-        timer.interval = Some(interval);
-        timer.due = now + Span::from_micros(interval.micros() - late);
-        if interval == Span::ZERO {
+        let micros = u64::from(interval) * 1000;
+        let late = now.since(timer.due).micros().checked_rem(micros).unwrap_or(0);
+        timer.interval = interval.max(clamp);
+        timer.due = now + Span::from_micros(u64::from(timer.interval) * 1000 - late);
+        if timer.interval == 0 {
             self.queue_task(Task::Timer(handle));
         } else {
             self.events.queue.set(timer.due, handle);
