@@ -119,7 +119,7 @@ async function firstPart(wasm, glue) {
   const cut = split(wasm, await profile(glue, wasm, names, root, librarySources()));
   const first = quick ? cut : smaller(cut, names);
   const { traps, runs } = await unseen(glue, wasm, first);
-  say(`${traps} of ${runs} runs of unseen scenarios need more than the first part has`);
+  say(`${traps} of ${runs} runs of unseen scenarios and unseen readers need more than the first part has`);
   return first;
 }
 

@@ -78,8 +78,22 @@ function symbols(linked) {
   return list;
 }
 
+/** The pieces in order, none of which overlap; the symbols' bounds become those of their pieces. The linker lets a text that
+ *  another one ends with stand in that. */
+function apart(symbols) {
+  const list = [];
+  const inOrder = symbols.filter(({ from, to }) => to > from).sort((one, other) => one.from - other.from);
+  for (const symbol of inOrder) {
+    const last = list.at(-1);
+    if (last && symbol.from < last.to) last.to = Math.max(last.to, symbol.to);
+    else list.push({ from: symbol.from, to: symbol.to });
+    symbol.piece = list.at(-1);
+  }
+  return list;
+}
+
 /** All places where the linker has put the address of a piece of data, in one of the module's sections: `{ at, piece, value }`. */
-function* pointers(linked, name, all) {
+function* pointers(linked, name, symbols) {
   const { from, to } = custom(linked, name);
   const part = reader(linked, from, to);
   // The section's number.
@@ -87,9 +101,9 @@ function* pointers(linked, name, all) {
   for (let left = part.read(); left > 0; left--) {
     const kind = part.read();
     const at = part.read();
-    const piece = all[part.read()];
+    const { from, piece } = symbols[part.read()];
     const addend = WITH_ADDEND.has(kind) ? part.integer() : 0;
-    if (ADDRESS.has(kind) && piece.from !== undefined) yield { at, piece, value: piece.from + addend };
+    if (ADDRESS.has(kind) && piece) yield { at, piece, value: from + addend };
   }
 }
 
@@ -112,10 +126,13 @@ function spoken(wasm) {
   return numbers;
 }
 
+/** All pieces of data, for those who look what is in them. */
+export const pieces = (linked) => apart(symbols(linked));
+
 /** The module without the data that it does not use; `linked` is the one of which it was made. */
 export function withoutUnused(wasm, linked) {
   const all = symbols(linked);
-  const inOrder = all.filter(({ from, to }) => to > from).sort((one, other) => one.from - other.from);
+  const inOrder = apart(all);
   /** The piece in which an address lies. */
   const around = (address) => {
     let [from, to] = [0, inOrder.length];

@@ -1,17 +1,29 @@
-// Finds out what of the core a form needs: which functions run, and which texts of the library are read, when scenarios
-// of many kinds are run in all ways. What the page itself consists of counts as needed, whether it ran or not.
+// Finds out what of the core a form needs: which code runs, and which texts of the library are read, when scenarios of many
+// kinds are run in all ways and readers play with forms.
 
 import { chosen, madeUp } from "./scenarios.mjs";
-import { addresses, exported, imported, instrumented, named, stretches } from "./split.mjs";
+import { addresses, imported, instrumented, named, stretches } from "./split.mjs";
+import { play, tour } from "./reader.mjs";
 import { callees } from "./streams.js";
 import { texts } from "./texts.mjs";
 
 /** How many scenarios are made up for the profile, and how many others tell whether these are enough. */
 const SCENARIOS = 250;
 const UNSEEN = 60;
-/** Names of functions that the page consists of, and of those that are in it only where it calls them. */
-const PAGE = /loopscope|bindgen|js_sys|web_sys|externref|shim|^__/;
-const CALLED = /::(python|javascript|number)::/;
+/** How many readers play with a form for the profile, how many others afterwards, and how long. */
+const READERS = 40;
+const UNSEEN_READERS = 12;
+const GESTURES = 50;
+/** Names of functions that are whole, with all that they call outside of the languages: what they do depends on what the memory
+ *  looks like. */
+const WHOLE = /^<?dlmalloc|__rdl_|^__externref|^__wbindgen_(malloc|realloc|exn_store|string_get)$/;
+/** Functions that are whole, though not with all that they call: they take a playground away, whatever was under way in it. */
+const LAST = /drop_in_place.*::web::|::web::.*::drop\b|::number::|^__wbg_handle_free|Range<i32>.*number::/;
+
+/** Functions that serve the programs' runs, and how long a piece of them has to be to be worth a trap; of the others. */
+const CALLED = /::(python|javascript)::/;
+const LEAST = 4;
+const LEAST_OF_PAGE = 64;
 
 /** All that the profile runs. */
 const scenarios = (stories) => [...chosen(stories), ...Array.from({ length: SCENARIOS }, (_, seed) => madeUp(seed))];
@@ -32,18 +44,15 @@ async function stretchesNeeded(script, wasm, names, cuts) {
   // What stands for the texts that are left out is read and compiled too.
   cut(exports, cuts, addresses(wasm));
   for (const scenario of scenarios(api.stories())) api.compare(scenario);
+  tour(api.mount);
+  for (let seed = 0; seed < READERS; seed++) play(api.mount, seed, GESTURES);
   const known = named(names);
   const calls = callees(wasm);
   const first = imported(wasm);
-  // Functions of Rust's library may bear a language's name for a type and serve the page, where their code is the same:
-  // these are whole if a function of the page calls them.
+  // What a program's run never did in hundreds of scenarios no form makes it do; what a reader does has more chance in it.
+  const least = (index) => (CALLED.test(known[index]) ? LEAST : LEAST_OF_PAGE);
   const isOfLanguage = known.map((name) => /^<?loopscope[^:]*::(python|javascript)::/.test(name));
-  // The typed API's functions always have the whole around them.
-  const isTyped = /^(simulate|compare|stories)\b/;
-  // The page's own functions with all that they call outside of the languages are needed whole: only the form's programs
-  // are measured, not what a reader does to the form.
-  const rest = known.flatMap((name, index) => (!CALLED.test(name) && PAGE.test(name) && !isTyped.test(name) ? [index] : []));
-  rest.push(...exported(wasm).map((index) => index - first).filter((index) => index >= 0 && !isTyped.test(known[index])));
+  const rest = known.flatMap((name, index) => (WHOLE.test(name) ? [index] : []));
   const whole = new Set(rest);
   while (rest.length > 0) {
     for (const callee of calls[rest.pop()]) {
@@ -58,7 +67,7 @@ async function stretchesNeeded(script, wasm, names, cuts) {
   // What makes a sequence longer stands wherever something is added.
   const grower = /::(grow|grow_one|grow_amortized|finish_grow)$/;
   const grows = (callee) => callee >= first && grower.test(known[callee - first]);
-  return { needed: (index, at) => whole.has(index) || grows(index + first) || ran[index].get(at), grows };
+  return { needed: (index, at) => whole.has(index) || LAST.test(known[index]) || grows(index + first) || ran[index].get(at), grows, least };
 }
 
 /** Puts into an instance's memory what stands for texts. */
@@ -116,27 +125,38 @@ export async function profile(script, wasm, names, root, out) {
   return { ...(await stretchesNeeded(script, wasm, names, cuts)), cuts };
 }
 
-/** Runs scenarios that the profile has not seen on the first part: how many runs needed more, and of how many. What the
- *  others give has to be what the whole gives. */
+/** Runs scenarios that the profile has not seen on the first part, and lets other readers play: how many of them needed more,
+ *  and of how many. What the others give has to be what the whole gives. */
 export async function unseen(script, wasm, first) {
   const whole = (await instance(script, wasm)).api;
   let { api } = await instance(script, first);
   let [traps, runs] = [0, 0];
+  const attempt = async (act) => {
+    runs++;
+    try {
+      act();
+    } catch (error) {
+      if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+      traps++;
+      ({ api } = await instance(script, first));
+    }
+  };
   for (let seed = 0; seed < UNSEEN; seed++) {
     const scenario = madeUp(1_000_000 + seed);
     for (const run of scenario.runs) {
-      runs++;
       const alone = { ...scenario, runs: [run] };
-      try {
+      await attempt(() => {
         if (JSON.stringify(api.compare(alone)) !== JSON.stringify(whole.compare(alone))) {
           throw new Error(`expected of both parts of the core the same, found a difference in ${JSON.stringify(alone)}`);
         }
-      } catch (error) {
-        if (!(error instanceof WebAssembly.RuntimeError)) throw error;
-        traps++;
-        ({ api } = await instance(script, first));
-      }
+      });
     }
+  }
+  for (let seed = 0; seed < UNSEEN_READERS; seed++) {
+    await attempt(() => {
+      const [shown, wanted] = [api, whole].map(({ mount }) => play(mount, 1_000_000 + seed, GESTURES));
+      if (shown !== wanted) throw new Error(`expected of both parts of the core the same page, found another for reader ${seed}`);
+    });
   }
   return { traps, runs };
 }

@@ -31,8 +31,8 @@ const NAMES = "a b Tea tea-time x_1 größe Zebra9 user orders naïve-é ñandú
 const MESSAGES = ["no such record", "Error", "x", "oops ", "größer"];
 const SIGNS = [..."aZ0 \"'\\\n\t\r{}%$`é→😀\u0000\u2028<&/#:\u007f\u0301ß時"];
 
-/** The scenario of a seed. */
-export function madeUp(seed) {
+/** Whole numbers below a count, one after the other, as a seed determines them. */
+export function generator(seed) {
   let state = Math.imul(seed + 1, 2654435761) >>> 0 || 1;
   const below = (count) => {
     state ^= state << 13;
@@ -41,6 +41,12 @@ export function madeUp(seed) {
     return (state >>> 0) % count;
   };
   for (let turn = 0; turn < 8; turn++) below(2);
+  return below;
+}
+
+/** The scenario of a seed. */
+export function madeUp(seed) {
+  const below = generator(seed);
   const one = (list) => list[below(list.length)];
   const list = (count, make) => Array.from({ length: count }, make);
   const millis = () => {

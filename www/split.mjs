@@ -142,15 +142,13 @@ export function instrumented(wasm) {
   });
 }
 
-/** A piece shorter than this is not worth a trap. */
-const LEAST = 4;
 /** What only makes a sequence longer is no longer than this. */
 const GROWING = 40;
 
 /** A body without the stretches that are not needed. A stretch is followed, as far as its block goes, by what can only be
  *  reached through it. Where a sequence is only made longer is kept: a function has that at every place where it adds
  *  something, and where it has to be is chance. */
-function without(wasm, body, isNeeded, grows) {
+function without(wasm, body, isNeeded, grows, least) {
   const kept = [];
   let copied = body.code;
   // Where a hole begins, how many blocks have begun in it, and whom it calls.
@@ -160,7 +158,7 @@ function without(wasm, body, isNeeded, grows) {
   };
   const isGrowing = (length) => length <= GROWING && calls.length > 0 && calls.every(grows);
   const close = (at) => {
-    if (at - hole >= LEAST && !isGrowing(at - hole)) {
+    if (at - hole >= least && !isGrowing(at - hole)) {
       kept.push(wasm.subarray(copied, hole), Buffer.from([TRAP]));
       copied = at;
     }
@@ -181,13 +179,13 @@ function without(wasm, body, isNeeded, grows) {
 }
 
 /** The first part. `needed(index, place)` tells whether it has the stretch of a function that begins there, `grows(callee)`
- *  whether a function only makes a sequence longer; `cuts` are places of texts that it need not have, with what is to stand
+ *  whether a function only makes a sequence longer, `least(index)` how long a piece of a function has to be to be left out; `cuts` are places of texts that it need not have, with what is to stand
  *  there: `{ from, to, stub }`. */
-export function split(wasm, { needed, grows, cuts }) {
+export function split(wasm, { needed, grows, least, cuts }) {
   const first = rewritten(wasm, (id) => {
     if (id !== CODE) return null;
     const all = bodies(wasm).map((body, index) => {
-      const kept = without(wasm, body, (at) => needed(index, at), grows);
+      const kept = without(wasm, body, (at) => needed(index, at), grows, least(index));
       return Buffer.concat([encoded(kept.length), kept]);
     });
     return Buffer.concat([encoded(all.length), ...all]);

@@ -53,6 +53,7 @@ pub(super) const WEB_STREAMS: &[&str] = &[
 pub(super) const STREAMS: &[&str] =
     &["stream", "node:stream", "stream/promises", "node:stream/promises", "stdin"];
 /// Modules of few lines each.
+/// `module` itself is a word of TypeScript, which every program has among its texts: what it has stands for it.
 pub(super) const SMALL: &[&str] = &[
     "querystring",
     "node:querystring",
@@ -61,7 +62,9 @@ pub(super) const SMALL: &[&str] = &[
     "diagnostics_channel",
     "node:diagnostics_channel",
     "node:console",
-    "module",
+    "createRequire",
+    "builtinModules",
+    "isBuiltin",
     "node:module",
 ];
 pub(super) const LINES: &[&str] =
