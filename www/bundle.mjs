@@ -127,7 +127,7 @@ async function firstPart(wasm, glue) {
 function smaller(cut, names) {
   const file = join(work, "first_named.wasm");
   writeFileSync(file, bare(cut, names));
-  optimise(file, "--gufa-optimizing", "-Oz", "--converge");
+  optimise(file, ...OPTIMISER, "--gufa-optimizing", "-Oz");
   const lean = withoutUnused(readFileSync(file), readFileSync(linked));
   writeFileSync(file, lean);
   return bare(lean);
