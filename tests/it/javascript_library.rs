@@ -98,6 +98,22 @@ fn programs_may_ask_where_they_run() {
     );
 }
 
+/// What a program writes is there, in folders that it makes, also as a stream.
+#[test]
+fn files_and_folders_are_kept_in_memory() {
+    check(
+        "const fs = require('fs'); fs.mkdirSync('a/b', { recursive: true }); console.log(fs.existsSync('a/b'), fs.readdirSync('.'), fs.statSync('a').isDirectory());\n\
+         try { fs.mkdirSync('a'); } catch (error) { console.log(error.code); } try { fs.readdirSync('none'); } catch (error) { console.log(error.message); }\n\
+         fs.rmdirSync('a/b'); console.log(fs.readdirSync('a'), fs.existsSync('a/b'));",
+        "0\ttrue [ 'a' ] true\n0\tEEXIST\n0\tENOENT: no such file or directory, scandir 'none'\n0\t[] false\nexit 0",
+    );
+    check(
+        "const fs = require('fs'), out = fs.createWriteStream('o.txt'); out.write('abc'); out.end('def');\n\
+         out.on('close', () => fs.createReadStream('o.txt', { encoding: 'utf8', highWaterMark: 4 }).on('data', part => console.log(part)).on('close', () => console.log('closed')));",
+        "1000\tabcd\n1000\tef\n1000\tclosed\nexit 0",
+    );
+}
+
 /// Whole numbers as keys must not fall on one place.
 #[test]
 fn big_maps_are_quick() {

@@ -456,6 +456,7 @@ fn bind(vm: &mut Vm<'_>, call: Call) -> Done {
     };
     let name = vm.get(call.this, keys::NAME)?;
     let name = String::from("bound ") + &vm.text_of(name)?;
+    vm.charge(128 + 16 * arguments.len() as u64)?;
     let bound = Bound { target, this: call.arg(vm, 0), arguments };
     let id = vm.heap.object(Payload::Bound(Box::new(bound)), vm.realm.function);
     let name = vm.new_string(name);

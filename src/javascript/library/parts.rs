@@ -289,6 +289,11 @@ const PARTS: &[Part] = &[
     },
     Part { text: prelude!("platform/stream_writable.js"), names: STREAMS, needs: &[] },
     Part { text: prelude!("platform/stream_pipeline.js"), names: STREAMS, needs: &[] },
+    Part {
+        text: prelude!("platform/file_streams.js"),
+        names: &["createReadStream", "createWriteStream"],
+        needs: &["stream", "fs", "Buffer"],
+    },
     Part { text: prelude!("platform/readline.js"), names: LINES, needs: &["stream", "RegExp"] },
     Part { text: prelude!("platform/hooks.js"), names: &["async_hooks", "node:async_hooks"], needs: &[] },
     Part {

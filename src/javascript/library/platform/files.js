@@ -106,12 +106,10 @@
       const recursive = options?.recursive, name = absolute(path), above = name.slice(0, name.lastIndexOf('/')) || '/';
       if (lookUp(path)[1] || (isFolder(path) && !recursive)) throw fault('EEXIST', -17, 'file already exists', 'mkdir', path);
       if (!recursive && !isFolder(above)) throw missing(path, 'mkdir');
-      let first;
-      for (let at = name; !isFolder(at); at = at.slice(0, at.lastIndexOf('/')) || '/') {
-        first = at;
-        folders.add(at);
-      }
-      return recursive ? first : undefined;
+      const fresh = [];
+      for (let at = name; !isFolder(at); at = at.slice(0, at.lastIndexOf('/')) || '/') fresh.unshift(at);
+      for (const at of fresh) folders.add(at);
+      return recursive ? fresh[0] : undefined;
     },
     mkdtemp: prefix => {
       const path = prefix + 'a1b2c3';
@@ -140,7 +138,7 @@
     },
   };
   actions.lstat = actions.stat;
-  const time = (name, path) => name in ofFolders ? 0 : lookUp(path)[0];
+  const time = (name, path) => name in ofFolders || (isFolder(path) && name !== 'rm') ? 0 : lookUp(path)[0];
   Object.assign(actions, ofFolders);
   const fs = { promises: {}, constants: { F_OK: 0, R_OK: 4, W_OK: 2, X_OK: 1 } };
   for (const [name, action] of Object.entries(actions)) {
@@ -180,6 +178,8 @@
   for (const part of [fs, fs.promises]) for (const key of Reflect.ownKeys(part)) Object.defineProperty(part, key, { enumerable: true });
   Object.assign(fs, { Dirent, F_OK: 0, R_OK: 4, W_OK: 2, X_OK: 1 });
   fs.promises.constants = fs.constants;
+  // Without waiting, for streams.
+  Object.defineProperty(fs, 'storeSync', { value: (path, data, flag) => actions.writeFile(path, data, { flag }) });
   natives.modules.fs = fs;
   natives.modules['fs/promises'] = fs.promises;
   globals({ fs });
