@@ -305,7 +305,7 @@ impl Parser<'_> {
             match self.program.expr(operand) {
                 Expr::Name(name) => {
                     let at = self.program.reference(name).at;
-                    return Err(self.s.fail(at, "Delete of an unqualified identifier in strict mode."));
+                    self.only_sloppy(at, "Delete of an unqualified identifier in strict mode.")?;
                 }
                 Expr::PrivateMember { name, .. } => {
                     let at = self.program.reference(name).at;
@@ -483,6 +483,7 @@ impl Parser<'_> {
         match token.kind {
             Kind::Word => self.word(),
             Kind::Number => {
+                self.check_octal()?;
                 self.s.next()?;
                 Ok(self.add(start, Expr::Number(token.number)))
             }
@@ -491,6 +492,7 @@ impl Parser<'_> {
                 Ok(self.add(start, Expr::BigInt(token.ident)))
             }
             Kind::String => {
+                self.check_octal()?;
                 self.s.next()?;
                 Ok(self.add(start, Expr::String(token.ident)))
             }
@@ -548,6 +550,9 @@ impl Parser<'_> {
         }
         if !self.is_name(token.ident) {
             return Err(self.unexpected());
+        }
+        if names::class(token.ident) == Word::Strict {
+            self.sloppy_name(start)?;
         }
         let may_be_arrow = self.arrow_at == start;
         self.s.next()?;

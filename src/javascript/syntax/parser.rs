@@ -67,6 +67,8 @@ pub(super) struct Parser<'a> {
     pub(super) looks_generic: bool,
     /// Where the expression between the `?` and the `:` of a conditional begins.
     pub(super) branch_at: u32,
+    /// The first thing that only sloppy code may write.
+    pub(super) sloppy: Option<(u32, &'static str)>,
     /// Decorators of the class that comes, and of the parameters that were read.
     pub(super) class_decorators: Vec<ExprId>,
     pub(super) parameter_decorators: Vec<(u32, ExprId)>,
@@ -113,6 +115,7 @@ impl<'a> Parser<'a> {
             type_names: Vec::new(),
             looks_generic: false,
             branch_at: u32::MAX,
+            sloppy: None,
             class_decorators: Vec::new(),
             parameter_decorators: Vec::new(),
             parameter_properties: Vec::new(),
@@ -148,6 +151,10 @@ impl<'a> Parser<'a> {
             }
         }
         self.check_twice()?;
+        self.check_octal()?;
+        if let Some((at, message)) = self.sloppy.filter(|_| self.program.is_module) {
+            return Err(self.s.fail(at, message));
+        }
         self.close_scope();
         self.undeclared_private()
     }
@@ -211,6 +218,27 @@ impl<'a> Parser<'a> {
                 message.push('\'');
                 self.s.fail(at, &message)
             }
+        }
+    }
+
+    /// What only sloppy code may write; whether a script is no module is known at its end.
+    pub(super) fn only_sloppy(&mut self, at: u32, message: &'static str) -> Parse<()> {
+        if self.context.strict {
+            return Err(self.s.fail(at, message));
+        }
+        self.sloppy.get_or_insert((at, message));
+        Ok(())
+    }
+
+    /// A name that strict code reserves.
+    pub(super) fn sloppy_name(&mut self, at: u32) -> Parse<()> {
+        self.only_sloppy(at, "Unexpected strict mode reserved word")
+    }
+
+    pub(super) fn check_octal(&mut self) -> Parse<()> {
+        match self.s.octal.take() {
+            Some((at, message)) => self.only_sloppy(at, message),
+            None => Ok(()),
         }
     }
 
@@ -280,7 +308,14 @@ impl<'a> Parser<'a> {
 
     /// A name that may be declared or used as a variable.
     pub(super) fn is_name(&self, word: Ident) -> bool {
-        matches!(names::class(word), Word::Name | Word::Restricted)
+        match names::class(word) {
+            Word::Name | Word::Restricted => true,
+            // Words that only strict code reserves; `let`, `static` and `yield` begin too much.
+            Word::Strict if !self.context.strict && !self.types => {
+                !matches!(word, names::LET | names::STATIC | names::YIELD | names::INTERFACE)
+            }
+            _ => false,
+        }
     }
 
     // Nodes

@@ -22,6 +22,7 @@ impl Parser<'_> {
         match names::class(token.ident) {
             Word::Name => {}
             Word::Restricted => return Err(self.s.fail(token.start, RESTRICTED)),
+            Word::Strict if self.is_name(token.ident) => self.sloppy_name(token.start)?,
             _ => return Err(self.unexpected()),
         }
         self.declare(token.ident, kind, token.start)?;

@@ -101,6 +101,8 @@ pub(super) struct Scanner<'a> {
     pub(super) previous: (u32, u32),
     pub(super) names: Names,
     pub(super) fault: Option<(u32, String)>,
+    /// An octal number or escape that was read, which strict code may not have.
+    pub(super) octal: Option<(u32, &'static str)>,
     /// How many tokens were read, those that were looked at ahead too.
     pub(super) reads: u32,
 }
@@ -129,6 +131,7 @@ impl<'a> Scanner<'a> {
             previous: (0, 0),
             names: Names::new(),
             fault: None,
+            octal: None,
             reads: 0,
         };
         if text.starts_with("#!") {
@@ -348,7 +351,7 @@ impl<'a> Scanner<'a> {
                     let message = "Numeric separator can not be used after leading 0.";
                     return Err(self.fail(start as u32 + 1, message));
                 }
-                b'0'..=b'9' => return Err(self.fail_leading_zero()),
+                b'0'..=b'9' if self.scan_octal_number(text) => return Ok(()),
                 _ => {}
             }
         }
@@ -370,14 +373,22 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
-    fn fail_leading_zero(&mut self) -> Stop {
-        let digits = self.text[self.position..].bytes().take_while(u8::is_ascii_digit);
-        let message = if digits.into_iter().any(|digit| digit > b'7') {
-            "Decimals with leading zeros are not allowed in strict mode."
-        } else {
-            "Octal literals are not allowed in strict mode."
+    /// `010` is eight and `09` nine, in sloppy code only.
+    fn scan_octal_number(&mut self, text: &mut String) -> bool {
+        let count = self.text[self.position..].bytes().take_while(u8::is_ascii_digit).count();
+        let digits = &self.text[self.position..self.position + count];
+        let is_decimal = digits.bytes().any(|digit| digit > b'7');
+        let message = match is_decimal {
+            true => "Decimals with leading zeros are not allowed in strict mode.",
+            false => "Octal literals are not allowed in strict mode.",
         };
-        self.fail(self.position as u32, message)
+        self.octal = Some((self.position as u32, message));
+        let value = digits.bytes().fold(0.0, |sum, digit| sum * 8.0 + f64::from(digit - b'0'));
+        if !is_decimal {
+            text.push_str(&crate::number::ecmascript(value));
+            self.position += count;
+        }
+        !is_decimal
     }
 
     fn scan_digits(&mut self, radix: u32, text: &mut String) -> Parse<()> {
@@ -415,7 +426,9 @@ impl<'a> Scanner<'a> {
                     self.token.escaped = true;
                     let text = value.get_or_insert_with(String::new);
                     text.push_str(&self.text[from..self.position]);
-                    if let Err((at, message)) = self.scan_escape(text) {
+                    if self.byte(1).is_ascii_digit() && !self.is_null() {
+                        self.scan_octal(text);
+                    } else if let Err((at, message)) = self.scan_escape(text) {
                         return Err(self.fail(at, message));
                     }
                     from = self.position;
@@ -435,6 +448,32 @@ impl<'a> Scanner<'a> {
             None => self.names.intern(rest),
         };
         Ok(Kind::String)
+    }
+
+    /// Whether `\\0` stands here that is no octal escape.
+    fn is_null(&self) -> bool {
+        self.byte(1) == b'0' && !self.byte(2).is_ascii_digit()
+    }
+
+    /// `\\033`, which only texts in sloppy code may have, at its backslash.
+    fn scan_octal(&mut self, text: &mut String) {
+        let at = self.position as u32;
+        self.position += 1;
+        if self.byte(0) > b'7' {
+            self.octal = Some((at, "\\8 and \\9 are not allowed in strict mode."));
+            text.push(char::from(self.byte(0)));
+            self.position += 1;
+            return;
+        }
+        self.octal = Some((at + 1, "Octal escape sequences are not allowed in strict mode."));
+        let most = if self.byte(0) <= b'3' { 3 } else { 2 };
+        let mut code = 0;
+        for _ in 0..most {
+            let digit @ b'0'..=b'7' = self.byte(0) else { break };
+            code = code * 8 + u32::from(digit - b'0');
+            self.position += 1;
+        }
+        text.extend(char::from_u32(code));
     }
 
     /// One escape, at its backslash.

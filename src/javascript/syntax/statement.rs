@@ -380,7 +380,7 @@ impl Parser<'_> {
         if token.kind != Kind::Word || !self.is_name(token.ident) {
             return Err(self.unexpected());
         }
-        if token.ident.0 < names::ASYNC.0 {
+        if names::class(token.ident) == names::Class::Restricted {
             return Err(self.s.fail(token.start, "Unexpected eval or arguments in strict mode"));
         }
         let name = token.ident;

@@ -4,7 +4,7 @@
 //! Names, property keys and string literals share one table ([`Ident`]). Every use of a variable, also of `this`,
 //! `arguments`, `new.target` and private names, is a [`Reference`] to a [`Binding`] of a [`Scope`], or to a global.
 //! The meaning follows ECMA-262 (2024). The grammar is that of strict code throughout; what runs is strict in modules, classes
-//! and below `"use strict"`. DIFFERENCE: what only sloppy code may write (`with`, octal numbers) is refused or follows the strict rules.
+//! and below `"use strict"`. DIFFERENCE: some of what only sloppy code may write (`with`, variables called `let` or `yield`) is refused or follows the strict rules.
 
 use std::marker::PhantomData;
 use std::num::NonZeroU32;

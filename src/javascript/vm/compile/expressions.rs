@@ -186,32 +186,8 @@ impl Compiler<'_, '_> {
         });
     }
 
-    fn delete(&mut self, target: ExprId) {
-        match self.program.expr(target) {
-            Expr::Member { object, property, optional } => {
-                self.chain_part(object, optional);
-                self.string(property);
-                self.emit(Op::Delete);
-            }
-            Expr::Index { object, index, optional } => {
-                self.chain_part(object, optional);
-                self.expression(index);
-                self.emit(Op::Delete);
-            }
-            Expr::OptionalChain(chain) => {
-                let outer = std::mem::take(&mut self.state().chain);
-                self.delete(chain);
-                self.close_chain(outer, Op::Bool(true));
-            }
-            _ => {
-                self.effect(target);
-                self.emit(Op::Bool(true));
-            }
-        }
-    }
-
     /// `object` of a member in a chain.
-    fn chain_part(&mut self, object: ExprId, optional: bool) {
+    pub(super) fn chain_part(&mut self, object: ExprId, optional: bool) {
         self.expression(object);
         if optional {
             let exit = self.jump(Op::PopJumpIfNullish(0));
@@ -225,7 +201,7 @@ impl Compiler<'_, '_> {
         self.close_chain(outer, Op::Undefined);
     }
 
-    fn close_chain(&mut self, outer: (Vec<u32>, Vec<u32>), value: Op) {
+    pub(super) fn close_chain(&mut self, outer: (Vec<u32>, Vec<u32>), value: Op) {
         let (plain, extra) = std::mem::replace(&mut self.state().chain, outer);
         let end = self.jump(Op::Jump(0));
         if !extra.is_empty() {

@@ -9,8 +9,8 @@ mod control;
 mod expressions;
 mod imports;
 mod literals;
-mod mapped;
 mod patterns;
+mod sloppy;
 mod statements;
 
 use super::blame;

@@ -1,8 +1,8 @@
-//! Parameters of sloppy functions that `arguments` has too.
+//! What sloppy code has of its own: parameters that `arguments` has too, and `delete` of a name.
 
-use super::super::code::Local;
+use super::super::code::{Local, Op};
 use super::{Compiler, Place};
-use crate::javascript::syntax::tree::{BindingId, BindingKind, Function, Pattern};
+use crate::javascript::syntax::tree::{BindingId, BindingKind, Expr, ExprId, Function, Pattern};
 
 impl Compiler<'_, '_> {
     /// In sloppy code plain parameters and the elements of `arguments` are one (ECMA-262 10.4.4).
@@ -39,6 +39,41 @@ impl Compiler<'_, '_> {
                 (self.places[id.index()], u16::try_from(index), u16::try_from(slot))
             {
                 self.places[id.index()] = Place::Argument(slot, index);
+            }
+        }
+    }
+
+    pub(super) fn delete(&mut self, target: ExprId) {
+        match self.program.expr(target) {
+            Expr::Member { object, property, optional } => {
+                self.chain_part(object, optional);
+                self.string(property);
+                self.emit(Op::Delete);
+            }
+            Expr::Index { object, index, optional } => {
+                self.chain_part(object, optional);
+                self.expression(index);
+                self.emit(Op::Delete);
+            }
+            Expr::OptionalChain(chain) => {
+                let outer = std::mem::take(&mut self.state().chain);
+                self.delete(chain);
+                self.close_chain(outer, Op::Bool(true));
+            }
+            // A variable stays; a global that was never declared goes.
+            Expr::Name(name) => {
+                let reference = self.program.reference(name);
+                if reference.binding.is_some() {
+                    return self.emit(Op::Bool(false));
+                }
+                let global = self.out.heap.strings.key("globalThis");
+                self.emit(Op::Global(global));
+                self.string(reference.name);
+                self.emit(Op::Delete);
+            }
+            _ => {
+                self.effect(target);
+                self.emit(Op::Bool(true));
             }
         }
     }
