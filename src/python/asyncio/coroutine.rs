@@ -55,6 +55,7 @@ impl Vm {
         Rc::new(Generator {
             kind: Kind::Coroutine,
             state: Cell::new(state),
+            closes: Cell::new(false),
             code,
             activity: Cell::new(0),
             site: self.site(),

@@ -20,6 +20,8 @@ impl Vm {
         mode: i64,
         value: Value,
     ) -> Result<Value, Raise> {
+        // Where many die at one time, each asks for memory before any lets go of its own.
+        self.must_fit()?;
         let step = builtin::async_step(self, Value::Generator(generator.clone()), mode | PRIMED, value);
         let wrap = self.library_function("_wrap_awaitable")?;
         let coroutine = self.call(&wrap, std::slice::from_ref(&step))?;

@@ -210,7 +210,8 @@ def as_completed(fs, timeout=None):
                 left = (end - _now()) / 1000000
                 if left < 0:
                     raise TimeoutError('%d (of %d) futures unfinished' % (len(pending), total))
-            waiter.event.wait(left)
+            # A real clock has gone on when nothing is left to wait for.
+            waiter.event.wait(left or (None if left is None else 0.000001))
             finished, waiter.finished = waiter.finished, []
             waiter.event.clear()
             while finished:

@@ -272,6 +272,7 @@ impl Vm {
         Value::Generator(Rc::new(Generator {
             kind: self.program.codes[code as usize].generator.unwrap_or(super::generator::Kind::Generator),
             state: Cell::new(State::Created),
+            closes: Cell::new(false),
             code,
             activity: Cell::new(0),
             site,

@@ -36,6 +36,8 @@ pub struct Generator {
     pub kind: Kind,
     /// Where it is in its life.
     pub state: Cell<State>,
+    /// Whether `aclose()` was awaited, so that it dies as other generators do.
+    pub closes: Cell<bool>,
     /// Index of its code in the program; the library's own have none.
     pub code: u32,
     /// Its activity in the trace plus 1, 0 if it has none.

@@ -79,6 +79,16 @@ impl Vm {
         Ok(())
     }
 
+    /// Ends the run if its memory is used up, where the program cannot be told.
+    #[cold]
+    pub fn must_fit(&mut self) -> Result<(), Raise> {
+        let memory = self.machine.budget().memory;
+        if super::bag::live() + self.machine.trace.bytes() > memory + memory / 32 {
+            return Err(self.stop(Stop::Limit(Limit::Memory)));
+        }
+        Ok(())
+    }
+
     /// The calls that are under way.
     pub fn frames(&self) -> &[super::frame::Frame] {
         &self.frames
@@ -167,7 +177,7 @@ impl Vm {
     fn keep_locals(&mut self, error: &Rc<super::value::Instance>, end: usize) {
         let base = self.frames.last().map_or(end, |frame| frame.base as usize);
         for place in base..end {
-            if super::morgue::shows_its_death(&self.stack[place], 1) {
+            if super::morgue::shows_its_death(&self.stack[place], 1, error) {
                 let value = std::mem::replace(&mut self.stack[place], Value::Unbound);
                 if let Some(state) = error.error() {
                     state.borrow_mut().kept.push(value);

@@ -76,21 +76,37 @@ fn add(body: Body) {
 /// So many items of a container are looked at.
 const ITEMS: usize = 16;
 
-/// Whether a program can tell when a value dies, or when something in it does that lies so deep.
-pub fn shows_its_death(value: &Value, depth: u32) -> bool {
+/// Whether a program can tell when a value dies, or when something in it does that lies so deep. The error that would keep it
+/// is left out, as a circle never dies here.
+pub fn shows_its_death(value: &Value, depth: u32, error: &Rc<Instance>) -> bool {
     match value {
-        Value::Instance(it) => it.class.has_finalizer || it.class.referred.get(),
+        Value::Instance(it) => {
+            let keeps = |state: &RefCell<super::error::ErrorState>| !state.borrow().kept.is_empty();
+            it.class.has_finalizer
+                || it.class.referred.get()
+                || !Rc::ptr_eq(it, error) && it.error().is_some_and(|state| keeps(state))
+        }
         Value::Generator(it) => match it.state.get() {
             State::Created => it.kind == Kind::Coroutine,
             State::Suspended => it.native.is_none(),
             _ => false,
         },
         Value::List(list) if depth > 0 => {
-            list.items.borrow().iter().take(ITEMS).any(|item| shows_its_death(item, depth - 1))
+            list.items.borrow().iter().take(ITEMS).any(|item| shows_its_death(item, depth - 1, error))
         }
         Value::Tuple(items) if depth > 0 => {
-            items.iter().take(ITEMS).any(|item| shows_its_death(item, depth - 1))
+            items.iter().take(ITEMS).any(|item| shows_its_death(item, depth - 1, error))
         }
+        Value::Set(set) if depth > 0 => {
+            set.borrow().iter().take(ITEMS).any(|(item, _)| shows_its_death(item, depth - 1, error))
+        }
+        Value::Future(it) => match (it.state.get(), &*it.result.borrow()) {
+            (FutureState::Pending, _) => it.is_task(),
+            (FutureState::Finished, Value::Instance(own)) if it.failed.get() => {
+                !Rc::ptr_eq(own, error) && own.error().is_some_and(|state| !state.borrow().kept.is_empty())
+            }
+            _ => false,
+        },
         _ => false,
     }
 }
@@ -108,7 +124,8 @@ pub fn lay_out(generator: &mut Generator) {
             ));
         }
         State::Suspended if generator.native.is_none() => {
-            add(Body::Suspended(generator.kind, generator.code, saved, generator.activity.get()));
+            let kind = if generator.closes.get() { Kind::Generator } else { generator.kind };
+            add(Body::Suspended(kind, generator.code, saved, generator.activity.get()));
             return;
         }
         _ => {}

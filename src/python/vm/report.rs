@@ -109,6 +109,7 @@ impl Vm {
                 let generator = Rc::new(Generator {
                     kind,
                     state: Cell::new(State::Suspended),
+                    closes: Cell::new(false),
                     code,
                     activity: Cell::new(activity),
                     site: u32::MAX,

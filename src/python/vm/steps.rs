@@ -43,6 +43,9 @@ impl Vm {
             (_, Value::Instance(error)) => Sent::Error(error),
             _ => Sent::Error(new_error(self.class(Type::GeneratorExit), Vec::new())),
         };
+        if mode == ASYNC_CLOSE {
+            generator.closes.set(true);
+        }
         self.enter(generator, Entry::AsyncStep)?;
         self.deliver(sent)
     }
