@@ -84,7 +84,7 @@ pub fn shows_its_death(value: &Value, depth: u32, error: &Rc<Instance>) -> bool 
             let keeps = |state: &RefCell<super::error::ErrorState>| !state.borrow().kept.is_empty();
             it.class.has_finalizer
                 || it.class.referred.get()
-                || !Rc::ptr_eq(it, error) && it.error().is_some_and(|state| keeps(state))
+                || !Rc::ptr_eq(it, error) && it.error().is_some_and(keeps)
         }
         Value::Generator(it) => match it.state.get() {
             State::Created => it.kind == Kind::Coroutine,
