@@ -21,6 +21,9 @@ const CLAMP: u32 = 4;
 /// What [`Timer::interval`] is where there is none.
 const ONCE: u32 = u32::MAX;
 
+/// What a timer takes: itself, and its place in the queue with as much again, since that grows by doubling.
+const ROOM: usize = std::mem::size_of::<Timer>() + 2 * std::mem::size_of::<u128>();
+
 /// A timer that is set: in wasm half a line of the processor's cache.
 pub(super) struct Timer {
     pub due: Instant,
@@ -66,13 +69,25 @@ impl Timer {
     }
 }
 
-/// Timers by handle: handles are counted from 1, and the oldest live one comes first.
+/// So many timers are kept together.
+const PIECE: usize = 1 << 15;
+
+/// Timers that were set one after the other.
+#[derive(Default)]
+struct Piece {
+    timers: Vec<Option<Timer>>,
+    /// How many are still set.
+    live: usize,
+}
+
+/// Timers by handle: handles are counted from 1. They lie in pieces, of which the oldest is dropped when it is full and
+/// none of its timers is set any more; one long vector would be copied whenever it grows.
 #[derive(Default)]
 pub(super) struct Table {
-    timers: VecDeque<Option<Timer>>,
-    /// The handle of the first entry, less one.
-    dropped: u32,
-    /// How many of them the loop goes on for.
+    pieces: VecDeque<Piece>,
+    /// How many handles were in pieces that were dropped.
+    dropped: usize,
+    /// How many timers the loop goes on for.
     kept: u32,
 }
 
@@ -80,35 +95,45 @@ impl Table {
     #[cfg_attr(loopscope_page, optimize(speed))]
     fn add(&mut self, timer: Timer) -> u32 {
         self.kept += 1;
-        self.timers.push_back(Some(timer));
-        self.dropped + self.timers.len() as u32
+        if self.pieces.back().is_none_or(|piece| piece.timers.len() == PIECE) {
+            self.pieces.push_back(Piece::default());
+        }
+        let before = self.dropped + (self.pieces.len() - 1) * PIECE;
+        let Some(piece) = self.pieces.back_mut() else { return 0 };
+        piece.timers.push(Some(timer));
+        piece.live += 1;
+        (before + piece.timers.len()) as u32
     }
 
-    fn position(&self, handle: u32) -> Option<usize> {
-        handle.checked_sub(self.dropped + 1).map(|position| position as usize)
+    /// In which piece a timer is or was, and where there.
+    fn place(&self, handle: u32) -> Option<(usize, usize)> {
+        let position = (handle as usize).checked_sub(self.dropped + 1)?;
+        Some((position / PIECE, position % PIECE))
     }
 
-    #[inline(always)]
+    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn get(&self, handle: u32) -> Option<&Timer> {
-        self.timers.get(self.position(handle)?)?.as_ref()
+        let (piece, within) = self.place(handle)?;
+        self.pieces.get(piece)?.timers.get(within)?.as_ref()
     }
 
-    #[inline(always)]
     fn get_mut(&mut self, handle: u32) -> Option<&mut Timer> {
-        let position = self.position(handle)?;
-        self.timers.get_mut(position)?.as_mut()
+        let (piece, within) = self.place(handle)?;
+        self.pieces.get_mut(piece)?.timers.get_mut(within)?.as_mut()
     }
 
     #[cfg_attr(loopscope_page, optimize(speed))]
     fn take(&mut self, handle: u32) -> Option<Timer> {
-        let position = self.position(handle)?;
-        let timer = self.timers.get_mut(position)?.take();
-        self.kept -= u32::from(timer.as_ref().is_some_and(|timer| timer.keeps));
-        while let Some(None) = self.timers.front() {
-            self.timers.pop_front();
-            self.dropped += 1;
+        let (number, within) = self.place(handle)?;
+        let piece = self.pieces.get_mut(number)?;
+        let timer = piece.timers.get_mut(within)?.take()?;
+        self.kept -= u32::from(timer.keeps);
+        piece.live -= 1;
+        while self.pieces.front().is_some_and(|piece| piece.live == 0 && piece.timers.len() == PIECE) {
+            self.pieces.pop_front();
+            self.dropped += PIECE;
         }
-        timer
+        Some(timer)
     }
 
     /// Whether a timer is set that the loop goes on for.
@@ -129,7 +154,7 @@ impl Table {
     }
 
     pub fn all(&self) -> impl Iterator<Item = &Timer> {
-        self.timers.iter().flatten()
+        self.pieces.iter().flat_map(|piece| piece.timers.iter().flatten())
     }
 }
 
@@ -169,7 +194,7 @@ impl Vm<'_> {
     ) -> u32 {
         let activity = self.timer_activity(callback);
         let nesting = self.events.nesting.saturating_add(1);
-        self.heap.grew(std::mem::size_of::<Timer>() + arguments.len() * 16);
+        self.heap.grew(ROOM + arguments.len() * 16);
         let (keeps, context) = (true, self.events.context);
         self.events.timers.add(Timer {
             callback: callback.object().unwrap_or(ObjectId::NONE),
@@ -220,7 +245,7 @@ impl Vm<'_> {
         self.progress();
         let due = self.machine.now() + delay;
         let activity = NO_ACTIVITY;
-        self.heap.grew(std::mem::size_of::<Timer>() + arguments.len() * 16);
+        self.heap.grew(ROOM + arguments.len() * 16);
         self.events.timers.add(Timer {
             callback: callback.object().unwrap_or(ObjectId::NONE),
             arguments: arguments.into(),

@@ -26,7 +26,7 @@ pub struct Heap {
     alive: u64,
     /// How many times as much may come as is alive, before the next one.
     patience: u64,
-    gray: Vec<Value>,
+    gray: collection::Gray,
     /// For so many bytes memory was provided.
     ahead: u64,
     /// Bytes that may be in use.
@@ -50,7 +50,7 @@ impl Heap {
             fresh: 0,
             alive: 0,
             patience: 2,
-            gray: Vec::new(),
+            gray: collection::Gray::default(),
             ahead: 0,
             limit: u64::MAX,
         }

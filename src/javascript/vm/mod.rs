@@ -365,7 +365,7 @@ impl Vm<'_> {
 
     /// Pays for memory that is about to be taken: lists and texts whose size the program chose.
     pub fn charge(&mut self, bytes: u64) -> Result<(), Thrown> {
-        if self.heap.bytes() + bytes > self.machine.budget().memory {
+        if self.heap.bytes() + bytes > self.heap.limit {
             return Err(Thrown::Stop(Limit::Memory));
         }
         self.heap.grew(bytes as usize);

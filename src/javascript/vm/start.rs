@@ -376,7 +376,9 @@ impl<'m> Vm<'m> {
             self.mark_roots();
             self.heap.collect();
         }
-        if self.heap.bytes() > self.machine.budget().memory {
+        // The trace has its share of what a run may take.
+        self.heap.limit = self.machine.budget().memory.saturating_sub(self.machine.trace.bytes());
+        if self.heap.bytes() > self.heap.limit {
             return Err(Thrown::Stop(Limit::Memory));
         }
         Ok(())

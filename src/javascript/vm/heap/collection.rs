@@ -6,6 +6,38 @@ use super::super::value::{ObjectId, Value};
 use super::{Heap, OBJECT};
 use crate::javascript::event_loop::promise::Reaction;
 
+/// What was reached and not yet gone through. Objects are most of it: each takes four bytes, so that a deep structure of
+/// millions does not need as much again.
+#[derive(Default)]
+pub(super) struct Gray {
+    objects: Vec<ObjectId>,
+    others: Vec<Value>,
+}
+
+impl Gray {
+    #[inline]
+    fn push(&mut self, value: Value) {
+        match value {
+            Value::Object(id) => self.objects.push(id),
+            Value::String(_) | Value::BigInt(_) | Value::Cell(_) => self.others.push(value),
+            _ => {}
+        }
+    }
+
+    #[inline]
+    fn object(&mut self, id: ObjectId) {
+        if !id.is_none() {
+            self.objects.push(id);
+        }
+    }
+
+    fn extend(&mut self, values: &[Value]) {
+        for value in values {
+            self.push(*value);
+        }
+    }
+}
+
 impl Heap {
     /// Whether so much was handed out that a collection pays.
     #[inline]
@@ -17,16 +49,11 @@ impl Heap {
     /// Adds a root of a collection.
     #[inline]
     pub(crate) fn mark(&mut self, value: Value) {
-        match value {
-            Value::Object(_) | Value::String(_) | Value::BigInt(_) | Value::Cell(_) => self.gray.push(value),
-            _ => {}
-        }
+        self.gray.push(value);
     }
 
     pub(crate) fn mark_object(&mut self, id: ObjectId) {
-        if !id.is_none() {
-            self.gray.push(Value::Object(id));
-        }
+        self.gray.object(id);
     }
 
     #[cfg_attr(loopscope_page, optimize(speed))]
@@ -36,16 +63,12 @@ impl Heap {
             return;
         }
         activation.marked = true;
-        self.gray.extend_from_slice(&activation.saved);
-        if !activation.promise.is_none() {
-            self.gray.push(Value::Object(activation.promise));
-        }
-        if !activation.context.is_none() {
-            self.gray.push(Value::Object(activation.context));
-        }
+        self.gray.extend(&activation.saved);
+        self.gray.object(activation.promise);
+        self.gray.object(activation.context);
         for request in &activation.requests {
             self.gray.push(request.value);
-            self.gray.push(Value::Object(request.promise));
+            self.gray.object(request.promise);
         }
     }
 
@@ -67,9 +90,12 @@ impl Heap {
     #[cfg_attr(loopscope_page, optimize(speed))]
     pub(in crate::javascript::vm) fn collect(&mut self) {
         let mut rest = Vec::new();
-        while let Some(value) = self.gray.pop() {
+        loop {
+            while let Some(id) = self.gray.objects.pop() {
+                self.scan(id);
+            }
+            let Some(value) = self.gray.others.pop() else { break };
             match value {
-                Value::Object(id) => self.scan(id),
                 Value::String(id) | Value::BigInt(id) => self.strings.mark(id, &mut rest),
                 Value::Cell(id) if !self.cell_marks[id.0 as usize] => {
                     self.cell_marks[id.0 as usize] = true;
@@ -88,10 +114,13 @@ impl Heap {
             return;
         }
         object.mark = Mark::Reached;
-        let gray = &mut self.gray;
-        if !object.prototype.is_none() {
-            gray.push(Value::Object(object.prototype));
+        let prototype = object.prototype;
+        // Most have one that was reached already.
+        if !prototype.is_none() && self.objects[prototype.0].mark != Mark::Reached {
+            self.gray.object(prototype);
         }
+        let object = &self.objects[id.0];
+        let gray = &mut self.gray;
         for slot in object.properties.slots() {
             gray.push(slot.value);
         }
@@ -105,8 +134,10 @@ impl Heap {
             | Payload::Regex(..)
             | Payload::Buffer(..) => {}
             Payload::View(view) => objects[0] = view.buffer,
-            Payload::Array(elements) | Payload::Arguments(elements) => gray.extend_from_slice(elements),
-            Payload::Closure(_, captures) => gray.extend(captures.iter().map(|cell| Value::Cell(*cell))),
+            Payload::Array(elements) | Payload::Arguments(elements) => gray.extend(elements),
+            Payload::Closure(_, captures) => {
+                gray.others.extend(captures.iter().map(|cell| Value::Cell(*cell)))
+            }
             Payload::Native(native) => {
                 for (place, slot) in objects.iter_mut().zip(native.slots) {
                     if let Slotted::Object(id) = slot {
@@ -115,9 +146,9 @@ impl Heap {
                 }
             }
             Payload::Bound(bound) => {
-                gray.push(Value::Object(bound.target));
+                gray.object(bound.target);
                 gray.push(bound.this);
-                gray.extend_from_slice(&bound.arguments);
+                gray.extend(&bound.arguments);
             }
             Payload::Accessor(getter, setter) => objects = [*getter, *setter],
             Payload::Proxy { target, handler, .. } => objects = [*target, *handler],
@@ -132,15 +163,15 @@ impl Heap {
             Payload::Primitive(value) => gray.push(*value),
             Payload::Map(table) | Payload::Set(table) => {
                 for (key, value) in &table.entries {
-                    gray.extend([*key, *value]);
+                    gray.extend(&[*key, *value]);
                 }
             }
-            Payload::Iterator(iteration) => gray.extend([iteration.source, iteration.extra]),
+            Payload::Iterator(iteration) => gray.extend(&[iteration.source, iteration.extra]),
             Payload::Combinator(combinator) => {
-                gray.extend_from_slice(&combinator.values);
+                gray.extend(&combinator.values);
                 objects[0] = combinator.derived;
             }
-            Payload::Capability(values) => gray.extend_from_slice(&values[..]),
+            Payload::Capability(values) => gray.extend(&values[..]),
         }
         for id in objects {
             self.mark_object(id);
