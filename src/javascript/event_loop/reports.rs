@@ -83,8 +83,9 @@ impl Vm<'_> {
 
     /// `Name: message`; what is no error is told as a browser tells it.
     pub fn error_text(&mut self, error: Value) -> Result<String, Thrown> {
-        let is_error =
-            matches!(error, Value::Object(id) if matches!(self.heap.get(id).payload, Payload::Error));
+        let is_error = error
+            .object()
+            .is_some_and(|id| matches!(self.heap.get(id).payload, Payload::Error) || self.is_old_error(id));
         let text = match error {
             Value::Symbol(_) => Ok(self.describe(error)),
             _ => self.text_of(error),

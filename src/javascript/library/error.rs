@@ -117,6 +117,12 @@ fn set_stack(vm: &mut Vm<'_>, call: Call) -> Done {
 ///
 /// DIFFERENCE: the places of the calls are unknown, so that the stack has one line that says nothing.
 fn stack(vm: &mut Vm<'_>, call: Call) -> Done {
+    let has_one = call.this.object().is_some_and(|id| {
+        vm.heap.own(id, keys::STACK).is_some() || matches!(vm.heap.get(id).payload, Payload::Error)
+    });
+    if !has_one {
+        return Ok(Value::Undefined);
+    }
     let text = text(vm, call.this)? + "\n    at <anonymous>";
     let text = vm.new_string(text);
     if let Value::Object(id) = call.this {

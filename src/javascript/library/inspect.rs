@@ -263,7 +263,8 @@ impl Inspector<'_, '_> {
                     return Err(self.paint(shape.base, CYAN));
                 }
             }
-            Payload::Error => {
+            // What inherits from Error is shown as one.
+            payload if matches!(payload, Payload::Error) || self.vm.is_old_error(id) => {
                 shape.base = self.error(id, constructor, &tag, &mut shape.keys);
                 if shape.keys.is_empty() {
                     return Err(shape.base);
@@ -399,7 +400,7 @@ impl Inspector<'_, '_> {
             _ => "Error".into(),
         };
         let mut text = super::error::text(self.vm, value).unwrap_or_default();
-        let mut has_stack = true;
+        let has_stack;
         // What Node shows is the stack, which is written when it is first read.
         match self.text(id, keys::STACK) {
             Some(stack) => {
@@ -408,8 +409,15 @@ impl Inspector<'_, '_> {
                 text = heading.to_string();
             }
             None => {
-                let stack = self.vm.new_string(text.clone() + "\n    at <anonymous>");
-                super::error::keep_stack(self.vm, id, stack);
+                let own = self.vm.heap.own(id, keys::STACK);
+                has_stack = match own {
+                    Some(slot) => slot.flags & ACCESSOR != 0,
+                    None => matches!(self.vm.heap.get(id).payload, Payload::Error),
+                };
+                if has_stack {
+                    let stack = self.vm.new_string(text.clone() + "\n    at <anonymous>");
+                    super::error::keep_stack(self.vm, id, stack);
+                }
             }
         }
         // Keys that only repeat what the text says are left out.

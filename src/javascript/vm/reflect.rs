@@ -102,4 +102,17 @@ impl Vm<'_> {
         all[first..].sort_by_key(|key| born.iter().position(|other| other == key).unwrap_or(born.len()));
         all
     }
+
+    /// Whether a plain object inherits from `Error`, as errors did before there were classes.
+    pub(crate) fn is_old_error(&self, id: ObjectId) -> bool {
+        let object = self.heap.get(id);
+        let (mut holder, base) = (object.prototype, self.realm.errors[0]);
+        while matches!(object.payload, Payload::Ordinary) && !holder.is_none() {
+            if holder == base {
+                return true;
+            }
+            holder = self.heap.get(holder).prototype;
+        }
+        false
+    }
 }
