@@ -131,6 +131,12 @@ impl EventLoop {
         }
     }
 
+    /// About how many bytes timers and microtasks take that wait.
+    pub(crate) fn bytes(&self) -> u64 {
+        let microtask = std::mem::size_of::<(Microtask, u32, ObjectId)>();
+        (self.microtasks.len() * microtask + self.timers.bytes()) as u64
+    }
+
     /// The error that ended the run badly, if one did.
     pub(crate) fn failure(&mut self) -> Option<String> {
         self.failure.take()

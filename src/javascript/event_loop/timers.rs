@@ -73,7 +73,6 @@ impl Timer {
 const PIECE: usize = 1 << 15;
 
 /// Timers that were set one after the other.
-#[derive(Default)]
 struct Piece {
     timers: Vec<Option<Timer>>,
     /// How many are still set.
@@ -96,7 +95,8 @@ impl Table {
     fn add(&mut self, timer: Timer) -> u32 {
         self.kept += 1;
         if self.pieces.back().is_none_or(|piece| piece.timers.len() == PIECE) {
-            self.pieces.push_back(Piece::default());
+            let timers = Vec::with_capacity(if self.pieces.is_empty() { 0 } else { PIECE });
+            self.pieces.push_back(Piece { timers, live: 0 });
         }
         let before = self.dropped + (self.pieces.len() - 1) * PIECE;
         let Some(piece) = self.pieces.back_mut() else { return 0 };
@@ -151,6 +151,10 @@ impl Table {
     /// Moves a timer that is still set.
     pub fn again_at(&mut self, handle: u32, due: Instant) -> bool {
         self.get_mut(handle).map(|timer| timer.due = due).is_some()
+    }
+
+    pub fn bytes(&self) -> usize {
+        self.pieces.iter().map(|piece| piece.timers.len() * ROOM).sum()
     }
 
     pub fn all(&self) -> impl Iterator<Item = &Timer> {

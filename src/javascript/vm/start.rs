@@ -374,7 +374,7 @@ impl<'m> Vm<'m> {
     pub(crate) fn collect(&mut self) -> Result<(), Thrown> {
         if self.depth == 0 && !self.gallop.active() {
             self.mark_roots();
-            self.heap.collect();
+            self.heap.collect(self.events.bytes());
         }
         // The trace has its share of what a run may take.
         self.heap.limit = self.machine.budget().memory.saturating_sub(self.machine.trace.bytes());

@@ -86,9 +86,10 @@ impl Heap {
         }
     }
 
-    /// Marks what the gray values reach, with a stack of its own, then frees the rest.
+    /// Marks what the gray values reach, with a stack of its own, then frees the rest. `beside` is how many bytes are alive
+    /// outside of the heap.
     #[cfg_attr(loopscope_page, optimize(speed))]
-    pub(in crate::javascript::vm) fn collect(&mut self) {
+    pub(in crate::javascript::vm) fn collect(&mut self, beside: u64) {
         let mut rest = Vec::new();
         loop {
             while let Some(id) = self.gray.objects.pop() {
@@ -104,7 +105,7 @@ impl Heap {
                 _ => {}
             }
         }
-        self.sweep();
+        self.sweep(beside);
     }
 
     #[cfg_attr(loopscope_page, optimize(speed))]
@@ -186,8 +187,8 @@ impl Heap {
     }
 
     #[cfg_attr(loopscope_page, optimize(speed))]
-    fn sweep(&mut self) {
-        let mut alive = self.strings.sweep();
+    fn sweep(&mut self, beside: u64) {
+        let mut alive = self.strings.sweep() + beside;
         for (index, object) in self.objects.iter_mut().enumerate() {
             if object.mark == Mark::Reached {
                 object.mark = Mark::Unknown;
