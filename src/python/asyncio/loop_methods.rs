@@ -46,6 +46,8 @@ pub const LOOP: &[Native] = &[
 
 /// Unlike `asyncio.create_task` it needs no running loop.
 fn loop_create_task(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let known = ["coro", "name", "context"];
+    super::natives::only_keywords(vm, "BaseEventLoop.create_task", arguments, &known)?;
     let coroutine = arguments.get(1, sym::CORO).unwrap_or_default();
     let name = arguments.keyword(sym::NAME_ARGUMENT).unwrap_or_default();
     let context = vm.context_argument(arguments)?;

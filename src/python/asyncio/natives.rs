@@ -128,10 +128,22 @@ pub fn seconds(vm: &Vm, value: &Value) -> Result<f64, Raise> {
     }
 }
 
+/// Refuses keywords that a function does not take, among them some that newer versions of CPython's do.
+pub fn only_keywords(vm: &Vm, name: &str, arguments: &Arguments<'_>, known: &[&str]) -> Result<(), Raise> {
+    match arguments.keywords.iter().map(|(keyword, _)| vm.name(*keyword)).find(|it| !known.contains(it)) {
+        Some(keyword) => {
+            let template = "%() got an unexpected keyword argument '%'";
+            Err(vm.error_with(Type::TypeError, template, &[name, keyword]))
+        }
+        None => Ok(()),
+    }
+}
+
 fn run(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     if vm.is_other_thread() {
         return vm.in_python("run", arguments);
     }
+    only_keywords(vm, "run", arguments, &["main", "debug"])?;
     let main = arguments.get(0, vm.intern("main")).unwrap_or_default();
     let debug = arguments.keyword(sym::DEBUG).unwrap_or_default();
     let debug = vm.truth(&debug)?;
@@ -140,6 +152,9 @@ fn run(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 #[cfg_attr(loopscope_page, optimize(speed))]
 fn sleep(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    if !arguments.keywords.is_empty() {
+        only_keywords(vm, "sleep", arguments, &["delay", "result"])?;
+    }
     let Some(delay) = arguments.get(0, sym::DELAY) else {
         return Err(vm.type_error("sleep() missing 1 required positional argument: 'delay'"));
     };
@@ -155,6 +170,7 @@ fn sleep(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 fn create_task(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    only_keywords(vm, "create_task", arguments, &["coro", "name", "context"])?;
     vm.need_loop()?;
     create_task_here(vm, arguments)
 }
@@ -168,6 +184,7 @@ fn create_task_here(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Rai
 
 /// `asyncio.Task(coroutine, name=…)`: by no factory.
 fn task(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    only_keywords(vm, "Task", arguments, &["coro", "loop", "name", "context"])?;
     let has_factories = std::mem::take(&mut vm.loops.has_factories);
     let task = match arguments.keyword(sym::LOOP) {
         Some(Value::Loop(handle)) => vm.in_loop(handle.number, |vm| create_task_here(vm, arguments)),
@@ -232,6 +249,7 @@ fn ensure_future(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise>
 }
 
 fn gather(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    only_keywords(vm, "gather", arguments, &["return_exceptions"])?;
     let return_exceptions = arguments.keyword(sym::RETURN_EXCEPTIONS).unwrap_or(Value::Bool(false));
     let return_exceptions = vm.truth(&return_exceptions)?;
     let number = match vm.event_loop.running {

@@ -283,10 +283,15 @@ impl Vm {
                             Value::Module(module) => &*module.name,
                             _ => "?",
                         };
+                        // Where a module of Python's lies depends on the machine.
+                        let place = match module {
+                            "itertools" | "sys" | "time" | "gc" | "errno" | "atexit" => " (unknown location)",
+                            _ => "",
+                        };
                         return Err(self.error_with(
                             Type::ImportError,
-                            "cannot import name '%' from '%'",
-                            &[self.name(name), module],
+                            "cannot import name '%' from '%'%",
+                            &[self.name(name), module, place],
                         ));
                     }
                 }

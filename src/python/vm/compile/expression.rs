@@ -99,6 +99,9 @@ impl Compiler<'_> {
                 }
                 self.emit(Op::BuildSlice);
             }
+            Expr::Conditional { test, then, otherwise } if self.foretold(test).is_some() => {
+                self.expression(if self.foretold(test) == Some(true) { then } else { otherwise })?;
+            }
             Expr::Conditional { test, then, otherwise } => {
                 self.expression(test)?;
                 let to_otherwise = self.emit(Op::JumpIfFalse(0));

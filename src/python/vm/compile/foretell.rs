@@ -9,6 +9,9 @@ use std::cmp::Ordering;
 /// `sys.version_info`, as far as it is made of numbers.
 const VERSION: [i64; 3] = [3, 11, 7];
 
+/// Private names that programs ask for, and that this CPython has not.
+const LATER: &[&str] = &["_is_gil_enabled", "_jit", "_MEIPASS"];
+
 /// What such conditions compare.
 #[derive(PartialEq, PartialOrd)]
 enum Known<'a> {
@@ -87,6 +90,9 @@ impl Compiler<'_> {
                 let (module, Expr::Str(name)) = (self.module_of(*module)?, self.tree.expr(*name)) else {
                     return None;
                 };
+                if LATER.contains(&self.tree.text(name)) {
+                    return Some(false);
+                }
                 match modules::has(self.program, self.symbols, &module, self.tree.text(name)) {
                     Has::No if modules::says_what_it_lacks(&module) => Some(false),
                     _ => None,

@@ -19,6 +19,10 @@ const MISSING_METHODS: &[&str] = &[
     "print_stack",
 ];
 
+/// Methods of paths that are missing here, in programs that have paths.
+const MISSING_OF_PATHS: &[&str] =
+    &["stat", "lstat", "chmod", "symlink_to", "hardlink_to", "readlink", "owner", "group"];
+
 /// What to do instead of something that is not there, by how its name begins.
 const INSTEAD: &[(&str, &str)] = &[
     ("asyncio.create_subprocess", NO_PROCESS),
@@ -173,6 +177,22 @@ impl Compiler<'_> {
         }
     }
 
+    /// Whether an expression makes a path as it stands there.
+    fn is_path(&self, object: ExprId) -> bool {
+        match self.tree.expr(object) {
+            Expr::Call { callee, .. } => {
+                matches!(self.tree_name(callee), Some("Path" | "cwd" | "home"))
+            }
+            Expr::Attribute(object, _) => self.is_path(object),
+            Expr::Binary(_, object, _) => self.is_path(object),
+            _ => false,
+        }
+    }
+
+    fn has_module(&self, name: &str) -> bool {
+        self.program.modules.iter().any(|module| module.name == name)
+    }
+
     /// The module that an expression is, as far as that shows.
     pub(super) fn module_of(&self, object: ExprId) -> Option<String> {
         match self.tree.expr(object) {
@@ -198,7 +218,12 @@ impl Compiler<'_> {
     ) -> Result<(), Refused> {
         let name = self.tree.text(name);
         let Some(module) = self.module_of(object) else {
-            if self.number == 0 && MISSING_METHODS.contains(&name) {
+            let is_missing = MISSING_METHODS.contains(&name)
+                || name == "multiple" && self.tree_name(object) == Some("patch")
+                || self.has_module("pathlib")
+                    && (matches!(name, "iterdir" | "glob" | "rglob")
+                        || MISSING_OF_PATHS.contains(&name) && self.is_path(object));
+            if self.number == 0 && is_missing {
                 return self.refuse(span, &not_supported(name));
             }
             return Ok(());
