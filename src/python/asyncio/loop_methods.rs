@@ -131,9 +131,12 @@ fn call_later(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 fn call_at(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let when = seconds(vm, &arguments.at(1))?;
     let (callee, args) = callback(vm, arguments, 2)?;
-    let deadline = Instant::ZERO + span_of(when);
     let context = vm.context_argument(arguments)?;
-    vm.in_open_loop(arguments, |vm| Ok(vm.call_at(deadline, when, callee, args).within(context)))
+    vm.in_open_loop(arguments, |vm| {
+        // The loop selects by the same clock, whose nanoseconds are none of the virtual one's.
+        let deadline = Instant::ZERO + span_of(when - vm.event_loop.asked as f64 * 1e-9);
+        Ok(vm.call_at(deadline, when, callee, args).within(context))
+    })
 }
 
 fn create_future(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
