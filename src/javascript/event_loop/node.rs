@@ -34,6 +34,8 @@ pub(crate) struct NodeLoop {
     /// The prototypes of `Timeout` and `Immediate`, and the function that emits events of `process`.
     pub prototypes: [ObjectId; 2],
     pub emit: ObjectId,
+    /// The function that tells of a module that failed.
+    pub watch: ObjectId,
     /// The status that `process.exit` gave.
     pub status: Option<i32>,
     /// Whether the program is a module, whose end is a microtask itself.
@@ -59,6 +61,7 @@ impl NodeLoop {
             time: 0,
             prototypes: [ObjectId::NONE; 2],
             emit: ObjectId::NONE,
+            watch: ObjectId::NONE,
             status: None,
             module,
         }
@@ -117,7 +120,7 @@ impl NodeLoop {
             let context = Some(*context).filter(|id| !id.is_none()).map(Value::Object);
             context.into_iter().chain([Value::Object(*function)]).chain(arguments.iter().copied())
         });
-        let own = self.prototypes.iter().chain(std::iter::once(&self.emit));
+        let own = self.prototypes.iter().chain([&self.emit, &self.watch]);
         ticks.chain(own.filter(|id| !id.is_none()).map(|id| Value::Object(*id)))
     }
 }

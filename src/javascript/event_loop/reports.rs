@@ -53,6 +53,15 @@ impl Vm<'_> {
         self.report(error)
     }
 
+    /// Node's loader awaits a module through functions of its own, so that its failure is told some microtasks later.
+    pub(crate) fn report_module(&mut self, main: ObjectId) -> Result<(), Thrown> {
+        self.events.main = main;
+        let failed = matches!(self.promise_state(main), Some((PromiseState::Rejected, _)));
+        let watch = self.events.node.as_ref().map_or(ObjectId::NONE, |node| node.watch);
+        let hops = Value::Number(if failed { 2.0 } else { 3.0 });
+        self.call(Value::Object(watch), Value::Undefined, &[Value::Object(main), hops]).map(|_| ())
+    }
+
     /// Reports an error that nobody caught; the program goes on, as in a browser.
     ///
     /// Under Node's loop it ends there, unless somebody listens.
@@ -61,7 +70,7 @@ impl Vm<'_> {
     }
 
     /// As [`Vm::report`]; `origin` is what Node tells its listeners beside the error.
-    pub(super) fn report_from(&mut self, error: Value, origin: &str) -> Result<(), Thrown> {
+    pub(crate) fn report_from(&mut self, error: Value, origin: &str) -> Result<(), Thrown> {
         let origin = self.new_string(origin);
         self.emit("uncaughtExceptionMonitor", &[error, origin])?;
         if self.emit("uncaughtException", &[error, origin])? || self.tell("error", error, Value::Undefined)? {

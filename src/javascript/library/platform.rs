@@ -38,6 +38,10 @@ pub(super) fn install(vm: &mut Vm<'_>, natives: ObjectId) {
                 vm.report(call.arg(vm, 0))?;
                 Ok(Value::Undefined)
             }),
+            ("fail", 1, |vm, call| {
+                vm.report_from(call.arg(vm, 0), "unhandledRejection")?;
+                Ok(Value::Undefined)
+            }),
             ("waits", 1, |vm, call| {
                 if let Value::Object(promise) = call.arg(vm, 0) {
                     vm.set_promise_on(promise, On::Reply, 0);
@@ -125,7 +129,9 @@ pub(super) fn install(vm: &mut Vm<'_>, natives: ObjectId) {
 /// `node(Timeout.prototype, Immediate.prototype, emit)`: what Node's loop needs of the library; tells whether it runs.
 fn connect(vm: &mut Vm<'_>, call: Call) -> Done {
     let values = [call.arg(vm, 0), call.arg(vm, 1), call.arg(vm, 2)];
+    let watch = call.arg(vm, 3);
     let Some(node) = &mut vm.events.node else { return Ok(Value::Bool(vm.events.has_node_names)) };
+    node.watch = watch.object().unwrap_or(ObjectId::NONE);
     if let [Value::Object(timeout), Value::Object(immediate), Value::Object(emit)] = values {
         node.prototypes = [timeout, immediate];
         node.emit = emit;

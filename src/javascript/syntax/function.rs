@@ -104,9 +104,13 @@ impl Parser<'_> {
         let scope = self.open_function(kind, own);
         self.type_parameters()?;
         let parameters = self.typed_parameters()?;
+        let twice = self.twice_parameter.take();
         let properties = std::mem::take(&mut self.parameter_properties);
         let plain = self.are_plain(parameters);
         let body = self.function_body(plain)?;
+        if let Some(at) = twice.filter(|_| !plain || self.context.strict) {
+            return Err(self.s.fail(at, "Duplicate parameter name not allowed in this context"));
+        }
         let body = self.assign_properties(body, &properties);
         self.parameter_properties = properties;
         self.close_scope();

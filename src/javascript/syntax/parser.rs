@@ -67,6 +67,8 @@ pub(super) struct Parser<'a> {
     pub(super) looks_generic: bool,
     /// Where the expression between the `?` and the `:` of a conditional begins.
     pub(super) branch_at: u32,
+    /// A parameter that is declared again.
+    pub(super) twice_parameter: Option<u32>,
     /// The first thing that only sloppy code may write.
     pub(super) sloppy: Option<(u32, &'static str)>,
     /// Decorators of the class that comes, and of the parameters that were read.
@@ -115,6 +117,7 @@ impl<'a> Parser<'a> {
             type_names: Vec::new(),
             looks_generic: false,
             branch_at: u32::MAX,
+            twice_parameter: None,
             sloppy: None,
             class_decorators: Vec::new(),
             parameter_decorators: Vec::new(),

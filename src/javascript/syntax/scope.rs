@@ -322,6 +322,11 @@ impl Parser<'_> {
                     return Ok(id);
                 }
                 Some(BindingKind::Parameter) if kind == BindingKind::Parameter => {
+                    // The last one counts in plain functions of sloppy code.
+                    if self.scopes.open[last].function == FunctionKind::Normal && !self.context.strict {
+                        self.twice_parameter = Some(at);
+                        return Ok(BindingId::new(found as usize));
+                    }
                     return Err(self.s.fail(at, "Duplicate parameter name not allowed in this context"));
                 }
                 _ => return Err(self.fail_declared(name, at)),

@@ -288,6 +288,9 @@ impl<'m> Vm<'m> {
         self.push_main(code, activation);
         self.run(Entry::Run)?;
         self.activity = NO_ACTIVITY;
+        if self.events.node.as_ref().is_some_and(|node| node.module && !node.watch.is_none()) {
+            return self.report_module(promise).map(|()| promise);
+        }
         self.report_script(promise).map(|()| promise)
     }
 

@@ -106,5 +106,11 @@ const require = name => {
 const module = { exports: {}, id: '.', filename: '/home/user/program.js', loaded: false, children: [], paths: [] };
 require.main = module;
 natives.modules.process = process;
-const isNode = natives.node(Timeout.prototype, Immediate.prototype, (name, ...args) => process.listenerCount(name) > 0 && process.emit(name, ...args));
+const { apply: applyOf } = Reflect, { then: thenOf } = Promise.prototype;
+const watchModule = (main, hops) => {
+  let promise = main;
+  for (let i = 0; i < hops; i++) promise = applyOf(thenOf, promise, []);
+  applyOf(thenOf, promise, [undefined, error => natives.fail(error)]);
+};
+const isNode = natives.node(Timeout.prototype, Immediate.prototype, (name, ...args) => process.listenerCount(name) > 0 && process.emit(name, ...args), watchModule);
 if (isNode) globals({ process, require, module, exports: module.exports, __filename: module.filename, __dirname: '/home/user', global: globalThis, setImmediate: natives.setImmediate, clearImmediate: clearTimeout });

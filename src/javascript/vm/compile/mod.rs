@@ -55,6 +55,7 @@ struct State {
     chain: (Vec<Target>, Vec<Target>),
     asynchronous: bool,
     generator: bool,
+    sloppy: bool,
     /// The binding of `this`, where a derived constructor has it.
     derived: Option<Option<BindingId>>,
     home: bool,
@@ -248,6 +249,7 @@ impl Compiler<'_, '_> {
         self.functions.push(State {
             asynchronous: function.is_async,
             generator: function.is_generator,
+            sloppy: !(function.strict || self.program.is_module() || self.is_library()),
             ..State::default()
         });
         let module = function.kind == FunctionKind::Module;
@@ -296,7 +298,7 @@ impl Compiler<'_, '_> {
             trace_name,
             site,
             prelude: self.out.prelude,
-            strict: function.strict || self.program.is_module() || self.is_library(),
+            strict: !state.sloppy,
         });
         CodeId(self.out.codes.len() as u32 - 1)
     }
@@ -358,8 +360,7 @@ impl Compiler<'_, '_> {
             let slot = self.slot();
             self.set_slot(id, slot);
             self.emit(source);
-            let sloppy = !(function.strict || program.is_module() || self.is_library());
-            if sloppy && matches!(source, Op::This) {
+            if self.state().sloppy && matches!(source, Op::This) {
                 self.emit(Op::SloppyThis);
             }
             self.emit(Op::SetLocal(slot));
@@ -574,6 +575,10 @@ impl Compiler<'_, '_> {
             let kind = self.program.binding(id).kind;
             let constant =
                 [BindingKind::Const, BindingKind::Import, BindingKind::Own, BindingKind::ClassInner];
+            // A function expression's own name cannot be changed; sloppy code is not told.
+            if kind == BindingKind::Own && self.state().sloppy {
+                return self.emit(Op::Pop);
+            }
             if constant.contains(&kind) {
                 return self.emit(Op::ThrowConst);
             }

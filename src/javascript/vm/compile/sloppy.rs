@@ -11,7 +11,7 @@ impl Compiler<'_, '_> {
     pub(super) fn map_arguments(&mut self, function: &Function, arguments: Option<Local>) {
         let program = self.program;
         let Some(slot) = arguments else { return };
-        if function.strict || program.is_module() || self.is_library() {
+        if !self.state().sloppy {
             return;
         }
         let mut bindings = Vec::new();

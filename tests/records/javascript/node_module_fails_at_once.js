@@ -1,0 +1,10 @@
+// A module that fails at once.
+import process from 'node:process';
+process.nextTick(() => console.log('tick'));
+setTimeout(() => console.log('timer'), 0);
+let chain = Promise.resolve();
+for (let i = 1; i < 12; i++) chain = chain.then(() => console.log('microtask', i));
+process.on('exit', code => console.log('exit', code));
+
+
+throw new Error('top');
