@@ -3,10 +3,16 @@
 // bytes within a stream is that of the module, so one walk over the instructions serves both directions.
 
 // The streams: everything outside of function bodies, instructions with their rarer operands, the heads of bodies (sizes
-// and locals), local variables, branch targets, callees, offsets of loads and stores, 32-bit constants.
+// and locals), local variables, branch targets, callees, offsets of loads and stores, 32-bit constants of one byte, of two,
+// and of more.
 const [SECTIONS, CODE, HEADS, LOCALS, BRANCHES, CALLEES, OFFSETS, CONSTANTS] = [0, 1, 2, 3, 4, 5, 6, 7];
-const COUNT = 8;
+const COUNT = 10;
+/** Not a stream: the byte with which an instruction begins, which stands in that of code. */
+const FIRST = COUNT;
 const CODE_SECTION = 10;
+/** An instruction that has a 32-bit constant. What it is can be foreseen from the code around it, so that others stand for it
+ *  which no module has: for it with 0 or 1, and for it with a constant of several bytes. */
+const [CONSTANT, SHORT, LONG] = [0x41, 0xe0, 0xf0];
 
 /** The streams of an instruction's operands, each a number in LEB128. */
 function operands(op) {
@@ -37,7 +43,7 @@ function skip(byte, stream, count) {
 
 /** Reads an instruction with its operands; gives its first byte. */
 export function instruction(byte) {
-  const op = byte(CODE);
+  const op = byte(FIRST);
   for (const stream of table[op]) number(byte, stream);
   if (op === 0x0e) {
     // A table of branches has one more, for all other numbers.
@@ -82,15 +88,28 @@ function walk(size, next, begin = () => {}) {
   }
 }
 
-/** The parted module: the length of each stream, four bytes each, little-endian, then the streams. */
+/** The parted module: its length and that of each stream, four bytes each, little-endian, then the streams. */
 export function part(module) {
   const streams = Array.from({ length: COUNT }, () => []);
   let at = 0;
+  let constants;
   walk(module.length, (stream) => {
-    streams[stream].push(module[at]);
-    return module[at++];
+    const byte = module[at++];
+    let code = byte;
+    if (stream === FIRST && byte === CONSTANT) {
+      let end = at;
+      while (module[end] > 127) end++;
+      const more = Math.min(end - at, 2);
+      const isShort = more === 0 && module[at] < 2;
+      if (isShort) code = SHORT + module[at];
+      else if (more > 0) code = LONG + more;
+      constants = isShort ? undefined : streams[CONSTANTS + more];
+    }
+    if (stream !== CONSTANTS) streams[stream === FIRST ? CODE : stream].push(code);
+    else constants?.push(byte);
+    return byte;
   });
-  const head = new Uint8Array(Uint32Array.from(streams, (stream) => stream.length).buffer);
+  const head = new Uint8Array(Uint32Array.from([module.length, ...streams.map((stream) => stream.length)]).buffer);
   return Uint8Array.from([...head, ...streams.flat()]);
 }
 
@@ -116,14 +135,28 @@ export function callees(module) {
 
 /** The module of which `part` made this. */
 export function join(parted) {
-  const lengths = new DataView(parted.buffer, parted.byteOffset);
+  const head = new DataView(parted.buffer, parted.byteOffset);
   const from = [];
-  for (let stream = 0, start = 4 * COUNT; stream < COUNT; stream++) {
+  for (let stream = 0, start = 4 * COUNT + 4; stream < COUNT; stream++) {
     from.push(start);
-    start += lengths.getUint32(4 * stream, true);
+    start += head.getUint32(4 * stream + 4, true);
   }
-  const module = new Uint8Array(parted.length - 4 * COUNT);
+  const module = new Uint8Array(head.getUint32(0, true));
   let at = 0;
-  walk(module.length, (stream) => (module[at++] = parted[from[stream]++]));
+  let constants, short;
+  const take = (stream) => parted[from[stream]++];
+  walk(module.length, (stream) => {
+    let byte;
+    if (stream === FIRST) {
+      byte = take(CODE);
+      const [little, more] = [byte - SHORT, byte - LONG];
+      const isShort = little === 0 || little === 1;
+      const isLong = more === 1 || more === 2;
+      short = isShort ? little : undefined;
+      constants = CONSTANTS + (isLong ? more : 0);
+      if (isShort || isLong) byte = CONSTANT;
+    } else byte = stream === CONSTANTS ? (short ?? take(constants)) : take(stream);
+    return (module[at++] = byte);
+  });
   return module;
 }
