@@ -95,6 +95,14 @@ const KEYS = ["ArrowRight", "ArrowLeft", "Home", "End", "Enter", "a"];
 const WIDTHS = [240, 300, 360, 520, 640, 768, 1000, 0];
 const does = (control) => control.dataset.do.split(":")[0];
 
+/** Shows a scenario, in each of its runs; gives what is to be seen. */
+export function show(mount, scenario) {
+  const { begin, rest, end } = form(mount, generator(0));
+  begin({ scenario });
+  rest();
+  return end();
+}
+
 /** Does everything once: each story in each width, each text in a field of its kind, each number of digits. */
 export function tour(mount) {
   const { all, fill, begin, press, rest, end } = form(mount, generator(0));

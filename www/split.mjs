@@ -178,11 +178,28 @@ function without(wasm, body, isNeeded, grows, least) {
   return Buffer.concat(kept);
 }
 
+/** What only the typed API calls, which always has the whole. */
+const TYPED = new Set(["simulate", "compare", "stories"]);
+
+/** The section of what a module gives, without the typed API. */
+function withoutTyped(body) {
+  let [count, at] = number(body, 0);
+  const kept = [];
+  for (; count > 0; count--) {
+    const [length, name] = number(body, at);
+    const [, behind] = number(body, name + length + 1);
+    if (!TYPED.has(body.toString("utf8", name, name + length))) kept.push(body.subarray(at, behind));
+    at = behind;
+  }
+  return Buffer.concat([encoded(kept.length), ...kept]);
+}
+
 /** The first part. `needed(index, place)` tells whether it has the stretch of a function that begins there, `grows(callee)`
  *  whether a function only makes a sequence longer, `least(index)` how long a piece of a function has to be to be left out; `cuts` are places of texts that it need not have, with what is to stand
  *  there: `{ from, to, stub }`. */
 export function split(wasm, { needed, grows, least, cuts }) {
-  const first = rewritten(wasm, (id) => {
+  const first = rewritten(wasm, (id, section) => {
+    if (id === EXPORTS) return withoutTyped(section);
     if (id !== CODE) return null;
     const all = bodies(wasm).map((body, index) => {
       const kept = without(wasm, body, (at) => needed(index, at), grows, least(index));
@@ -225,21 +242,6 @@ export function addresses(wasm) {
 export function imported(wasm) {
   const imports = sections(wasm).find(({ id }) => id === IMPORTS);
   return imports ? number(wasm, imports.from)[0] : 0;
-}
-
-/** The numbers of the functions that a page can call. */
-export function exported(wasm) {
-  const { from } = sections(wasm).find(({ id }) => id === EXPORTS);
-  let [count, at] = number(wasm, from);
-  const list = [];
-  for (; count > 0; count--) {
-    const [length, name] = number(wasm, at);
-    const kind = wasm[name + length];
-    const [index, behind] = number(wasm, name + length + 1);
-    if (kind === 0) list.push(index);
-    at = behind;
-  }
-  return list;
 }
 
 /** A section of the module's that only tools read: from where to where what stands behind its name goes. */

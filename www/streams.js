@@ -4,15 +4,22 @@
 
 // The streams: everything outside of function bodies, instructions with their rarer operands, the heads of bodies (sizes
 // and locals), local variables, branch targets, callees, offsets of loads and stores, 32-bit constants of one byte, of two,
-// and of more.
+// and of more; and how long runs are.
 const [SECTIONS, CODE, HEADS, LOCALS, BRANCHES, CALLEES, OFFSETS, CONSTANTS] = [0, 1, 2, 3, 4, 5, 6, 7];
-const COUNT = 10;
+const RUNS = 10;
+const COUNT = 11;
 /** Not a stream: the byte with which an instruction begins, which stands in that of code. */
 const FIRST = COUNT;
 const CODE_SECTION = 10;
 /** An instruction that has a 32-bit constant. What it is can be foreseen from the code around it, so that others stand for it
  *  which no module has: for it with 0 or 1, and for it with a constant of several bytes. */
 const [CONSTANT, SHORT, LONG] = [0x41, 0xe0, 0xf0];
+/** What stands outside of the function bodies for a run of zeros, and behind it for one of blanks: these are where something was
+ *  left out. */
+const MARK = 0xf9;
+const OF = [0, 32];
+/** Shorter runs stand as they are. */
+const LEAST = 8;
 
 /** The streams of an instruction's operands, each a number in LEB128. */
 function operands(op) {
@@ -109,8 +116,35 @@ export function part(module) {
     else constants?.push(byte);
     return byte;
   });
+  streams[SECTIONS] = withoutRuns(streams[SECTIONS], streams[RUNS]);
   const head = new Uint8Array(Uint32Array.from([module.length, ...streams.map((stream) => stream.length)]).buffer);
   return Uint8Array.from([...head, ...streams.flat()]);
+}
+
+/** Bytes without their longer runs, whose lengths go to a stream of their own. */
+function withoutRuns(bytes, runs) {
+  const rest = [];
+  const length = (value) => {
+    for (; value > 127; value >>>= 7) runs.push((value & 127) | 128);
+    runs.push(value);
+  };
+  for (let at = 0; at < bytes.length; ) {
+    const byte = bytes[at];
+    let end = at + 1;
+    while (bytes[end] === byte) end++;
+    const count = end - at;
+    if (OF.includes(byte) && count > LEAST) {
+      rest.push(MARK + OF.indexOf(byte));
+      length(count - LEAST);
+    } else {
+      for (; at < end; at++) {
+        rest.push(byte);
+        if (byte === MARK || byte === MARK + 1) length(0);
+      }
+    }
+    at = end;
+  }
+  return rest;
 }
 
 /** For each function with a body the numbers of those that it calls by name; imported ones come first in this count. */
@@ -143,8 +177,25 @@ export function join(parted) {
   }
   const module = new Uint8Array(head.getUint32(0, true));
   let at = 0;
-  let constants, short;
-  const take = (stream) => parted[from[stream]++];
+  let constants, short, run;
+  let left = 0;
+  const plain = (stream) => parted[from[stream]++];
+  const take = (stream) => {
+    if (stream !== SECTIONS) return plain(stream);
+    if (left > 0) {
+      left--;
+      return run;
+    }
+    const byte = plain(stream);
+    if (byte === MARK || byte === MARK + 1) {
+      const count = number(plain, RUNS);
+      if (count > 0) {
+        left = count + LEAST - 1;
+        return (run = OF[byte - MARK]);
+      }
+    }
+    return byte;
+  };
   walk(module.length, (stream) => {
     let byte;
     if (stream === FIRST) {

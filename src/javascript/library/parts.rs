@@ -299,7 +299,7 @@ const PARTS: &[Part] = &[
     Part {
         text: prelude!("platform/workers.js"),
         names: &["Worker", "worker_threads", "node:worker_threads"],
-        needs: &["structuredClone", "JSON", "URL", "Blob", "fs", "events"],
+        needs: &["structuredClone", "JSON", "URL", "Blob", "events"],
     },
     Part {
         text: prelude!("platform/small.js"),
