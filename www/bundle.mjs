@@ -118,8 +118,8 @@ async function firstPart(wasm, glue) {
   const names = readFileSync(join(work, "core_named.wasm"));
   const cut = split(wasm, await profile(glue, wasm, names, root, librarySources()));
   const first = quick ? cut : smaller(cut, names);
-  const { traps, runs } = await unseen(glue, wasm, first);
-  say(`${traps} of ${runs} runs of unseen scenarios and unseen readers need more than the first part has`);
+  const { traps, pages } = await unseen(glue, wasm, first);
+  say(`${traps} of ${pages} pages with unseen scenarios or unseen readers need more than the first part has`);
   return first;
 }
 
@@ -149,15 +149,17 @@ async function factory() {
     stdin: { contents: 'export { compare, initSync, mount, simulate, stories } from "./core.js";', resolveDir: work },
     bundle: true,
     minifySyntax: true,
-    format: "iife",
-    globalName: "made",
+    format: "esm",
     target: ["es2022"],
     define: { "import.meta.url": '""' },
     legalComments: "none",
     write: false,
   });
   const script = join(work, "factory.mjs");
-  writeFileSync(script, `export function core() {\n${result.outputFiles[0].text}\nreturn made;\n}\n`);
+  // What a module gives, a function gives back.
+  const text = result.outputFiles[0].text.replace(/\bexport (\{[\w\s,]+\};?\s*)$/, "return $1");
+  if (!/\breturn \{[\w\s,]+\};?\s*$/.test(text)) throw new Error("expected exports at the end of wasm-bindgen's script, found none");
+  writeFileSync(script, `export function core() {\n${text}\n}\n`);
   return script;
 }
 

@@ -20,7 +20,7 @@ def packed(lc, lp, pb):
             "lp": lp,
             "pb": pb,
         }
-        | ({} if quick else {"nice_len": 273, "depth": 1000})
+        | ({} if quick else {"nice_len": 96, "depth": 1000})
     ]
     stream = lzma.compress(raw, lzma.FORMAT_RAW, filters=filters)
     return bytes([(pb * 5 + lp) * 9 + lc]) + len(raw).to_bytes(4, "little") + stream

@@ -28,19 +28,17 @@ struct Module {
     /// Its part in Python.
     source: &'static str,
     /// Its functions that are not in Python; those whose names begin with `_` are for its source alone.
-    natives: &'static [Native],
+    natives: fn() -> &'static [Native],
     /// Public names that CPython's module has and this one has not, parted by blanks: a program that needs one is refused
     /// before it runs. `*`: all that are not here, because nobody looked. What is not in either is not in CPython.
-    lacks: &'static str,
+    lacks: fn() -> &'static str,
 }
 
-const fn module(
-    name: &'static str,
-    source: &'static str,
-    natives: &'static [Native],
-    lacks: &'static str,
-) -> Module {
-    Module { name, source, natives, lacks }
+/// A module. What it has is given by functions: a page need not load the names of modules that no form imports.
+macro_rules! module {
+    ($name:expr, $source:expr, $natives:expr, $lacks:expr) => {
+        Module { name: $name, source: $source, natives: || $natives, lacks: || $lacks }
+    };
 }
 
 /// A source as `build.rs` leaves it for pages.
@@ -53,107 +51,107 @@ macro_rules! include_str {
 // A line each, so that neighbours can be added side by side.
 #[rustfmt::skip]
 static MODULES: &[Module] = &[
-    module("asyncio", asyncio::library::SOURCE, asyncio::natives::FUNCTIONS, asyncio::library::LACKS),
-    module(crate::python::vm::apart::MODULE, include_str!("_apart.py"), &[], ""),
-    module("_collections_more", include_str!("_collections_more.py"), &[], ""),
-    module("_functools_more", include_str!("_functools_more.py"), &[], ""),
-    module("_typing_more", include_str!("_typing_more.py"), unittest::UNITTEST, ""),
-    module("_files", include_str!("_files.py"), &[], "*"),
-    module("_http", include_str!("_http.py"), &[], ""),
-    module("_sql", include_str!("_sql.py"), &[], ""),
-    module("_weakref_more", include_str!("_weakref_more.py"), weakref::WEAKREF, ""),
-    module("_world", "", world::WORLD, ""),
-    module(asyncio::streams::MODULE, asyncio::streams::SOURCE, asyncio::streams::NATIVES, ""),
-    module("abc", include_str!("abc.py"), &[], ""),
-    module("aiofiles", include_str!("aiofiles.py"), &[], "*"),
-    module("aiofiles.os", include_str!("aiofiles_os.py"), &[], "*"),
-    module("aiohttp", include_str!("aiohttp.py"), &[], "*"),
-    module("aiohttp.client_exceptions", include_str!("aiohttp_client_exceptions.py"), &[], "*"),
-    module("asyncpg", include_str!("asyncpg.py"), &[], "*"),
-    module("asyncpg.exceptions", include_str!("asyncpg_exceptions.py"), &[], "*"),
-    module("argparse", include_str!("argparse.py"), &[], ""),
-    module("atexit", include_str!("atexit.py"), &[], ""),
-    module("bisect", include_str!("bisect.py"), &[], ""),
-    module(BUILTINS, include_str!("builtins.py"), &[], "*"),
-    module("calendar", include_str!("calendar.py"), &[], "EPOCH HTMLCalendar LocaleHTMLCalendar LocaleTextCalendar calendar different_locale error format formatstring main prcal prweek repeat sys week"),
-    module("contextlib", include_str!("contextlib.py"), &[], "chdir"),
-    module("contextvars", include_str!("contextvars.py"), asyncio::context::CONTEXT, ""),
-    module("copy", include_str!("copy.py"), &[], "dispatch_table"),
-    module("fractions", include_str!("fractions.py"), &[], "Decimal numbers operator re sys"),
-    module("functools", include_str!("functools.py"), &[], "recursive_repr"),
-    module("hashlib", include_str!("hashlib.py"), hash::HASH, "blake2b blake2s file_digest pbkdf2_hmac scrypt sha224 sha384 sha3_224 sha3_256 sha3_384 sha3_512 shake_128 shake_256"),
-    module("heapq", include_str!("heapq.py"), &[], ""),
-    module("graphlib", include_str!("graphlib.py"), &[], "GenericAlias"),
-    module("html", include_str!("html.py"), &[], "unescape entities parser html5"),
-    module("http", include_str!("http.py"), &[], "HTTPMethod client cookies server"),
-    module("httpx", include_str!("httpx.py"), &[], "*"),
-    module("io", include_str!("io.py"), &[], "*"),
-    module("itertools", include_str!("itertools.py"), &[], ""),
-    module("math", include_str!("math.py"), math::MATH, "erf erfc gamma lgamma nextafter ulp"),
-    module("numbers", include_str!("numbers.py"), &[], "ABCMeta abstractmethod"),
-    module("operator", include_str!("operator.py"), &[], "iconcat ilshift imatmul ipow irshift length_hint"),
-    module("os", include_str!("os.py"), os::OS, "*"),
-    module("os.path", include_str!("os_path.py"), os::OS_PATH, "*"),
-    module("psycopg2", include_str!("psycopg2.py"), &[], "*"),
-    module("psycopg2.errors", include_str!("psycopg2_errors.py"), &[], "*"),
-    module("psycopg2.extras", include_str!("psycopg2_extras.py"), &[], "*"),
-    module("psycopg2.pool", include_str!("psycopg2_pool.py"), &[], "*"),
-    module("random", include_str!("random.py"), random::RANDOM, ""),
-    module("requests", include_str!("requests.py"), &[], "*"),
-    module("requests.exceptions", include_str!("requests_exceptions.py"), &[], "*"),
-    module("shlex", include_str!("shlex.py"), &[], "shlex StringIO deque os re sys"),
-    module("string", include_str!("string.py"), &[], "Formatter"),
-    module("sys", include_str!("sys.py"), sys::SYS, "abiflags addaudithook audit breakpointhook builtin_module_names call_tracing flags get_asyncgen_hooks get_coroutine_origin_tracking_depth get_int_max_str_digits getallocatedblocks getdlopenflags getfilesystemencodeerrors getrefcount getsizeof hash_info int_info meta_path modules path_hooks path_importer_cache platlibdir pycache_prefix set_asyncgen_hooks set_coroutine_origin_tracking_depth set_int_max_str_digits setdlopenflags setprofile settrace stdin stdlib_module_names thread_info last_traceback last_value ps1"),
-    module("struct", include_str!("struct.py"), &[], ""),
-    module("textwrap", include_str!("textwrap.py"), &[], ""),
-    module("types", include_str!("types.py"), inspect::TYPES, "CellType ClassMethodDescriptorType CodeType DynamicClassAttribute FrameType GetSetDescriptorType MemberDescriptorType MethodDescriptorType MethodWrapperType TracebackType WrapperDescriptorType prepare_class resolve_bases"),
-    module(asyncio::threads::MODULE, asyncio::threads::SOURCE, asyncio::threads::NATIVES, ""),
-    module("concurrent", "", &[], ""),
-    module("concurrent.futures", include_str!("concurrent_futures.py"), process::PROCESSES, ""),
-    module("_pickle", include_str!("_pickle.py"), &[], ""),
-    module("multiprocessing", include_str!("multiprocessing.py"), process::PROCESSES, "*"),
-    module("queue", include_str!("queue.py"), thread::LINES, ""),
-    module("_named", include_str!("_named.py"), &[], "*"),
-    module("collections", include_str!("collections.py"), &[], "UserString"),
-    module("collections.abc", include_str!("collections_abc.py"), &[], ""),
-    module("dataclasses", include_str!("dataclasses.py"), &[], ""),
-    module("enum", include_str!("enum.py"), &[], "global_enum global_enum_repr global_flag_repr global_str pickle_by_enum_name pickle_by_global_name show_flag_values"),
-    module("typing", include_str!("typing.py"), &[], "ByteString ItemsView KeysView MappingView ValuesView ParamSpecArgs ParamSpecKwargs SupportsBytes SupportsComplex SupportsRound clear_overloads get_overloads no_type_check_decorator"),
-    module("datetime", include_str!("datetime.py"), &[], ""),
-    module("logging", include_str!("logging.py"), report::LOGGING, "BufferingFormatter FileHandler PercentStyle PlaceHolder StrFormatStyle StringTemplateStyle Template currentframe getLogRecordFactory setLogRecordFactory threading"),
-    module("logging.config", include_str!("logging_config.py"), &[], "*"),
-    module("logging.handlers", include_str!("logging_handlers.py"), &[], "*"),
-    module("traceback", include_str!("traceback.py"), report::TRACEBACK, "walk_stack"),
-    module("base64", include_str!("base64.py"), &[], "a85decode a85encode b32decode b32encode b32hexdecode b32hexencode b85decode b85encode binascii decode encode"),
-    module("csv", include_str!("csv.py"), &[], "Sniffer StringIO re types"),
-    module("decimal", include_str!("decimal.py"), &[], ""),
-    module("errno", include_str!("errno.py"), &[], "*"),
-    module("fnmatch", include_str!("fnmatch.py"), &[], "functools os posixpath re"),
-    module("gc", include_str!("gc.py"), &[], "get_freeze_count get_objects get_referents get_referrers get_stats is_finalized is_tracked"),
-    module("inspect", include_str!("inspect.py"), inspect::INSPECT, "*"),
-    module("pathlib", include_str!("pathlib.py"), &[], "*"),
-    module("platform", include_str!("platform.py"), &[], "*"),
-    module("pickle", include_str!("pickle.py"), &[], "*"),
-    module("pprint", include_str!("pprint.py"), &[], "isreadable isrecursive"),
-    module("re", include_str!("re.py"), &[], "Scanner template T TEMPLATE DEBUG"),
-    module("sched", include_str!("sched.py"), &[], ""),
-    module("secrets", include_str!("secrets.py"), &[], "SystemRandom"),
-    module("signal", include_str!("signal.py"), asyncio::signals::SIGNAL, "*"),
-    module("statistics", include_str!("statistics.py"), &[], "LinearRegression NormalDist correlation covariance linear_regression median_grouped Decimal Fraction"),
-    module("timeit", include_str!("timeit.py"), &[], "*"),
-    module("unittest", include_str!("unittest.py"), unittest::UNITTEST, "async_case case getTestCaseNames findTestCases loader registerResult removeHandler removeResult result runner signals suite util BaseTestSuite doModuleCleanups enterModuleContext load_tests"),
-    module("unittest.mock", include_str!("unittest_mock.py"), unittest::UNITTEST, "FILTER_DIR NonCallableMagicMock Base MagicProxy ThreadingMock"),
-    module("uuid", include_str!("uuid.py"), &[], "NAMESPACE_OID NAMESPACE_X500 SafeUUID getnode uuid1 uuid3 uuid5"),
-    module("warnings", include_str!("warnings.py"), report::WARNINGS, "defaultaction onceregistry"),
-    module("weakref", include_str!("weakref.py"), weakref::WEAKREF, "CallableProxyType KeyedRef ProxyType ProxyTypes"),
-    module("zoneinfo", include_str!("zoneinfo.py"), &[], "TZPATH available_timezones reset_tzpath"),
-    module("json", include_str!("json.py"), &[], "decoder encoder scanner detect_encoding tool"),
-    module("time", include_str!("time.py"), time::TIME, "CLOCK_BOOTTIME CLOCK_MONOTONIC_RAW CLOCK_TAI clock_getres clock_settime clock_settime_ns pthread_getcpuclockid"),
-    module("threading", include_str!("threading.py"), thread::THREADING, "setprofile settrace gettrace getprofile stack_size"),
-    module("urllib", "", &[], "robotparser response"),
-    module("urllib.error", include_str!("urllib_error.py"), &[], ""),
-    module("urllib.parse", include_str!("urllib_parse.py"), &[], "*"),
-    module("urllib.request", include_str!("urllib_request.py"), &[], "*"),
+    module!("asyncio", asyncio::library::SOURCE, asyncio::natives::FUNCTIONS, asyncio::library::LACKS),
+    module!(crate::python::vm::apart::MODULE, include_str!("_apart.py"), &[], ""),
+    module!("_collections_more", include_str!("_collections_more.py"), &[], ""),
+    module!("_functools_more", include_str!("_functools_more.py"), &[], ""),
+    module!("_typing_more", include_str!("_typing_more.py"), unittest::UNITTEST, ""),
+    module!("_files", include_str!("_files.py"), &[], "*"),
+    module!("_http", include_str!("_http.py"), &[], ""),
+    module!("_sql", include_str!("_sql.py"), &[], ""),
+    module!("_weakref_more", include_str!("_weakref_more.py"), weakref::WEAKREF, ""),
+    module!("_world", "", world::WORLD, ""),
+    module!(asyncio::streams::MODULE, asyncio::streams::SOURCE, asyncio::streams::NATIVES, ""),
+    module!("abc", include_str!("abc.py"), &[], ""),
+    module!("aiofiles", include_str!("aiofiles.py"), &[], "*"),
+    module!("aiofiles.os", include_str!("aiofiles_os.py"), &[], "*"),
+    module!("aiohttp", include_str!("aiohttp.py"), &[], "*"),
+    module!("aiohttp.client_exceptions", include_str!("aiohttp_client_exceptions.py"), &[], "*"),
+    module!("asyncpg", include_str!("asyncpg.py"), &[], "*"),
+    module!("asyncpg.exceptions", include_str!("asyncpg_exceptions.py"), &[], "*"),
+    module!("argparse", include_str!("argparse.py"), &[], ""),
+    module!("atexit", include_str!("atexit.py"), &[], ""),
+    module!("bisect", include_str!("bisect.py"), &[], ""),
+    module!(BUILTINS, include_str!("builtins.py"), &[], "*"),
+    module!("calendar", include_str!("calendar.py"), &[], "EPOCH HTMLCalendar LocaleHTMLCalendar LocaleTextCalendar calendar different_locale error format formatstring main prcal prweek repeat sys week"),
+    module!("contextlib", include_str!("contextlib.py"), &[], "chdir"),
+    module!("contextvars", include_str!("contextvars.py"), asyncio::context::CONTEXT, ""),
+    module!("copy", include_str!("copy.py"), &[], "dispatch_table"),
+    module!("fractions", include_str!("fractions.py"), &[], "Decimal numbers operator re sys"),
+    module!("functools", include_str!("functools.py"), &[], "recursive_repr"),
+    module!("hashlib", include_str!("hashlib.py"), hash::HASH, "blake2b blake2s file_digest pbkdf2_hmac scrypt sha224 sha384 sha3_224 sha3_256 sha3_384 sha3_512 shake_128 shake_256"),
+    module!("heapq", include_str!("heapq.py"), &[], ""),
+    module!("graphlib", include_str!("graphlib.py"), &[], "GenericAlias"),
+    module!("html", include_str!("html.py"), &[], "unescape entities parser html5"),
+    module!("http", include_str!("http.py"), &[], "HTTPMethod client cookies server"),
+    module!("httpx", include_str!("httpx.py"), &[], "*"),
+    module!("io", include_str!("io.py"), &[], "*"),
+    module!("itertools", include_str!("itertools.py"), &[], ""),
+    module!("math", include_str!("math.py"), math::MATH, "erf erfc gamma lgamma nextafter ulp"),
+    module!("numbers", include_str!("numbers.py"), &[], "ABCMeta abstractmethod"),
+    module!("operator", include_str!("operator.py"), &[], "iconcat ilshift imatmul ipow irshift length_hint"),
+    module!("os", include_str!("os.py"), os::OS, "*"),
+    module!("os.path", include_str!("os_path.py"), os::OS_PATH, "*"),
+    module!("psycopg2", include_str!("psycopg2.py"), &[], "*"),
+    module!("psycopg2.errors", include_str!("psycopg2_errors.py"), &[], "*"),
+    module!("psycopg2.extras", include_str!("psycopg2_extras.py"), &[], "*"),
+    module!("psycopg2.pool", include_str!("psycopg2_pool.py"), &[], "*"),
+    module!("random", include_str!("random.py"), random::RANDOM, ""),
+    module!("requests", include_str!("requests.py"), &[], "*"),
+    module!("requests.exceptions", include_str!("requests_exceptions.py"), &[], "*"),
+    module!("shlex", include_str!("shlex.py"), &[], "shlex StringIO deque os re sys"),
+    module!("string", include_str!("string.py"), &[], "Formatter"),
+    module!("sys", include_str!("sys.py"), sys::SYS, "abiflags addaudithook audit breakpointhook builtin_module_names call_tracing flags get_asyncgen_hooks get_coroutine_origin_tracking_depth get_int_max_str_digits getallocatedblocks getdlopenflags getfilesystemencodeerrors getrefcount getsizeof hash_info int_info meta_path modules path_hooks path_importer_cache platlibdir pycache_prefix set_asyncgen_hooks set_coroutine_origin_tracking_depth set_int_max_str_digits setdlopenflags setprofile settrace stdin stdlib_module_names thread_info last_traceback last_value ps1"),
+    module!("struct", include_str!("struct.py"), &[], ""),
+    module!("textwrap", include_str!("textwrap.py"), &[], ""),
+    module!("types", include_str!("types.py"), inspect::TYPES, "CellType ClassMethodDescriptorType CodeType DynamicClassAttribute FrameType GetSetDescriptorType MemberDescriptorType MethodDescriptorType MethodWrapperType TracebackType WrapperDescriptorType prepare_class resolve_bases"),
+    module!(asyncio::threads::MODULE, asyncio::threads::SOURCE, asyncio::threads::NATIVES, ""),
+    module!("concurrent", "", &[], ""),
+    module!("concurrent.futures", include_str!("concurrent_futures.py"), process::PROCESSES, ""),
+    module!("_pickle", include_str!("_pickle.py"), &[], ""),
+    module!("multiprocessing", include_str!("multiprocessing.py"), process::PROCESSES, "*"),
+    module!("queue", include_str!("queue.py"), thread::LINES, ""),
+    module!("_named", include_str!("_named.py"), &[], "*"),
+    module!("collections", include_str!("collections.py"), &[], "UserString"),
+    module!("collections.abc", include_str!("collections_abc.py"), &[], ""),
+    module!("dataclasses", include_str!("dataclasses.py"), &[], ""),
+    module!("enum", include_str!("enum.py"), &[], "global_enum global_enum_repr global_flag_repr global_str pickle_by_enum_name pickle_by_global_name show_flag_values"),
+    module!("typing", include_str!("typing.py"), &[], "ByteString ItemsView KeysView MappingView ValuesView ParamSpecArgs ParamSpecKwargs SupportsBytes SupportsComplex SupportsRound clear_overloads get_overloads no_type_check_decorator"),
+    module!("datetime", include_str!("datetime.py"), &[], ""),
+    module!("logging", include_str!("logging.py"), report::LOGGING, "BufferingFormatter FileHandler PercentStyle PlaceHolder StrFormatStyle StringTemplateStyle Template currentframe getLogRecordFactory setLogRecordFactory threading"),
+    module!("logging.config", include_str!("logging_config.py"), &[], "*"),
+    module!("logging.handlers", include_str!("logging_handlers.py"), &[], "*"),
+    module!("traceback", include_str!("traceback.py"), report::TRACEBACK, "walk_stack"),
+    module!("base64", include_str!("base64.py"), &[], "a85decode a85encode b32decode b32encode b32hexdecode b32hexencode b85decode b85encode binascii decode encode"),
+    module!("csv", include_str!("csv.py"), &[], "Sniffer StringIO re types"),
+    module!("decimal", include_str!("decimal.py"), &[], ""),
+    module!("errno", include_str!("errno.py"), &[], "*"),
+    module!("fnmatch", include_str!("fnmatch.py"), &[], "functools os posixpath re"),
+    module!("gc", include_str!("gc.py"), &[], "get_freeze_count get_objects get_referents get_referrers get_stats is_finalized is_tracked"),
+    module!("inspect", include_str!("inspect.py"), inspect::INSPECT, "*"),
+    module!("pathlib", include_str!("pathlib.py"), &[], "*"),
+    module!("platform", include_str!("platform.py"), &[], "*"),
+    module!("pickle", include_str!("pickle.py"), &[], "*"),
+    module!("pprint", include_str!("pprint.py"), &[], "isreadable isrecursive"),
+    module!("re", include_str!("re.py"), &[], "Scanner template T TEMPLATE DEBUG"),
+    module!("sched", include_str!("sched.py"), &[], ""),
+    module!("secrets", include_str!("secrets.py"), &[], "SystemRandom"),
+    module!("signal", include_str!("signal.py"), asyncio::signals::SIGNAL, "*"),
+    module!("statistics", include_str!("statistics.py"), &[], "LinearRegression NormalDist correlation covariance linear_regression median_grouped Decimal Fraction"),
+    module!("timeit", include_str!("timeit.py"), &[], "*"),
+    module!("unittest", include_str!("unittest.py"), unittest::UNITTEST, "async_case case getTestCaseNames findTestCases loader registerResult removeHandler removeResult result runner signals suite util BaseTestSuite doModuleCleanups enterModuleContext load_tests"),
+    module!("unittest.mock", include_str!("unittest_mock.py"), unittest::UNITTEST, "FILTER_DIR NonCallableMagicMock Base MagicProxy ThreadingMock"),
+    module!("uuid", include_str!("uuid.py"), &[], "NAMESPACE_OID NAMESPACE_X500 SafeUUID getnode uuid1 uuid3 uuid5"),
+    module!("warnings", include_str!("warnings.py"), report::WARNINGS, "defaultaction onceregistry"),
+    module!("weakref", include_str!("weakref.py"), weakref::WEAKREF, "CallableProxyType KeyedRef ProxyType ProxyTypes"),
+    module!("zoneinfo", include_str!("zoneinfo.py"), &[], "TZPATH available_timezones reset_tzpath"),
+    module!("json", include_str!("json.py"), &[], "decoder encoder scanner detect_encoding tool"),
+    module!("time", include_str!("time.py"), time::TIME, "CLOCK_BOOTTIME CLOCK_MONOTONIC_RAW CLOCK_TAI clock_getres clock_settime clock_settime_ns pthread_getcpuclockid"),
+    module!("threading", include_str!("threading.py"), thread::THREADING, "setprofile settrace gettrace getprofile stack_size"),
+    module!("urllib", "", &[], "robotparser response"),
+    module!("urllib.error", include_str!("urllib_error.py"), &[], ""),
+    module!("urllib.parse", include_str!("urllib_parse.py"), &[], "*"),
+    module!("urllib.request", include_str!("urllib_request.py"), &[], "*"),
 ];
 
 /// The module with the builtins that are written in Python.
@@ -242,7 +240,7 @@ pub fn is_known(name: &str) -> bool {
 
 /// Whether it is known of a module which public names of CPython's it has not.
 pub fn says_what_it_lacks(name: &str) -> bool {
-    find(name).is_some_and(|module| module.lacks != "*")
+    find(name).is_some_and(|module| (module.lacks)() != "*")
 }
 
 /// Whether CPython comes with a module of this name: a program that is ready for its absence is refused all the same.
@@ -252,7 +250,7 @@ pub fn is_standard(name: &str) -> bool {
 
 /// The natives of a module.
 pub fn natives(name: &str) -> &'static [Native] {
-    find(name).map_or(&[], |module| module.natives)
+    find(name).map_or(&[], |module| (module.natives)())
 }
 
 /// Compiles a module into a program that imports it, unless it is in it already, with those that it imports itself.
@@ -352,7 +350,7 @@ pub fn has(program: &Program, symbols: &Symbols, module: &str, name: &str) -> Ha
     {
         return Has::Yes;
     }
-    let lacks = find(module).map_or("*", |module| module.lacks);
+    let lacks = find(module).map_or("*", |module| (module.lacks)());
     let is_lacking = name.starts_with('_') || lacks.split(' ').any(|known| known == "*" || known == name);
     if is_lacking {
         Has::Lacks
