@@ -138,11 +138,21 @@ fn make(vm: &mut Vm<'_>, call: Call) -> Done {
 }
 
 /// A method that changes an array; what is none is changed step by step, where the program has the functions for it.
+#[inline]
 fn stepped(vm: &mut Vm<'_>, call: Call, name: &str, own: Native) -> Done {
+    match own(vm, call) {
+        Err(Thrown::Error) => in_steps(vm, call, name),
+        done => done,
+    }
+}
+
+/// What a method that failed does step by step, if that is what it failed for.
+#[cold]
+fn in_steps(vm: &mut Vm<'_>, call: Call, name: &str) -> Done {
     let steps = vm.library.steps;
     let is_own = call.this.object().is_some_and(|id| matches!(vm.heap.get(id).payload, Payload::Array(_)));
     if is_own || steps.is_none() {
-        return own(vm, call);
+        return Err(Thrown::Error);
     }
     let key = vm.key(name);
     let step = vm.get(Value::Object(steps), key)?;
