@@ -56,6 +56,7 @@ impl Vm {
             kind: Kind::Coroutine,
             state: Cell::new(state),
             closes: Cell::new(false),
+            finalized: false,
             code,
             activity: Cell::new(0),
             site: self.site(),

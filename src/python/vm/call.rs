@@ -273,6 +273,7 @@ impl Vm {
             kind: self.program.codes[code as usize].generator.unwrap_or(super::generator::Kind::Generator),
             state: Cell::new(State::Created),
             closes: Cell::new(false),
+            finalized: false,
             code,
             activity: Cell::new(0),
             site,

@@ -38,6 +38,8 @@ pub struct Generator {
     pub state: Cell<State>,
     /// Whether `aclose()` was awaited, so that it dies as other generators do.
     pub closes: Cell<bool>,
+    /// Whether it died once already, and lives on to be closed: that happens once.
+    pub finalized: bool,
     /// Index of its code in the program; the library's own have none.
     pub code: u32,
     /// Its activity in the trace plus 1, 0 if it has none.

@@ -123,7 +123,7 @@ pub fn lay_out(generator: &mut Generator) {
                 generator.names.as_ref().map(|names| names[1]),
             ));
         }
-        State::Suspended if generator.native.is_none() => {
+        State::Suspended if generator.native.is_none() && !generator.finalized => {
             let kind = if generator.closes.get() { Kind::Generator } else { generator.kind };
             add(Body::Suspended(kind, generator.code, saved, generator.activity.get()));
             return;

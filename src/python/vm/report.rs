@@ -110,6 +110,7 @@ impl Vm {
                     kind,
                     state: Cell::new(State::Suspended),
                     closes: Cell::new(false),
+                    finalized: true,
                     code,
                     activity: Cell::new(activity),
                     site: u32::MAX,
