@@ -31,6 +31,7 @@ fn annotations_are_left_out() {
         "let f: new (a: number, b?: () => void) => Date, g: (typeof f)[], h: keyof typeof globalThis; console.log(f === undefined)",
         "const f = (g: () => void): ((...a: number[]) => number) => (...a) => a.length; console.log(f(() => {})(1, 2) === 2)",
         "let f: (string | number)[], g: ((x: string) => void) | null = null, h: (() => (new () => Date)[])[]; function k(a?: ({ b: string })): (string | undefined) { return a?.b } console.log(g === null)",
+        "import fs = require('fs'); import EventEmitter = require('node:events'); console.log(typeof fs.readFileSync === typeof EventEmitter)",
         "switch (1 as number) { case 1: let k: boolean = true; console.log(k) }",
     ]);
 }

@@ -545,6 +545,9 @@ impl Parser<'_> {
             let mut more = true;
             if self.at(Kind::Word) {
                 let local = self.declared_name(BindingKind::Import)?;
+                if self.types && self.eat(Kind::Assign)? {
+                    return self.import_required(start, local);
+                }
                 names.push(ImportName { imported: Some(names::DEFAULT), local });
                 more = self.eat(Kind::Comma)?;
             }
@@ -563,6 +566,26 @@ impl Parser<'_> {
         self.program.is_module = true;
         self.program.has_imports = true;
         let list = keep(&mut self.program.imports, &names);
+        Ok(self.add_stmt(start, Stmt::Import(module, list)))
+    }
+
+    /// TypeScript's `import name = require("module")`, behind the sign.
+    fn import_required(&mut self, start: u32, local: Ref) -> Parse<StmtId> {
+        let require = self.s.names.intern("require");
+        if !self.at_word(require) {
+            let message =
+                "an import that is another name for a namespace is not supported; use the long name";
+            return Err(self.s.refuse(start, message));
+        }
+        self.s.next()?;
+        self.expect(Kind::ParenOpen)?;
+        let module = self.s.token.ident;
+        self.expect(Kind::String)?;
+        self.expect(Kind::ParenClose)?;
+        self.semicolon()?;
+        self.program.has_imports = true;
+        self.program.is_typed = true;
+        let list = keep(&mut self.program.imports, &[ImportName { imported: None, local }]);
         Ok(self.add_stmt(start, Stmt::Import(module, list)))
     }
 
