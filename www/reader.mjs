@@ -2,7 +2,7 @@
 // that a number determines. For profile.mjs, which has to know what of the core a page needs.
 
 import { JSDOM } from "jsdom";
-import { RUNS, generator, madeUp } from "./scenarios.mjs";
+import { RUNS, chosen, generator, madeUp } from "./scenarios.mjs";
 
 const NAMES = ["", " ", "a", "ab", "tea ", "class", "Await", "größe", "時間", "1st", "user-2", "user_2", "a  b", "x".repeat(41), "<b>&\"~", "main", "😀", "naïve é", "-", "_x"];
 const MILLIS = [
@@ -103,8 +103,10 @@ export function show(mount, scenario) {
   return end();
 }
 
-/** Does everything once: each story in each width, each text in a field of its kind, each number of digits. */
+/** Does everything once: each scenario that reaches far, each story in each width, each text in a field of its kind, each number
+ *  of digits. */
 export function tour(mount) {
+  for (const scenario of chosen([])) if (!scenario.world) show(mount, scenario);
   const { all, fill, begin, press, rest, end } = form(mount, generator(0));
   for (const story of STORIES) {
     begin({ story });

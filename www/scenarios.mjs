@@ -21,6 +21,7 @@ export function chosen(stories) {
     many(1, () => ({ wait: 1 })),
     many(80, (index) => (index % 3 ? { wait: index * 10 } : { work: index })),
     many(300, (index) => ({ wait: 1000 - index })),
+    Array.from({ length: 150 }, (_, index) => task(`step ${index}`, Array.from({ length: 20 }, (_, phase) => ({ wait: 10 + ((index * 7 + phase * 13) % 50) })))),
   ];
   const worlds = [undefined, { cpu: { python_ns_per_iteration: 0, javascript_ns_per_iteration: 0 } }, { seed: 7, default_ms: 10 }];
   const all = own.flatMap((tasks) => worlds.map((world) => ({ title: "own", tasks, runs: RUNS, ...(world ? { world } : {}) })));
