@@ -7,7 +7,7 @@ async def f(x, d):
     return x
 
 async def main():
-    for c in asyncio.as_completed([f("a", .3), f("b", .1), f("bad", .2), f("b2", .1)]):
+    for c in asyncio.as_completed([f("a", .3), f("b", .1), f("bad", .2), f("b2", .15)]):
         try:
             print(await c)
         except LookupError as e:
