@@ -126,9 +126,6 @@ function spoken(wasm) {
   return numbers;
 }
 
-/** All pieces of data, for those who look what is in them. */
-export const pieces = (linked) => apart(symbols(linked));
-
 /** The module without the data that it does not use; `linked` is the one of which it was made. */
 export function withoutUnused(wasm, linked) {
   const all = symbols(linked);
@@ -171,8 +168,9 @@ export function withoutUnused(wasm, linked) {
     if (piece) use([piece]);
   }
   const lean = Buffer.from(wasm);
+  const whole = segments(wasm);
   for (const { from, to } of inOrder.filter((piece) => !used.has(piece))) {
-    for (const { start, end, address } of segments(wasm)) {
+    for (const { start, end, address } of whole) {
       const place = (at) => Math.min(Math.max(at - address + start, start), end);
       lean.fill(0, place(from), place(to));
     }

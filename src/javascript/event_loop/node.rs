@@ -432,15 +432,13 @@ pub(crate) fn next_tick(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
 
 /// `setImmediate(callback, ...arguments)`
 pub(crate) fn set_immediate(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
-    let arguments = call.args(vm).get(1..).unwrap_or_default();
+    let arguments = call.args(vm).get(1..).unwrap_or_default().into();
     let now = vm.machine.now();
     let callback = call.arg(vm, 0);
     if vm.events.node.is_none() {
-        let arguments = arguments.into();
         let handle = vm.task_after(Span::ZERO, callback, arguments);
         return Ok(vm.handle_object(handle, 1));
     }
-    let arguments = arguments.into();
     let handle = vm.add_timer(callback, arguments, None, now);
     if let Some(node) = &mut vm.events.node {
         node.immediates.push_back(handle);

@@ -233,8 +233,8 @@ impl Vm<'_> {
 
     /// A task of the platform after `delay`: a reply, a message. It is no timer of the program's, so that nothing is
     /// clamped, and its callback is the library's. Gives a handle for [`Vm::drop_task`].
-    pub(crate) fn task_after(&mut self, delay: Span, callback: Value, arguments: Box<[Value]>) -> u32 {
-        let handle = self.add_task(delay, callback, &arguments);
+    pub(crate) fn task_after(&mut self, delay: Span, callback: Value, arguments: ThinVec<Value>) -> u32 {
+        let handle = self.add_task(delay, callback, arguments);
         let due = self.machine.now() + delay;
         if delay == Span::ZERO && self.events.node.is_none() {
             self.queue_task(Task::Timer(handle));
@@ -245,14 +245,14 @@ impl Vm<'_> {
     }
 
     /// Adds a task of the platform to the table.
-    pub(super) fn add_task(&mut self, delay: Span, callback: Value, arguments: &[Value]) -> u32 {
+    pub(super) fn add_task(&mut self, delay: Span, callback: Value, arguments: ThinVec<Value>) -> u32 {
         self.progress();
         let due = self.machine.now() + delay;
         let activity = NO_ACTIVITY;
         self.heap.grew(ROOM + arguments.len() * 16);
         self.events.timers.add(Timer {
             callback: callback.object().unwrap_or(ObjectId::NONE),
-            arguments: arguments.into(),
+            arguments,
             interval: ONCE,
             due,
             nesting: 0,

@@ -29,37 +29,9 @@ const OF_NODE: &[&str] = &[
 const OF_PAGES: &[&str] =
     &["window", "self", "document", "location", "alert", "prompt", "confirm", "XMLHttpRequest", "indexedDB"];
 
-/// What Node 20 has not: a program that asks whether it is there knows what to do without.
-const NOWHERE: &[&str] = &[
-    "document",
-    "location",
-    "history",
-    "alert",
-    "prompt",
-    "confirm",
-    "getComputedStyle",
-    "MutationObserver",
-    "IntersectionObserver",
-    "ResizeObserver",
-    "Image",
-    "Notification",
-    "EventSource",
-    "WebTransport",
-    "RTCPeerConnection",
-    "FileReader",
-    "indexedDB",
-    "caches",
-    "cookieStore",
-    "SharedWorker",
-    "ServiceWorker",
-    "scheduler",
-    "Iterator",
-    "requestIdleCallback",
-    "importScripts",
-];
-
-/// Globals of the platform that programs know and that may not be here, with the nearest thing that works.
-const MISSING: &[(&[&str], &str)] = &[
+/// Globals of the platform that programs know and that are neither here nor in Node 20, with the nearest thing that works: a
+/// program that asks whether they are there knows what to do without.
+const NOWHERE: &[(&[&str], &str)] = &[
     (
         &[
             "document",
@@ -80,9 +52,16 @@ const MISSING: &[(&[&str], &str)] = &[
     (&["EventSource", "WebTransport", "RTCPeerConnection"], "WebSocket works"),
     (&["FileReader"], "blob.text() and blob.arrayBuffer() work"),
     (&["indexedDB", "caches", "cookieStore"], "localStorage works"),
-    (&["CompressionStream", "DecompressionStream"], "response.text() and response.json() work"),
     (&["SharedWorker", "ServiceWorker"], "Worker works"),
     (&["scheduler"], "setTimeout and queueMicrotask work"),
+];
+
+/// More that a program may ask for: Node 20 has not got them.
+const NOT_IN_NODE: &[&str] = &["Iterator", "requestIdleCallback", "importScripts"];
+
+/// Other globals of the platform that may not be here, likewise.
+const MISSING: &[(&[&str], &str)] = &[
+    (&["CompressionStream", "DecompressionStream"], "response.text() and response.json() work"),
     (&["eval"], "nothing compiles text while it runs"),
     (
         &[
@@ -168,14 +147,17 @@ impl Vm<'_> {
             let name = program.text(reference.name);
             // A program that asks where it runs knows what to do without what the other platform has.
             let elsewhere: &[&str] = if self.events.has_node_names { OF_PAGES } else { OF_NODE };
-            if (elsewhere.contains(&name) || NOWHERE.contains(&name)) && program.tests(reference.name) {
+            let nowhere =
+                NOWHERE.iter().any(|(names, _)| names.contains(&name)) || NOT_IN_NODE.contains(&name);
+            if (elsewhere.contains(&name) || nowhere) && program.tests(reference.name) {
                 continue;
             }
             if name == "SharedArrayBuffer" && program.texts().iter().any(|text| &**text == "Worker") {
                 let message = "SharedArrayBuffer is not supported together with workers; postMessage works, which copies";
                 return Some(refusal(text, reference.at, message.into()));
             }
-            if let Some((_, instead)) = MISSING.iter().find(|(names, _)| names.contains(&name)) {
+            if let Some((_, instead)) = NOWHERE.iter().chain(MISSING).find(|(names, _)| names.contains(&name))
+            {
                 let key = self.key(name);
                 if self.heap.own(global, key).is_none() {
                     let mut message = [name, " is not supported"].concat();
