@@ -326,7 +326,10 @@ impl Vm<'_> {
         thenable: ObjectId,
         then: ObjectId,
     ) -> Result<(), Thrown> {
-        if then == self.events.then && matches!(self.heap.get(thenable).payload, Payload::Promise(_)) {
+        let object = self.heap.get(thenable);
+        let plain = matches!(object.payload, Payload::Promise(_)) && object.prototype == self.realm.promise;
+        // A subclass makes a promise of its own for this `then`.
+        if plain && then == self.events.then && object.properties.slots().is_empty() {
             self.perform_then(thenable, Reaction::Adopt(promise));
             return Ok(());
         }

@@ -6,7 +6,7 @@
 
 use super::array::{MAP_ENTRIES, MAP_KEYS, SET_ENTRIES};
 use super::inspect_manner::*;
-use super::quoting::{quoted, width};
+use super::quoting::quoted;
 use crate::javascript::event_loop::promise::PromiseState;
 use crate::javascript::vm::binary::Kind;
 use crate::javascript::vm::object::{Payload, Slot, ACCESSOR, ENUMERABLE};
@@ -37,14 +37,14 @@ pub(super) fn inspect_in(vm: &mut Vm<'_>, value: Value, mut manner: Manner) -> S
     text
 }
 
-struct Inspector<'a, 'm> {
-    vm: &'a mut Vm<'m>,
-    manner: Manner,
+pub(super) struct Inspector<'a, 'm> {
+    pub(super) vm: &'a mut Vm<'m>,
+    pub(super) manner: Manner,
     /// The objects around the present one.
     seen: Vec<ObjectId>,
     /// Objects that contain themselves, in the order in which that was found.
     circular: Vec<ObjectId>,
-    indentation: usize,
+    pub(super) indentation: usize,
     /// The level of the object that was entered last.
     deepest: usize,
 }
@@ -75,14 +75,23 @@ enum Entries {
 impl Inspector<'_, '_> {
     fn value(&mut self, value: Value, level: usize) -> String {
         match value {
+            Value::Object(id) if self.manner.proxies && self.vm.proxied(id).is_some() => {
+                self.proxy(id, level)
+            }
             Value::Object(id) => self.object(self.vm.behind(id), level),
             Value::String(id) => {
                 let text = self.vm.heap.text(id).to_string();
                 self.string(&text)
             }
-            Value::Number(value) => self.paint(number(value), YELLOW),
+            Value::Number(value) => {
+                let text = number(value);
+                self.paint(if self.manner.separated { separated(text) } else { text }, YELLOW)
+            }
             _ => {
-                let text = primitive(self.vm, value);
+                let mut text = primitive(self.vm, value);
+                if self.manner.separated && matches!(value, Value::BigInt(_)) {
+                    text = separated(text);
+                }
                 let color = match value {
                     Value::Symbol(_) => GREEN,
                     Value::Null => BOLD,
@@ -92,6 +101,21 @@ impl Inspector<'_, '_> {
                 self.paint(text, color)
             }
         }
+    }
+
+    /// With `showProxy`: the target and the handler.
+    fn proxy(&mut self, id: ObjectId, level: usize) -> String {
+        let Some((target, handler)) = self.vm.proxied(id).filter(|parts| !parts.1.is_none()) else {
+            return "<Revoked Proxy>".into();
+        };
+        if level as isize > self.manner.depth {
+            return self.paint("Proxy [Array]".into(), CYAN);
+        }
+        self.deepest = level + 1;
+        let output = [target, handler].map(|part| self.indented(Value::Object(part), level + 1)).to_vec();
+        let (open, keys) = ("Proxy [".into(), Vec::new());
+        let shape = Shape { base: String::new(), open, close: ']', keys, entries: Entries::None };
+        self.lay_out(output, shape, id, level + 1)
     }
 
     fn string(&self, text: &str) -> String {
@@ -156,6 +180,9 @@ impl Inspector<'_, '_> {
         let first = output.len();
         for key in std::mem::take(&mut shape.keys) {
             output.push(self.property(id, key, level + 1));
+            if key == keys::NAME && self.manner.lengths && super::inspect_functions::is_old(self.vm, id) {
+                output.extend(["[arguments]: null", "[caller]: null"].map(String::from));
+            }
         }
         if self.manner.sorted {
             output[first..].sort();
@@ -287,7 +314,19 @@ impl Inspector<'_, '_> {
             Payload::Primitive(value) => {
                 let value = *value;
                 let text = self.value(value, 0);
-                shape.base = format!("[{}: {text}]", constructor.as_deref().unwrap_or("Object"));
+                let kind = match value {
+                    Value::String(_) => "String",
+                    Value::Number(_) => "Number",
+                    Value::Bool(_) => "Boolean",
+                    Value::BigInt(_) => "BigInt",
+                    _ => "Symbol",
+                };
+                let class = match constructor.as_deref() {
+                    Some(name) if name == kind => String::new(),
+                    Some(name) => [" (", name, ")"].concat(),
+                    None => " (null prototype)".into(),
+                };
+                shape.base = format!("[{kind}{class}: {text}]");
                 shape.keys.retain(|key| key.index().is_none());
                 if shape.keys.is_empty() {
                     return Err(shape.base);
@@ -376,13 +415,14 @@ impl Inspector<'_, '_> {
     /// The enumerable own keys that are shown after the entries.
     fn keys(&mut self, id: ObjectId) -> Vec<Key> {
         let has_elements = matches!(self.vm.heap.get(id).payload, Payload::Array(_) | Payload::View(_));
-        if has_elements && self.vm.heap.get(id).properties.slots().is_empty() {
-            return if self.manner.lengths { vec![keys::LENGTH] } else { Vec::new() };
+        if has_elements && self.vm.heap.get(id).properties.slots().is_empty() && !self.manner.lengths {
+            return Vec::new();
         }
         let mut all = self.vm.own_keys(id);
+        let hidden = self.manner.lengths;
         all.retain(|key| {
             !(has_elements && key.index().is_some())
-                && self.vm.own_property(id, *key).is_some_and(|slot| slot.flags & ENUMERABLE != 0)
+                && (hidden || self.vm.own_property(id, *key).is_some_and(|slot| slot.flags & ENUMERABLE != 0))
         });
         all
     }
@@ -675,7 +715,7 @@ impl Inspector<'_, '_> {
     }
 
     /// How long a text is, without its colours.
-    fn length(&self, part: &str) -> usize {
+    pub(super) fn length(&self, part: &str) -> usize {
         let mut length = crate::javascript::vm::strings::units(part) as usize;
         if self.manner.colors {
             let signs = part.split('\x1b').skip(1).map(|rest| rest.find('m').map_or(0, |at| at + 2));
@@ -696,62 +736,5 @@ impl Inspector<'_, '_> {
     fn fits(&self, output: &[String], start: usize) -> bool {
         let length: usize = output.iter().map(|part| self.length(part)).sum();
         length + output.len() + start <= self.manner.line && start + 2 * output.len() <= self.manner.line
-    }
-
-    /// Puts the elements of a long array in columns; tells whether it did.
-    fn group(&mut self, output: &mut Vec<String>, id: ObjectId) -> bool {
-        let elements = self.vm.heap.get(id).elements();
-        let view = self.vm.view(Value::Object(id)).map(|view| self.vm.element_count(view) as usize);
-        let length = elements.map_or(view.unwrap_or(0), Vec::len);
-        let more = length > self.manner.elements && output.len() > self.manner.elements;
-        let count = output.len() - usize::from(more);
-        let widths: Vec<usize> = output[..count]
-            .iter()
-            .map(|part| if self.manner.colors { self.length(part) } else { width(part) })
-            .collect();
-        let total: usize = widths.iter().map(|width| width + 2).sum();
-        let widest = widths.iter().copied().max().unwrap_or(0) + 2;
-        let uneven = total <= 5 * widest && widest > 8;
-        if widest * 3 + self.indentation >= self.manner.line || uneven {
-            return false;
-        }
-        let bias = (widest as f64 - total as f64 / output.len() as f64).sqrt();
-        let biased = (widest as f64 - 3.0 - bias).max(1.0);
-        let square = ((2.5 * biased * count as f64).sqrt() / biased + 0.5).floor() as usize;
-        let columns =
-            square.min((self.manner.line - self.indentation) / widest).min(self.manner.compact * 4).min(15);
-        if columns <= 1 {
-            return false;
-        }
-        let column = |at: usize| widths.iter().skip(at).step_by(columns).copied().max().unwrap_or(0) + 2;
-        let column_widths: Vec<usize> = (0..columns).map(column).collect();
-        let is_number = |value: &Value| matches!(value, Value::Number(_) | Value::BigInt(_));
-        let all_numbers = view.is_some()
-            || elements.is_some_and(|elements| elements.iter().take(output.len()).all(is_number));
-        let mut lines = Vec::new();
-        for first in (0..count).step_by(columns) {
-            let last = (first + columns).min(count) - 1;
-            let mut line = String::new();
-            for at in first..=last {
-                let comma = if at == last { "" } else { ", " };
-                let wanted = column_widths[at - first] - if at == last { 2 } else { 0 };
-                let blanks = wanted.saturating_sub(widths[at] + comma.len());
-                let pad = |line: &mut String| (0..blanks).for_each(|_| line.push(' '));
-                if all_numbers {
-                    pad(&mut line);
-                }
-                line.push_str(&output[at]);
-                line.push_str(comma);
-                if !all_numbers && at != last {
-                    pad(&mut line);
-                }
-            }
-            lines.push(line);
-        }
-        if more {
-            lines.extend(output.pop());
-        }
-        *output = lines;
-        true
     }
 }

@@ -18,6 +18,13 @@ pub(super) fn own_text(vm: &mut Vm<'_>, id: ObjectId, key: Key) -> Option<String
     }
 }
 
+/// Whether it is a plain function of sloppy code, which has had `arguments` and `caller` from the first years on.
+pub(super) fn is_old(vm: &Vm<'_>, id: ObjectId) -> bool {
+    let Payload::Closure(code, _) = vm.heap.get(id).payload else { return false };
+    let code = &vm.codes[code.0 as usize];
+    code.constructor && !code.class && !code.strict
+}
+
 /// `[Function: name]` and its kin.
 pub(super) fn text(vm: &mut Vm<'_>, id: ObjectId, constructor: &Option<String>, tag: &str) -> String {
     let name = own_text(vm, id, keys::NAME).unwrap_or_default();

@@ -38,6 +38,10 @@ pub(super) struct Manner {
     pub sorted: bool,
     pub getters: bool,
     pub colors: bool,
+    /// Writes `_` between groups of digits.
+    pub separated: bool,
+    /// Shows proxies as such.
+    pub proxies: bool,
 }
 
 impl Manner {
@@ -52,6 +56,8 @@ impl Manner {
         sorted: false,
         getters: false,
         colors: false,
+        separated: false,
+        proxies: false,
     };
     /// Takes over what the options of `util.inspect` say.
     pub fn read(&mut self, vm: &mut Vm<'_>, options: Value) -> Result<(), Thrown> {
@@ -63,6 +69,7 @@ impl Manner {
             [get("depth")?, get("showHidden")?, get("compact")?, get("breakLength")?];
         let [elements, characters] = [get("maxArrayLength")?, get("maxStringLength")?];
         let [sorted, getters, colors] = [get("sorted")?, get("getters")?, get("colors")?];
+        let [separated, proxies] = [get("numericSeparator")?, get("showProxy")?];
         let number = |value: Value, known: usize| match value {
             Value::Number(value) => value.clamp(0.0, 1e9) as usize,
             Value::Null => 1_000_000_000,
@@ -85,6 +92,8 @@ impl Manner {
         self.sorted = sorted == Value::Bool(true);
         self.getters = getters == Value::Bool(true);
         self.colors = colors == Value::Bool(true);
+        self.separated = separated == Value::Bool(true);
+        self.proxies = proxies == Value::Bool(true);
         Ok(())
     }
 }
@@ -136,6 +145,35 @@ pub fn number(value: f64) -> String {
         return "-0".into();
     }
     ecmascript(value)
+}
+
+/// The digits of a number in groups of three, as `numericSeparator` asks.
+pub(super) fn separated(text: String) -> String {
+    if !text.trim_start_matches('-').starts_with(|c: char| c.is_ascii_digit()) || text.contains('e') {
+        return text;
+    }
+    let (whole, part) = text.split_once('.').map_or((text.as_str(), None), |(a, b)| (a, Some(b)));
+    let (whole, suffix) = whole.strip_suffix('n').map_or((whole, ""), |digits| (digits, "n"));
+    let count = whole.trim_start_matches('-').len();
+    let mut grouped = String::new();
+    for (index, c) in whole.chars().enumerate() {
+        let left = whole.len() - index;
+        if left % 3 == 0 && left < count {
+            grouped.push('_');
+        }
+        grouped.push(c);
+    }
+    grouped.push_str(suffix);
+    if let Some(part) = part {
+        grouped.push('.');
+        for (index, c) in part.chars().enumerate() {
+            if index > 0 && index % 3 == 0 {
+                grouped.push('_');
+            }
+            grouped.push(c);
+        }
+    }
+    grouped
 }
 
 /// `inspect(value, { depth, compact, … })`, as `node:util` has it and custom functions get it. In the older way of

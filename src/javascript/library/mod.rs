@@ -11,6 +11,7 @@ mod console;
 mod date;
 mod error;
 mod inspect;
+mod inspect_columns;
 mod inspect_functions;
 mod inspect_manner;
 mod json;

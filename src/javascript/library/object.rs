@@ -45,10 +45,19 @@ fn install_object(vm: &mut Vm<'_>) {
             Ok(if holder.is_none() { Value::Null } else { Value::Object(holder) })
         }),
         ("setPrototypeOf", 2, |vm, call| {
-            if let Value::Object(id) = call.arg(vm, 0) {
-                vm.set_prototype(id, call.arg(vm, 1));
+            let (target, prototype) = (call.arg(vm, 0), call.arg(vm, 1));
+            if target.is_nullish() {
+                return Err(vm.type_error("Object.setPrototypeOf called on null or undefined"));
             }
-            Ok(call.arg(vm, 0))
+            if prototype != Value::Null && prototype.object().is_none() {
+                let text = vm.describe(prototype);
+                let message = ["Object prototype may only be an Object or null: ", &text];
+                return Err(vm.type_error(&message.concat()));
+            }
+            if let Value::Object(id) = target {
+                vm.set_prototype(id, prototype)?;
+            }
+            Ok(target)
         }),
         ("defineProperty", 3, |vm, call| {
             let Value::Object(id) = call.arg(vm, 0) else {
@@ -241,16 +250,17 @@ fn restrict(vm: &mut Vm<'_>, call: Call, without: u8) -> Done {
 
 fn is_restricted(vm: &mut Vm<'_>, call: Call, without: u8) -> bool {
     let Value::Object(id) = call.arg(vm, 0) else { return true };
-    let object = vm.heap.get(id);
+    let object = vm.heap.get(vm.behind(id));
     if object.extensible {
         return false;
     }
     let elements = object.elements().is_some_and(|elements| !elements.is_empty());
-    (object.frozen || !elements)
-        && object.properties.slots().iter().all(|slot| {
-            let checked = if slot.flags & ACCESSOR != 0 { without & !WRITABLE } else { without };
-            slot.flags & checked == 0
-        })
+    object.frozen
+        || !elements
+            && object.properties.slots().iter().all(|slot| {
+                let checked = if slot.flags & ACCESSOR != 0 { without & !WRITABLE } else { without };
+                slot.flags & checked == 0
+            })
 }
 
 fn create(vm: &mut Vm<'_>, call: Call) -> Done {
@@ -362,8 +372,14 @@ fn to_string(vm: &mut Vm<'_>, call: Call) -> Done {
     let mut tag = match call.this {
         Value::Undefined => "Undefined",
         Value::Null => "Null",
+        Value::Object(id) if vm.heap.get(vm.behind(id)).elements().is_some() => {
+            match &vm.heap.get(vm.behind(id)).payload {
+                Payload::Arguments(_) if vm.behind(id) == id => "Arguments",
+                Payload::Arguments(_) => "Object",
+                _ => "Array",
+            }
+        }
         Value::Object(id) => match &vm.heap.get(id).payload {
-            Payload::Array(_) => "Array",
             Payload::Arguments(_) => "Arguments",
             Payload::Error => "Error",
             Payload::Date(_) => "Date",

@@ -268,19 +268,13 @@ const PARTS: &[Part] = &[
     },
     Part {
         text: prelude!("platform/util.js"),
-        names: &[
-            "util",
-            "node:util",
-            "util/types",
-            "node:util/types",
-            "assert",
-            "node:assert",
-            "assert/strict",
-            "node:assert/strict",
-            "os",
-            "node:os",
-        ],
+        names: &["util", "node:util", "util/types", "node:util/types", "os", "node:os"],
         needs: &["JSON", "events", "AbortSignal"],
+    },
+    Part {
+        text: prelude!("platform/assert.js"),
+        names: &["assert", "node:assert", "assert/strict", "node:assert/strict"],
+        needs: &["util", "RegExp"],
     },
     Part {
         text: prelude!("platform/stream_readable.js"),

@@ -89,6 +89,10 @@ pub(super) fn install(vm: &mut Vm<'_>, natives: ObjectId) {
                 }
                 Ok(Value::Bool(is_page))
             }),
+            ("calling", 0, |vm, _| {
+                let text = vm.calling_text();
+                Ok(vm.new_string(text))
+            }),
             ("micros", 0, |vm, _| Ok(Value::Number(vm.machine.now().micros() as f64))),
             ("seed", 0, |vm, _| Ok(Value::Number(f64::from(vm.world.seed)))),
             ("context", 0, event_loop::context),

@@ -250,6 +250,9 @@ methods(Reflect, {
   apply(f, self, list) { return f.apply(self, list); },
   getOwnPropertyDescriptor(target, key) { return Object.getOwnPropertyDescriptor(target, key); },
   setPrototypeOf(target, prototype) {
+    if (Object.getPrototypeOf(target) === prototype) return true;
+    if (!Object.isExtensible(target)) return false;
+    for (let at = prototype; at; at = Object.getPrototypeOf(at)) if (at === target) return false;
     Object.setPrototypeOf(target, prototype);
     return true;
   },

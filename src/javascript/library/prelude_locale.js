@@ -4,6 +4,8 @@ const unknown = what => { throw new RangeError(`${what} is not supported here; e
 const locales = { en: [',', '.', 4], de: ['.', ',', 4], fr: ['\u202f', ',', 4], es: ['.', ',', 5], it: ['.', ',', 4], nl: ['.', ',', 4], ja: [',', '.', 4], ko: [',', '.', 4] };
 const language = locale => {
   locale = Array.isArray(locale) ? locale[0] : locale;
+  const parts = locale === undefined ? ['en'] : String(locale).split('-'), isLanguage = parts[0].length === 2 || parts[0].length === 3;
+  if (!isLanguage || parts.some(part => part === '' || part.length > 8)) throw new RangeError(locale === undefined || typeof locale === 'string' && locale !== '' && !isLanguage || Array.isArray(locale) ? `Incorrect locale information provided` : `Incorrect locale information provided`);
   const name = locale === undefined ? 'en' : String(locale).split('-')[0];
   if (!(name in locales) || ['de-CH', 'de-AT', 'fr-CH', 'fr-CA', 'en-IN', 'en-ZA', 'es-MX'].includes(locale)) unknown(`the locale ${locale}`);
   return name;

@@ -15,6 +15,14 @@ const ask = (object, name, otherwise, given) => {
   return trap === undefined || trap === null ? ask(target, name, otherwise, given) : applied(trap, handler, [target, ...given]);
 };
 const refuse = (name, key) => { throw new TypeError(`'${name}' on proxy: trap returned falsish${key === undefined ? '' : ` for property '${String(key)}'`}`); };
+const { getOwnPropertyDescriptor: own_descriptor } = Object;
+// What a target promises of itself for ever, a trap may not deny.
+const against = (name, words) => { throw new TypeError(`'${name}' on proxy: ${words}`); };
+// The target of a proxy that has the trap.
+const trapped = (object, name) => {
+  const parts = proxied(object);
+  return parts && parts[1]?.[name] ? parts[0] : undefined;
+};
 const inner = { ...Object.fromEntries(Object.getOwnPropertyNames(Reflect).map(name => [name, Reflect[name]])) };
 const { defineProperty: define_own, getPrototypeOf: parent, setPrototypeOf: adopt, isExtensible: open, preventExtensions: close } = Object;
 const { assign: assigned } = Object;
@@ -36,11 +44,54 @@ methods(Reflect, {
     if (known && !known.writable) return false;
     return Reflect.defineProperty(receiver, key, known ? { value } : { value, writable: true, enumerable: true, configurable: true });
   },
-  defineProperty(object, key, descriptor) { return !!ask(object, 'defineProperty', inner.defineProperty, [key, descriptor]); },
-  getPrototypeOf(object) { return ask(object, 'getPrototypeOf', inner.getPrototypeOf, []); },
-  setPrototypeOf(object, prototype) { return !!ask(object, 'setPrototypeOf', inner.setPrototypeOf, [prototype]); },
-  isExtensible(object) { return !!ask(object, 'isExtensible', inner.isExtensible, []); },
-  preventExtensions(object) { return !!ask(object, 'preventExtensions', inner.preventExtensions, []); },
+  defineProperty(object, key, descriptor) {
+    const done = !!ask(object, 'defineProperty', inner.defineProperty, [key, descriptor]), target = trapped(object, 'defineProperty');
+    if (!done || !target) return done;
+    const own = Reflect.getOwnPropertyDescriptor(target, key), fixed = descriptor.configurable === false;
+    if (!own && !Reflect.isExtensible(target)) against('defineProperty', `trap returned truish for adding property '${String(key)}'  to the non-extensible proxy target`);
+    if (fixed && (!own || own.configurable)) against('defineProperty', `trap returned truish for defining non-configurable property '${String(key)}' which is either non-existent or configurable in the proxy target`);
+    return done;
+  },
+  getPrototypeOf(object) {
+    const prototype = ask(object, 'getPrototypeOf', inner.getPrototypeOf, []), target = trapped(object, 'getPrototypeOf');
+    if (target && Object(prototype) !== prototype && prototype !== null) against('getPrototypeOf', 'trap returned neither object nor null');
+    if (target && !Reflect.isExtensible(target) && Reflect.getPrototypeOf(target) !== prototype) against('getPrototypeOf', 'proxy target is non-extensible but the trap did not return its actual prototype');
+    return prototype;
+  },
+  setPrototypeOf(object, prototype) {
+    const done = !!ask(object, 'setPrototypeOf', inner.setPrototypeOf, [prototype]), target = done && trapped(object, 'setPrototypeOf');
+    if (target && !Reflect.isExtensible(target) && Reflect.getPrototypeOf(target) !== prototype) against('setPrototypeOf', 'trap returned truish for setting a new prototype on the non-extensible proxy target');
+    return done;
+  },
+  isExtensible(object) {
+    const open = !!ask(object, 'isExtensible', inner.isExtensible, []), target = trapped(object, 'isExtensible');
+    if (target && Reflect.isExtensible(target) !== open) against('isExtensible', `trap result does not reflect extensibility of proxy target (which is '${!open}')`);
+    return open;
+  },
+  preventExtensions(object) {
+    const done = !!ask(object, 'preventExtensions', inner.preventExtensions, []), target = done && trapped(object, 'preventExtensions');
+    if (target && Reflect.isExtensible(target)) against('preventExtensions', 'trap returned truish but the proxy target is extensible');
+    return done;
+  },
+  ownKeys(object) {
+    const keys = inner.ownKeys(object), target = trapped(object, 'ownKeys');
+    if (!target) return keys;
+    if (new Set(keys).size !== keys.length) against('ownKeys', 'trap returned duplicate entries');
+    const open = Reflect.isExtensible(target), own = Reflect.ownKeys(target);
+    for (const key of own) if (!keys.includes(key) && (!open || !Reflect.getOwnPropertyDescriptor(target, key).configurable)) against('ownKeys', `trap result did not include '${String(key)}'`);
+    if (!open && keys.length > own.length) against('ownKeys', 'trap returned extra keys but proxy target is non-extensible');
+    return keys;
+  },
+  getOwnPropertyDescriptor(object, key) {
+    const descriptor = own_descriptor(object, key), target = trapped(object, 'getOwnPropertyDescriptor');
+    if (!target) return descriptor;
+    const own = Reflect.getOwnPropertyDescriptor(target, key), name = String(key);
+    if (!descriptor) {
+      if (own && !own.configurable) against('getOwnPropertyDescriptor', `trap returned undefined for property '${name}' which is non-configurable in the proxy target`);
+      if (own && !Reflect.isExtensible(target)) against('getOwnPropertyDescriptor', `trap returned undefined for property '${name}' which exists in the non-extensible proxy target`);
+    } else if (!descriptor.configurable && (!own || own.configurable)) against('getOwnPropertyDescriptor', `trap reported non-configurability for property '${name}' which is either non-existent or configurable in the proxy target`);
+    return descriptor;
+  },
 });
 methods(Object, {
   defineProperty(object, key, descriptor) {
@@ -61,6 +112,13 @@ methods(Object, {
 const { hasOwn, prototype: { hasOwnProperty: has_own } } = Object;
 methods(Object, { hasOwn(object, key) { return proxied(object) ? Reflect.getOwnPropertyDescriptor(object, key) !== undefined : hasOwn(object, key); } });
 methods(Object.prototype, { hasOwnProperty(key) { return proxied(this) ? Reflect.getOwnPropertyDescriptor(this, key) !== undefined : applied(has_own, this, [key]); } });
+{
+  const { getOwnPropertyNames: all_names } = Object;
+  methods(Object, {
+    getOwnPropertyDescriptor(object, key) { return proxied(object) ? Reflect.getOwnPropertyDescriptor(object, key) : own_descriptor(object, key); },
+    getOwnPropertyNames(object) { return proxied(object) ? Reflect.ownKeys(object).filter(key => typeof key === 'string') : all_names(object); },
+  });
+}
 methods(Proxy, { revocable(target, handler) {
   const proxy = new Proxy(target, handler);
   return { proxy, revoke() { revoke(proxy); } };

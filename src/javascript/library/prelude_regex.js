@@ -267,6 +267,8 @@ const replaceMatches = (text, regex, by) => {
   return result + text.slice(done);
 };
 const { split } = String.prototype;
+// What `matchAll` gives steps as an array's iterator does, under a name of its own.
+const matchIterator = Object.create(Object.getPrototypeOf([].values()), { [Symbol.toStringTag]: { value: 'RegExp String Iterator', configurable: true } });
 // What a pattern does with texts it says itself (ECMA-262 22.2.6); these are the answers of regular expressions.
 methods(RegExp.prototype, {
   [Symbol.match](text) {
@@ -275,7 +277,7 @@ methods(RegExp.prototype, {
     const list = matches(text, this).map(match => match[0]);
     return list.length ? list : null;
   },
-  [Symbol.matchAll](text) { return matches(String(text), this).values(); },
+  [Symbol.matchAll](text) { return Object.setPrototypeOf(matches(String(text), this).values(), matchIterator); },
   [Symbol.search](text) { return matcher(this)(String(text), 0)?.index ?? -1; },
   [Symbol.split](text, most) {
     text = String(text);
@@ -288,7 +290,7 @@ methods(RegExp.prototype, {
       done = end;
     }
     if (text !== '' || !this.test('')) result.push(text.slice(done));
-    return most === undefined ? result : result.slice(0, most);
+    return most === undefined ? result : result.slice(0, most >>> 0);
   },
   [Symbol.replace](text, by) { return replaceMatches(String(text), this, by); },
 });

@@ -203,7 +203,7 @@ fn split(vm: &mut Vm<'_>, call: Call) -> Done {
     let text = text(vm, call)?;
     let most = match call.arg(vm, 1) {
         Value::Undefined => usize::MAX,
-        value => vm.to_integer(value)?.max(0.0) as usize,
+        value => vm.to_number(value)?.rem_euclid(4_294_967_296.0).trunc() as usize,
     };
     vm.charge(text.len() as u64 * 2)?;
     let mut parts = Vec::new();

@@ -1,6 +1,7 @@
 //! How errors quote the program: the words that V8 finds for what was called, gone through or taken apart, as its
 //! `CallPrinter` writes them. What has no name there is an `(intermediate value)`.
 
+use super::code::Op;
 use super::keys;
 use super::native::Thrown;
 use super::operators::number_text;
@@ -244,6 +245,22 @@ impl Vm<'_> {
         let (what, of) =
             (self.describe(what), if name.is_empty() { "anonymous class" } else { name.as_str() });
         self.type_error(&format!("Super constructor {what} of {of} is not a constructor"))
+    }
+
+    /// How the program writes the call in which it is: the text of it, for `assert`.
+    pub(crate) fn calling_text(&mut self) -> String {
+        let frame = self.frames.iter().rev().find(|frame| !self.codes[frame.code.0 as usize].prelude);
+        let op = frame
+            .and_then(|frame| self.codes[frame.code.0 as usize].ops.get(frame.pc.saturating_sub(1) as usize));
+        let (Some(Op::Call { site, .. } | Op::CallArray { site }), Some(program)) = (op, &self.program)
+        else {
+            return String::new();
+        };
+        let Some(site) = self.call_sites.get(*site as usize) else { return String::new() };
+        let called = |expr: &Expr| matches!(expr, Expr::Call { callee, .. } if *callee == site.callee);
+        let span = program.all_exprs().find(|(expr, _)| called(expr)).map(|(_, span)| span);
+        let text = span.and_then(|span| self.own_text().get(span.start as usize..span.end as usize));
+        text.unwrap_or_default().to_string()
     }
 
     /// What is noted of the present instruction of the topmost frame.

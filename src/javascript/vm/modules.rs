@@ -104,6 +104,10 @@ impl Vm<'_> {
                 }
             }
             Expr::Member { object, property, .. } => {
+                // What is not in the environment is undefined there.
+                if program.text(property) == "env" {
+                    return None;
+                }
                 let module = self.module_at(program, known, object)?;
                 let key = self.key(program.text(property));
                 match self.heap.own(module, key)?.value {

@@ -1,6 +1,7 @@
 //! What a program's global names say before it runs: whether it wants Node's loop, and what is missing here.
 
 use super::compile::refusal;
+use super::native::Thrown;
 use super::value::ObjectId;
 use super::Vm;
 use crate::javascript::syntax::tree::Program;
@@ -24,6 +25,9 @@ const OF_NODE: &[&str] = &[
     "__filename",
     "global",
 ];
+
+/// What Node gives to CommonJS and not to modules of the language.
+const OF_COMMONJS: &[&str] = &["require", "module", "exports", "__dirname", "__filename"];
 
 /// Names that only a page has.
 const OF_PAGES: &[&str] =
@@ -130,6 +134,22 @@ impl Vm<'_> {
             || names.any(|name| OF_NODE.contains(&name))
     }
 
+    /// A module that asks where it runs finds nothing of CommonJS.
+    pub(super) fn hide_commonjs(&mut self, program: &Program) -> Result<(), Thrown> {
+        if !program.is_module() {
+            return Ok(());
+        }
+        let free = program.references().iter().filter(|reference| reference.binding.is_none());
+        for reference in free.filter(|reference| program.tests(reference.name)) {
+            let name = program.text(reference.name);
+            if OF_COMMONJS.contains(&name) {
+                let key = self.key(name);
+                self.delete(self.realm.global, key)?;
+            }
+        }
+        Ok(())
+    }
+
     /// A use of a global that the platform has and loopscope has not.
     pub(super) fn missing(&mut self, program: &Program, text: &str) -> Option<Refusal> {
         for (name, at) in program.dynamic_imports() {
@@ -149,6 +169,7 @@ impl Vm<'_> {
             let elsewhere: &[&str] = if self.events.has_node_names { OF_PAGES } else { OF_NODE };
             let nowhere =
                 NOWHERE.iter().any(|(names, _)| names.contains(&name)) || NOT_IN_NODE.contains(&name);
+            let nowhere = nowhere || program.is_module() && OF_COMMONJS.contains(&name);
             if (elsewhere.contains(&name) || nowhere) && program.tests(reference.name) {
                 continue;
             }

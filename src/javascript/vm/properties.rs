@@ -267,7 +267,7 @@ impl Vm<'_> {
             }
             Some(slot) if own.is_some() && id == receiver => self.change(id, slot, value),
             None if key == keys::PROTO => {
-                self.set_prototype(receiver, value);
+                self.set_prototype(receiver, value)?;
                 Ok(())
             }
             _ => self.add_property(receiver, key, value),
@@ -316,20 +316,29 @@ impl Vm<'_> {
     }
 
     /// `__proto__ = value`; what is no object or null is ignored, and so is a cycle.
-    pub fn set_prototype(&mut self, id: ObjectId, value: Value) {
+    pub fn set_prototype(&mut self, id: ObjectId, value: Value) -> Result<(), Thrown> {
         let prototype = match value {
             Value::Object(prototype) => prototype,
             Value::Null => ObjectId::NONE,
-            _ => return,
+            _ => return Ok(()),
         };
+        let object = self.heap.get(id);
+        if object.prototype == prototype {
+            return Ok(());
+        }
+        if !object.extensible {
+            let text = self.describe(Value::Object(id));
+            return Err(self.refusal(&(text + " is not extensible")));
+        }
         let mut up = prototype;
         while !up.is_none() {
             if up == id {
-                return;
+                return Err(self.refusal("Cyclic __proto__ value"));
             }
             up = self.heap.get(up).prototype;
         }
         self.heap.get_mut(id).prototype = prototype;
+        Ok(())
     }
 
     /// `delete object[key]`

@@ -1,10 +1,9 @@
 //! Proxies (ECMA-262 10.5): what a program may hook is asked of the handler's trap, everything else goes to the target.
-//! The traps for prototypes, descriptors and extensibility are asked by `library/prelude_proxy.js`.
-//!
-//! DIFFERENCE: answers of traps are not held against the target's invariants.
+//! The traps for prototypes, descriptors and extensibility are asked by `library/prelude_proxy.js`. What a target promises
+//! of itself for ever, a trap may not deny.
 
 use super::native::{Call, Thrown};
-use super::object::Payload;
+use super::object::{Payload, Slot, ACCESSOR, CONFIGURABLE, WRITABLE};
 use super::value::{Key, ObjectId, Value};
 use super::Vm;
 
@@ -61,7 +60,7 @@ impl Vm<'_> {
     pub(super) fn proxy_get(&mut self, id: ObjectId, key: Key, receiver: Value) -> Result<Value, Thrown> {
         let name = self.key_value(key);
         match self.trap(id, "get", &[name, receiver])? {
-            Ok(value) => Ok(value),
+            Ok(value) => self.hold_get(id, key, value),
             Err(target) => self.get_from(target, key, receiver),
         }
     }
@@ -69,7 +68,10 @@ impl Vm<'_> {
     pub(super) fn proxy_set(&mut self, id: ObjectId, key: Key, value: Value) -> Result<(), Thrown> {
         let name = self.key_value(key);
         match self.trap(id, "set", &[name, value, Value::Object(id)])? {
-            Ok(answer) => self.must_agree(answer, "set", key),
+            Ok(answer) => {
+                self.must_agree(answer, "set", key)?;
+                self.hold_set(id, key, value)
+            }
             Err(target) => self.set_on(target, key, value, target),
         }
     }
@@ -77,7 +79,22 @@ impl Vm<'_> {
     pub(super) fn proxy_has(&mut self, id: ObjectId, key: Key) -> Result<bool, Thrown> {
         let name = self.key_value(key);
         Ok(match self.trap(id, "has", &[name])? {
-            Ok(answer) => self.to_boolean(answer),
+            Ok(answer) => {
+                let has = self.to_boolean(answer);
+                if !has {
+                    self.hold_absence(
+                        id,
+                        key,
+                        "has",
+                        "falsish",
+                        [
+                            "exists in the proxy target as non-configurable",
+                            "the proxy target is not extensible",
+                        ],
+                    )?;
+                }
+                has
+            }
             Err(target) => self.has_property(target, key),
         })
     }
@@ -85,9 +102,81 @@ impl Vm<'_> {
     pub(super) fn proxy_delete(&mut self, id: ObjectId, key: Key) -> Result<bool, Thrown> {
         let name = self.key_value(key);
         match self.trap(id, "deleteProperty", &[name])? {
-            Ok(answer) => self.must_agree(answer, "deleteProperty", key).map(|()| true),
+            Ok(answer) => {
+                self.must_agree(answer, "deleteProperty", key)?;
+                let words = ["is non-configurable in the proxy target", "the proxy target is non-extensible"];
+                self.hold_absence(id, key, "deleteProperty", "truish", words).map(|()| true)
+            }
             Err(target) => self.delete(target, key),
         }
+    }
+
+    /// What the target itself has under a key for ever.
+    fn fixed(&mut self, id: ObjectId, key: Key) -> Option<Slot> {
+        let target = self.behind(id);
+        self.own_property(target, key).filter(|slot| slot.flags & CONFIGURABLE == 0)
+    }
+
+    /// A trap may not read something else than what can never change.
+    fn hold_get(&mut self, id: ObjectId, key: Key, value: Value) -> Result<Value, Thrown> {
+        let Some(slot) = self.fixed(id, key) else { return Ok(value) };
+        let is_accessor = slot.flags & ACCESSOR != 0;
+        let wrong = match is_accessor {
+            true => self.accessor(slot).0.is_none() && value != Value::Undefined,
+            false => slot.flags & WRITABLE == 0 && !self.same_value(slot.value, value),
+        };
+        if !wrong {
+            return Ok(value);
+        }
+        let (name, got, wanted) = (self.key_text(key), self.describe(value), self.describe(slot.value));
+        let message = match is_accessor {
+            true => format!("'get' on proxy: property '{name}' is a non-configurable accessor property on the proxy target and does not have a getter function, but the trap did not return 'undefined' (got '{got}')"),
+            false => format!("'get' on proxy: property '{name}' is a read-only and non-configurable data property on the proxy target but the proxy did not return its actual value (expected '{wanted}' but got '{got}')"),
+        };
+        Err(self.type_error(&message))
+    }
+
+    /// Nor say that it wrote what cannot be written.
+    fn hold_set(&mut self, id: ObjectId, key: Key, value: Value) -> Result<(), Thrown> {
+        let Some(slot) = self.fixed(id, key) else { return Ok(()) };
+        let kind = if slot.flags & ACCESSOR != 0 {
+            if !self.accessor(slot).1.is_none() {
+                return Ok(());
+            }
+            "accessor property without a setter"
+        } else if slot.flags & WRITABLE == 0 && !self.same_value(slot.value, value) {
+            "data property with a different value"
+        } else {
+            return Ok(());
+        };
+        let name = self.key_text(key);
+        Err(self.type_error(&format!("'set' on proxy: trap returned truish for property '{name}' which exists in the proxy target as a non-configurable and non-writable {kind}")))
+    }
+
+    /// Nor that something is not there which cannot go; `words` for what is fixed, and for a target that gets nothing new.
+    fn hold_absence(
+        &mut self,
+        id: ObjectId,
+        key: Key,
+        trap: &str,
+        answer: &str,
+        words: [&str; 2],
+    ) -> Result<(), Thrown> {
+        let name = self.key_text(key);
+        let target = self.behind(id);
+        if self.fixed(id, key).is_some() {
+            let [which, _] = words;
+            return Err(self.type_error(&format!(
+                "'{trap}' on proxy: trap returned {answer} for property '{name}' which {which}"
+            )));
+        }
+        if !self.heap.get(target).extensible && self.own_property(target, key).is_some() {
+            let [_, but] = words;
+            return Err(self.type_error(&format!(
+                "'{trap}' on proxy: trap returned {answer} for property '{name}' but {but}"
+            )));
+        }
+        Ok(())
     }
 
     fn must_agree(&mut self, answer: Value, trap: &str, key: Key) -> Result<(), Thrown> {
@@ -141,9 +230,9 @@ impl Vm<'_> {
         if let Ok(value) = made {
             if value.object().is_none() {
                 let text = self.describe(value);
-                return Err(
-                    self.type_error(&(String::from("proxy [[Construct]] must return an object: ") + &text))
-                );
+                return Err(self.type_error(
+                    &["'construct' on proxy: trap returned non-object ('", &text, "')"].concat(),
+                ));
             }
         }
         Ok(made)

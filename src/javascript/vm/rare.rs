@@ -107,7 +107,7 @@ impl Vm<'_> {
             Op::SetPrototype => {
                 let value = self.pop();
                 if let Value::Object(id) = self.top() {
-                    self.set_prototype(id, value);
+                    self.set_prototype(id, value)?;
                 }
             }
             Op::CopyProperties => {

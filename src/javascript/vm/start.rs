@@ -57,6 +57,7 @@ impl<'m> Vm<'m> {
         }
         self.events.is_worker = worker;
         self.prepare(&program).map_err(NotBegun::Ended)?;
+        self.hide_commonjs(&program).map_err(NotBegun::Ended)?;
         let mut globals = Vec::new();
         let code = match self.compile(&program, false, &mut globals) {
             Ok(code) => code,

@@ -27,6 +27,7 @@ class Immediate {
     natives.timer(this, true);
     return this;
   }
+  hasRef() { return natives.timer(this, 0); }
 }
 const output = kind => {
   const { Writable } = natives.modules.stream ?? {};

@@ -14,8 +14,14 @@
     join(...parts) { return neat(parts.filter(part => part !== '').join('/')); },
     resolve(...parts) { return neat(parts.reduce((from, part) => part.startsWith('/') ? part : `${from}/${part}`, '/home/user')); },
     isAbsolute(path) { return path.startsWith('/'); },
-    dirname(path) { return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) || '/' : '.'; },
+    dirname(path) {
+      let end = path.length;
+      while (end > 1 && path[end - 1] === '/') end--;
+      const at = path.lastIndexOf('/', end - 1);
+      return at < 0 ? '.' : path.slice(0, at) || '/';
+    },
     basename(path, ending = '') {
+      while (path.length > 1 && path.endsWith('/')) path = path.slice(0, -1);
       const name = path.slice(path.lastIndexOf('/') + 1);
       return ending && name !== ending && name.endsWith(ending) ? name.slice(0, -ending.length) : name;
     },

@@ -173,7 +173,7 @@ const release = reader => {
   quiet(reader.closed);
   stream.reader = undefined;
   reader.stream = undefined;
-  for (const request of reader.requests.splice(0)) request.fail(error);
+  for (const request of reader.requests.splice(0)) request.fail(broken('Releasing reader'));
 };
 class ReadableStreamDefaultReader {
   constructor(source) {

@@ -1,0 +1,28 @@
+// What a target promises for ever, a trap may not deny.
+const told = f => { try { console.log(f()); } catch (e) { console.log(`${e.name}: ${e.message}`); } };
+const frozen = Object.freeze({ key: 1, other: 2 }), yes = () => true, no = () => false;
+told(() => new Proxy(frozen, { get: () => 5 }).key);
+told(() => new Proxy(frozen, { get: () => 1 }).key);
+told(() => new Proxy(Object.defineProperty({}, 'a', { set() {} }), { get: () => 1 }).a);
+told(() => 'key' in new Proxy(frozen, { has: no }));
+told(() => 'new' in new Proxy(frozen, { has: no }));
+told(() => 'key' in new Proxy(Object.preventExtensions({ key: 1 }), { has: no }));
+told(() => { new Proxy(frozen, { set: yes }).key = 2; });
+told(() => delete new Proxy(frozen, { deleteProperty: yes }).key);
+told(() => Reflect.ownKeys(new Proxy(frozen, { ownKeys: () => ['key'] })));
+told(() => Reflect.ownKeys(new Proxy({}, { ownKeys: () => ['a', 'a'] })));
+told(() => Object.getPrototypeOf(new Proxy({}, { getPrototypeOf: () => 5 })));
+told(() => Object.isExtensible(new Proxy({}, { isExtensible: no })));
+told(() => Object.preventExtensions(new Proxy({}, { preventExtensions: yes })));
+told(() => Object.getOwnPropertyDescriptor(new Proxy({}, { getOwnPropertyDescriptor: () => ({ value: 1, configurable: false }) }), 'a'));
+told(() => Object.getOwnPropertyDescriptor(new Proxy(frozen, { getOwnPropertyDescriptor: () => undefined }), 'key'));
+told(() => Object.defineProperty(new Proxy(frozen, { defineProperty: yes }), 'n', { value: 1 }));
+told(() => Object.setPrototypeOf(new Proxy(frozen, { setPrototypeOf: yes }), {}));
+told(() => new (new Proxy(class {}, { construct: () => 5 }))());
+told(() => Object.prototype.toString.call(new Proxy([], {})));
+told(() => Object.isFrozen(new Proxy(frozen, {})));
+told(() => structuredClone(new Proxy({}, {})));
+told(() => Object.setPrototypeOf(Object.freeze([]), {}));
+told(() => { const a = {}, b = Object.create(a); Object.setPrototypeOf(a, b); });
+told(() => Reflect.setPrototypeOf(Object.freeze({}), {}));
+told(() => ((strings) => [Object.isFrozen(strings), Object.isFrozen(strings.raw)])`x${1}y`);
