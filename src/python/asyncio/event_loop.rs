@@ -276,7 +276,7 @@ impl Vm {
                 Ok(())
             }
             Callback::Call(callee, activity) => {
-                self.run_callable(&callee, &[Value::Future(future)], activity)
+                self.run_callable(&callee, &[Value::Future(future)], activity, None)
             }
         }
     }
@@ -289,9 +289,9 @@ impl Vm {
         let args = handle.args.borrow().clone();
         if self.context.used {
             let handle = handle.clone();
-            return self.within(&handle.context, |vm| vm.run_callable(&callee, &args, handle.activity));
+            return self.within(&handle.context, |vm| vm.run_callable(&callee, &args, handle.activity, handle.when));
         }
-        self.run_callable(&callee, &args, handle.activity)
+        self.run_callable(&callee, &args, handle.activity, handle.when)
     }
 
     /// Runs a callable as the loop does: what it raises is reported, and the loop goes on.
@@ -300,6 +300,7 @@ impl Vm {
         callee: &Value,
         args: &[Value],
         activity: Option<ActivityId>,
+        when: Option<f64>,
     ) -> Result<(), Raise> {
         if let Some(activity) = activity {
             self.run_activity(activity);
@@ -317,7 +318,7 @@ impl Vm {
             Ok(_) => self.bury_dead(),
             Err(raise) => match raise.error() {
                 Some(error) if !crate::python::vm::report::ends_the_loop(error) => {
-                    self.report_callback_error(callee, args, error)
+                    self.report_callback_error(callee, args, error, when)
                 }
                 _ => Err(raise),
             },

@@ -104,10 +104,11 @@ impl Vm {
         callee: &Value,
         args: &[Value],
         error: &Rc<Instance>,
+        when: Option<f64>,
     ) -> Result<(), Raise> {
         let callee = super::context::bare(callee);
         let title = self.call_title(&callee, args)?;
-        let handle = super::event_loop::new_handle(callee, args.to_vec(), None, None);
+        let handle = super::event_loop::new_handle(callee, args.to_vec(), when, None);
         let message = Value::str(&["Exception in callback ", &title].concat());
         let pairs = [
             ("message", message),
@@ -180,7 +181,10 @@ impl Vm {
 /// A dying future as one that lives, so that it can be shown; dying again it says nothing.
 pub fn revived(future: &mut Future) -> Rc<Future> {
     let kind = std::mem::replace(&mut future.kind, FutureKind::Plain);
-    let again = Future::new(future.loop_number, kind);
+    let mut again = Future::new(future.loop_number, kind);
+    if let Some(again) = Rc::get_mut(&mut again) {
+        again.rare = std::mem::take(&mut future.rare);
+    }
     if let Some(task) = again.task() {
         task.log_destroy.set(false);
     }

@@ -2,11 +2,11 @@
 
 use crate::python::vm::class::Type;
 use crate::python::vm::error::new_error;
-use crate::python::vm::future::{Callback, Callbacks, Future, FutureKind, Seldom, State, Task};
+use crate::python::vm::future::{Callback, Callbacks, Future, FutureKind, State, Task};
 use crate::python::vm::value::{Instance, Value};
 use crate::python::vm::{Raise, Vm};
 use crate::trace::Event;
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 impl Future {
@@ -20,7 +20,7 @@ impl Future {
             log_traceback: Cell::new(false),
             result: RefCell::default(),
             failed: Cell::new(false),
-            cancel_message: Seldom::default(),
+            rare: OnceCell::new(),
             callbacks: RefCell::default(),
             loop_number,
             kind,
@@ -166,7 +166,7 @@ impl Vm {
         if let Value::Instance(error) = future.result.take() {
             return error;
         }
-        let message = future.cancel_message.get();
+        let message = future.cancel_message();
         let args = if message.is_none() { Vec::new() } else { vec![message] };
         new_error(self.class(Type::CancelledError), args)
     }
@@ -218,7 +218,7 @@ impl Vm {
     fn must_cancel(&mut self, future: &Rc<Future>, message: &Value) {
         if let Some(task) = future.task() {
             task.must_cancel.set(true);
-            future.cancel_message.set(message);
+            future.set_cancel_message(message);
         }
     }
 
@@ -229,7 +229,7 @@ impl Vm {
             return false;
         }
         future.state.set(State::Cancelled);
-        future.cancel_message.set(message);
+        future.set_cancel_message(message);
         self.schedule_callbacks(future);
         true
     }

@@ -99,7 +99,7 @@ impl Vm {
             .iter()
             .map(|child| match child.state.get() {
                 State::Cancelled => {
-                    let message = child.cancel_message.get();
+                    let message = child.cancel_message();
                     let text = if message.is_none() { Value::str("") } else { message };
                     Value::Instance(new_error(self.class(Type::CancelledError), vec![text]))
                 }

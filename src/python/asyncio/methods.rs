@@ -20,6 +20,7 @@ pub const FUTURE: &[Native] = &[
     Native { name: "set_result", call: set_result },
     Native { name: "set_exception", call: set_exception },
     Native { name: "get_loop", call: get_loop },
+    Native { name: "__init__", call: initialize },
     Native { name: "__await__", call: await_itself },
     Native { name: "__iter__", call: iterate },
 ];
@@ -44,6 +45,18 @@ fn this(vm: &Vm, arguments: &Arguments<'_>) -> Result<Rc<Future>, Raise> {
     match arguments.positional.first() {
         Some(Value::Future(future)) => Ok(future.clone()),
         _ => Err(vm.type_error("expected a Future")),
+    }
+}
+
+/// `Future.__init__`, `Task.__init__`: what it is was made with it; a name may be given here first.
+fn initialize(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let future = this(vm, arguments)?;
+    match arguments.keyword(sym::NAME_ARGUMENT).filter(|name| !name.is_none()) {
+        Some(name) if future.is_task() => {
+            let positional = [Value::Future(future), name];
+            set_name(vm, &Arguments { positional: &positional, keywords: &[] })
+        }
+        _ => Ok(Value::None),
     }
 }
 

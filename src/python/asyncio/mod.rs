@@ -13,6 +13,7 @@ mod loop_methods;
 pub mod loops;
 mod methods;
 pub mod natives;
+mod private;
 pub mod run;
 mod show;
 pub mod signals;

@@ -2,7 +2,8 @@
 
 use super::event_loop::span_of;
 use super::threads;
-use crate::python::vm::class::{Fields, Type};
+use crate::python::vm::class::{Class, Fields, Type};
+use crate::python::vm::future::Rare;
 use crate::python::vm::generator::Kind;
 use crate::python::vm::steps::async_step;
 use crate::python::vm::symbol::{sym, Symbol};
@@ -192,6 +193,32 @@ fn task(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     };
     vm.loops.has_factories = has_factories;
     task
+}
+
+impl Vm {
+    /// A future or task whose class is one of the program's. A task's coroutine is the first there is among the arguments:
+    /// it begins now, and not when the program's `__init__` comes to call the one of Task.
+    pub fn own_future(&mut self, class: &Rc<Class>, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+        let made = if class.kind == Type::Task {
+            let is_one = |value: &&Value| matches!(value, Value::Generator(it) if it.kind == Kind::Coroutine);
+            let named = arguments.keyword(sym::CORO);
+            let coroutine = arguments.positional.iter().find(is_one).cloned().or(named);
+            let known = [sym::LOOP, sym::NAME_ARGUMENT, sym::CONTEXT_ARGUMENT];
+            let mut keywords = arguments.keywords.to_vec();
+            keywords.retain(|(name, _)| known.contains(name));
+            let positional = [coroutine.unwrap_or_default()];
+            task(self, &Arguments { positional: &positional, keywords: &keywords })?
+        } else {
+            let mut keywords = arguments.keywords.to_vec();
+            keywords.retain(|(name, _)| *name == sym::LOOP);
+            new_future(self, &Arguments { positional: &[], keywords: &keywords })?
+        };
+        if let Value::Future(future) = &made {
+            let rare = Rare { class: Some(class.clone()), ..Default::default() };
+            let _ = future.rare.set(Box::new(rare));
+        }
+        Ok(made)
+    }
 }
 
 /// `loop.set_task_factory(factory)`

@@ -130,20 +130,51 @@ impl Vm {
 
     /// A callable with its arguments, and where it is defined (`_format_callback_source`).
     pub fn call_title(&mut self, callee: &Value, args: &[Value]) -> Result<String, Raise> {
-        let name = self.find_attribute(callee, crate::python::vm::symbol::sym::QUALNAME)?;
+        let mut callee = callee.clone();
+        let mut given = self.shown_arguments(args, &[])?;
+        while let Some((function, args, keywords)) = self.parts_of_partial(&callee) {
+            given = self.shown_arguments(&args, &keywords)? + &given;
+            callee = function;
+        }
+        let name = self.find_attribute(&callee, crate::python::vm::symbol::sym::QUALNAME)?;
         let mut title = match name {
             Some(Value::Str(name)) => name.as_str().to_string(),
-            _ => self.repr_of(callee)?,
+            _ => self.repr_of(&callee)?,
         };
+        title += &given;
+        if let Value::Function(function) = &callee {
+            title += &[" at ", &self.place(function.code, None)].concat();
+        }
+        Ok(title)
+    }
+
+    /// `(arguments)` as a title shows them.
+    fn shown_arguments(&mut self, args: &[Value], keywords: &[(Value, Value)]) -> Result<String, Raise> {
         let mut shown = Vec::new();
         for arg in args {
             shown.push(self.short_repr(arg, 6)?);
         }
-        title += &["(", &shown.join(", "), ")"].concat();
-        if let Value::Function(function) = callee {
-            title += &[" at ", &self.place(function.code, None)].concat();
+        for (name, value) in keywords {
+            shown.push([name.as_str().unwrap_or_default(), "=", &self.short_repr(value, 6)?].concat());
         }
-        Ok(title)
+        Ok(["(", &shown.join(", "), ")"].concat())
+    }
+
+    /// Function, arguments and keywords of a `functools.partial`.
+    fn parts_of_partial(&mut self, callee: &Value) -> Option<(Value, Vec<Value>, Vec<(Value, Value)>)> {
+        let Value::Instance(it) = callee else { return None };
+        if &*it.class.name != "partial" {
+            return None;
+        }
+        let [function, args, keywords] = ["func", "args", "keywords"].map(|name| self.intern(name));
+        let fields = it.fields.borrow();
+        match (fields.get(function), fields.get(args), fields.get(keywords)) {
+            (Some(function), Some(Value::Tuple(args)), Some(Value::Dict(keywords))) => {
+                let pairs = keywords.borrow().iter().map(|(key, value)| (key.clone(), value.clone())).collect();
+                Some((function.clone(), args.to_vec(), pairs))
+            }
+            _ => None,
+        }
     }
 
     /// What a task runs, and where it stands.

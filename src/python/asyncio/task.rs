@@ -225,7 +225,7 @@ impl Vm {
         match result {
             Ok(Step::Return(value)) | Ok(Step::Yield(value)) => {
                 if task.must_cancel.replace(false) {
-                    let message = future.cancel_message.get();
+                    let message = future.cancel_message();
                     self.cancel_plain(future, &message);
                 } else {
                     self.set_result(future, value);
@@ -264,7 +264,7 @@ impl Vm {
                     self.add_done_callback(other, Callback::Wakeup(future.clone()));
                     task.waiter.replace(Some(other.clone()));
                     if task.must_cancel.get() {
-                        let message = future.cancel_message.get();
+                        let message = future.cancel_message();
                         if self.cancel(other, &message)? {
                             task.must_cancel.set(false);
                         }

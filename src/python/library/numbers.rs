@@ -62,6 +62,10 @@ fn inner_of(value: &Value) -> Option<Value> {
 
 /// `int(value)`, `int(text, base)`
 pub fn new_int(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    if arguments.positional.len() > 2 {
+        let count = arguments.positional.len().to_string();
+        return Err(vm.error_with(Type::TypeError, "int() takes at most 2 arguments (% given)", &[&count]));
+    }
     let [value, base, ..] = vm.sorted_arguments("int", arguments, &["", "base"], 0)?;
     let base = if base.is_unbound() { None } else { Some(vm.int_of(base)?) };
     match (&value, base) {

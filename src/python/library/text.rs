@@ -210,9 +210,11 @@ pub fn repr_into(vm: &mut Vm, value: &Value, out: &mut String) -> Result<(), Rai
         }
         Value::Function(function) => {
             let name = vm.program.codes[function.code as usize].qualified_name;
+            let given = function.fields.borrow().get(sym::QUALNAME).cloned();
+            let name = given.as_ref().and_then(Value::as_str).unwrap_or_else(|| vm.name(name));
             return push_object(
                 vm,
-                &["function ".to_string(), vm.name(name).to_string()].concat(),
+                &["function ".to_string(), name.to_string()].concat(),
                 value,
                 out,
             );

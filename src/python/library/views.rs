@@ -195,6 +195,18 @@ fn set_of_view(vm: &mut Vm, view: &Value) -> Result<Table, Raise> {
 }
 
 fn view_and(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let other = vm.one_method_argument("__and__", arguments)?.clone();
+    if let (_, View::Items) = viewed(vm, arguments)? {
+        // What is in the other one is looked for: values that cannot be hashed do no harm.
+        let common = RefCell::new(crate::python::vm::dict::Dict::set());
+        let view = super::receiver(arguments);
+        for item in vm.collect(&other)? {
+            if vm.contains(&view, &item)? {
+                vm.set_add(&common, item)?;
+            }
+        }
+        return Ok(Value::Set(Rc::new(common)));
+    }
     view_operation(vm, Binary::And, arguments)
 }
 

@@ -163,6 +163,28 @@ def _keys(found, hashed=False):
              if not one._kind and (one.compare if not hashed or one.hash is None else one.hash)]
     return lambda self: tuple([getattr(self, name) for name in names])
 
+def _hint(hint):
+    if isinstance(hint, type):
+        module = hint.__module__
+        return hint.__qualname__ if module == 'builtins' else f'{module}.{hint.__qualname__}'
+    text = repr(hint)
+    return text.replace('typing.', '') if type(hint).__module__ == 'typing' and not text.startswith('dict[') else text
+
+def _signature(cls, found):
+    parts, mark = [], '*'
+    taken = [one for one in found.values() if one._kind != 'class' and one.init]
+    for one in [one for one in taken if not one.kw_only] + [one for one in taken if one.kw_only]:
+        if one.kw_only and mark:
+            parts.append(mark)
+            mark = ''
+        text = f'{one.name}: {_hint(one.type)}'
+        if one.default is not MISSING:
+            text += f' = {one.default!r}'
+        elif one.default_factory is not MISSING:
+            text += ' = <factory>'
+        parts.append(text)
+    return f"{cls.__name__}({', '.join(parts)})"
+
 def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots):
     for base in cls.__mro__[1:]:
         known = base.__dict__.get('__dataclass_params__')
@@ -224,7 +246,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     elif eq and not has_hash:
         cls.__hash__ = None
     if cls.__doc__ is None:
-        cls.__doc__ = cls.__name__
+        cls.__doc__ = _signature(cls, found) if init else f'{cls.__name__}()'
     if match_args and '__match_args__' not in cls.__dict__:
         cls.__match_args__ = tuple([one.name for one in found.values() if one._kind != 'class' and one.init and not one.kw_only])
     if slots:

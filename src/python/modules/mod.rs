@@ -83,6 +83,7 @@ static MODULES: &[Module] = &[
     module!("heapq", include_str!("heapq.py"), &[], ""),
     module!("graphlib", include_str!("graphlib.py"), &[], "GenericAlias"),
     module!("html", include_str!("html.py"), &[], "unescape entities parser html5"),
+    module!("hmac", include_str!("hmac.py"), &[], "trans_5C trans_36"),
     module!("http", include_str!("http.py"), &[], "HTTPMethod client cookies server"),
     module!("httpx", include_str!("httpx.py"), &[], "*"),
     module!("io", include_str!("io.py"), &[], "*"),

@@ -113,6 +113,25 @@ class PurePath:
         base = type(self)(*other)
         return self._parts[:len(base._parts)] == base._parts
 
+    def match(self, path_pattern):
+        pattern = PurePath(path_pattern)._parts
+        if not pattern:
+            raise ValueError('empty pattern')
+        parts = self._parts
+        if len(pattern) > len(parts) or pattern[0] == '/' and len(pattern) != len(parts):
+            return False
+        from fnmatch import fnmatchcase
+        return all(map(fnmatchcase, reversed(parts), reversed(pattern)))
+
+    def __le__(self, other):
+        return self._parts <= other._parts if isinstance(other, PurePath) else NotImplemented
+
+    def __gt__(self, other):
+        return self._parts > other._parts if isinstance(other, PurePath) else NotImplemented
+
+    def __ge__(self, other):
+        return self._parts >= other._parts if isinstance(other, PurePath) else NotImplemented
+
 class PurePosixPath(PurePath):
     pass
 

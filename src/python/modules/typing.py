@@ -34,6 +34,8 @@ class _Alias(_Typing):
                 return f'typing.Optional[{_show(args[0] if args[1] is type(None) else args[1])}]'
         if name == 'typing.Callable' and args:
             start = args[:-1]
+            if len(start) == 1 and (type(start[0]) is ParamSpec or repr(start[0]).startswith('typing.Concatenate')):
+                return f'{name}[{_show(start[0])}, {_show(args[-1])}]'
             inner = '...' if start == (...,) else f"[{', '.join(map(_show, start))}]"
             return f'{name}[{inner}, {_show(args[-1])}]'
         if name == 'typing.Literal':

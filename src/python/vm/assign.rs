@@ -53,6 +53,21 @@ impl Vm {
                 drop(old);
                 Ok(())
             }
+            Value::Future(future) => {
+                if let Some(found) = future.own_class().and_then(|class| class.lookup(name)) {
+                    if self.set_by_descriptor(&found, value, name, &new)? {
+                        return Ok(());
+                    }
+                }
+                if self.name(name) == "_log_destroy_pending" {
+                    if let Some(task) = future.task() {
+                        task.log_destroy.set(self.truth(&new)?);
+                    }
+                }
+                let old = future.rare().fields.borrow_mut().set(name, new);
+                drop(old);
+                Ok(())
+            }
             Value::Class(class) => Err(self.error_with(
                 Type::TypeError,
                 "cannot set '%' attribute of immutable type '%'",

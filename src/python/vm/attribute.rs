@@ -2,6 +2,7 @@
 //! `super`), in CPython's order.
 
 use super::class::{Class, Type};
+use super::future::Future;
 use super::generator::Kind;
 use super::symbol::{sym, Symbol};
 use super::value::{Inner, Instance, Method, Value};
@@ -54,7 +55,10 @@ impl Vm {
                 Kind::Coroutine => Type::Coroutine,
                 Kind::AsyncGenerator => Type::AsyncGenerator,
             },
-            Value::Future(future) => future.class(),
+            Value::Future(future) => match future.own_class() {
+                Some(class) => return class,
+                None => future.class(),
+            },
             Value::Handle(handle) if handle.when.is_some() => Type::TimerHandle,
             Value::Handle(_) => Type::Handle,
             Value::Loop(_) => Type::Loop,
@@ -117,6 +121,13 @@ impl Vm {
             }
             Value::Function(function) => function.fields.borrow().get(name).cloned().map(Found::Value),
             Value::Loop(handle) => handle.fields.borrow().get(name).cloned().map(Found::Value),
+            Value::Future(future) => match future.own_class() {
+                Some(class) => {
+                    let class = class.clone();
+                    return self.find_in_own_future(value, future, &class, name);
+                }
+                None => future.field(name).map(Found::Value),
+            },
             _ => None,
         };
         if found.is_some() {
@@ -133,6 +144,31 @@ impl Vm {
             Some(found) => Ok(Some(Found::Value(found))),
             None => Ok(self.slot_method(value, name).map(Found::Method)),
         }
+    }
+
+    /// An attribute of a future whose class is one of the program's.
+    #[cold]
+    fn find_in_own_future(
+        &mut self,
+        value: &Value,
+        future: &Future,
+        class: &Rc<Class>,
+        name: Symbol,
+    ) -> Result<Option<Found>, Raise> {
+        let found = class.lookup(name);
+        if let Some(found) = found.as_ref().filter(|found| self.is_descriptor(found)) {
+            return self.bind(found.clone(), value, class).map(Some);
+        }
+        if let Some(found) = future.field(name) {
+            return Ok(Some(Found::Value(found)));
+        }
+        if let Some(found) = found {
+            return self.bind(found, value, class).map(Some);
+        }
+        if let Some(found) = self.special_attribute(value, name)? {
+            return Ok(Some(Found::Value(found)));
+        }
+        Ok(self.slot_method(value, name).map(Found::Method))
     }
 
     /// `Class.name`: what the class or an ancestor holds, or else what its own class holds, as for any object.

@@ -5,7 +5,7 @@ use super::class::Type;
 use super::code::Comparison;
 use super::dict::{quick, Dict, Place};
 use super::symbol::{sym, Symbol};
-use super::value::Value;
+use super::value::{Inner, Value};
 use super::{Raise, Vm};
 use std::cell::RefCell;
 
@@ -137,8 +137,8 @@ impl Vm {
                 _ if asks && !matches!((&x, &y), (Value::Instance(_), _) | (_, Value::Instance(_))) => {
                     self.rich_compare(op, &x, &y)
                 }
-                Comparison::Equal => Ok(Value::Bool(a.is(b))),
-                Comparison::NotEqual => Ok(Value::Bool(!a.is(b))),
+                Comparison::Equal => Ok(Value::Bool(a.is(b) || self.equal_types(a, b)?)),
+                Comparison::NotEqual => Ok(Value::Bool(!a.is(b) && !self.equal_types(a, b)?)),
                 _ => Err(self.not_ordered(op, a, b)),
             };
         }
@@ -148,6 +148,35 @@ impl Vm {
             _ => self.ordered(op, a, b)?,
         };
         Ok(Value::Bool(result))
+    }
+
+    /// Whether both are the same `list[int]` or the same `int | str`.
+    fn equal_types(&mut self, a: &Value, b: &Value) -> Result<bool, Raise> {
+        let (Value::Instance(x), Value::Instance(y)) = (a, b) else { return Ok(false) };
+        let (Inner::Value(mine), Inner::Value(its)) = (&x.inner, &y.inner) else { return Ok(false) };
+        if x.class.kind != y.class.kind || x.class.is_user {
+            return Ok(false);
+        }
+        let (mine, its) = (mine.borrow().clone(), its.borrow().clone());
+        match x.class.kind {
+            Type::GenericAlias => self.equal(&mine, &its),
+            Type::Union => {
+                let (mine, its) = (self.collect(&mine)?, self.collect(&its)?);
+                for (members, others) in [(&mine, &its), (&its, &mine)] {
+                    for member in members {
+                        let mut found = false;
+                        for other in others {
+                            found = found || self.equal(member, other)?;
+                        }
+                        if !found {
+                            return Ok(false);
+                        }
+                    }
+                }
+                Ok(true)
+            }
+            _ => Ok(false),
+        }
     }
 
     fn compare_by_method(&mut self, op: Comparison, a: &Value, b: &Value) -> Result<Option<Value>, Raise> {

@@ -54,6 +54,9 @@ impl Vm {
         let object = self.new_object(class, first, count, keywords)?;
         let initializer = match &object {
             Value::Instance(it) if it.class.extends(class) => it.class.lookup(sym::INIT),
+            Value::Future(it) if it.own_class().is_some_and(|own| own.extends(class)) => {
+                it.own_class().and_then(|own| own.lookup(sym::INIT))
+            }
             Value::Class(made) => made
                 .meta
                 .as_ref()
@@ -189,6 +192,11 @@ impl Vm {
             let pairs: Vec<(Symbol, Value)> =
                 keywords.iter().copied().zip(self.stack[by_keyword..].iter().cloned()).collect();
             return self.type_new(class, &args, &pairs);
+        }
+        if matches!(class.kind, Type::Future | Type::Task) {
+            let pairs: Vec<(Symbol, Value)> =
+                keywords.iter().copied().zip(self.stack[by_keyword..].iter().cloned()).collect();
+            return self.own_future(class, &Arguments { positional: &args, keywords: &pairs });
         }
         let fills_itself = matches!(class.kind, Type::List | Type::Dict | Type::Set);
         // `__init__` fills it, list's own too: what it is given may be gone through once only.

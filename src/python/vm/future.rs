@@ -1,11 +1,13 @@
 //! `asyncio.Future`, `asyncio.Task` and what `gather` gives: their data. What they do is in the asyncio room.
 
+use super::class::{Class, Fields};
 use super::generator::Generator;
 use super::handle::Handle;
+use super::symbol::Symbol;
 use super::value::{Instance, Value};
 use crate::clock::Instant;
 use crate::trace::ActivityId;
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 /// Where a future is in its life.
@@ -31,8 +33,8 @@ pub struct Future {
     pub result: RefCell<Value>,
     /// Whether [`Future::result`] is an exception.
     pub failed: Cell<bool>,
-    /// `_cancel_message`
-    pub cancel_message: Seldom,
+    /// What few of them have.
+    pub rare: OnceCell<Box<Rare>>,
     /// What is called when it is done, in order.
     pub callbacks: RefCell<Callbacks>,
     /// The number of its loop.
@@ -41,20 +43,44 @@ pub struct Future {
     pub kind: FutureKind,
 }
 
-/// A value that is seldom anything but `None`.
+/// What few futures have.
 #[derive(Default)]
-pub struct Seldom(RefCell<Option<Box<Value>>>);
+pub struct Rare {
+    /// `_cancel_message`
+    pub cancel_message: RefCell<Value>,
+    /// Its class, if that is one of the program's.
+    pub class: Option<Rc<Class>>,
+    /// The attributes that the program set.
+    pub fields: RefCell<Fields>,
+}
 
-impl Seldom {
-    /// The value.
-    pub fn get(&self) -> Value {
-        self.0.borrow().as_deref().cloned().unwrap_or_default()
+impl Future {
+    /// `_cancel_message`
+    pub fn cancel_message(&self) -> Value {
+        self.rare.get().map(|rare| rare.cancel_message.borrow().clone()).unwrap_or_default()
     }
 
-    /// Sets the value.
-    pub fn set(&self, value: &Value) {
-        let old = self.0.replace((!value.is_none()).then(|| Box::new(value.clone())));
-        drop(old);
+    /// Sets the message.
+    pub fn set_cancel_message(&self, message: &Value) {
+        if self.rare.get().is_some() || !message.is_none() {
+            let old = self.rare().cancel_message.replace(message.clone());
+            drop(old);
+        }
+    }
+
+    /// What few futures have; from now on it has that.
+    pub fn rare(&self) -> &Rare {
+        self.rare.get_or_init(Box::default)
+    }
+
+    /// The program's class that it is of, if there is one.
+    pub fn own_class(&self) -> Option<&Rc<Class>> {
+        self.rare.get().and_then(|rare| rare.class.as_ref())
+    }
+
+    /// An attribute that the program set.
+    pub fn field(&self, name: Symbol) -> Option<Value> {
+        self.rare.get().and_then(|rare| rare.fields.borrow().get(name).cloned())
     }
 }
 

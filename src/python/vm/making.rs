@@ -257,6 +257,11 @@ impl Vm {
     fn new_class(&mut self, plan: Plan) -> Result<Rc<Class>, Raise> {
         let Plan { meta, name, bases, mut fields } = plan;
         self.spend(bases.iter().map(|base| base.ancestors.len() as u32).sum())?;
+        for (number, base) in bases.iter().enumerate() {
+            if bases[..number].iter().any(|other| Rc::ptr_eq(other, base)) {
+                return Err(self.error_with(Type::TypeError, "duplicate base class %", &[&base.name]));
+            }
+        }
         let ancestors = match &bases[..] {
             [base] => Some(std::iter::once(base.clone()).chain(base.ancestors.iter().cloned()).collect()),
             several => {

@@ -95,6 +95,7 @@ impl Vm {
                 }
                 _ => self.generator_attribute(generator, name)?,
             },
+            Value::Future(_) | Value::Handle(_) => self.private_attribute(value, name)?,
             Value::Cell(cell) if self.name(name) == "cell_contents" => Some(cell.value.borrow().clone()),
             Value::Range(range) => match name {
                 sym::START => Some(Value::Int(range.start)),
@@ -276,6 +277,24 @@ impl Vm {
                 let quoted =
                     text.strip_suffix('\'').and_then(|rest| rest.rsplit_once('\'')).map(|(_, name)| name);
                 Some(quoted.map_or(Value::None, Value::str))
+            }
+            _ if it.is_error(Type::SyntaxError) => {
+                let details = || state.args.get(1).and_then(|place| match place {
+                    Value::Tuple(items) => Some(items.to_vec()),
+                    _ => None,
+                });
+                let place = match self.name(name) {
+                    "msg" => return Some(state.args.first().cloned().unwrap_or_default()),
+                    "print_file_and_line" => return Some(Value::None),
+                    "filename" => 0,
+                    "lineno" => 1,
+                    "offset" => 2,
+                    "text" => 3,
+                    "end_lineno" => 4,
+                    "end_offset" => 5,
+                    _ => return None,
+                };
+                Some(details().and_then(|items| items.get(place).cloned()).unwrap_or_default())
             }
             _ if it.is_error(Type::OsError) => {
                 let place = match self.name(name) {

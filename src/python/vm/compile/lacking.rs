@@ -53,20 +53,6 @@ impl Compiler<'_> {
         Ok(())
     }
 
-    /// Refuses classes that extend what the machine itself makes, where the program says so in words.
-    pub(super) fn check_bases(&self, bases: &[Argument]) -> Result<(), Refused> {
-        for base in bases {
-            let Argument::Positional(base) = base else { continue };
-            let Expr::Attribute(object, name) = self.tree.expr(*base) else { continue };
-            let name = self.tree.text(name);
-            if matches!(name, "Task" | "Future") && self.module_of(object).as_deref() == Some("asyncio") {
-                let message = ["a class that extends 'asyncio.", name, "' is not supported"].concat();
-                return self.refuse(self.tree.expr_span(*base), &message);
-            }
-        }
-        Ok(())
-    }
-
     /// Refuses processes that begin with a new interpreter, where the program says so in words.
     pub(super) fn check_start_method(&self, callee: ExprId, arguments: &[Argument]) -> Result<(), Refused> {
         let called = match self.tree.expr(callee) {

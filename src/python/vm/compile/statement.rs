@@ -299,7 +299,6 @@ impl Compiler<'_> {
         self.decorators(decorators)?;
         self.text(class.name);
         let arguments = self.tree.arguments(class.arguments);
-        self.check_bases(arguments)?;
         self.spread(arguments)?;
         self.emit(Op::Swap);
         self.emit(Op::ListToTuple);
