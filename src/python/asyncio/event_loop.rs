@@ -289,7 +289,8 @@ impl Vm {
         let args = handle.args.borrow().clone();
         if self.context.used {
             let handle = handle.clone();
-            return self.within(&handle.context, |vm| vm.run_callable(&callee, &args, handle.activity, handle.when));
+            return self
+                .within(&handle.context, |vm| vm.run_callable(&callee, &args, handle.activity, handle.when));
         }
         self.run_callable(&callee, &args, handle.activity, handle.when)
     }

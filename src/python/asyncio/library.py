@@ -848,6 +848,15 @@ def set_event_loop_policy(policy):
     _policy = policy or DefaultEventLoopPolicy()
     _set_policy(None if type(policy) is DefaultEventLoopPolicy else policy)
 
+async def shutdown_asyncgens():
+    pass
+
+async def shutdown_default_executor():
+    pass
+
+shutdown_asyncgens.__qualname__ = 'BaseEventLoop.shutdown_asyncgens'
+shutdown_default_executor.__qualname__ = 'BaseEventLoop.shutdown_default_executor'
+
 async def _ended():
     pass
 

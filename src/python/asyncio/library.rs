@@ -83,7 +83,12 @@ pub fn is_needed(tree: &Module) -> bool {
         names_asyncio |= text == "asyncio";
         names_part |= matches!(
             text,
-            "__await__" | "__iter__" | "iter" | "shutdown_asyncgens" | "shutdown_default_executor"
+            "__await__"
+                | "__iter__"
+                | "iter"
+                | "shutdown_asyncgens"
+                | "shutdown_default_executor"
+                | "set_task_factory"
         );
         names_part |= NAMES.contains(&text);
     }

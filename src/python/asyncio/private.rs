@@ -32,7 +32,9 @@ impl Vm {
                     "_cancel_message" => Some(future.cancel_message()),
                     "_source_traceback" => Some(Value::None),
                     "_must_cancel" => task.map(|task| Value::Bool(task.must_cancel.get())),
-                    "_num_cancels_requested" => task.map(|task| Value::Int(task.cancel_requests.get().into())),
+                    "_num_cancels_requested" => {
+                        task.map(|task| Value::Int(task.cancel_requests.get().into()))
+                    }
                     "_log_destroy_pending" => task.map(|task| Value::Bool(task.log_destroy.get())),
                     "_fut_waiter" => {
                         task.map(|task| task.waiter.borrow().clone().map_or(Value::None, Value::Future))

@@ -74,6 +74,18 @@ impl Vm {
         let handle = self.event_loop.handle.clone().map_or(Value::None, Value::Loop);
         let has_executor =
             matches!(self.find_attribute(&handle, executor)?, Some(executor) if !executor.is_none());
+        if self.loops.has_factories && !has_executor {
+            // The program's factory makes tasks of these coroutines too.
+            for name in ["shutdown_asyncgens", "shutdown_default_executor"] {
+                let function = self.library_function(name)?;
+                let coroutine = self.call(&function, &[])?;
+                if let Value::Generator(coroutine) = coroutine {
+                    let task = self.create_task(&coroutine, Value::None)?;
+                    self.run_until_complete(&task)?;
+                }
+            }
+            return Ok(());
+        }
         self.idle_iterations(if has_executor { 0 } else { 2 })?;
         // The two shutdown coroutines were tasks as well, which shows in the names of later ones.
         self.loops.task_count += 2;

@@ -170,7 +170,8 @@ impl Vm {
         let fields = it.fields.borrow();
         match (fields.get(function), fields.get(args), fields.get(keywords)) {
             (Some(function), Some(Value::Tuple(args)), Some(Value::Dict(keywords))) => {
-                let pairs = keywords.borrow().iter().map(|(key, value)| (key.clone(), value.clone())).collect();
+                let pairs =
+                    keywords.borrow().iter().map(|(key, value)| (key.clone(), value.clone())).collect();
                 Some((function.clone(), args.to_vec(), pairs))
             }
             _ => None,

@@ -37,15 +37,16 @@ pub fn encode(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
                 "ignore" => {}
                 "replace" => bytes.push(b'?'),
                 _ => {
-                    let mut shown = String::new();
-                    super::quoted::push_escape(code, &mut shown);
-                    let place = place.to_string();
-                    let pieces = [name, &shown, &place, if end == 0x80 { "128" } else { "256" }];
-                    return Err(vm.error_with(
-                        Type::UnicodeEncodeError,
-                        "'%' codec can't encode character '%' in position %: ordinal not in range(%)",
-                        &pieces,
-                    ));
+                    let run = text.chars().skip(place).take_while(|char| *char as u32 >= end).count();
+                    let limit = if end == 0x80 { "128" } else { "256" };
+                    let args = vec![
+                        Value::str(name),
+                        Value::str(text),
+                        Value::Int(place as i64),
+                        Value::Int((place + run) as i64),
+                        Value::text(["ordinal not in range(", limit, ")"].concat()),
+                    ];
+                    return Err(vm.error_of(Type::UnicodeEncodeError, args));
                 }
             },
         }
@@ -94,17 +95,24 @@ pub fn decode(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 #[cold]
 fn undecodable(vm: &Vm, name: &str, bytes: &[u8], place: usize) -> Raise {
     let byte = bytes[place];
-    let digit = |number: u8| char::from_digit(u32::from(number), 16).unwrap_or('0');
-    let shown: String = [digit(byte >> 4), digit(byte & 15)].iter().collect();
+    let end = match std::str::from_utf8(&bytes[place..]) {
+        Err(wrong) if name != "ascii" && wrong.valid_up_to() == 0 => {
+            wrong.error_len().map_or(bytes.len(), |length| place + length)
+        }
+        _ => place + 1,
+    };
     let reason = match byte {
         _ if name == "ascii" => "ordinal not in range(128)",
         0x80..=0xc1 | 0xf5..=0xff => "invalid start byte",
         _ if bytes[place + 1..].iter().all(|next| next & 0xc0 == 0x80) => "unexpected end of data",
         _ => "invalid continuation byte",
     };
-    vm.error_with(
-        Type::UnicodeDecodeError,
-        "'%' codec can't decode byte 0x% in position %: %",
-        &[name, &shown, &place.to_string(), reason],
-    )
+    let args = vec![
+        Value::str(name),
+        Value::Bytes(Rc::new(bytes.to_vec())),
+        Value::Int(place as i64),
+        Value::Int(end as i64),
+        Value::str(reason),
+    ];
+    vm.error_of(Type::UnicodeDecodeError, args)
 }

@@ -6,6 +6,7 @@ pub mod builtins;
 pub mod classes;
 pub mod dicts;
 pub mod encoding;
+pub mod errors;
 pub mod format;
 pub mod lists;
 pub mod numbers;

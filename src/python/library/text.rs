@@ -1,6 +1,7 @@
 //! `str()` and `repr()`.
 
 use super::classes::repr_of_type;
+use super::errors::{args_of_error, str_of_error};
 use super::quoted::{push_bytes, push_escape, push_quoted};
 use crate::number;
 use crate::python::vm::class::Type;
@@ -64,65 +65,6 @@ fn str_of_instance(vm: &mut Vm, value: &Value, it: &Rc<Instance>, out: &mut Stri
             str_into(vm, &inner, out)
         }
         _ => repr_into(vm, value, out),
-    }
-}
-
-fn str_of_error(vm: &mut Vm, it: &Instance, args: &[Value], out: &mut String) -> Result<(), Raise> {
-    if it.is_error(Type::BaseExceptionGroup) {
-        if let [message, errors] = args {
-            out.push_str(&vm.text_of(message)?);
-            let count = vm.collect(errors)?.len();
-            out.push_str(
-                &[" (", &count.to_string(), " sub-exception", if count == 1 { ")" } else { "s)" }].concat(),
-            );
-            return Ok(());
-        }
-    }
-    match args {
-        [] => Ok(()),
-        // A key is shown as it is written, so that a missing '' can be seen.
-        [key] if it.is_error(Type::KeyError) => vm.repr_into(key, out),
-        [message] => {
-            let text = vm.text_of(message)?;
-            out.push_str(&text);
-            Ok(())
-        }
-        [number, message] if it.is_error(Type::OsError) => {
-            out.push_str("[Errno ");
-            out.push_str(&vm.text_of(number)?);
-            out.push_str("] ");
-            out.push_str(&vm.text_of(message)?);
-            Ok(())
-        }
-        [_, _, file, ..] if is_os_error(it, args) => {
-            str_of_error(vm, it, &args[..2], out)?;
-            if !file.is_none() {
-                out.push_str(": ");
-                vm.repr_into(file, out)?;
-            }
-            match args.get(4) {
-                Some(second) if !second.is_none() => {
-                    out.push_str(" -> ");
-                    vm.repr_into(second, out)
-                }
-                _ => Ok(()),
-            }
-        }
-        args => repr_items(vm, args, ["(", ")"], out),
-    }
-}
-
-/// Whether an exception is an `OSError` with a file's name behind number and words.
-fn is_os_error(it: &Instance, args: &[Value]) -> bool {
-    (3..=5).contains(&args.len()) && it.is_error(Type::OsError)
-}
-
-/// `args` of an exception: an `OSError` keeps the file's name apart.
-pub fn args_of_error<'a>(it: &Instance, args: &'a [Value]) -> &'a [Value] {
-    if is_os_error(it, args) {
-        &args[..2]
-    } else {
-        args
     }
 }
 
@@ -212,12 +154,7 @@ pub fn repr_into(vm: &mut Vm, value: &Value, out: &mut String) -> Result<(), Rai
             let name = vm.program.codes[function.code as usize].qualified_name;
             let given = function.fields.borrow().get(sym::QUALNAME).cloned();
             let name = given.as_ref().and_then(Value::as_str).unwrap_or_else(|| vm.name(name));
-            return push_object(
-                vm,
-                &["function ".to_string(), name.to_string()].concat(),
-                value,
-                out,
-            );
+            return push_object(vm, &["function ".to_string(), name.to_string()].concat(), value, out);
         }
         Value::Native(native) => out.push_str(&["<built-in function ", native.name, ">"].concat()),
         Value::Method(method) => {
@@ -307,7 +244,12 @@ fn push_object(_vm: &Vm, what: &str, value: &Value, out: &mut String) -> Result<
 }
 
 /// Items between two brackets.
-fn repr_items(vm: &mut Vm, items: &[Value], [open, close]: [&str; 2], out: &mut String) -> Result<(), Raise> {
+pub(super) fn repr_items(
+    vm: &mut Vm,
+    items: &[Value],
+    [open, close]: [&str; 2],
+    out: &mut String,
+) -> Result<(), Raise> {
     out.push_str(open);
     for (number, item) in items.iter().enumerate() {
         if number > 0 {

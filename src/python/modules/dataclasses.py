@@ -245,7 +245,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         cls.__hash__ = _name(cls, __hash__, '__hash__')
     elif eq and not has_hash:
         cls.__hash__ = None
-    if cls.__doc__ is None:
+    if cls.__dict__.get('__doc__') is None:
         cls.__doc__ = _signature(cls, found) if init else f'{cls.__name__}()'
     if match_args and '__match_args__' not in cls.__dict__:
         cls.__match_args__ = tuple([one.name for one in found.values() if one._kind != 'class' and one.init and not one.kw_only])

@@ -10,7 +10,7 @@ _debug = 0
 _threshold = (700, 10, 10)
 
 def collect(generation=2):
-    return 0
+    return _collect()
 
 def enable():
     global _enabled

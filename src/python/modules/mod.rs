@@ -128,7 +128,7 @@ static MODULES: &[Module] = &[
     module!("decimal", include_str!("decimal.py"), &[], ""),
     module!("errno", include_str!("errno.py"), &[], "*"),
     module!("fnmatch", include_str!("fnmatch.py"), &[], "functools os posixpath re"),
-    module!("gc", include_str!("gc.py"), &[], "get_freeze_count get_objects get_referents get_referrers get_stats is_finalized is_tracked"),
+    module!("gc", include_str!("gc.py"), weakref::GC, "get_freeze_count get_objects get_referents get_referrers get_stats is_finalized is_tracked"),
     module!("inspect", include_str!("inspect.py"), inspect::INSPECT, "*"),
     module!("pathlib", include_str!("pathlib.py"), &[], "*"),
     module!("platform", include_str!("platform.py"), &[], "*"),

@@ -13,6 +13,13 @@ pub static WEAKREF: &[Native] = &[
     Native { name: "_references", call: references },
 ];
 
+/// The functions of `gc`.
+pub static GC: &[Native] = &[Native { name: "_collect", call: collect }];
+
+fn collect(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.collect_garbage().map(Value::Int)
+}
+
 /// So many of the latest references are looked at for one to the same object.
 const LOOKED_AT: usize = 1000;
 
@@ -122,6 +129,20 @@ fn references(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 impl Vm {
+    /// Weak references to these lead nowhere any more. Whether any is watched.
+    pub fn forget_references(&mut self, objects: &[Value]) -> bool {
+        let of = |value: &Value| value.address();
+        let mut gone: Vec<usize> = objects.iter().map(of).collect();
+        gone.sort_unstable();
+        for known in &mut self.faint.all {
+            let it = known.object.get();
+            if it.is_some_and(|it| gone.binary_search(&it.address()).is_ok()) {
+                known.object = Object::Instance(Weak::new());
+            }
+        }
+        !self.faint.watching.is_empty()
+    }
+
     /// Objects are gone that weak references with callbacks may refer to: those that live are told, the last one made first.
     #[cold]
     pub fn tell_watchers(&mut self) -> Result<(), Raise> {

@@ -152,7 +152,23 @@ impl Vm {
             return construct(self, arguments);
         }
         if class.kind.is_error() {
-            return self.bare_object(&class.clone(), arguments.positional.to_vec());
+            let error = self.bare_object(&class.clone(), arguments.positional.to_vec())?;
+            if let (Value::Instance(it), false) = (&error, arguments.keywords.is_empty()) {
+                let known: &[&str] = match class.kind {
+                    Type::ImportError | Type::ModuleNotFoundError => &["name", "path"],
+                    Type::AttributeError => &["name", "obj"],
+                    Type::NameError | Type::UnboundLocalError => &["name"],
+                    _ => {
+                        let template = "%() takes no keyword arguments";
+                        return Err(self.error_with(Type::TypeError, template, &[&class.name]));
+                    }
+                };
+                crate::python::asyncio::natives::only_keywords(self, &class.name, arguments, known)?;
+                for (name, value) in arguments.keywords {
+                    it.fields.borrow_mut().set(*name, value.clone());
+                }
+            }
+            return Ok(error);
         }
         if class.kind == Type::Object {
             return Ok(Value::Instance(Rc::new(Instance {
@@ -243,7 +259,12 @@ impl Vm {
                 Inner::Value(RefCell::new(value))
             }
         };
-        Ok(Value::Instance(Rc::new(Instance { class: class.clone(), fields: RefCell::default(), inner })))
+        let object =
+            Value::Instance(Rc::new(Instance { class: class.clone(), fields: RefCell::default(), inner }));
+        if self.collector.is_on {
+            self.collector.note(&object);
+        }
+        Ok(object)
     }
 
     #[cold]

@@ -1,6 +1,6 @@
 //! Functions as `def` and `lambda` make them, and the builtins behind global names that are not set.
 
-use super::class::Type;
+use super::class::{Class, Fields, Type};
 use super::symbol::{sym, Symbol};
 use super::value::{Function, Value};
 use super::{Raise, Vm};
@@ -121,5 +121,44 @@ impl Vm {
             closure: bag(closure),
             fields: RefCell::new(own),
         })));
+    }
+
+    /// The attributes that objects may have, if the class and all it extends have `__slots__`.
+    pub(super) fn slots_of(
+        &mut self,
+        fields: &Fields,
+        ancestors: &[Rc<Class>],
+    ) -> Result<Option<Vec<Symbol>>, Raise> {
+        let Some(own) = fields.get(sym::SLOTS).cloned() else { return Ok(None) };
+        let mut slots = Vec::new();
+        for class in ancestors {
+            match &class.slots {
+                Some(inherited) => slots.extend_from_slice(inherited),
+                None if class.is_user || class.kind.is_error() => return Ok(None),
+                None => {}
+            }
+        }
+        let names = match &own {
+            Value::Str(_) => vec![own],
+            other => self.collect(other)?,
+        };
+        for name in names {
+            let Some(text) = name.as_str() else {
+                return Err(self.type_error_of("__slots__ items must be strings, not '%'", &name));
+            };
+            let symbol = self.symbols.intern(text);
+            if symbol == sym::DICT {
+                return Ok(None);
+            }
+            if fields.get(symbol).is_some() {
+                return Err(self.error_with(
+                    Type::ValueError,
+                    "'%' in __slots__ conflicts with class variable",
+                    &[text],
+                ));
+            }
+            slots.push(symbol);
+        }
+        Ok(Some(slots))
     }
 }

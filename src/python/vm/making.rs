@@ -300,7 +300,11 @@ impl Vm {
         let inherited = ancestors.iter().any(|class| class.has_descriptors.get());
         let has_finalizer =
             fields.get(sym::DEL).is_some() || ancestors.iter().any(|class| class.has_finalizer);
+        self.collector.is_on |= has_finalizer;
         let slots = self.slots_of(&fields, &ancestors)?;
+        if fields.get(sym::DOC).is_none() {
+            fields.set(sym::DOC, Value::None);
+        }
         self.check_size(ancestors.len() as u64 * 8)?;
         super::bag::allocated(400 + ancestors.len() * 8);
         let class = Rc::new(Class {
@@ -342,41 +346,6 @@ impl Vm {
                 fields.set(name, wrapped);
             }
         }
-    }
-
-    /// The attributes that objects may have, if the class and all it extends have `__slots__`.
-    fn slots_of(&mut self, fields: &Fields, ancestors: &[Rc<Class>]) -> Result<Option<Vec<Symbol>>, Raise> {
-        let Some(own) = fields.get(sym::SLOTS).cloned() else { return Ok(None) };
-        let mut slots = Vec::new();
-        for class in ancestors {
-            match &class.slots {
-                Some(inherited) => slots.extend_from_slice(inherited),
-                None if class.is_user || class.kind.is_error() => return Ok(None),
-                None => {}
-            }
-        }
-        let names = match &own {
-            Value::Str(_) => vec![own],
-            other => self.collect(other)?,
-        };
-        for name in names {
-            let Some(text) = name.as_str() else {
-                return Err(self.type_error_of("__slots__ items must be strings, not '%'", &name));
-            };
-            let symbol = self.symbols.intern(text);
-            if symbol == sym::DICT {
-                return Ok(None);
-            }
-            if fields.get(symbol).is_some() {
-                return Err(self.error_with(
-                    Type::ValueError,
-                    "'%' in __slots__ conflicts with class variable",
-                    &[text],
-                ));
-            }
-            slots.push(symbol);
-        }
-        Ok(Some(slots))
     }
 
     /// `__set_name__` of what is in the class, then `__init_subclass__` of its parent.

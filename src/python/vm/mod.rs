@@ -14,6 +14,7 @@ pub mod call;
 mod carets;
 pub mod class;
 pub mod code;
+pub mod collect;
 pub mod compare;
 pub mod compile;
 mod construct;
@@ -126,6 +127,8 @@ pub struct Vm {
     parked: Vec<Option<Box<threads::Parked>>>,
     /// How many threads of other processes run on top of one that computes.
     beside: u32,
+    /// What `gc.collect()` looks at.
+    pub collector: collect::Collector,
     /// What is called when the program's own code is over.
     pub at_exit: Value,
     /// What a library function wants to be called in its place: the function, and its arguments.

@@ -138,6 +138,9 @@ pub fn lay_out(generator: &mut Generator) {
 
 /// An object dies whose class has a `__del__`: another one takes over what it has, to be its `self`.
 pub fn lay_out_object(it: &mut Instance) {
+    if it.fields.get_mut().get(super::symbol::sym::FINALIZED).is_some() {
+        return;
+    }
     let fields = std::mem::take(&mut it.fields);
     add(Body::Object(Rc::new(Instance { class: it.class.clone(), fields, inner: Inner::Finalized })));
 }

@@ -133,15 +133,19 @@ impl Vm {
                     self.report_ignored(&error);
                 }
             }
-            Body::Object(it) => {
-                let Some(finalizer) = it.class.lookup_user(super::symbol::sym::DEL) else { return Ok(()) };
-                if let Err(raise) = self.call(&finalizer, &[Value::Instance(it.clone())]) {
-                    let error = raise.into_error()?;
-                    self.report_unraisable(&error, &finalizer)?;
-                }
-            }
+            Body::Object(it) => self.finalize(it)?,
             Body::Watched => self.tell_watchers()?,
             Body::Future(future) => self.report_dead_future(&future)?,
+        }
+        Ok(())
+    }
+
+    /// Calls an object's `__del__`.
+    pub fn finalize(&mut self, it: Rc<Instance>) -> Result<(), Raise> {
+        let Some(finalizer) = it.class.lookup_user(super::symbol::sym::DEL) else { return Ok(()) };
+        if let Err(raise) = self.call(&finalizer, &[Value::Instance(it)]) {
+            let error = raise.into_error()?;
+            self.report_unraisable(&error, &finalizer)?;
         }
         Ok(())
     }
@@ -391,12 +395,36 @@ impl Vm {
         // The program's first: its objects may need the library until they are gone.
         let (own, library): (Vec<usize>, Vec<usize>) =
             (0..self.globals.len()).partition(|slot| self.program.globals[*slot].1 == 0);
-        for slot in own.into_iter().chain(library) {
-            let value = std::mem::replace(&mut self.globals[slot], Value::Unbound);
-            drop(value);
-            if self.bury_dead().is_err() {
-                return;
+        for slots in [own, library] {
+            // Circles that nothing keeps may need what is about to go.
+            if self.collector.is_on {
+                // What has functions is a circle itself: its `__del__`s are called while all of it is there.
+                let dying: Vec<Value> = match slots.iter().any(|slot| self.has_code(*slot)) {
+                    true => slots.iter().map(|slot| self.globals[*slot].clone()).collect(),
+                    false => Vec::new(),
+                };
+                if self.collect_beside(&dying).is_err() {
+                    return;
+                }
             }
+            for slot in slots {
+                let value = std::mem::replace(&mut self.globals[slot], Value::Unbound);
+                drop(value);
+                if self.bury_dead().is_err() {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Whether a global is a function of the program, or a class with one.
+    fn has_code(&self, slot: usize) -> bool {
+        match &self.globals[slot] {
+            Value::Function(_) => true,
+            Value::Class(class) => {
+                class.fields.borrow().iter().any(|(_, it)| matches!(it, Value::Function(_)))
+            }
+            _ => false,
         }
     }
 }

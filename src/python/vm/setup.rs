@@ -47,6 +47,7 @@ impl Vm {
             thread: Default::default(),
             parked: Vec::new(),
             beside: 0,
+            collector: Default::default(),
             at_exit: Value::None,
             tail_call: None,
             short: 0,
@@ -58,6 +59,7 @@ impl Vm {
         for kind in ALL {
             vm.add_type(*kind);
         }
+        vm.collector.is_on = vm.program.modules.iter().any(|module| module.name == "gc");
         library::add_class_methods(&mut vm);
         vm
     }

@@ -249,7 +249,7 @@ impl Vm {
         let state = it.error()?.borrow();
         match name {
             sym::ARGS => {
-                Some(Value::tuple(crate::python::library::text::args_of_error(it, &state.args).to_vec()))
+                Some(Value::tuple(crate::python::library::errors::args_of_error(it, &state.args).to_vec()))
             }
             sym::CAUSE => Some(state.cause.clone()),
             sym::CONTEXT => Some(state.context.clone()),
@@ -278,11 +278,33 @@ impl Vm {
                     text.strip_suffix('\'').and_then(|rest| rest.rsplit_once('\'')).map(|(_, name)| name);
                 Some(quoted.map_or(Value::None, Value::str))
             }
+            _ if it.is_error(Type::UnicodeDecodeError) || it.is_error(Type::UnicodeEncodeError) => {
+                let names = ["encoding", "object", "start", "end", "reason"];
+                let place = names.iter().position(|known| *known == self.name(name))?;
+                state.args.get(place).cloned()
+            }
+            _ if it.is_error(Type::ImportError) => {
+                if !["name", "path", "msg"].contains(&self.name(name)) {
+                    return None;
+                }
+                let Some(Value::Str(text)) = state.args.first() else { return Some(Value::None) };
+                match self.name(name) {
+                    "msg" => state.args.first().cloned(),
+                    "name" => {
+                        let named = text.as_str().strip_prefix("No module named '");
+                        let named = named.and_then(|rest| rest.strip_suffix('\''));
+                        Some(named.map_or(Value::None, Value::str))
+                    }
+                    _ => Some(Value::None),
+                }
+            }
             _ if it.is_error(Type::SyntaxError) => {
-                let details = || state.args.get(1).and_then(|place| match place {
-                    Value::Tuple(items) => Some(items.to_vec()),
-                    _ => None,
-                });
+                let details = || {
+                    state.args.get(1).and_then(|place| match place {
+                        Value::Tuple(items) => Some(items.to_vec()),
+                        _ => None,
+                    })
+                };
                 let place = match self.name(name) {
                     "msg" => return Some(state.args.first().cloned().unwrap_or_default()),
                     "print_file_and_line" => return Some(Value::None),

@@ -48,7 +48,7 @@ symbols! {
     INVERT = "__invert__", ABS = "__abs__", INT = "__int__", FLOAT = "__float__", INDEX = "__index__",
     REVERSED = "__reversed__", ARGS = "args", VALUE = "value", CAUSE = "__cause__", CONTEXT = "__context__",
     SUPPRESS = "__suppress_context__", TRACEBACK = "__traceback__", NOTES = "__notes__", SEND = "send",
-    THROW = "throw", CLOSE = "close", DEL = "__del__", BASES = "__bases__", MRO = "__mro__", WRAPPED = "__wrapped__",
+    THROW = "throw", CLOSE = "close", DEL = "__del__", FINALIZED = "<finalized>", BASES = "__bases__", MRO = "__mro__", WRAPPED = "__wrapped__",
     SELF = "__self__", FUNC = "__func__", DEFAULTS = "__defaults__", START = "start", STOP = "stop", STEP = "step",
     KEY = "key", REVERSE = "reverse", DEFAULT = "default", SEP = "sep", END = "end", FILE = "file", FLUSH = "flush",
     MESSAGE = "msg", RETURN_EXCEPTIONS = "return_exceptions", CONTEXT_ARGUMENT = "context", DELAY = "delay",
