@@ -14,6 +14,9 @@ const FILE: &str = "program.py";
 /// Where CPython keeps asyncio.
 const LIBRARY: &str = "/usr/lib/python3.11/asyncio/";
 
+/// Function, arguments and keywords of a `functools.partial`.
+type Partial = (Value, Vec<Value>, Vec<(Value, Value)>);
+
 impl Vm {
     /// `repr` of an object of this room.
     pub fn repr_of_asyncio(&mut self, value: &Value) -> Result<Option<String>, Raise> {
@@ -161,7 +164,7 @@ impl Vm {
     }
 
     /// Function, arguments and keywords of a `functools.partial`.
-    fn parts_of_partial(&mut self, callee: &Value) -> Option<(Value, Vec<Value>, Vec<(Value, Value)>)> {
+    fn parts_of_partial(&mut self, callee: &Value) -> Option<Partial> {
         let Value::Instance(it) = callee else { return None };
         if &*it.class.name != "partial" {
             return None;
