@@ -73,6 +73,7 @@ const PARTS: &[Part] = &[
     },
     Part { text: prelude!("prelude_collate.js"), names: &["localeCompare", "normalize"], needs: &[] },
     Part { text: prelude!("prelude_date.js"), names: &["Date"], needs: &[] },
+    Part { text: prelude!("prelude_zones.js"), names: &["timeZone"], needs: &["Date", "toLocaleString"] },
     Part {
         text: prelude!("prelude_dates.js"),
         names: &["toLocaleString", "toLocaleDateString", "toLocaleTimeString", "Intl"],

@@ -9,6 +9,23 @@ const abroad = {
   'de-DE': { month: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' '), short: 'Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.', alone: 'Jan Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez', weekday: 'Sonntag Montag Dienstag Mittwoch Donnerstag Freitag Samstag'.split(' '), days: 'So. Mo. Di. Mi. Do. Fr. Sa.', lone: 'So Mo Di Mi Do Fr Sa', comma: () => ', ', dot: '.', at: ' um ', numeric: (d, m, y) => `${d}.${m}.${y}` },
   'fr-FR': { month: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '), short: 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.', weekday: 'dimanche lundi mardi mercredi jeudi vendredi samedi'.split(' '), days: 'dim. lun. mar. mer. jeu. ven. sam.', comma: () => ' ', at: ' à ', gap: ' ', numeric: (d, m, y) => [two(d), two(m), y].filter(part => part).join('/') },
 };
+// Lands of which only days and times in digits are known: how a day is written, what stands before a time, and how a time with half days ends.
+const inDigits = {
+  'en-CA': { day: (d, m, y) => `${y}-${two(m)}-${two(d)}`, at: ', ', halves: [' a.m.', ' p.m.'] }, 'sv-SE': { day: (d, m, y) => `${y}-${two(m)}-${two(d)}`, at: ' ' }, sv: { day: (d, m, y) => `${y}-${two(m)}-${two(d)}`, at: ' ' },
+  'ja-JP': { day: (d, m, y) => `${y}/${m}/${d}`, at: ' ', bare: true }, 'zh-CN': { day: (d, m, y) => `${y}/${m}/${d}`, at: ' ' }, 'es-ES': { day: (d, m, y) => `${d}/${m}/${y}`, at: ', ', bare: true }, 'it-IT': { day: (d, m, y) => `${two(d)}/${two(m)}/${y}`, at: ', ' },
+  'pt-BR': { day: (d, m, y) => `${two(d)}/${two(m)}/${y}`, at: ', ' }, 'nl-NL': { day: (d, m, y) => `${d}-${m}-${y}`, at: ', ' }, 'en-AU': { day: (d, m, y) => `${two(d)}/${two(m)}/${y}`, at: ', ', halves: [' am', ' pm'] }, 'en-IN': { day: (d, m, y) => `${d}/${m}/${y}`, at: ', ', halves: [' am', ' pm'] },
+};
+const digitsOnly = (p, o, locale) => {
+  const { day, at, halves, bare } = inDigits[locale], has = name => o[name] !== undefined;
+  const dated = has('year') || has('month') || has('day'), timed = has('hour') || has('minute') || has('second');
+  const whole = !dated || o.year === 'numeric' && ['numeric', '2-digit'].includes(o.month) && o.day === o.month, clock = !timed || has('hour') && has('minute') && o.hour !== '2-digit';
+  if (!whole || !clock || has('weekday') || has('fractionalSecondDigits') || has('dateStyle') || has('timeStyle') || o.hour12 || o.hourCycle || o.zone) unknown(`this manner in the locale ${locale}`);
+  const wide = o.day === '2-digit' ? two : x => x, twelve = halves && o.hour12 !== false;
+  const hour = twelve ? (p[3] + 11) % 12 + 1 : bare ? p[3] : two(p[3]);
+  const time = timed ? `${hour}:${two(p[4])}${has('second') ? ':' + two(p[5]) : ''}${twelve ? halves[p[3] < 12 ? 0 : 1] : ''}` : '';
+  const text = dated ? day(wide(p[2]), wide(p[1] + 1), p[0]) : '';
+  return text && time ? text + at + time : text + time;
+};
 // `o` says which parts, as in English; `locale` is one of these.
 const foreign = (p, o, locale) => {
   const way = abroad[locale], { month, day, weekday } = o, spelt = month && month !== 'numeric' && month !== '2-digit', year = o.year && (o.year === '2-digit' ? two(p[0] % 100) : String(p[0]));
@@ -30,17 +47,19 @@ const foreign = (p, o, locale) => {
   if (o.second) clock += (clock && ':') + two(p[5]);
   if (o.fractionalSecondDigits) unknown(`parts of a second in the locale ${locale}`);
   if (o.hour && twelve) clock += locale === 'en-GB' ? p[3] < 12 ? ' am' : ' pm' : p[3] < 12 ? ' AM' : ' PM';
-  if (o.zone || o.timeZoneName) clock += clock ? ' UTC' : 'UTC';
+  if (o.zone) clock += (clock && ' ') + o.zone;
   return text && clock ? text + (month === 'long' ? way.at : spelt ? ', ' : way.gap ?? ', ') + clock : text + clock;
 };
 const written = (date, which, locale, options = {}) => {
   const time = date.getTime();
   if (time !== time) return 'Invalid Date';
-  const p = split_time(time), has = name => options[name] !== undefined;
+  const has = name => options[name] !== undefined;
   if (Array.isArray(locale)) locale = locale[0];
-  if (has('timeZone') && !['UTC', 'GMT', 'ETC/UTC'].includes(String(options.timeZone).toUpperCase())) unknown(`the time zone ${options.timeZone}`);
+  const zoneName = options.timeZoneName ?? { full: 'long', long: 'short' }[options.timeStyle];
+  const zone = has('timeZone') ? natives.zoneAt(options.timeZone, time, zoneName, locale) : { minutes: 0, word: zoneName === 'long' ? 'Coordinated Universal Time' : zoneName === 'shortOffset' ? 'GMT+0' : zoneName === 'longOffset' ? 'GMT' : 'UTC' };
+  const p = split_time(time + zone.minutes * 60000);
   for (const name of Object.keys(options)) if (!(name in others) && !dayParts.includes(name) && !timeParts.includes(name)) unknown(`the option ${name}`);
-  if (locale !== undefined && locale !== 'en' && locale !== 'en-US' && !(locale in abroad)) unknown(`the locale ${locale}`);
+  if (locale !== undefined && locale !== 'en' && locale !== 'en-US' && !(locale in abroad) && !(locale in inDigits)) unknown(`the locale ${locale}`);
   const barred = which === 'date' ? 'timeStyle' : which === 'time' ? 'dateStyle' : '';
   if (has(barred)) throw new TypeError(`Invalid option : ${barred}`);
   const o = { ...options };
@@ -49,8 +68,7 @@ const written = (date, which, locale, options = {}) => {
     if (o.dateStyle) Object.assign(o, styles[o.dateStyle]);
     if (o.dateStyle === 'short' && locale in abroad) Object.assign(o, locale === 'de-DE' ? { month: '2-digit', day: '2-digit' } : { year: 'numeric' });
     if (o.dateStyle === 'medium' && locale === 'de-DE') Object.assign(o, { month: '2-digit', day: '2-digit' });
-    if (o.timeStyle) Object.assign(o, { hour: 'numeric', minute: '2-digit' }, o.timeStyle === 'short' ? {} : { second: '2-digit' }, o.timeStyle === 'long' ? { timeZoneName: 'short' } : {});
-    if (o.timeStyle === 'full') o.zone = ' Coordinated Universal Time';
+    if (o.timeStyle) Object.assign(o, { hour: 'numeric', minute: '2-digit' }, o.timeStyle === 'short' ? {} : { second: '2-digit' });
   } else {
     const wanted = which === 'date' ? dayParts : which === 'time' ? timeParts : [...dayParts, ...timeParts];
     if (!wanted.some(has)) {
@@ -58,6 +76,8 @@ const written = (date, which, locale, options = {}) => {
       if (which !== 'date') o.hour = o.minute = o.second = 'numeric';
     }
   }
+  natives.lastZone = o.zone = zoneName && zone.word;
+  if (locale in inDigits) return digitsOnly(p, o, locale);
   if (locale in abroad) return foreign(p, o, locale);
   const { month } = o, spelt = month && month !== 'numeric' && month !== '2-digit';
   const number = (value, width) => width === '2-digit' ? two(value % 100) : width && String(value);
@@ -75,8 +95,8 @@ const written = (date, which, locale, options = {}) => {
   if (o.second) clock += clock ? ':' + two(p[5]) : String(p[5]);
   if (o.fractionalSecondDigits) clock += (clock ? '.' : '') + String(p[6]).padStart(3, '0').slice(0, o.fractionalSecondDigits);
   if (o.hour && twelve) clock += p[3] < 12 ? ' AM' : ' PM';
-  if (o.zone || o.timeZoneName) clock += o.zone ?? (clock ? ' UTC' : 'UTC');
-  return text && clock ? text + (alone ? ' ' : month === 'long' && clock !== 'UTC' ? ' at ' : ', ') + clock : text + clock;
+  if (o.zone) clock += (clock && ' ') + o.zone;
+  return text && clock ? text + (alone ? ' ' : month === 'long' && clock !== o.zone ? ' at ' : ', ') + clock : text + clock;
 };
 methods(Date.prototype, {
   toLocaleDateString(locale, options) { return written(this, 'date', locale, options); },
@@ -90,24 +110,85 @@ methods(Date.prototype, {
     constructor(locale, options = {}) {
       this.#locale = locale;
       this.#options = { ...options };
-      (0).toLocaleString(locale, options);
+      natives.numberOwner = 'Intl.NumberFormat';
+      try { (0).toLocaleString(locale, options); } finally { natives.numberOwner = undefined; }
       this.format = value => (typeof value === 'bigint' ? value : Number(value)).toLocaleString(this.#locale, this.#options);
       Object.defineProperty(this, 'format', { enumerable: false });
+    }
+    formatToParts(value) {
+      const [gap, point] = locales[language(this.#locale)], parts = [], put = (type, text) => {
+        if (parts.at(-1)?.type === type && type !== 'group') parts.at(-1).value += text;
+        else parts.push({ type, value: text });
+      };
+      let whole = true, style = this.#options.style;
+      for (const c of this.format(value)) {
+        if (c >= '0' && c <= '9') put(whole ? 'integer' : 'fraction', c);
+        else if (c === gap && parts.at(-1)?.type === 'integer') put('group', c);
+        else if (c === point && parts.at(-1)?.type === 'integer') {
+          whole = false;
+          put('decimal', c);
+        } else if (c === '-' || c === '+') put(c === '-' ? 'minusSign' : 'plusSign', c);
+        else if (c === '%') put('percentSign', c);
+        else if (c === '∞') put('infinity', c);
+        else if (c === '\u00a0' || c === ' ' || c === '\u202f' || c === '(' || c === ')') put('literal', c);
+        else put(style === 'currency' ? 'currency' : style === 'unit' ? 'unit' : this.#options.notation === 'compact' ? 'compact' : 'nan', c);
+      }
+      return parts;
+    }
+    resolvedOptions() {
+      const { style = 'decimal', currency, minimumFractionDigits: least, maximumFractionDigits: most, useGrouping, notation = 'standard' } = this.#options, usual = style === 'currency' ? 2 : 0;
+      return { locale: this.#locale ?? 'en-US', numberingSystem: 'latn', style, ...(currency && { currency, currencyDisplay: 'symbol', currencySign: 'standard' }), minimumIntegerDigits: 1, minimumFractionDigits: least ?? Math.min(usual, most ?? usual), maximumFractionDigits: most ?? Math.max(least ?? 0, style === 'currency' ? 2 : style === 'percent' ? 0 : 3), useGrouping: useGrouping ?? 'auto', notation, signDisplay: 'auto', roundingMode: 'halfExpand', roundingIncrement: 1, trailingZeroDisplay: 'auto', roundingPriority: 'auto' };
     }
     get [Symbol.toStringTag]() { return 'Intl.NumberFormat'; }
   }
   class DateTimeFormat {
     #locale;
+    #bare;
     #options;
     constructor(locale, options = {}) {
       this.#locale = locale;
       this.#options = { ...options };
       const bare = options.dateStyle === undefined && options.timeStyle === undefined && ![...dayParts, ...timeParts].some(name => options[name] !== undefined);
+      this.#bare = bare;
       this.format = date => written(date === undefined ? new Date() : new Date(date), bare ? 'date' : 'both', this.#locale, this.#options);
       Object.defineProperty(this, 'format', { enumerable: false });
-      written(new Date(0), bare ? 'date' : 'both', locale, options);
+      written(new Date(1.7e12), bare ? 'date' : 'both', locale, options);
     }
-    resolvedOptions() { return { locale: 'en-US', calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' }; }
+    formatToParts(date) {
+      const text = this.format(date), parts = [], way = abroad[this.#locale], o = this.#options;
+      const names = [...(way ?? inWords).month, ...(way ? `${way.short} ${way.alone ?? ''}` : inWords.month.map(name => name.slice(0, 3)).join(' ')).split(' ')];
+      const days = [...(way ?? inWords).weekday, ...(way ? `${way.days} ${way.lone ?? ''}` : inWords.weekday.map(name => name.slice(0, 3)).join(' ')).split(' ')];
+      // The kinds of numbers as they follow each other.
+      const bare = o.dateStyle === undefined && o.timeStyle === undefined && ![...dayParts, ...timeParts].some(name => o[name] !== undefined);
+      const has = name => o[name] !== undefined, style = o.dateStyle, spelt = has('month') ? !['numeric', '2-digit'].includes(o.month) : style !== undefined && style !== 'short' && !(style === 'medium' && this.#locale === 'de-DE');
+      const dated = bare || style !== undefined, timed = o.timeStyle !== undefined;
+      const day = (dated || has('day')) && 'day', month = (dated || has('month')) && !spelt && 'month', year = (dated || has('year')) && 'year';
+      const kinds = [...(way ? [day, month, year] : [month, day, year]), (timed || has('hour')) && 'hour', (timed || has('minute')) && 'minute', (timed ? o.timeStyle !== 'short' : has('second')) && 'second', has('fractionalSecondDigits') && 'fractionalSecond'].filter(kind => kind);
+      const isDigit = c => c >= '0' && c <= '9', isLetter = c => c.toLowerCase() !== c.toUpperCase() || c === '.' && names.concat(days).some(name => name.includes('.'));
+      const put = (type, value) => {
+        if (type === 'literal' && parts.at(-1)?.type === type) parts.at(-1).value += value;
+        else parts.push({ type, value });
+      };
+      const zoneAt = text.length - (natives.lastZone && text.endsWith(natives.lastZone) ? natives.lastZone.length : 0);
+      for (let i = 0, end; i < text.length; i = end) {
+        end = i + 1;
+        if (i === zoneAt) {
+          end = text.length;
+          put('timeZoneName', text.slice(i));
+        } else if (isDigit(text[i])) {
+          while (end < text.length && isDigit(text[end])) end++;
+          put(kinds.shift() ?? 'literal', text.slice(i, end));
+        } else if (isLetter(text[i]) && text[i] !== '.') {
+          while (end < text.length && isLetter(text[end])) end++;
+          const word = text.slice(i, end), isHalf = ['AM', 'PM'].includes(word);
+          // Here V8 leaves the narrow blank that it takes away elsewhere.
+          if (isHalf && parts.at(-1)?.value === ' ') parts.at(-1).value = '\u202f';
+          put(days.includes(word) ? 'weekday' : names.includes(word) ? 'month' : isHalf || word === 'am' || word === 'pm' ? 'dayPeriod' : 'literal', word);
+        } else put('literal', text[i]);
+      }
+      return parts;
+    }
+    resolvedOptions() { return { locale: this.#locale ?? 'en-US', calendar: 'gregory', numberingSystem: 'latn', timeZone: this.#options.timeZone ?? 'UTC', ...(this.#bare && { year: 'numeric', month: 'numeric', day: 'numeric' }) }; }
     get [Symbol.toStringTag]() { return 'Intl.DateTimeFormat'; }
   }
   const Intl = {};

@@ -1,13 +1,13 @@
 const signs = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', INR: '₹', KRW: '₩', CNY: 'CN¥', BRL: 'R$', CAD: 'CA$', AUD: 'A$', MXN: 'MX$' };
 const unknown = what => { throw new RangeError(`${what} is not supported here; en-US is, with the common options`); };
 // What stands between groups and before the fraction, and how many digits a number needs to be grouped; the sign comes last but for en.
-const locales = { en: [',', '.', 4], de: ['.', ',', 4], fr: ['\u202f', ',', 4], es: ['.', ',', 5], it: ['.', ',', 4], nl: ['.', ',', 4], ja: [',', '.', 4], ko: [',', '.', 4] };
+const locales = { en: [',', '.', 4], de: ['.', ',', 4], fr: ['\u202f', ',', 4], es: ['.', ',', 5], it: ['.', ',', 4], nl: ['.', ',', 4], ja: [',', '.', 4], ko: [',', '.', 4], zh: [',', '.', 4], pt: ['.', ',', 4], sv: ['\u00a0', ',', 4], pl: ['\u00a0', ',', 5], ru: ['\u00a0', ',', 4], tr: ['.', ',', 4] };
 const language = locale => {
   locale = Array.isArray(locale) ? locale[0] : locale;
   const parts = locale === undefined ? ['en'] : String(locale).split('-'), isLanguage = parts[0].length === 2 || parts[0].length === 3;
   if (!isLanguage || parts.some(part => part === '' || part.length > 8)) throw new RangeError(locale === undefined || typeof locale === 'string' && locale !== '' && !isLanguage || Array.isArray(locale) ? `Incorrect locale information provided` : `Incorrect locale information provided`);
   const name = locale === undefined ? 'en' : String(locale).split('-')[0];
-  if (!(name in locales) || ['de-CH', 'de-AT', 'fr-CH', 'fr-CA', 'en-IN', 'en-ZA', 'es-MX'].includes(locale)) unknown(`the locale ${locale}`);
+  if (!(name in locales) || ['de-CH', 'de-AT', 'fr-CH', 'fr-CA', 'en-ZA', 'es-MX', 'pt-PT', 'zh-TW', 'zh-HK'].includes(locale)) unknown(`the locale ${locale}`);
   return name;
 };
 const raised = digits => {
@@ -38,8 +38,16 @@ const rounded = (value, shift, least, most) => {
   while (full.length > 1 && full[0] === '0') full = full.slice(1);
   return [full, part.padEnd(least, '0')];
 };
-const known = 'style currency minimumFractionDigits maximumFractionDigits maximumSignificantDigits minimumIntegerDigits useGrouping notation compactDisplay signDisplay currencyDisplay unit unitDisplay localeMatcher roundingMode'.split(' ');
-const units = { kilometer: ' km', meter: ' m', centimeter: ' cm', mile: ' mi', kilogram: ' kg', gram: ' g', liter: ' L', celsius: '°C', fahrenheit: '°F', byte: ' byte', kilobyte: ' kB', megabyte: ' MB', gigabyte: ' GB', second: ' sec', minute: ' min', hour: ' hr', millisecond: ' ms', 'kilometer-per-hour': ' km/h', percent: '%' };
+const known = 'style currency minimumFractionDigits maximumFractionDigits maximumSignificantDigits minimumIntegerDigits useGrouping notation compactDisplay signDisplay currencyDisplay currencySign unit unitDisplay localeMatcher roundingMode'.split(' ');
+const units = { kilometer: ' km', meter: ' m', centimeter: ' cm', mile: ' mi', kilogram: ' kg', gram: ' g', liter: ' L', celsius: '°C', fahrenheit: '°F', byte: ' byte', kilobyte: ' kB', megabyte: ' MB', gigabyte: ' GB', second: ' sec', minute: ' min', hour: ' hr', day: ' day', millisecond: ' ms', 'kilometer-per-hour': ' km/h', percent: '%' };
+const plainUnits = { liter: 'liter|liters', kilometer: 'kilometer|kilometers', meter: 'meter|meters', kilogram: 'kilogram|kilograms', gram: 'gram|grams', mile: 'mile|miles', second: 'second|seconds', minute: 'minute|minutes', hour: 'hour|hours', day: 'day|days', millisecond: 'millisecond|milliseconds', byte: 'byte|bytes', kilobyte: 'kilobyte|kilobytes', megabyte: 'megabyte|megabytes', gigabyte: 'gigabyte|gigabytes', celsius: 'degree Celsius|degrees Celsius', fahrenheit: 'degree Fahrenheit|degrees Fahrenheit', percent: 'percent|percent', 'kilometer-per-hour': 'kilometer per hour|kilometers per hour' };
+const moneys = { USD: 'US dollars|US dollars', EUR: 'euros|euros', GBP: 'British pounds|British pounds', JPY: 'Japanese yen|Japanese yen', INR: 'Indian rupees|Indian rupees' };
+const narrow = { CNY: '¥', CAD: '$', AUD: '$', MXN: '$', BRL: 'R$', KRW: '₩' };
+const isIndian = locale => String(Array.isArray(locale) ? locale[0] : locale) === 'en-IN';
+// How other languages write moneys of far lands; what is not known is not guessed.
+natives.money = (currency, name) => {
+  if (!(name === 'zh' && currency === 'CNY' || name === 'ja' && currency === 'JPY' || name === 'ko' && currency === 'KRW' || name === 'de' && currency === 'CHF')) unknown(`${currency} in the language ${name}`);
+};
 methods(Number.prototype, {
   toLocaleString(locale, options = {}) {
     const value = +this, name = language(locale), [gap, point, fewest] = locales[name];
@@ -47,8 +55,16 @@ methods(Number.prototype, {
     for (const key of Object.keys(options)) if (!known.includes(key)) unknown(`the option ${key}`);
     const compact = notation === 'compact';
     if (style === 'currency' && currency === undefined) throw new TypeError('Currency code is required with currency style.');
-    if (style === 'unit' && (!(unit in units) || (options.unitDisplay ?? 'short') !== 'short' || unit === 'byte')) unknown(`this unit`);
-    if (notation !== 'standard' && !compact || options.compactDisplay === 'long' || (options.currencyDisplay ?? 'symbol') !== 'symbol' || compact && (name !== 'en' || style) || options.roundingMode) unknown('this way of writing numbers');
+    const one = (what, value, all) => { if (value !== undefined && !all.split(' ').includes(value)) throw new RangeError(`Value ${value} out of range for ${natives.numberOwner ?? 'Number.prototype.toLocaleString'} options property ${what}`); };
+    one('style', style, 'decimal percent currency unit');
+    one('notation', notation, 'standard scientific engineering compact');
+    one('unitDisplay', options.unitDisplay, 'short narrow long');
+    one('currencyDisplay', options.currencyDisplay, 'code symbol narrowSymbol name');
+    if (currency !== undefined && (String(currency).length !== 3 || ![...String(currency)].every(c => c.toLowerCase() !== c.toUpperCase()))) throw new RangeError(`Invalid currency code : ${currency}`);
+    if (style === 'unit' && unit === undefined) throw new TypeError(`Invalid unit argument for ${natives.numberOwner ?? 'Number.prototype.toLocaleString'}() ''`);
+    const inWords = style === 'unit' && options.unitDisplay === 'long', display = options.currencyDisplay ?? 'symbol', account = options.currencySign === 'accounting';
+    if (style === 'unit' && (!(unit in units) || options.unitDisplay === 'narrow' || inWords && (locale === 'en-GB' || locale === 'en-AU' || locale === 'en-IN') || unit === 'byte' && !inWords || inWords && !(unit in plainUnits))) unknown(`this unit`);
+    if (notation !== 'standard' && !compact || display !== 'symbol' && name !== 'en' || display === 'name' && !(String(currency).toUpperCase() in moneys) || compact && (name !== 'en' || style && style !== 'currency') || options.roundingMode || options.compactDisplay === 'long' && style || account && name !== 'en') unknown('this way of writing numbers');
     if (name !== 'en' && style && style !== 'currency' && style !== 'percent') unknown('this unit');
     for (const digits of [least, most]) if (digits !== undefined && !(digits >= 0 && digits <= 100)) throw new RangeError(`${digits === least ? 'min' : 'max'}imumFractionDigits value is out of range.`);
     const usual = style === 'currency' ? currency === 'JPY' || currency === 'KRW' ? 0 : 2 : 0, given = most !== undefined || least !== undefined;
@@ -64,27 +80,32 @@ methods(Number.prototype, {
         while (step < 4 && (given ? Math.round(shorten()) : shorten()) >= 1000) step++;
         absolute = shorten();
         ending = ['', 'K', 'M', 'B', 'T'][step];
+        if (options.compactDisplay === 'long' && step) ending = ['', ' thousand', ' million', ' billion', ' trillion'][step];
         if (!given) [least, most] = [0, 20];
       }
       if (significant !== undefined) [absolute, least, most] = [+absolute.toPrecision(significant), 0, 20];
       let [digits, fraction] = rounded(absolute, style === 'percent' ? 2 : 0, least, most);
       digits = digits.padStart(widest, '0');
-      if (useGrouping && digits.length >= fewest) for (; digits.length > 3; digits = digits.slice(0, -3)) text = gap + digits.slice(-3) + text;
+      if (useGrouping && digits.length >= fewest) for (let size = 3; digits.length > size; digits = digits.slice(0, -size), size = isIndian(locale) ? 2 : 3) text = gap + digits.slice(-size) + text;
       text = digits + text + (fraction ? point + fraction : '') + ending;
     }
     if (style === 'currency') {
-      const sign = signs[currency = String(currency).toUpperCase()] ?? currency;
-      text = name === 'en' ? sign + (sign === currency && value === value && absolute !== Infinity ? '\u00a0' : '') + text : name === 'ja' || name === 'ko' ? sign + text : name === 'nl' ? sign + '\u00a0' + text : text + '\u00a0' + sign;
+      currency = String(currency).toUpperCase();
+      if (name !== 'en' && (name === 'zh' || name === 'sv' || name === 'ru' || name === 'pl' || name === 'tr' || currency !== 'USD' && currency !== 'EUR' && currency !== 'GBP' && currency !== 'JPY' && !(name === 'pt' && currency === 'BRL'))) natives.money(currency, name);
+      const sign = display === 'code' ? currency : (display === 'narrowSymbol' ? narrow[currency] : undefined) ?? signs[currency] ?? currency;
+      if (display === 'name') text += ` ${moneys[currency].split('|')[text === '1.00' || text === '1' ? 0 : 1]}`;
+      else       text = name === 'en' ? sign + (sign === currency && value === value && absolute !== Infinity ? '\u00a0' : '') + text : name === 'ja' || name === 'ko' || name === 'zh' ? (name === 'ja' && currency === 'JPY' ? '￥' : name === 'zh' && currency === 'CNY' ? '¥' : sign) + text : name === 'nl' || name === 'pt' ? sign + '\u00a0' + text : text + '\u00a0' + sign;
     }
-    if (style === 'percent') text += name === 'en' || name === 'it' || name === 'ja' || name === 'ko' || name === 'nl' ? '%' : name === 'fr' ? '\u202f%' : '\u00a0%';
-    if (style === 'unit') text += units[unit];
+    if (style === 'percent') text += name === 'en' || name === 'it' || name === 'pt' || name === 'zh' || name === 'ja' || name === 'ko' || name === 'nl' ? '%' : name === 'fr' ? '\u202f%' : '\u00a0%';
+    if (style === 'unit') text += inWords ? ` ${plainUnits[unit].split('|')[text === '1' ? 0 : 1]}` : units[unit];
     const below = value < 0 || Object.is(value, -0), zero = ![...'123456789∞'].some(c => text.includes(c));
     const sign = signDisplay === 'never' || signDisplay === 'exceptZero' && zero ? '' : below ? '-' : signDisplay === 'always' || signDisplay === 'exceptZero' && value === value ? '+' : '';
-    return sign + text;
+    return account && style === 'currency' && sign === '-' ? `(${text})` : sign + text;
   },
 });
 methods(BigInt.prototype, {
   toLocaleString(locale, options = {}) {
+    if (Object.keys(options).length && this < 2n ** 53n && -this < 2n ** 53n) return Number(this).toLocaleString(locale, options);
     for (const key of Object.keys(options)) unknown(`the option ${key} of a BigInt`);
     const [gap, , fewest] = locales[language(locale)], digits = this.toString().replace('-', '');
     let text = '', rest = digits;

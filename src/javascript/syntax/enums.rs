@@ -55,11 +55,19 @@ impl Parser<'_> {
         let start = self.start();
         self.s.next()?;
         let (name, at) = self.own_name()?;
-        if self.at(Kind::Dot) || self.namespaces.contains(&name) {
-            let message = "a namespace in parts is not supported; write all of it in one block";
+        if self.at(Kind::Dot) {
+            let message = "a namespace with dots in its name is not supported; write one inside the other";
             return Err(self.s.refuse(start, message));
         }
-        self.namespaces.push(name);
+        // What an earlier part exports stands in this one too, as members of the object.
+        let known: Vec<(Ident, Held)> = self
+            .namespaces
+            .iter()
+            .filter(|(owner, _)| *owner == name)
+            .map(|(_, member)| (*member, Held::Computed))
+            .collect();
+        let (exprs, references) = (self.program.exprs.len(), self.program.references.len());
+        let bindings = self.mark_bindings();
         let object = self.object_of(name, at)?;
         self.enter()?;
         let scope = self.open_scope(ScopeKind::Block);
@@ -83,9 +91,21 @@ impl Parser<'_> {
                 let value = self.add(from, Expr::Name(value));
                 body.push(self.member_statement(from, (name, binding.name), value, false));
                 exports.extend(changes.then_some((id, from)));
+                self.namespaces.push((name, binding.name));
             }
         }
         self.context.strict = strict;
+        let is_known = |name: &Ident| known.iter().any(|(member, _)| member == name);
+        let again = self.program.bindings[bindings..].iter().any(|binding| is_known(&binding.name));
+        let uses = self.program.references[references..].iter().filter(|used| is_known(&used.name)).count();
+        let reads = self.program.exprs[exprs..].iter().filter(|expr| matches!(expr, Expr::Name(used) if is_known(&self.program.references[used.index()].name))).count();
+        if again || uses != reads {
+            let message = "a namespace in parts that names or changes again what an earlier part exports is not supported";
+            return Err(self.s.refuse(start, message));
+        }
+        if !known.is_empty() {
+            self.point_to_members(exprs, name, &known);
+        }
         self.s.next()?;
         self.close_scope();
         self.leave();

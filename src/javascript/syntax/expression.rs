@@ -419,6 +419,15 @@ impl Parser<'_> {
             Kind::Word => {
                 if let Expr::Name(name) = self.program.expr(object) {
                     let name = self.program.reference(name).name;
+                    // A function of sloppy code may call itself so.
+                    let is_callee =
+                        !self.context.strict && !optional && self.s.names.text(token.ident) == "callee";
+                    if is_callee && self.s.names.text(name) == "arguments" {
+                        self.s.next()?;
+                        self.height = 0;
+                        let callee = self.use_name(names::CALLEE, start);
+                        return Ok(self.add(start, Expr::Name(callee)));
+                    }
                     if matches!(self.s.names.text(name), "globalThis" | "window" | "self") {
                         self.program.tested.push(token.ident);
                     }

@@ -78,7 +78,7 @@ pub(super) struct Parser<'a> {
     pub(super) parameter_properties: Vec<(Ident, u32)>,
     /// Enums and their members that hold texts.
     pub(super) enum_texts: Vec<(Ident, Ident)>,
-    pub(super) namespaces: Vec<Ident>,
+    pub(super) namespaces: Vec<(Ident, Ident)>,
 }
 
 impl<'a> Parser<'a> {

@@ -569,13 +569,22 @@ impl Parser<'_> {
         Ok(self.add_stmt(start, Stmt::Import(module, list)))
     }
 
+    /// TypeScript's `import name = Namespace.member`, behind the sign.
+    fn import_alias(&mut self, start: u32, local: Ref) -> Parse<StmtId> {
+        let value = self.assignment()?;
+        self.check_cover()?;
+        self.semicolon()?;
+        self.program.is_typed = true;
+        let target = self.add_pattern(self.span_from(start), Pattern::Name(local));
+        let list = keep(&mut self.program.declarators, &[Declarator { target, value: Some(value) }]);
+        Ok(self.add_stmt(start, Stmt::Declare(Declare::Const, list)))
+    }
+
     /// TypeScript's `import name = require("module")`, behind the sign.
     fn import_required(&mut self, start: u32, local: Ref) -> Parse<StmtId> {
         let require = self.s.names.intern("require");
         if !self.at_word(require) {
-            let message =
-                "an import that is another name for a namespace is not supported; use the long name";
-            return Err(self.s.refuse(start, message));
+            return self.import_alias(start, local);
         }
         self.s.next()?;
         self.expect(Kind::ParenOpen)?;

@@ -26,6 +26,17 @@ const OF_NODE: &[&str] = &[
     "global",
 ];
 
+/// What of `Intl` is not here.
+const NOT_OF_INTL: &[&str] = &[
+    "DisplayNames",
+    "Segmenter",
+    "Locale",
+    "getCanonicalLocales",
+    "supportedValuesOf",
+    "formatRange",
+    "formatRangeToParts",
+];
+
 /// What Node gives to CommonJS and not to modules of the language.
 const OF_COMMONJS: &[&str] = &["require", "module", "exports", "__dirname", "__filename"];
 
@@ -172,6 +183,13 @@ impl Vm<'_> {
             let nowhere = nowhere || program.is_module() && OF_COMMONJS.contains(&name);
             if (elsewhere.contains(&name) || nowhere) && program.tests(reference.name) {
                 continue;
+            }
+            if name == "Intl" {
+                let lacking = |known: &&&str| program.texts().iter().any(|text| **text == ***known);
+                if let Some(lacking) = NOT_OF_INTL.iter().find(lacking) {
+                    let message = ["Intl with ", lacking, " is not supported"].concat();
+                    return Some(refusal(text, reference.at, message));
+                }
             }
             if name == "SharedArrayBuffer" && program.texts().iter().any(|text| &**text == "Worker") {
                 let message = "SharedArrayBuffer is not supported together with workers; postMessage works, which copies";

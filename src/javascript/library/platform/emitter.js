@@ -182,21 +182,21 @@ function EventEmitter(options) { EventEmitter.init.call(this, options); }
       if (signal?.aborted) throw nodeError(signal);
       return new Promise((resolve, reject) => {
         const quiet = () => { if (signal) undo(signal, stop); };
-        const fail = error => {
-          unlistenTo(emitter, name, done);
+        const errorListener = error => {
+          unlistenTo(emitter, name, resolver);
           quiet();
           reject(error);
         };
-        const done = (...args) => {
-          if (typeof emitter.removeListener === 'function') emitter.removeListener('error', fail);
+        const resolver = (...args) => {
+          if (typeof emitter.removeListener === 'function') emitter.removeListener('error', errorListener);
           quiet();
           resolve(args);
         };
-        listen(emitter, name, done, { once: true });
-        if (name !== 'error' && typeof emitter.once === 'function') emitter.once('error', fail);
+        listen(emitter, name, resolver, { once: true });
+        if (name !== 'error' && typeof emitter.once === 'function') emitter.once('error', errorListener);
         const stop = () => {
-          unlistenTo(emitter, name, done);
-          if (typeof emitter.removeListener === 'function') emitter.removeListener('error', fail);
+          unlistenTo(emitter, name, resolver);
+          if (typeof emitter.removeListener === 'function') emitter.removeListener('error', errorListener);
           reject(nodeError(signal));
         };
         if (signal) doing(signal, stop);
@@ -209,7 +209,7 @@ function EventEmitter(options) { EventEmitter.init.call(this, options); }
       let failure, over = false;
       const finish = () => {
         if (signal) undo(signal, stop);
-        for (const one of heard.splice(0)) unlistenTo(emitter, ...one);
+        for (const one of heard.splice(0).reverse()) unlistenTo(emitter, ...one);
         over = true;
         const end = { value: undefined, done: true };
         for (const [resolve] of readers.splice(0)) resolve(end);
@@ -219,12 +219,12 @@ function EventEmitter(options) { EventEmitter.init.call(this, options); }
         listen(emitter, name, listener);
         heard.push([name, listener]);
       };
-      const fail = error => {
+      const errorHandler = error => {
         if (readers.length) readers.shift()[1](error);
         else failure = [error];
         finish();
       };
-      const stop = () => fail(nodeError(signal));
+      const stop = () => errorHandler(nodeError(signal));
       const iterator = Object.setPrototypeOf({
         next() {
           if (events.length) return Promise.resolve({ value: events.shift(), done: false });
@@ -238,7 +238,7 @@ function EventEmitter(options) { EventEmitter.init.call(this, options); }
         return() { return finish(); },
         throw(error) {
           if (!(error instanceof Error)) throw wrongArgument('EventEmitter.AsyncIterator', 'an instance of Error', error);
-          fail(error);
+          errorHandler(error);
         },
         [Symbol.asyncIterator]() { return this; },
       }, eachAsync);
@@ -247,7 +247,7 @@ function EventEmitter(options) { EventEmitter.init.call(this, options); }
         if (readers.length) readers.shift()[0]({ value: args, done: false });
         else events.push(args);
       });
-      if (name !== 'error' && typeof emitter.on === 'function') hear('error', fail);
+      if (name !== 'error' && typeof emitter.on === 'function') hear('error', errorHandler);
       for (const name of close) hear(name, finish);
       if (signal) doing(signal, stop);
       return iterator;

@@ -161,8 +161,8 @@ class EventTarget {
     if (found) unlisten(this, found);
   }
   dispatchEvent(event) {
-    if (!(event instanceof Event)) throw new TypeError(`The "event" argument must be an instance of Event. Received ${inspect(event, 0)}`);
-    if (about(event).current) throw new DOMException('The event is already being dispatched', 'InvalidStateError');
+    if (!(event instanceof Event)) throw Object.assign(new TypeError(`The "event" argument must be an instance of Event. Received ${Object(event) === event && event.constructor?.name ? `an instance of ${event.constructor.name}` : inspect(event, 0)}`), { code: 'ERR_INVALID_ARG_TYPE' });
+    if (about(event).current) throw Object.assign(new Error(`The event "${event.type}" is already being dispatched`), { code: 'ERR_EVENT_RECURSION' });
     return dispatch(this, event);
   }
   [custom](depth, options) { return depth < 0 ? this : `${this.constructor.name} {}`; }

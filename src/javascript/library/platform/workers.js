@@ -121,6 +121,6 @@
     setEnvironmentData(key, value) { environment.set(key, value); },
     markAsUntransferable() {},
     resourceLimits: {},
-    workerData: given.data,
+    workerData: isWorker ? given.data : null,
   };
 }
