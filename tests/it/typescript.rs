@@ -106,6 +106,7 @@ fn namespaces_become_objects() {
         "namespace A { export const b = 1; const c = 2; export type T = 1; export function f(): number { return b + c } } console.log(A.f() === 3 && Object.keys(A).join() === 'b,f')",
         "namespace A { export namespace B { export enum C { D = 4 } } export class E { constructor(public n: number) {} } } console.log(A.B.C.D === new A.E(4).n)",
         "class M { constructor(readonly n: number) {} } namespace M { export const zero = new M(0) } console.log(M.zero.n === 0)",
+        "namespace A { export const b = 1; export class K { v = b } } namespace A { export const c = b + new K().v } import K2 = A.K; console.log(A.c + new K2().v === 3)",
         "function f() { return 1 } namespace N { function f() { return 2 } export const g = () => f() } console.log(f() + N.g() === 3)",
     ]);
 }
@@ -114,8 +115,8 @@ fn namespaces_become_objects() {
 fn programs_in_disguise_are_refused_by_name() {
     for (text, message) in [
         (
-            "namespace A { export const b = 1 }\nnamespace A { console.log(b) }",
-            "2:1 a namespace in parts is not supported; write all of it in one block",
+            "namespace A { export const b = 1 }\nnamespace A { function f(b) { console.log(b) } }",
+            "2:1 a namespace in parts that names or changes again what an earlier part exports is not supported",
         ),
         (
             "namespace A { export let b = 1; export function f() { b += 1 } }",

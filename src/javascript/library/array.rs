@@ -357,8 +357,18 @@ fn search(vm: &mut Vm<'_>, call: Call, includes: bool) -> Done {
     let list = support::array_like(vm, call.this)?;
     let wanted = call.arg(vm, 0);
     let from = support::position(vm, call.arg(vm, 1), list.len(), 0)?;
-    let found = list[from..].iter().position(|value| {
-        if includes {
+    // What is not there is equal to nothing.
+    let raw = call.this.object().and_then(|id| vm.heap.get(id).elements());
+    let holes: Vec<usize> = match raw {
+        Some(raw) if !includes && wanted == Value::Undefined => {
+            (0..raw.len()).filter(|at| raw[*at] == Value::Empty).collect()
+        }
+        _ => Vec::new(),
+    };
+    let found = list[from..].iter().enumerate().position(|(at, value)| {
+        if !holes.is_empty() && holes.binary_search(&(from + at)).is_ok() {
+            false
+        } else if includes {
             vm.same_value_zero(*value, wanted)
         } else {
             vm.strict_equals(*value, wanted)

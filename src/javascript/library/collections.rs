@@ -159,7 +159,12 @@ fn this(vm: &mut Vm<'_>, call: Call, method: &str) -> Result<ObjectId, Thrown> {
         Some(id) if table(&vm.heap, id).is_some() => Ok(id),
         _ => {
             let text = vm.describe(call.this);
-            Err(vm.type_error(&format!("Method {method} called on incompatible receiver {text}")))
+            let class = match method {
+                "get" | "set" => "Map.prototype.",
+                "add" => "Set.prototype.",
+                _ => "",
+            };
+            Err(vm.type_error(&format!("Method {class}{method} called on incompatible receiver {text}")))
         }
     }
 }

@@ -147,7 +147,7 @@ const compile = (source, flags) => {
     return [+parts[0], parts.length === 1 ? +parts[0] : parts[1] === '' ? Infinity : +parts[1]];
   };
   const repeated = () => {
-    const inner = atom(), limits = bounds();
+    const outside = groups, inner = atom(), limits = bounds(), inside = groups;
     if (!limits) return inner;
     const [least, most] = limits, lazy = eat('?'), { test } = inner;
     if (test && !lazy) return (i, k) => {
@@ -160,7 +160,15 @@ const compile = (source, flags) => {
       return -1;
     };
     const loop = (i, k, n) => {
-      const more = () => n < most ? inner(i, j => j === i && n >= least ? -1 : loop(j, k, n + 1)) : -1;
+      const more = () => {
+        if (n >= most) return -1;
+        // Each turn forgets what the groups inside have found in the one before.
+        const kept = n && inside > outside ? found.slice(outside + 1, inside + 1) : undefined;
+        if (kept) for (let group = outside + 1; group <= inside; group++) found[group] = undefined;
+        const end = inner(i, j => j === i && n >= least ? -1 : loop(j, k, n + 1));
+        if (end < 0 && kept) kept.forEach((part, index) => { found[outside + 1 + index] = part; });
+        return end;
+      };
       if (n < least) return more();
       const end = lazy ? k(i) : more();
       return end >= 0 ? end : lazy ? more() : k(i);

@@ -49,7 +49,7 @@
         tokens.push({ kind: 'option-terminator', index });
         for (const one of rest.splice(0)) positional(one);
       } else if (text.startsWith('--')) {
-        if (at > 3) option(text.slice(2, at), text.slice(0, at), index, text.slice(at + 1), true);
+        if (at > 2) option(text.slice(2, at), text.slice(0, at), index, text.slice(at + 1), true);
         else option(text.slice(2), text, index);
       } else if (text.startsWith('-') && text.length > 1) {
         for (let i = 1; i < text.length; i++) {
