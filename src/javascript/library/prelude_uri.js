@@ -21,7 +21,9 @@ const decode = (text, keeps) => {
   text = String(text);
   for (let i = 0; i < text.length; i++) {
     if (text[i] !== '%') {
-      result += text[i];
+      const c = String.fromCodePoint(text.codePointAt(i));
+      result += c;
+      i += c.length - 1;
       continue;
     }
     const byte = () => {

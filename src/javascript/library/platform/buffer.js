@@ -2,7 +2,7 @@
 {
   const { measure, encode, fillView, views } = natives;
   const Bytes = views[1];
-  const coded = (Class, code, message) => Object.assign(new Class(message), { code });
+  const coded = (Class, code, message) => natives.codedAs(new Class(message), code);
   const received = value => {
     if (value == null) return ` Received ${value}`;
     if (typeof value === 'function') return ` Received function ${value.name}`;

@@ -1,6 +1,11 @@
 const { reply } = natives;
 const phrases = { 200: 'OK', 201: 'Created', 202: 'Accepted', 204: 'No Content', 206: 'Partial Content', 301: 'Moved Permanently', 302: 'Found', 303: 'See Other', 304: 'Not Modified', 307: 'Temporary Redirect', 308: 'Permanent Redirect', 400: 'Bad Request', 401: 'Unauthorized', 402: 'Payment Required', 403: 'Forbidden', 404: 'Not Found', 405: 'Method Not Allowed', 406: 'Not Acceptable', 408: 'Request Timeout', 409: 'Conflict', 410: 'Gone', 412: 'Precondition Failed', 413: 'Payload Too Large', 415: 'Unsupported Media Type', 418: "I'm a Teapot", 422: 'Unprocessable Entity', 425: 'Too Early', 429: 'Too Many Requests', 500: 'Internal Server Error', 501: 'Not Implemented', 502: 'Bad Gateway', 503: 'Service Unavailable', 504: 'Gateway Timeout' };
 const byName = (left, right) => left[0] < right[0] ? -1 : 1;
+const headerName = name => {
+  name = String(name);
+  if (name === '' || [...name].some(c => c <= ' ' || c > '~' || '"(),/:;<=>?@[\\]{}'.includes(c))) throw new TypeError(`Headers.append: "${name}" is an invalid header name.`);
+  return name;
+};
 class Headers {
   #map = new Map();
   constructor(init) {
@@ -9,10 +14,10 @@ class Headers {
     for (const [name, value] of typeof init[Symbol.iterator] === 'function' ? init : Object.entries(init)) this.append(name, value);
   }
   append(name, value) {
-    const key = String(name).toLowerCase(), text = String(value).trim(), found = this.#map.get(key);
+    const key = headerName(name).toLowerCase(), text = String(value).trim(), found = this.#map.get(key);
     this.#map.set(key, found ? [found[0], `${found[1]}${key === 'cookie' ? '; ' : ', '}${text}`] : [String(name), text]);
   }
-  set(name, value) { this.#map.set(String(name).toLowerCase(), [String(name), String(value).trim()]); }
+  set(name, value) { this.#map.set(headerName(name).toLowerCase(), [String(name), String(value).trim()]); }
   get(name) { return this.#map.get(String(name).toLowerCase())?.[1] ?? null; }
   has(name) { return this.#map.has(String(name).toLowerCase()); }
   delete(name) { this.#map.delete(String(name).toLowerCase()); }

@@ -1,7 +1,7 @@
 // Digests: MD5 (RFC 1321), SHA-1 and the SHA-2 family (FIPS 180-4), HMAC (RFC 2104), as node:crypto and crypto.subtle give them.
 {
   const { crypto } = natives.modules, { Buffer } = globalThis;
-  const coded = (Class, code, message) => Object.assign(new Class(message), { code });
+  const coded = (Class, code, message) => natives.codedAs(new Class(message), code);
   const roll = (value, by) => value << by | value >>> 32 - by;
   const turn = (value, by) => value >>> by | value << 32 - by;
   // The bytes with a one behind them, zeros, and how many bits they were.

@@ -24,6 +24,52 @@
     for (const sign of name) if (!'abcdefghijklmnopqrstuvwxyz0123456789+-.'.includes(sign)) return null;
     return name + ':';
   };
+  // RFC 3492: a label in letters of ASCII.
+  const punycode = label => {
+    const signs = Array.from(label, c => c.codePointAt(0)), digit = value => String.fromCharCode(value < 26 ? 97 + value : 22 + value);
+    const basic = signs.filter(code => code < 128);
+    let result = String.fromCharCode(...basic) + (basic.length ? '-' : ''), done = basic.length, next = 128, delta = 0, bias = 72;
+    while (done < signs.length) {
+      const least = Math.min(...signs.filter(code => code >= next));
+      delta += (least - next) * (done + 1);
+      next = least;
+      for (const code of signs) {
+        if (code < next) delta++;
+        if (code !== next) continue;
+        let rest = delta;
+        for (let k = 36; ; k += 36) {
+          const bound = Math.min(Math.max(k - bias, 1), 26);
+          if (rest < bound) break;
+          result += digit(bound + (rest - bound) % (36 - bound));
+          rest = Math.floor((rest - bound) / (36 - bound));
+        }
+        result += digit(rest);
+        done++;
+        let scaled = Math.floor(delta / (done === basic.length + 1 ? 700 : 2)), k = 0;
+        scaled += Math.floor(scaled / done);
+        for (; scaled > 455; k += 36) scaled = Math.floor(scaled / 35);
+        bias = k + Math.floor(36 * scaled / (scaled + 38));
+        delta = 0;
+      }
+      delta++;
+      next++;
+    }
+    return 'xn--' + result;
+  };
+  // The host of a web address: letters of ASCII, numbers as an address; null where there is none.
+  const hostOf = host => {
+    if (host.startsWith('[')) return host;
+    try { if (host.includes('%')) host = decodeURIComponent(host); } catch { return null; }
+    const labels = (host.normalize?.('NFKC') ?? host).toLowerCase().split('.').map(label => [...label].some(c => c > '~') ? punycode(label) : label);
+    const numbers = labels.at(-1) === '' && labels.length > 1 ? labels.slice(0, -1) : labels;
+    const read = part => part === '' ? NaN : part.startsWith('0x') ? part.length === 2 ? 0 : Number(part) : part.length > 1 && part.startsWith('0') ? [...part].every(c => c >= '0' && c <= '7') ? parseInt(part, 8) : NaN : [...part].every(c => c >= '0' && c <= '9') ? Number(part) : NaN;
+    const last = numbers.at(-1) ?? '';
+    if (last === '' || ![...last].every(c => c >= '0' && c <= '9') && (!last.startsWith('0x') || read(last) !== read(last))) return labels.join('.');
+    const values = numbers.map(read), tail = values.pop();
+    if (values.length > 3 || tail !== tail || values.some(value => !(value < 256)) || tail >= 256 ** (4 - values.length)) return null;
+    const whole = values.reduce((sum, value, i) => sum + value * 256 ** (3 - i), tail);
+    return [3, 2, 1, 0].map(i => Math.floor(whole / 256 ** i) % 256).join('.');
+  };
   const normal = path => {
     const result = [], parts = path.split('/').slice(1);
     for (const [i, part] of parts.entries()) {
@@ -80,6 +126,10 @@
     const colon = host.lastIndexOf(':');
     all.hostname = (colon < 0 || host.endsWith(']') ? host : host.slice(0, colon)).toLowerCase();
     all.port = colon < 0 || host.endsWith(']') ? '' : host.slice(colon + 1);
+    if (special && all.protocol !== 'file:') {
+      all.hostname = hostOf(all.hostname);
+      if (all.hostname === null) return null;
+    }
     if (!all.hostname && special) return null;
     for (const sign of all.hostname) if (' #%/<>?@\\^|'.includes(sign)) return null;
     if (all.port !== '' && !(Number(all.port) <= 65535 && !all.port.includes('.'))) return null;
