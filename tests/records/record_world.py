@@ -28,7 +28,7 @@ def install(program):
     path = pathlib.Path(program).with_suffix(".world.json")
     world = World(json.loads(path.read_text(encoding="utf-8")) if path.exists() else {})
     module = types.ModuleType("_world")
-    for name in ("reply", "wait", "hold", "read_file", "connect", "query"):
+    for name in ("reply", "wait", "hold", "read_file", "file_names", "connect", "query"):
         setattr(module, name, getattr(world, name))
     sys.modules["_world"] = module
     sys.meta_path.insert(0, Finder())
@@ -37,7 +37,10 @@ def install(program):
 
 def opener():
     """`open` for the program."""
-    return importlib.import_module("_files").open
+    files = importlib.import_module("_files")
+    # Folders are those of the real disk, which it does not know.
+    files.strict = False
+    return files.open
 
 
 class Finder(importlib.abc.MetaPathFinder):
@@ -89,6 +92,9 @@ class World:
     def read_file(self, path):
         file = self.files.get(str(path)) or find(self.files, str(path))
         return None if file is None else (self.seconds(file), file["text"])
+
+    def file_names(self):
+        return [name for name in self.files if "*" not in name]
 
     def connect(self, address):
         database = find(self.databases, address)

@@ -30,6 +30,8 @@ pub const TASK: &[Native] = &[
     Native { name: "get_name", call: get_name },
     Native { name: "set_name", call: set_name },
     Native { name: "get_coro", call: get_coro },
+    Native { name: "get_stack", call: get_stack },
+    Native { name: "print_stack", call: print_stack },
     Native { name: "cancelling", call: cancelling },
     Native { name: "uncancel", call: uncancel },
 ];
@@ -185,6 +187,21 @@ fn get_coro(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         task.coroutine.replace(Some(coroutine.clone()));
         coroutine
     })))
+}
+
+fn get_stack(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    by_stacks(vm, arguments, "get_stack")
+}
+
+fn print_stack(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    by_stacks(vm, arguments, "print_stack")
+}
+
+fn by_stacks(vm: &mut Vm, arguments: &Arguments<'_>, name: &str) -> Result<Value, Raise> {
+    let module = vm.module("_stacks")?;
+    let name = vm.intern(name);
+    let function = vm.get_attribute(&module, name)?;
+    vm.call_with(&function, arguments)
 }
 
 fn cancelling(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {

@@ -529,6 +529,13 @@ fn new_bytes(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
             vec![0; count]
         }
         _ => {
+            let method = vm.intern("__bytes__");
+            if let Some(method) = vm.user_method(value, method) {
+                return match vm.call(&method, std::slice::from_ref(value))? {
+                    Value::Bytes(bytes) => Ok(Value::Bytes(bytes)),
+                    other => Err(vm.type_error_of("__bytes__ returned non-bytes (type %)", &other)),
+                };
+            }
             let mut bytes = Vec::new();
             for value in vm.collect(value)? {
                 let number = vm.int_of(&value)?;

@@ -1,6 +1,6 @@
 # Files and buffers as CPython's io has them, over the files of the world: the first look into one takes the time that the world says. What a program
 # writes is there for the rest of its run.
-from _world import hold, read_file
+from _world import file_names, hold, read_file
 
 SEEK_SET = 0
 SEEK_CUR = 1
@@ -10,10 +10,84 @@ DEFAULT_BUFFER_SIZE = 8192
 class UnsupportedOperation(OSError, ValueError):
     pass
 
-# By path: what was written, or None for what was removed.
+# By path: what was written, or None for what was removed. Below /work paths are short.
 _written = {}
+# The folders that there are besides those in which the world has files.
+_folders = {'/', '/work', '/tmp', '/root', '/home', '/usr', '/etc'}
+# Whether a file is only written where there is a folder.
+strict = True
+
+def _key(path):
+    path = str(path)
+    whole = []
+    for part in (path if path.startswith('/') else '/work/' + path).split('/'):
+        if part == '..':
+            if whole:
+                whole.pop()
+        elif part and part != '.':
+            whole.append(part)
+    whole = '/' + '/'.join(whole)
+    return whole[6:] if whole.startswith('/work/') else whole
+
+def _whole(path):
+    key = _key(path)
+    return key if key.startswith('/') else '/work/' + key
+
+def _all():
+    names = dict.fromkeys(map(_key, file_names()))
+    for name, content in _written.items():
+        if content is None:
+            names.pop(name, None)
+        else:
+            names[name] = None
+    return [_whole(name) for name in names]
+
+def is_folder(path):
+    whole = _whole(path)
+    return whole in _folders or any(name.startswith(whole + '/') for name in _all())
+
+def names_in(path):
+    whole = _whole(path)
+    if not is_folder(whole):
+        if exists(whole):
+            raise NotADirectoryError(20, 'Not a directory', str(path))
+        raise _missing(str(path))
+    start = whole.rstrip('/') + '/'
+    found = {}
+    for name in sorted([*_all(), *_folders]):
+        if name.startswith(start) and name != start:
+            found[name[len(start):].split('/')[0]] = None
+    return list(found)
+
+def make_folder(path, parents=False, exist_ok=False):
+    whole = _whole(path)
+    if is_folder(whole) or exists(whole):
+        if exist_ok and is_folder(whole):
+            return
+        raise FileExistsError(17, 'File exists', str(path))
+    parent = whole.rpartition('/')[0] or '/'
+    if not is_folder(parent):
+        if not parents:
+            raise _missing(str(path))
+        make_folder(parent, True, True)
+    _folders.add(whole)
+
+def remove_folder(path, whole_tree=False):
+    whole = _whole(path)
+    if not is_folder(whole):
+        if exists(whole):
+            raise NotADirectoryError(20, 'Not a directory', str(path))
+        raise _missing(str(path))
+    if names_in(whole) and not whole_tree:
+        raise OSError(39, 'Directory not empty', str(path))
+    for name in _all():
+        if name.startswith(whole + '/'):
+            _written[_key(name)] = None
+    for name in [name for name in _folders if name == whole or name.startswith(whole + '/')]:
+        _folders.discard(name)
 
 def _find(path):
+    path = _key(path)
     if path in _written:
         content = _written[path]
         return None if content is None else (0, content)
@@ -183,7 +257,7 @@ class TextIOWrapper(_File, TextIOBase):
         self._open(path, mode, content.decode(self.encoding).replace('\r\n', '\n'), cost)
 
     def _store(self):
-        _written[self.name] = self._buffer.encode(self.encoding)
+        _written[_key(self.name)] = self._buffer.encode(self.encoding)
 
     def __repr__(self):
         return f'<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding={self.encoding!r}>'
@@ -196,7 +270,7 @@ class _Buffered(_File, _Binary):
         self._open(path, mode.replace('t', ''), content, cost)
 
     def _store(self):
-        _written[self.name] = self._buffer
+        _written[_key(self.name)] = self._buffer
 
     def __repr__(self):
         return f'<_io.{type(self).__name__} name={self.name!r}>'
@@ -228,6 +302,10 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
         raise ValueError("binary mode doesn't take an encoding argument")
     found = _find(path)
     cost, content = found or (0, b'')
+    if found is None and is_folder(path):
+        raise IsADirectoryError(21, 'Is a directory', path)
+    if strict and found is None and not is_folder(_whole(path).rpartition('/')[0] or '/'):
+        raise _missing(path)
     if 'r' in mode and found is None:
         raise _missing(path)
     if 'x' in mode and found is not None:
@@ -235,7 +313,7 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
     if 'w' in mode or 'x' in mode:
         cost, content = 0, b''
     if 'r' not in mode:
-        _written[path] = content
+        _written[_key(path)] = content
     if 'b' not in mode:
         return TextIOWrapper(path, mode, content, cost, encoding)
     kind = BufferedRandom if '+' in mode else BufferedReader if 'r' in mode else BufferedWriter
@@ -252,15 +330,71 @@ def size(path):
 
 def remove(path):
     if _find(str(path)) is None:
+        if is_folder(path):
+            raise IsADirectoryError(21, 'Is a directory', str(path))
         raise _missing(str(path))
-    _written[str(path)] = None
+    _written[_key(path)] = None
 
 def rename(old, new):
     found = _find(str(old))
+    if found is None and is_folder(old):
+        start, end = _whole(old), _whole(new)
+        for name in _all():
+            if name.startswith(start + '/'):
+                _written[_key(end + name[len(start):])] = _find(name)[1]
+                _written[_key(name)] = None
+        for name in [name for name in _folders if name == start or name.startswith(start + '/')]:
+            _folders.discard(name)
+            _folders.add(end + name[len(start):])
+        _folders.add(end)
+        return
     if found is None:
         raise FileNotFoundError(2, 'No such file or directory', str(old), None, str(new))
-    _written[str(new)] = found[1]
-    _written[str(old)] = None
+    _written[_key(new)] = found[1]
+    if _key(old) != _key(new):
+        _written[_key(old)] = None
+
+class stat_result(tuple):
+    def __new__(cls, size, is_folder):
+        mode = 0o40755 if is_folder else 0o100644
+        return tuple.__new__(cls, (mode, 1, 1, 1, 0, 0, size, 1700000000, 1700000000, 1700000000))
+
+    st_mode = property(lambda self: self[0])
+    st_ino = property(lambda self: self[1])
+    st_nlink = property(lambda self: self[3])
+    st_uid = property(lambda self: self[4])
+    st_gid = property(lambda self: self[5])
+    st_size = property(lambda self: self[6])
+    st_atime = property(lambda self: float(self[7]))
+    st_mtime = property(lambda self: float(self[8]))
+    st_ctime = property(lambda self: float(self[9]))
+
+def stat(path):
+    if is_folder(path):
+        return stat_result(4096, True)
+    return stat_result(size(path), False)
+
+def copy(source, target):
+    found = _find(source)
+    if found is None:
+        if is_folder(source):
+            raise IsADirectoryError(21, 'Is a directory', str(source))
+        raise _missing(str(source))
+    if is_folder(target):
+        target = str(target) + '/' + _key(source).rpartition('/')[2]
+    _written[_key(target)] = found[1]
+    return target
+
+def walk(top, topdown=True):
+    folders, files = [], []
+    for name in names_in(top):
+        (folders if is_folder(f'{top}/{name}') else files).append(name)
+    if topdown:
+        yield str(top), folders, files
+    for name in folders:
+        yield from walk(f"{str(top).rstrip('/')}/{name}", topdown)
+    if not topdown:
+        yield str(top), folders, files
 
 UnsupportedOperation.__module__ = 'io'
 for _class in (TextIOWrapper, BufferedReader, BufferedWriter, BufferedRandom):

@@ -10,10 +10,29 @@ async def rename(old, new):
 
 replace = rename
 
+async def mkdir(path, mode=511):
+    _io.make_folder(path)
+
+async def makedirs(name, mode=511, exist_ok=False):
+    _io.make_folder(name, True, exist_ok)
+
+async def rmdir(path):
+    _io.remove_folder(path)
+
+async def listdir(path='.'):
+    return _io.names_in(path)
+
+async def stat(path):
+    return _io.stat(path)
+
 class path:
     @staticmethod
     async def exists(path):
-        return _io.exists(path)
+        return _io.exists(path) or _io.is_folder(path)
+
+    @staticmethod
+    async def isdir(path):
+        return _io.is_folder(path)
 
     @staticmethod
     async def isfile(path):

@@ -56,6 +56,10 @@ static MODULES: &[Module] = &[
     module!("_collections_more", include_str!("_collections_more.py"), &[], ""),
     module!("_functools_more", include_str!("_functools_more.py"), &[], ""),
     module!("_typing_more", include_str!("_typing_more.py"), unittest::UNITTEST, ""),
+    module!("_complex", include_str!("_complex.py"), &[], ""),
+    module!("_stacks", include_str!("_stacks.py"), &[], ""),
+    module!("_memory", include_str!("_memory.py"), &[], ""),
+    module!("_os_more", include_str!("_os_more.py"), &[], "*"),
     module!("_files", include_str!("_files.py"), &[], "*"),
     module!("_http", include_str!("_http.py"), &[], ""),
     module!("_sql", include_str!("_sql.py"), &[], ""),
@@ -69,6 +73,8 @@ static MODULES: &[Module] = &[
     module!("aiohttp.client_exceptions", include_str!("aiohttp_client_exceptions.py"), &[], "*"),
     module!("asyncpg", include_str!("asyncpg.py"), &[], "*"),
     module!("asyncpg.exceptions", include_str!("asyncpg_exceptions.py"), &[], "*"),
+    module!("array", include_str!("array.py"), &[], ""),
+    module!("cmath", include_str!("cmath.py"), &[], "acos acosh asin asinh atan atanh tan tanh"),
     module!("argparse", include_str!("argparse.py"), &[], ""),
     module!("atexit", include_str!("atexit.py"), &[], ""),
     module!("bisect", include_str!("bisect.py"), &[], ""),
@@ -92,6 +98,9 @@ static MODULES: &[Module] = &[
     module!("numbers", include_str!("numbers.py"), &[], "ABCMeta abstractmethod"),
     module!("operator", include_str!("operator.py"), &[], "iconcat ilshift imatmul ipow irshift length_hint"),
     module!("os", include_str!("os.py"), os::OS, "*"),
+    module!("glob", include_str!("glob.py"), &[], ""),
+    module!("shutil", include_str!("shutil.py"), &[], "*"),
+    module!("tempfile", include_str!("tempfile.py"), &[], "*"),
     module!("os.path", include_str!("os_path.py"), os::OS_PATH, "*"),
     module!("psycopg2", include_str!("psycopg2.py"), &[], "*"),
     module!("psycopg2.errors", include_str!("psycopg2_errors.py"), &[], "*"),
@@ -164,7 +173,7 @@ const RARE_BUILTINS: &str = "translate maketrans to_bytes from_bytes real imag n
     fromhex hex aiter anext exit quit bytearray exc_traceback PendingDeprecationWarning ResourceWarning SyntaxWarning FutureWarning \
     ImportWarning UnicodeWarning BytesWarning EncodingWarning BlockingIOError ChildProcessError ProcessLookupError \
     IndentationError TabError ReferenceError __traceback__ exc_info extract_tb format_tb print_tb walk_tb \
-    tb_lineno tb_next tb_frame gi_frame cr_frame ag_frame";
+    tb_lineno tb_next tb_frame gi_frame cr_frame ag_frame print_stack get_stack";
 const BYTES_METHODS: &str = "split rsplit strip lstrip rstrip find rfind index rindex count replace startswith endswith partition \
     rpartition removeprefix removesuffix upper lower title capitalize swapcase splitlines center ljust rjust zfill isdigit \
     isalpha isalnum isspace isupper islower istitle isascii expandtabs join";
@@ -175,6 +184,15 @@ pub fn require_builtins(tree: &Tree, symbols: &mut Symbols, program: &mut Progra
     let names = |list: &str| (0..tree.text_count()).any(|index| has(list, tree.text(Ident(index as u32))));
     if names("open") && program.modules.iter().all(|known| known.name != "_files") {
         require("_files", tree, symbols, program);
+    }
+    if tree.has_imaginary() || names("complex cmath") {
+        require("_complex", tree, symbols, program);
+    }
+    if names("print_stack get_stack") {
+        require("_stacks", tree, symbols, program);
+    }
+    if names("memoryview") {
+        require("_memory", tree, symbols, program);
     }
     if names(RARE_BUILTINS)
         || (tree.has_bytes() || names("bytes encode read to_bytes")) && names(BYTES_METHODS)
@@ -191,6 +209,7 @@ static SECOND_PARTS: &[(&str, &str)] = &[
     ("asyncio", asyncio::streams::MODULE),
     ("collections", "_collections_more"),
     ("functools", "_functools_more"),
+    ("os", "_os_more"),
     ("typing", "_typing_more"),
     ("weakref", "_weakref_more"),
 ];

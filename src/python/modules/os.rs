@@ -11,7 +11,8 @@ pub static OS: &[Native] = &[
 ];
 
 /// The functions of `os.path`.
-pub static OS_PATH: &[Native] = &[Native { name: "_file_size", call: file_size }];
+pub static OS_PATH: &[Native] =
+    &[Native { name: "_file_size", call: file_size }, Native { name: "_is_folder", call: is_folder }];
 
 fn cpu_count(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
     Ok(Value::Int(i64::from(vm.world.pools.processes)))
@@ -28,6 +29,20 @@ fn raise_signal(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> 
 /// The number of the process.
 pub fn process_id(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
     Ok(Value::Int(1000 + i64::from(vm.process())))
+}
+
+/// Whether there is a folder of this name.
+fn is_folder(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let name = vm.one_argument("isdir", arguments)?;
+    if let Some(files) = vm.loaded_module("_files") {
+        let find = vm.intern("is_folder");
+        let find = vm.get_attribute(&files, find)?;
+        return vm.call(&find, std::slice::from_ref(name));
+    }
+    let name = name.as_str().unwrap_or_default().trim_end_matches('/');
+    let inside = [name, "/"].concat();
+    let known = ["", ".", "/work", "/tmp", "/root", "/home", "/usr", "/etc"];
+    Ok(Value::Bool(known.contains(&name) || vm.world.files.iter().any(|(path, _)| path.starts_with(&inside))))
 }
 
 /// How many bytes a file of the world has, or `None`.

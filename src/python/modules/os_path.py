@@ -75,15 +75,36 @@ def relpath(path, start='.'):
         same += 1
     return '/'.join(['..'] * (len(here) - same) + there[same:]) or '.'
 
-def exists(path):
+def isfile(path):
     return _file_size(_text(path)) is not None
 
-isfile = exists
+def exists(path):
+    return isfile(path) or isdir(path)
+
 lexists = exists
 
 def isdir(s):
-    s = _text(s)
-    return s in ('.', '/', '/work')
+    return _is_folder(_text(s))
+
+def islink(path):
+    return False
+
+def commonpath(paths):
+    rows = [_text(path).split('/') for path in paths]
+    same = []
+    for parts in zip(*rows):
+        if len(set(parts)) > 1:
+            break
+        same.append(parts[0])
+    return '/'.join(same) or ('/' if rows[0][0] == '' else '')
+
+def commonprefix(m):
+    m = [_text(path) for path in m]
+    low, high = min(m, default=''), max(m, default='')
+    for place, letter in enumerate(low):
+        if letter != high[place]:
+            return low[:place]
+    return low
 
 def getsize(filename):
     size = _file_size(_text(filename))

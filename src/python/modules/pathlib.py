@@ -189,8 +189,62 @@ class Path(PurePath):
         _files.rename(self, target)
         return type(self)(target)
 
+    def replace(self, target):
+        return self.rename(target)
+
     def mkdir(self, mode=511, parents=False, exist_ok=False):
-        pass
+        _files.make_folder(self, parents, exist_ok)
+
+    def rmdir(self):
+        _files.remove_folder(self)
+
+    def touch(self, mode=438, exist_ok=True):
+        if not exist_ok and self.exists():
+            raise FileExistsError(17, 'File exists', str(self))
+        with self.open('a'):
+            pass
+
+    def stat(self, *, follow_symlinks=True):
+        return _files.stat(self)
+
+    lstat = stat
+
+    def is_symlink(self):
+        return False
+
+    def samefile(self, other_path):
+        return _path.abspath(self) == _path.abspath(other_path)
+
+    def iterdir(self):
+        for name in _files.names_in(self):
+            yield self / name
+
+    def _select(self, parts):
+        from fnmatch import fnmatchcase
+        if not parts:
+            yield self
+        elif parts[0] == '**':
+            yield from self._select(parts[1:])
+            if self.is_dir():
+                for path in self.iterdir():
+                    if path.is_dir():
+                        yield from path._select(parts)
+        elif self.is_dir():
+            for path in self.iterdir():
+                if fnmatchcase(path.name, parts[0]):
+                    yield from path._select(parts[1:])
+
+    def glob(self, pattern):
+        if not pattern:
+            raise ValueError(f'Unacceptable pattern: {pattern!r}')
+        seen = set()
+        for path in self._select(PurePath(pattern)._parts):
+            if path not in seen:
+                seen.add(path)
+                yield path
+
+    def rglob(self, pattern):
+        return self.glob(f'**/{pattern}')
 
 class PosixPath(Path, PurePosixPath):
     pass

@@ -17,6 +17,7 @@ pub static WORLD: &[Native] = &[
     Native { name: "wait", call: wait },
     Native { name: "hold", call: hold },
     Native { name: "read_file", call: read_file },
+    Native { name: "file_names", call: file_names },
     Native { name: "connect", call: connect },
     Native { name: "query", call: query },
 ];
@@ -80,6 +81,12 @@ fn read_file(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let found = exact.or_else(|| files.iter().find(|(key, _)| matches(key, &path)));
     Ok(found
         .map_or(Value::None, |(_, file)| Value::tuple(vec![seconds(file.latency), Value::str(&file.text)])))
+}
+
+/// `file_names()`: what the world's files are called, but for patterns.
+fn file_names(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
+    let names = vm.world.files.iter().map(|(name, _)| name).filter(|name| !name.contains('*'));
+    Ok(Value::list(names.map(|name| Value::str(name)).collect()))
 }
 
 /// `connect(address)`: seconds.

@@ -815,6 +815,11 @@ impl Module {
         self.exprs.iter().any(|expr| matches!(expr, Expr::Bytes(_)))
     }
 
+    /// Whether an imaginary number is written somewhere.
+    pub fn has_imaginary(&self) -> bool {
+        self.exprs.iter().any(|expr| matches!(expr, Expr::Imaginary(_)))
+    }
+
     /// Whether a name stands somewhere for a global variable.
     pub fn uses_global(&self, name: Ident) -> bool {
         self.uses.contains(&(name, Place::Global))

@@ -4,6 +4,7 @@
 use super::attribute::Found;
 use super::class::Type;
 use super::resume::Sent;
+use super::steps::{step_close, step_next, step_send, step_throw};
 use super::steps::{ASYNC_CLOSE, ASYNC_SEND, ASYNC_THROW};
 use super::symbol::{sym, Symbol};
 use super::value::{Arguments, Inner, Instance, Method, Native, NativeFn, Value};
@@ -87,7 +88,14 @@ const ASYNC_GENERATOR: &[Native] = &[
     Native { name: "aclose", call: async_close },
 ];
 
-const ASYNC_STEP: &[Native] = &[Native { name: "__await__", call: itself }];
+const ASYNC_STEP: &[Native] = &[
+    Native { name: "__await__", call: itself },
+    Native { name: "__iter__", call: itself },
+    Native { name: "__next__", call: step_next },
+    Native { name: "send", call: step_send },
+    Native { name: "throw", call: step_throw },
+    Native { name: "close", call: step_close },
+];
 
 impl Arguments<'_> {
     /// The argument at a position; `None` where there is none.

@@ -141,6 +141,15 @@ impl Vm {
             let io = self.module("_files").ok()?;
             return self.find_attribute(&io, name).ok()?;
         }
+        let special = match self.name(name) {
+            "complex" => "_complex",
+            "memoryview" => "_memory",
+            _ => "",
+        };
+        if self.program.modules.iter().any(|known| known.name == special) {
+            let module = self.module(special).ok()?;
+            return self.find_attribute(&module, name).ok()?;
+        }
         let known = self.name(name) != "__name__" && !self.name(name).starts_with('_');
         let (_, module) = self.modules.iter().find(|(number, _)| {
             known && self.symbols.find(modules::BUILTINS).is_some_and(|symbol| symbol.0 == *number)

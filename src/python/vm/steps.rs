@@ -8,7 +8,7 @@ use super::error::new_error;
 use super::frame::Entry;
 use super::generator::{Generator, State};
 use super::resume::{Flow, Sent};
-use super::value::Value;
+use super::value::{Arguments, Value};
 use super::{Raise, Vm};
 use std::rc::Rc;
 
@@ -135,4 +135,48 @@ pub fn async_step(value: &Value) -> Option<(Rc<Generator>, i64, Value)> {
         },
         _ => None,
     }
+}
+
+/// The coroutine that takes a step which is driven by hand, made at the first time.
+fn driven(vm: &mut Vm, step: &Value) -> Result<Value, Raise> {
+    let Value::Instance(it) = step else { return Err(vm.type_error("expected a step")) };
+    let name = vm.intern("<coroutine>");
+    let known = it.fields.borrow().get(name).cloned();
+    if let Some(known) = known {
+        return Ok(known);
+    }
+    let Some((generator, mode, value)) = async_step(step) else {
+        return Err(vm.type_error("expected a step"));
+    };
+    let coroutine = vm.coroutine_of_step(&generator, mode, value)?;
+    it.fields.borrow_mut().set(name, coroutine.clone());
+    Ok(coroutine)
+}
+
+fn drive(vm: &mut Vm, arguments: &Arguments<'_>, method: &str) -> Result<Value, Raise> {
+    let coroutine = driven(vm, &arguments.at(0))?;
+    let method = vm.intern(method);
+    let method = vm.get_attribute(&coroutine, method)?;
+    let positional = arguments.positional.get(1..).unwrap_or(&[]);
+    vm.call_with(&method, &Arguments { positional, keywords: arguments.keywords })
+}
+
+/// `step.__next__()`
+pub fn step_next(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    drive(vm, &Arguments { positional: &[arguments.at(0), Value::None], keywords: &[] }, "send")
+}
+
+/// `step.send(value)`
+pub fn step_send(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    drive(vm, arguments, "send")
+}
+
+/// `step.throw(error)`
+pub fn step_throw(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    drive(vm, arguments, "throw")
+}
+
+/// `step.close()`
+pub fn step_close(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    drive(vm, arguments, "close")
 }

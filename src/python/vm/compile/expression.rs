@@ -30,7 +30,15 @@ impl Compiler<'_> {
                 let number = Big::parse(self.tree.text(digits).chars(), 10);
                 self.constant(number.map_or(Value::None, Big::value));
             }
-            Expr::Imaginary(_) => return self.refuse(span, "complex numbers are not supported"),
+            Expr::Imaginary(number) => {
+                let complex = self.symbols.intern("complex");
+                let slot = self.global_slot(complex);
+                self.emit(Op::LoadGlobal(slot));
+                self.constant(Value::Unbound);
+                self.constant(Value::Int(0));
+                self.constant(Value::Float(number));
+                self.emit(Op::Call(2));
+            }
             Expr::Float(number) => self.constant(Value::Float(number)),
             Expr::Str(text) => self.text(text),
             Expr::Bytes(text) => {

@@ -15,13 +15,10 @@ const MISSING_METHODS: &[&str] = &[
     "create_unix_server",
     "subprocess_exec",
     "subprocess_shell",
-    "get_stack",
-    "print_stack",
 ];
 
 /// Methods of paths that are missing here, in programs that have paths.
-const MISSING_OF_PATHS: &[&str] =
-    &["stat", "lstat", "chmod", "symlink_to", "hardlink_to", "readlink", "owner", "group"];
+const MISSING_OF_PATHS: &[&str] = &["chmod", "symlink_to", "hardlink_to", "readlink", "owner", "group"];
 
 /// What to do instead of something that is not there, by how its name begins.
 const INSTEAD: &[(&str, &str)] = &[
@@ -220,9 +217,7 @@ impl Compiler<'_> {
         let Some(module) = self.module_of(object) else {
             let is_missing = MISSING_METHODS.contains(&name)
                 || name == "multiple" && self.tree_name(object) == Some("patch")
-                || self.has_module("pathlib")
-                    && (matches!(name, "iterdir" | "glob" | "rglob")
-                        || MISSING_OF_PATHS.contains(&name) && self.is_path(object));
+                || self.has_module("pathlib") && MISSING_OF_PATHS.contains(&name) && self.is_path(object);
             if self.number == 0 && is_missing {
                 return self.refuse(span, &not_supported(name));
             }

@@ -10,8 +10,6 @@ const LACKING: &[(&str, &str)] = &[
     ("eval", ": write the expression itself"),
     ("exec", ": write the statements themselves"),
     ("compile", ""),
-    ("complex", ": keep the two parts in a tuple"),
-    ("memoryview", ": use bytes"),
     ("breakpoint", ": print what you want to see"),
     ("help", ""),
     ("__import__", ": use import"),
