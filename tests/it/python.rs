@@ -944,7 +944,6 @@ fn what_is_missing_is_refused_before_the_run() {
             "'asyncio.create_subprocess_exec' is not supported: no other program can be started here, asyncio.sleep \
                     can stand for its time",
         ),
-        ("x = 3j", 1, "complex numbers are not supported"),
     ] {
         let run = run(Language::Python, program);
         assert!(run.trace.lines().is_empty(), "{program}");
