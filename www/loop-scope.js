@@ -10,7 +10,7 @@ import { unpack } from "./unpack.js";
 const mounted = new Set();
 /** The script's own tag, beside whose file the second part lies; none if it stands in the page itself. */
 const { src, nonce } = document.currentScript ?? {};
-let loading, completing, partial, sheet, rest;
+let loading, completing, partial, sheet, fetching, rest;
 
 /** The core as far as forms need it, compiled at first use. The wasm comes packed because base64 of anything looser
  *  compresses badly. */
@@ -41,8 +41,10 @@ async function begin() {
 async function finish() {
   try {
     const wasm = bytes(await second());
+    const api = await compile(wasm);
     // From now on every playground begins with the whole.
-    return await (loading = compile(wasm));
+    loading = completing;
+    return api;
   } catch (error) {
     // The next one who asks tries again.
     completing = undefined;
@@ -50,8 +52,11 @@ async function finish() {
   }
 }
 
-/** The whole core, packed, which a page may bring along; else it lies beside this script. */
-async function second() {
+/** The whole core, packed. Once it did not come the next one who asks tries again. */
+const second = () => (fetching ??= fetched().finally(() => (fetching = undefined)));
+
+/** A page may bring it along; else it lies beside this script. */
+async function fetched() {
   if (!src) await parsed();
   if (rest) return rest;
   const script = document.createElement("script");
@@ -63,6 +68,9 @@ async function second() {
   if (!rest) throw new Error(`this run needs the second part of the playground, expected at ${file}, found none`);
   return rest;
 }
+
+/** Begins to fetch the rest where a reader is about to ask for it. */
+const foresee = (event) => event.target.closest("[data-far]") && second().catch(() => {});
 
 /** Whether the core may have stopped because it is not whole. On the disk browsers do not tell the error. */
 const isHole = (api, error) => api === partial && (!error || error instanceof WebAssembly.RuntimeError);
@@ -81,6 +89,8 @@ class LoopScope extends HTMLElement {
   #handle;
   #given;
   #turn = 0;
+  /** The turn in which the form wants more than the first part has. */
+  #wants;
 
   connectedCallback() {
     this.#start();
@@ -105,27 +115,46 @@ class LoopScope extends HTMLElement {
     if (this.isConnected) this.#start();
   }
 
-  /** Mounts a playground; one that goes on where another was given up has what that held. */
-  async #start(resume) {
+  /** Mounts a playground; one that goes on where another was given up has what `left` gives of that. */
+  async #start(left) {
     const turn = ++this.#turn;
     try {
-      for (let from = resume ? complete : load; ; from = complete) {
+      for (let from = left ? complete : load; ; from = complete) {
         const [api] = await Promise.all([from(), parsed()]);
         // Removed, moved or told otherwise in the meantime.
         if (turn !== this.#turn) return;
+        const resume = left?.();
         this.#stop();
         try {
-          this.#handle = api.mount(this, { ...this.#options(), resume, styleSheet: sheet });
+          const want = api === partial ? () => this.#complete() : undefined;
+          this.#handle = api.mount(this, { ...this.#options(), resume, want, styleSheet: sheet });
         } catch (error) {
           if (isHole(api, error)) continue;
           throw error;
         }
         this.#api = api;
         mounted.add(this);
+        for (const event of ["pointerover", "focusin"]) this.shadowRoot.addEventListener(event, foresee);
         return;
       }
     } catch (error) {
       if (turn === this.#turn) this.#explain(error);
+    }
+  }
+
+  /** Lets the whole core go on where the first part lacks what a run needs. The form may be used in the meantime. */
+  async #complete() {
+    if (this.#wants === this.#turn) return;
+    const turn = (this.#wants = this.#turn);
+    try {
+      await complete();
+      if (turn === this.#turn) await this.#start(() => this.#handle?.hand_over());
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      this.#wants = undefined;
+      // Beside what is wanted, if there is anything else to be seen.
+      if (this.#handle?.scenario()) this.#handle.lack(error.message);
+      else this.#stop(), this.#explain(error);
     }
   }
 
@@ -166,7 +195,7 @@ class LoopScope extends HTMLElement {
     this.#handle = undefined;
     if (isHole(api, event.error)) {
       event.preventDefault();
-      await this.#start(handle.latest());
+      await this.#start(() => handle.latest());
       return;
     }
     this.#explain(new Error("it met a fault of its own and stopped; reload the page to start over"));

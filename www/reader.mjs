@@ -2,7 +2,7 @@
 // that a number determines. For profile.mjs, which has to know what of the core a page needs.
 
 import { JSDOM } from "jsdom";
-import { RUNS, chosen, generator, madeUp } from "./scenarios.mjs";
+import { OTHERS, RUNS, chosen, generator, madeUp } from "./scenarios.mjs";
 
 const NAMES = ["", " ", "a", "ab", "tea ", "class", "Await", "größe", "時間", "1st", "user-2", "user_2", "a  b", "x".repeat(41), "<b>&\"~", "main", "😀", "naïve é", "-", "_x"];
 const MILLIS = [
@@ -54,6 +54,9 @@ function form(mount, below) {
   const element = window.document.createElement("div");
   window.document.body.append(element);
   let handle;
+  // Whether the form wants the second part.
+  let wants = false;
+  const want = () => (wants = true);
   const say = (target, type) => target.dispatchEvent(new window.Event(type, { bubbles: true, composed: true }));
   const all = (selector) => [...element.shadowRoot.querySelectorAll(selector)];
   const fill = (control, text) => {
@@ -68,7 +71,8 @@ function form(mount, below) {
     /** Begins, or begins anew. */
     begin(options) {
       handle?.free();
-      handle = mount(element, options);
+      wants = false;
+      handle = mount(element, { ...options, want });
     },
     handle: () => handle,
     press(control, key) {
@@ -79,9 +83,11 @@ function form(mount, below) {
       settle();
       if (handle.broken) throw new WebAssembly.RuntimeError("the playground broke down");
     },
-    /** Goes away; gives what was to be seen. */
+    /** Whether the second part was wanted since this was asked last. */
+    wanted: () => wants && !(wants = false),
+    /** Goes away; gives what was to be seen, and what another core would be given. */
     end() {
-      const shown = element.shadowRoot.innerHTML;
+      const shown = element.shadowRoot.innerHTML + JSON.stringify(handle.hand_over());
       handle.free();
       element.remove();
       return shown;
@@ -107,12 +113,18 @@ export function show(mount, scenario) {
  *  of digits. */
 export function tour(mount) {
   for (const scenario of chosen([])) if (!scenario.world) show(mount, scenario);
-  const { all, fill, begin, press, rest, end } = form(mount, generator(0));
+  const { all, fill, begin, handle, press, rest, end } = form(mount, generator(0));
   for (const story of STORIES) {
     begin({ story });
     for (const width of WIDTHS) rest(resize(width));
-    for (const key of KEYS) rest(press(all("[role=tab]").at(-1), key));
-    for (const control of all("input[type=checkbox]")) control.click();
+    for (const key of KEYS) for (const tab of all("[role=tab]").slice(-1)) rest(press(tab, key));
+    for (const control of all(":not([data-far]) > input[type=checkbox]")) control.click();
+    rest();
+    for (const control of all("[data-far] > input")) control.click();
+    rest();
+    handle().lack("it did not come");
+    rest();
+    for (const control of all("[data-far] > input")) control.click();
     rest();
   }
   begin({ story: "one-fails" });
@@ -141,8 +153,9 @@ export function tour(mount) {
 /** Plays with a form for so many gestures; gives what was to be seen. `mount(element, options)` is the core's. */
 export function play(mount, seed, gestures) {
   const below = generator(seed);
-  const { one, all, say, fill, begin, handle, press, rest, end } = form(mount, below);
-  const options = () => (below(2) ? { story: one(STORIES) } : { scenario: { ...madeUp(below(1000)), runs: [...new Set([one(RUNS), one(RUNS), one(RUNS)])] } });
+  const { one, all, say, fill, begin, handle, press, rest, wanted, end } = form(mount, below);
+  const runs = () => [...new Set([one(RUNS), one(RUNS), one(below(9) ? RUNS : OTHERS)])];
+  const options = () => (below(2) ? { story: one(STORIES) } : { scenario: { ...madeUp(below(1000)), runs: runs() } });
   const number = () => String((below(10) ? 1 : -1) * (below(1000) + below(3) / 8) * 10 ** (below(40) - 12)).slice(below(2));
   const type = (control, text) => {
     // As a hand does it, letter by letter, or all at once.
@@ -169,8 +182,14 @@ export function play(mount, seed, gestures) {
     if (!below(12)) resize(one(WIDTHS));
     if (!below(12)) handle().scenario();
     if (!below(25)) below(3) ? say(one(all("*")), one(["click", "input"])) : press(one(all("*")), one(KEYS));
-    const resume = handle().latest();
-    if (!below(25)) begin({ ...options(), ...(below(2) ? { resume } : {}), ...(below(2) ? { styleSheet: {} } : {}) });
+    if (wanted()) {
+      // The second part is on its way, does not come, or takes over: then the first has no more to do.
+      if (!below(3)) handle().lack("it did not come");
+      if (!below(3)) begin(options(void handle().hand_over()));
+      else for (const control of all("[data-far] > input:checked")) if (below(2)) control.click();
+    }
+    if (!below(25)) handle().latest();
+    if (!below(25)) begin({ ...options(), ...(below(2) ? { styleSheet: {} } : {}) });
   }
   rest();
   return end();

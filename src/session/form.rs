@@ -79,7 +79,7 @@ pub struct Form {
     pub most: u64,
     title: String,
     world: World,
-    last_id: u32,
+    pub(super) last_id: u32,
 }
 
 impl Form {

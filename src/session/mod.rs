@@ -4,13 +4,18 @@
 
 mod form;
 mod picture;
+mod state;
 
 pub use form::{Field, Form, PhaseForm, PhaseKind, TaskForm};
 pub use picture::{trouble, Picture, Played, Shown};
 
+use crate::json::Json;
 use crate::scenario::{RunKind, Scenario};
 use crate::stories::{story, Story};
 use picture::Draft;
+
+/// Runs that a part of the core lacks: what they need of the languages weighs as much as a quarter of what all others do.
+const ELSEWHERE: [RunKind; 3] = [RunKind::PythonThreads, RunKind::PythonProcesses, RunKind::JavaScriptWorker];
 
 /// One gesture of the reader. Numbers of tasks and phases are those of [`TaskForm::id`] and [`PhaseForm::id`]; a
 /// gesture for one that is gone changes nothing.
@@ -83,6 +88,14 @@ pub struct Session {
     picture: Option<Picture>,
     draft: Option<Draft>,
     program: Option<RunKind>,
+    /// Whether the form was edited and nobody has looked at it since.
+    is_edited: bool,
+    /// Whether the core is only a part of itself, see [`Session::wants_more`].
+    is_part: bool,
+    /// Why the rest of the core did not come.
+    missing: Option<String>,
+    /// Whether it goes on where another core had to stop: its first totals are news.
+    is_resumed: bool,
 }
 
 impl Session {
@@ -97,8 +110,12 @@ impl Session {
             picture: None,
             draft: None,
             program: None,
+            is_edited: true,
+            is_part: false,
+            missing: None,
+            is_resumed: false,
         };
-        session.form_changed();
+        session.judge();
         session
     }
 
@@ -113,6 +130,15 @@ impl Session {
 
     /// Takes a gesture. What follows from an edit comes with [`Session::advance`].
     pub fn apply(&mut self, action: Action) -> Changes {
+        self.take(action).and(self.judge())
+    }
+
+    /// Takes a gesture and no more: what was edited is looked at by [`Session::judge`].
+    pub fn take(&mut self, action: Action) -> Changes {
+        // Who asks again is to get an answer again.
+        if matches!(action, Action::PickStory(_) | Action::Reset | Action::SetRun(_, true)) {
+            self.missing = None;
+        }
         match action {
             Action::PickStory(key) => match story(&key) {
                 Some(picked) => self.start_over(picked.scenario(), Some(picked)),
@@ -129,49 +155,104 @@ impl Session {
                 }
             }
             edit => {
-                if self.form.edit(edit) {
-                    self.form_changed()
-                } else {
-                    Changes::default()
-                }
+                self.is_edited |= self.form.edit(edit);
+                Changes::default()
             }
         }
-    }
-
-    /// Goes on with a scenario, as if the reader had come to it from the story of this key or from an own one.
-    pub fn resume(&mut self, scenario: Scenario, key: Option<&str>) -> Changes {
-        self.start_over(scenario, key.and_then(story))
     }
 
     fn start_over(&mut self, scenario: Scenario, story: Option<&'static Story>) -> Changes {
         self.form.replace(&scenario);
         self.story = story;
         self.program = None;
-        self.form_changed();
+        self.is_edited = true;
         Changes::ALL
     }
 
-    /// Reads the form; a good scenario becomes a draft that is still to be run.
-    fn form_changed(&mut self) -> Changes {
+    /// Reads the form if it was edited; a good scenario becomes a draft that is still to be run.
+    pub fn judge(&mut self) -> Changes {
+        if !std::mem::take(&mut self.is_edited) {
+            return Changes::default();
+        }
         let was_stale = self.stale();
         self.draft = self.form.read().map(Draft::new);
+        if let Some(why) = self.missing.take() {
+            self.lack(&why);
+        }
         Changes { picture: was_stale != self.stale(), ..Changes::FORM }
     }
 
-    /// Whether runs are still to be made.
+    /// Says that the core is only a part of itself, which lacks what some runs need.
+    pub fn be_part(&mut self) {
+        self.is_part = true;
+    }
+
+    /// Whether the core lacks what this run needs.
+    pub fn lacks(&self, kind: RunKind) -> bool {
+        self.is_part && ELSEWHERE.contains(&kind)
+    }
+
+    /// The first run of the draft that needs more than this core has, if there is one.
+    fn lacking(&self) -> Option<RunKind> {
+        let runs = &self.draft.as_ref()?.scenario.runs;
+        runs.iter().copied().find(|kind| self.lacks(*kind))
+    }
+
+    /// Whether what is still to be run needs more than this core has. The whole core then has to go on
+    /// with [`Session::state`], or [`Session::lack`] to say why it cannot.
+    pub fn wants_more(&self) -> bool {
+        self.lacking().is_some()
+    }
+
+    /// The rest of the core does not come: says so beside the choice of runs, and the last good picture stays.
+    pub fn lack(&mut self, why: &str) -> Changes {
+        let Some(kind) = self.lacking() else { return Changes::default() };
+        self.draft = None;
+        self.form.runs_error = Some([kind.label(), ": ", why, "."].concat());
+        self.missing = Some(why.to_string());
+        Changes { picture: true, ..Changes::FORM }
+    }
+
+    /// Everything that the reader did, as JSON.
+    pub fn state(&self) -> Json {
+        let key = |key: Option<&str>| key.map_or(Json::Null, Json::string);
+        let mut json = self.form.state();
+        json.put("story", key(self.story.map(|story| story.key)));
+        json.put("program", key(self.program.map(RunKind::key)));
+        json
+    }
+
+    /// Goes on with a state, in a playground that has begun as the one of which it is.
+    pub fn restore(&mut self, state: &Json) {
+        let key = |key: &str| match state.get(key) {
+            Some(Json::String(key)) => Some(key.as_str()),
+            _ => None,
+        };
+        let story = key("story").and_then(story);
+        self.start_over(story.map_or_else(|| self.origin.clone(), Story::scenario), story);
+        self.program = key("program").and_then(RunKind::from_key);
+        self.form.restore(state);
+        self.is_resumed = true;
+        self.judge();
+    }
+
+    /// Whether runs are still to be made, and can be.
     pub fn is_pending(&self) -> bool {
-        self.draft.is_some()
+        self.draft.is_some() && !self.wants_more()
     }
 
     /// Makes one of the runs that are still to be made. The picture changes when the last one is there.
     pub fn advance(&mut self) -> Changes {
+        if !self.is_pending() {
+            return Changes::default();
+        }
         let Some(mut draft) = self.draft.take() else { return Changes::default() };
         if !draft.advance() {
             self.draft = Some(draft);
             return Changes::default();
         }
         let picture = draft.finish();
-        let totals = self.picture.as_ref().is_some_and(|last| last.totals() != picture.totals());
+        let totals = self.picture.as_ref().map_or(self.is_resumed, |last| last.totals() != picture.totals());
         self.picture = Some(picture);
         Changes { form: false, picture: true, program: true, totals }
     }

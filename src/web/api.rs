@@ -82,18 +82,6 @@ pub fn session(story: Option<&str>, scenario: Option<Json>) -> Result<Session, J
     })
 }
 
-/// Goes on where a playground was that had to be given up, see `Handle::latest`.
-pub fn resume(session: &mut Session, latest: &Json) {
-    let scenario = latest.get("scenario").and_then(|json| Scenario::from_json(json).ok());
-    let story = match latest.get("story") {
-        Some(Json::String(key)) => Some(key.as_str()),
-        _ => None,
-    };
-    if let Some(scenario) = scenario {
-        session.resume(scenario, story);
-    }
-}
-
 fn faults(faults: crate::json::Faults) -> JsError {
     JsError::new(&faults.to_string())
 }

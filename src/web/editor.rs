@@ -48,9 +48,13 @@ pub fn tasks(form: &Form) -> String {
     out
 }
 
+/// Said while the rest of the core is fetched for a run.
+pub const ON_ITS_WAY: &str = "What this run needs is on its way.";
+
 /// What is below the tasks: faults of the whole, and the choice of runs.
-pub fn rest(form: &Form) -> String {
+pub fn rest(session: &Session) -> String {
     let mut out = String::new();
+    let form = session.form();
     for error in &form.errors {
         fill(&mut out, "<p class=error>~</p>", &[error]);
     }
@@ -59,14 +63,19 @@ pub fn rest(form: &Form) -> String {
          <fieldset class=runs data-key=runs aria-describedby=runs--error><legend>Runs to compare</legend><div>",
     );
     for kind in RunKind::ALL {
+        // Where the page had better begin to fetch the rest of the core.
+        out.push_str(if session.lacks(kind) { "<label data-far>" } else { "<label>" });
         fill(
             &mut out,
-            "<label><input type=checkbox data-do=\"run:~\" data-checked=~>~</label>",
+            "<input type=checkbox data-do=\"run:~\" data-checked=~>~</label>",
             &[kind.key(), truth(form.runs.contains(&kind)), kind.label()],
         );
     }
     out.push_str("</div>");
     error(&mut out, "runs", "", &form.runs_error);
+    if session.wants_more() {
+        fill(&mut out, "<p class=more>~</p>", &[ON_ITS_WAY]);
+    }
     out.push_str("</fieldset>");
     out
 }

@@ -23,24 +23,35 @@ struct Parts {
     frame: Cell<Option<i32>>,
     /// Set while one of our closures runs. Once the core has trapped in one it stays set, which is how a page knows.
     busy: Cell<bool>,
+    /// Whether what stands in the page stays there for another core.
+    stays: Cell<bool>,
     listener: RefCell<Option<Listener>>,
     resize: Closure<dyn FnMut()>,
     observer: RefCell<Option<ResizeObserver>>,
-    /// The last scenario that the form held, for a page that has to begin again because the core stopped.
+    /// What the reader has done, for a page that has to begin again because the core stopped.
     latest: RefCell<Json>,
 }
 
 impl Handle {
-    /// Puts a playground into the shadow root of an element.
-    pub fn mount(element: &Element, session: Session, style: &JsValue) -> Result<Handle, JsValue> {
+    /// Puts a playground into the shadow root of an element; one that is resumed takes over what another left there.
+    pub fn mount(
+        element: &Element,
+        session: Session,
+        style: &JsValue,
+        want: Option<js_sys::Function>,
+        is_resumed: bool,
+    ) -> Result<Handle, JsValue> {
         let window = web_sys::window().ok_or("there is no window")?;
         let root = match element.shadow_root() {
             Some(root) => root,
             None => element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?,
         };
-        root.set_inner_html("");
+        let left = if is_resumed { root.query_selector(".scope")? } else { None };
+        if left.is_none() {
+            root.set_inner_html("");
+        }
         adopt(&root, style)?;
-        let mut view = View::new(window.clone(), &root, session)?;
+        let mut view = View::new(window.clone(), &root, left, session, want)?;
         // The first picture is there at once, however long it takes: nothing better stands there yet.
         while !view.paint()? {}
         let parts = Rc::new_cyclic(|weak: &Weak<Parts>| Parts {
@@ -49,6 +60,7 @@ impl Handle {
             paint: closure(weak, Parts::paint),
             frame: Cell::new(None),
             busy: Cell::new(false),
+            stays: Cell::new(false),
             listener: RefCell::new(None),
             resize: closure(weak, Parts::resized),
             observer: RefCell::new(None),
@@ -76,6 +88,27 @@ impl Handle {
         super::value::write(&json.unwrap_or(Json::Null))
     }
 
+    /// Lets go of the page, in which everything stays as it is, and gives what the whole core needs to go on there.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn hand_over(&self) -> JsValue {
+        let Some(parts) = self.parts.replace(None) else { return JsValue::NULL };
+        let Ok(mut view) = parts.view.try_borrow_mut() else { return JsValue::NULL };
+        parts.stays.set(true);
+        // What is to have the focus after the last gesture has it before anything else happens.
+        if let Err(error) = view.paint_form() {
+            web_sys::console::error_1(&error);
+        }
+        super::value::write(&view.session().state())
+    }
+
+    /// The rest of the core does not come.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn lack(&self, why: &str) {
+        if let Some(parts) = self.parts.borrow().as_ref() {
+            parts.guarded(|view| Ok(view.lack(why)));
+        }
+    }
+
     /// What the form held last, as `mount` takes it for its option `resume`: it can be had even once the core broke down.
     #[wasm_bindgen(skip_typescript)]
     pub fn latest(&self) -> JsValue {
@@ -100,7 +133,9 @@ impl Parts {
                 parts.guarded(|view| match request(&event) {
                     Some((request, row)) => {
                         view.take(request, row)?;
-                        parts.latest.replace(latest(view.session()));
+                        // From here on the core may stop, and nothing is lost.
+                        parts.latest.replace(view.session().state());
+                        view.judge();
                         Ok(true)
                     }
                     None => Ok(false),
@@ -153,16 +188,10 @@ impl Drop for Parts {
             observer.disconnect();
         }
         self.listener.get_mut().take();
-        self.view.get_mut().scope().remove();
+        if !self.stays.get() {
+            self.view.get_mut().scope().remove();
+        }
     }
-}
-
-/// The last good scenario of the form, and the story from which the reader came to it.
-fn latest(session: &Session) -> Json {
-    let mut json = Json::object();
-    json.put("scenario", session.scenario().map_or(Json::Null, |scenario| scenario.to_json()));
-    json.put("story", session.story().map_or(Json::Null, |story| Json::string(story.key)));
-    json
 }
 
 /// A closure that does nothing once its parts are gone.

@@ -49,7 +49,8 @@ pub fn stories() -> JsValue {
 
 /// Puts a playground into the open shadow root of an element, which is made if there is none. `options` has a
 /// `story` (a key) or a `scenario`, by default the dashboard story, and may have a `styleSheet`, a
-/// `CSSStyleSheet` that several playgrounds may share.
+/// `CSSStyleSheet` that several playgrounds may share. A core that is only a part of itself is given `want`, which it calls
+/// when it needs the rest; the whole core goes on with `resume`, which [`Handle::hand_over`] gives, in the page as it stands.
 ///
 /// # Errors
 /// An unknown story, a scenario with faults, or an element that can have no shadow root.
@@ -57,10 +58,15 @@ pub fn stories() -> JsValue {
 pub fn mount(element: Element, options: JsValue) -> Result<Handle, JsValue> {
     let option = |name: &str| js_sys::Reflect::get(&options, &name.into()).unwrap_or(JsValue::UNDEFINED);
     let mut session = api::session(option("story").as_string().as_deref(), take(option("scenario"))?)?;
-    if let Some(json) = take(option("resume"))? {
-        api::resume(&mut session, &json);
+    let want = option("want").dyn_into().ok();
+    if want.is_some() {
+        session.be_part();
     }
-    Handle::mount(&element, session, &option("styleSheet"))
+    let state = take(option("resume"))?;
+    if let Some(state) = &state {
+        session.restore(state);
+    }
+    Handle::mount(&element, session, &option("styleSheet"), want, state.is_some())
 }
 
 /// A value from a page; `undefined` is `None`.

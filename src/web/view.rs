@@ -36,16 +36,30 @@ pub struct View {
     rest: Region,
     program: Region,
     announcer: Announcer,
+    /// Told that this core lacks what is to be run.
+    want: Option<js_sys::Function>,
 }
 
 impl View {
-    /// Builds the playground in an empty shadow root; nothing is painted yet.
-    pub fn new(window: Window, root: &ShadowRoot, session: Session) -> Result<View, JsValue> {
+    /// Builds the playground in an empty shadow root, or around what another has `left` there; nothing is painted yet.
+    pub fn new(
+        window: Window,
+        root: &ShadowRoot,
+        left: Option<Element>,
+        session: Session,
+        want: Option<js_sys::Function>,
+    ) -> Result<View, JsValue> {
         let document = window.document().ok_or("there is no document")?;
-        let scope = document.create_element("div")?;
-        scope.set_class_name("scope");
-        scope.set_inner_html(SHELL);
-        root.append_child(&scope)?;
+        let scope = match left {
+            Some(scope) => scope,
+            None => {
+                let scope = document.create_element("div")?;
+                scope.set_class_name("scope");
+                scope.set_inner_html(SHELL);
+                root.append_child(&scope)?;
+                scope
+            }
+        };
         let part = |selector: &str| -> Result<Element, JsValue> {
             scope.query_selector(selector)?.ok_or_else(|| JsValue::from(selector))
         };
@@ -65,6 +79,7 @@ impl View {
             window,
             document,
             scope,
+            want,
         })
     }
 
@@ -78,16 +93,28 @@ impl View {
         &self.session
     }
 
-    /// Takes what an event asked for; the next [`View::paint`] shows it.
+    /// Takes what an event asked for; the next [`View::paint`] shows it, once it is judged.
     pub fn take(&mut self, request: Request, row: Option<Element>) -> Result<(), JsValue> {
         match request {
             Request::Act(action) => {
-                self.changes = self.changes.and(self.session.apply(action.clone()));
+                self.changes = self.changes.and(self.session.take(action.clone()));
                 self.acted = Some((action, row));
             }
             Request::Copy => self.copy()?,
         }
         Ok(())
+    }
+
+    /// Looks at what was edited.
+    pub fn judge(&mut self) {
+        self.changes = self.changes.and(self.session.judge());
+    }
+
+    /// The rest of the core does not come; says whether that is to be painted.
+    pub fn lack(&mut self, why: &str) -> bool {
+        let changes = self.session.lack(why);
+        self.changes = self.changes.and(changes);
+        changes.form
     }
 
     fn copy(&mut self) -> Result<(), JsValue> {
@@ -114,10 +141,15 @@ impl View {
         } else if let (true, Some(picture)) = (changes.totals, self.session.picture()) {
             self.announcer.say(&picture.totals())?;
         }
+        if let (true, Some(want)) = (self.session.wants_more(), &self.want) {
+            want.call0(&JsValue::NULL)?;
+            self.announcer.say(editor::ON_ITS_WAY)?;
+        }
         Ok(true)
     }
 
-    fn paint_form(&mut self) -> Result<(), JsValue> {
+    /// Brings the form up to date, and the focus to where it belongs after what was done.
+    pub fn paint_form(&mut self) -> Result<(), JsValue> {
         if !self.changes.form {
             return Ok(());
         }
@@ -125,7 +157,7 @@ impl View {
         let form = self.session.form();
         self.head.write(&self.document, editor::head(&self.session))?;
         self.tasks.write(&self.document, editor::tasks(form))?;
-        self.rest.write(&self.document, editor::rest(form))?;
+        self.rest.write(&self.document, editor::rest(&self.session))?;
         let Some((action, row)) = self.acted.take() else { return Ok(()) };
         match focus_after(&action, row.as_ref(), &self.scope) {
             Some(element) => element.focus(),

@@ -62,6 +62,20 @@ test("two playgrounds of the post work side by side", async () => {
   assert.deepEqual(await driver.executeScript("return complaints"), []);
 });
 
+test("the second script takes over with all that was typed", async () => {
+  await open("post.html");
+  await expectTotals(["2,500 ms", "1,500 ms", "2,500 ms", "1,500 ms"]);
+  const input = await field(0);
+  await input.clear();
+  await input.sendKeys("3000");
+  const box = await driver.executeScript("return document.querySelector('loop-scope').shadowRoot.querySelector('[data-do=\"run:python.threads\"]')");
+  await box.sendKeys(" ");
+  await expectTotals(["4,000 ms", "3,000 ms", "4,000 ms", "3,000 ms", "3,000 ms"]);
+  const left = "const root = document.querySelector('loop-scope').shadowRoot; return [root.activeElement.dataset.do, root.querySelector('.millis input').value]";
+  assert.deepEqual(await driver.executeScript(left), ["run:python.threads", "3000"]);
+  assert.deepEqual(await driver.executeScript("return complaints"), []);
+});
+
 test("axe finds nothing", async () => {
   const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   for (const name of ["loopscope.html", "post.html"]) {

@@ -264,3 +264,97 @@ fn heavy_computing_says_what_threads_processes_and_workers_do() {
                 turns, because only one of them computes at a time (the GIL).";
     assert!(picture.sentences.iter().any(|sentence| sentence == told), "{:#?}", picture.sentences);
 }
+
+/// A playground whose core is only a part, after these gestures.
+fn part(actions: impl IntoIterator<Item = Action>) -> Session {
+    let mut session = Session::with_story("dashboard").expect("a built-in story");
+    session.be_part();
+    session.settle();
+    for action in actions {
+        session.apply(action);
+    }
+    session
+}
+
+#[test]
+fn a_part_of_the_core_makes_no_run_that_it_lacks_and_keeps_its_picture() {
+    let threads = RunKind::PythonThreads;
+    let mut session = part([Action::SetRun(RunKind::PythonTaskGroup, true)]);
+    assert!(!session.wants_more() && session.is_pending());
+    session.settle();
+    assert_eq!(totals(&session).len(), 5);
+    session.apply(Action::SetRun(threads, true));
+    assert!(session.lacks(threads) && session.wants_more() && !session.is_pending());
+    assert_eq!(session.settle(), Changes::default());
+    assert_eq!(totals(&session).len(), 5);
+    // The reader changes their mind.
+    session.apply(Action::SetRun(threads, false));
+    session.settle();
+    assert!(!session.wants_more() && !session.stale());
+}
+
+#[test]
+fn what_does_not_come_is_told_beside_the_runs_until_it_is_asked_for_again() {
+    let threads = RunKind::PythonThreads;
+    let mut session = part([]);
+    assert_eq!(session.lack("it is away"), Changes::default(), "nothing is lacking");
+    session.apply(Action::SetRun(threads, true));
+    let changes = session.lack("it is away");
+    assert!(changes.form && changes.picture && session.stale() && !session.wants_more());
+    assert_eq!(session.form().runs_error.as_deref(), Some("Python, threads: it is away."));
+    // Other edits do not ask again.
+    let first = id(&session, 0, None);
+    session.apply(Action::Rename(first, "other".into()));
+    assert_eq!(session.form().runs_error.as_deref(), Some("Python, threads: it is away."));
+    assert!(!session.wants_more());
+    session.apply(Action::SetRun(RunKind::PythonProcesses, true));
+    assert!(session.wants_more() && session.form().runs_error.is_none());
+    session.lack("it is away");
+    for kind in [threads, RunKind::PythonProcesses] {
+        session.apply(Action::SetRun(kind, false));
+    }
+    assert!(session.form().is_good() && session.is_pending());
+}
+
+#[test]
+fn another_core_goes_on_with_all_that_was_typed() {
+    let first = dashboard();
+    let (task, phase, second) = (id(&first, 0, None), id(&first, 0, Some(0)), id(&first, 1, None));
+    let session = part([
+        Action::PickStory("kitchen".into()),
+        Action::PickStory("dashboard".into()),
+        Action::ShowProgram(RunKind::PromiseAll),
+        Action::AddTask,
+    ]);
+    let whole = |session: &Session| {
+        let mut whole = Session::with_story("one-fails").expect("a built-in story");
+        whole.restore(&session.state());
+        whole
+    };
+    let next = whole(&session);
+    assert_eq!(next.form().tasks, session.form().tasks, "with the same numbers");
+    assert_eq!(next.form().runs, session.form().runs);
+    assert_eq!(next.story().map(|story| story.key), Some("dashboard"));
+    let mut session = part([
+        Action::SetMillis(phase, "12x ".into()),
+        Action::Rename(task, "".into()),
+        Action::SetFails(second, true),
+        Action::SetMessage(second, "größer".into()),
+        Action::AddPhase(second),
+        Action::SetKind(phase, PhaseKind::Work),
+        Action::SetRun(RunKind::PythonThreads, true),
+    ]);
+    let mut next = whole(&session);
+    assert_eq!(next.form().tasks, session.form().tasks, "with all that is wrong");
+    assert_eq!(next.form().most, session.form().most);
+    for session in [&mut session, &mut next] {
+        session.apply(Action::SetMillis(phase, "120".into()));
+        session.apply(Action::Rename(task, "tea".into()));
+        session.apply(Action::AddTask);
+    }
+    assert_eq!(next.form().tasks, session.form().tasks, "new tasks have new numbers");
+    assert!(session.wants_more() && next.settle().totals, "what another core could not show is news");
+    assert_eq!(totals(&next).len(), 5);
+    next.apply(Action::Reset);
+    assert_eq!(next.story().map(|story| story.key), Some("one-fails"), "what it began with is its own");
+}
