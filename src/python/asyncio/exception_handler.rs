@@ -6,7 +6,6 @@ use crate::python::vm::class::Type;
 use crate::python::vm::dict::Dict;
 use crate::python::vm::future::{Future, FutureKind, Ready, State};
 use crate::python::vm::report::ends_the_loop;
-use crate::python::vm::symbol::Symbol;
 use crate::python::vm::value::{Arguments, Instance, Value};
 use crate::python::vm::{Raise, Vm};
 use std::cell::RefCell;
@@ -89,12 +88,10 @@ impl Vm {
         let name = self.intern("getLogger");
         let get_logger = self.get_attribute(&logging, name)?;
         let logger = self.call(&get_logger, &[Value::str("asyncio")])?;
-        let name = self.intern(level);
+        let name = self.intern("_of_machine");
         let method = self.get_attribute(&logger, name)?;
-        let exc_info = error.map_or(Value::None, |error| Value::Instance(error.clone()));
-        let keywords: [(Symbol, Value); 1] = [(self.intern("exc_info"), exc_info)];
-        let positional = [Value::str("%s"), Value::str(text)];
-        self.call_with(&method, &Arguments { positional: &positional, keywords: &keywords })?;
+        let error = error.map_or(Value::None, |error| Value::Instance(error.clone()));
+        self.call(&method, &[Value::str(level), Value::str(text), error])?;
         Ok(())
     }
 

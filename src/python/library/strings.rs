@@ -11,7 +11,7 @@ use std::rc::Rc;
 /// Methods of `str`.
 pub static STR: &[Native] = &[
     Native { name: "capitalize", call: capitalize },
-    Native { name: "casefold", call: lower },
+    Native { name: "casefold", call: casefold },
     Native { name: "center", call: center },
     Native { name: "count", call: count },
     Native { name: "encode", call: encode },
@@ -141,6 +141,15 @@ fn convert(
 
 fn upper(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     convert(vm, "str.upper", arguments, |char, _, _, out| push_upper(char, out))
+}
+
+/// `str.casefold`: as `lower`, and `ß` is two letters.
+fn casefold(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let lowered = lower(vm, arguments)?;
+    Ok(match lowered.as_str() {
+        Some(text) if text.contains('ß') => Value::text(text.replace('ß', "ss")),
+        _ => lowered,
+    })
 }
 
 fn lower(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {

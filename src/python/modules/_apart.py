@@ -138,3 +138,64 @@ def _items(iterable, most):
         if most is not None and len(items) > most:
             break
     return items
+
+_OPERATORS = {
+    '+': lambda a, b: a + b, '-': lambda a, b: a - b, '*': lambda a, b: a * b, '/': lambda a, b: a / b,
+    '//': lambda a, b: a // b, '%': lambda a, b: a % b, '** or pow()': lambda a, b: a ** b, '@': lambda a, b: a @ b,
+    '<<': lambda a, b: a << b, '>>': lambda a, b: a >> b, '|': lambda a, b: a | b, '^': lambda a, b: a ^ b,
+    '&': lambda a, b: a & b, '==': lambda a, b: a == b, '!=': lambda a, b: a != b, '<': lambda a, b: a < b,
+    '<=': lambda a, b: a <= b, '>': lambda a, b: a > b, '>=': lambda a, b: a >= b,
+}
+
+def _operate(a, b, text, left, right, own=None):
+    order = [(a, b, left), (b, a, right)]
+    kind, other = type(a), type(b)
+    if kind is other and own is not None:
+        order.pop()
+    elif kind is not other and issubclass(other, kind):
+        order.reverse()
+    for it, operand, name in order:
+        method = None if isinstance(it, (str, list, tuple, bytes)) else getattr(type(it), name, None)
+        if method is not None:
+            result = method(it, operand)
+            if result is not NotImplemented:
+                return result
+        elif name == '__ne__':
+            result = type(it).__eq__(it, operand)
+            if result is not NotImplemented:
+                return not result
+    if isinstance(a, (str, list, tuple, bytes)):
+        return _OPERATORS[text](a, b)
+    if text in ('==', '!='):
+        return (a is b) == (text == '==')
+    if text in ('<', '<=', '>', '>='):
+        raise TypeError(f"'{text}' not supported between instances of {kind.__name__!r} and {other.__name__!r}")
+    raise TypeError(f'unsupported operand type(s) for {text}: {kind.__name__!r} and {other.__name__!r}')
+
+def _operate_in_place(a, b, text, left, right, own):
+    method = getattr(type(a), own, None)
+    if method is not None:
+        result = method(a, b)
+        if result is not NotImplemented:
+            return result
+    return _operate(a, b, text, left, right, own)
+
+def _contains(item, container, text, name):
+    method = getattr(type(container), name, None)
+    return item in container if method is None else bool(method(container, item))
+
+def _lacks(item, container, text, name):
+    method = getattr(type(container), name, None)
+    return item not in container if method is None else not method(container, item)
+
+def _format(value, conversion, spec):
+    kind = type(value)
+    if conversion == 's':
+        value = kind.__str__(value)
+    elif conversion in ('r', 'a'):
+        value = kind.__repr__(value)
+    elif kind.__format__ is not object.__format__:
+        return kind.__format__(value, spec)
+    else:
+        value = kind.__str__(value)
+    return format(value, spec)

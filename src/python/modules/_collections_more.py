@@ -136,6 +136,30 @@ class UserList(abc.MutableSequence):
     def __delitem__(self, i):
         del self.data[i]
 
+    def __contains__(self, item):
+        return item in self.data
+
+    def __lt__(self, other):
+        return self.data < (other.data if isinstance(other, UserList) else other)
+
+    def __add__(self, other):
+        return type(self)(self.data + list(other.data if isinstance(other, UserList) else other))
+
+    def __radd__(self, other):
+        return type(self)(list(other) + self.data)
+
+    def __iadd__(self, other):
+        self.data += list(other)
+        return self
+
+    def __mul__(self, n):
+        return type(self)(self.data * n)
+
+    __rmul__ = __mul__
+
+    def copy(self):
+        return type(self)(self)
+
     def insert(self, i, item):
         self.data.insert(i, item)
 

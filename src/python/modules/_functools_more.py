@@ -87,6 +87,14 @@ def _register(registry, cls, func):
             return lambda func: _register(registry, cls, func)
         func = cls
         cls = next(iter(func.__annotations__.values()), None)
+        if isinstance(cls, str):
+            from typing import get_type_hints
+            cls = next(iter(get_type_hints(func).values()))
+        members = getattr(cls, '__args__', None) if not isinstance(cls, type) else None
+        if members and all(isinstance(member, type) for member in members):
+            for member in members:
+                registry[member] = func
+            return func
         if not isinstance(cls, type):
             raise TypeError(
                 f'Invalid first argument to `register()`: {func!r}. '

@@ -74,6 +74,17 @@ def float_as_integer_ratio(self):
         below *= 2
     return int(self), below
 
+def slice_indices(self, length, /):
+    step = 1 if self.step is None else self.step
+    if step == 0:
+        raise ValueError('slice step cannot be zero')
+    low, high = (0, length) if step > 0 else (-1, length - 1)
+    def clip(value, default):
+        if value is None:
+            return default
+        return max(value + length, low) if value < 0 else min(value, high)
+    return clip(self.start, low if step > 0 else high), clip(self.stop, high if step > 0 else low), step
+
 def range_count(self, value):
     return int(value in self)
 

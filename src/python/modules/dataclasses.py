@@ -135,6 +135,7 @@ def _make_init(cls, found, frozen):
         if post:
             self.__post_init__()
 
+    __init__._taken = taken + keywords
     return __init__
 
 _showing = []

@@ -231,7 +231,7 @@ class Enum(metaclass=EnumType):
         except Exception as error:
             error.__context__ = None
             raise
-        if isinstance(found, cls):
+        if isinstance(found, cls) or isinstance(found, int) and getattr(cls, '_boundary_', None) is EJECT:
             return found
         if found is None:
             raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
@@ -338,7 +338,11 @@ class Flag(Enum):
         every = cls._all()
         if value < 0:
             value = (every + 1 if every & every + 1 == 0 else 1 << every.bit_length()) + value
-        if value & ~every and not issubclass(cls, int):
+        if value & ~every and cls._boundary_ is CONFORM:
+            return cls(value & every)
+        if value & ~every and cls._boundary_ is EJECT:
+            return value
+        if value & ~every and cls._boundary_ is STRICT:
             width = max(value.bit_length(), every.bit_length())
             raise ValueError(f'{cls!r} invalid value {value!r}\n    given 0b{0} {value:0{width}b}\n  allowed 0b{0} {every:0{width}b}')
         made = int.__new__(cls, value) if issubclass(cls, int) else object.__new__(cls)

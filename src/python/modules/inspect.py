@@ -132,8 +132,9 @@ class Parameter:
         self.default = default
         self.annotation = annotation
 
-    def replace(self, *, name=None, kind=None, default=_empty, annotation=_empty):
-        return Parameter(name or self.name, self.kind if kind is None else kind, default=default, annotation=annotation)
+    def replace(self, *, name=None, kind=None, default=..., annotation=...):
+        return Parameter(name or self.name, self.kind if kind is None else kind, default=self.default if default is ... else default,
+                         annotation=self.annotation if annotation is ... else annotation)
 
     def __str__(self):
         text = self.name
@@ -147,6 +148,8 @@ class Parameter:
         return f'<Parameter "{self}">'
 
 def formatannotation(annotation, base_module=None):
+    if annotation is None:
+        return 'None'
     if getattr(annotation, '__module__', None) == 'typing':
         return repr(annotation).replace('typing.', '')
     if isinstance(annotation, type) and type(annotation) is not type(list[int]):
@@ -275,10 +278,47 @@ class Signature:
     def from_callable(cls, obj, **options):
         return signature(obj)
 
+class _Factory:
+    def __repr__(self):
+        return '<factory>'
+
+def _signature_of_fields(fields):
+    parameters = []
+    for field in fields:
+        default = _empty
+        if type(field.default).__name__ != '_Missing':
+            default = field.default
+        elif type(field.default_factory).__name__ != '_Missing':
+            default = _Factory()
+        kind = Parameter.KEYWORD_ONLY if field.kw_only else Parameter.POSITIONAL_OR_KEYWORD
+        hint = getattr(field.type, 'type', field.type) if type(field.type).__name__ == 'InitVar' else field.type
+        parameters.append(Parameter(field.name, kind, default=default, annotation=hint))
+    return Signature(parameters, return_annotation=None)
+
+def _signature_of_partial(obj):
+    inner = signature(obj.func)
+    parameters, given, only = [], len(obj.args), False
+    for name, parameter in inner.parameters.items():
+        if given and parameter.kind < 2:
+            given -= 1
+            continue
+        if parameter.kind == 2:
+            if only:
+                continue
+        elif name in obj.keywords and parameter.kind != 4:
+            only = True
+            parameter = parameter.replace(kind=Parameter.KEYWORD_ONLY, default=obj.keywords[name])
+        elif only and parameter.kind < 2:
+            parameter = Parameter(name, Parameter.KEYWORD_ONLY, default=parameter.default, annotation=parameter.annotation)
+        parameters.append(parameter)
+    return Signature(parameters, return_annotation=inner.return_annotation)
+
 def signature(obj, *, follow_wrapped=True, **options):
     if not callable(obj):
         raise TypeError(f'{obj!r} is not a callable object')
     skip = 0
+    if type(obj).__name__ == 'partial' and hasattr(obj, 'func'):
+        return _signature_of_partial(obj)
     if isinstance(obj, type):
         for name in ('__new__', '__init__'):
             found = getattr(obj, name, None)
@@ -286,6 +326,8 @@ def signature(obj, *, follow_wrapped=True, **options):
                 break
         else:
             return Signature()
+        if hasattr(found, '_taken'):
+            return _signature_of_fields(found._taken)
         obj = found
         skip = 1
     if isinstance(obj, _MethodType):

@@ -67,6 +67,16 @@ class LogRecord:
     def __repr__(self):
         return f'<LogRecord: {self.name}, {self.levelno}, {self.pathname}, {self.lineno}, "{self.msg}">'
 
+_factory = LogRecord
+_file_handler = None
+
+def getLogRecordFactory():
+    return _factory
+
+def setLogRecordFactory(factory):
+    global _factory
+    _factory = factory
+
 def makeLogRecord(dict):
     record = LogRecord(None, 0, '', 0, '', (), None)
     record.__dict__.update(dict)
@@ -303,7 +313,7 @@ class Logger(Filterer):
             self._log(level, msg, args, **kwargs)
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
-        record = LogRecord(name, level, fn, lno, msg, args, exc_info, func, sinfo)
+        record = _factory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
         for key in extra or ():
             if key in ('message', 'asctime') or key in record.__dict__:
                 raise KeyError(f'Attempt to overwrite {key!r} in LogRecord')
@@ -311,13 +321,27 @@ class Logger(Filterer):
         return record
 
     def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
-        line, function, _ = _caller()
+        line, function, _ = _caller(stacklevel)
+        sinfo = None
+        if stack_info:
+            sinfo = 'Stack (most recent call last):\n' + ''.join(_told_stack()).rstrip('\n')
         if exc_info:
             if isinstance(exc_info, BaseException):
                 exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
             elif not isinstance(exc_info, tuple):
                 exc_info = _sys.exc_info()
-        self.handle(self.makeRecord(self.name, level, _sys.argv[0], line, msg, args, exc_info, function, extra))
+        self.handle(self.makeRecord(self.name, level, _sys.argv[0], line, msg, args, exc_info, function, extra, sinfo))
+
+    def _of_machine(self, level, text, error):
+        number, file, line, function = {
+            'debug': (DEBUG, 'selector_events.py', 54, '__init__'),
+            'warning': (WARNING, 'base_events.py', 1917, '_run_once'),
+            'error': (ERROR, 'base_events.py', 1771, 'default_exception_handler'),
+        }[level]
+        if self.isEnabledFor(number):
+            exc_info = error and (type(error), error, error.__traceback__)
+            file = '/usr/lib/python3.11/asyncio/' + file
+            self.handle(self.makeRecord(self.name, number, file, line, text, (), exc_info or None, function))
 
     def handle(self, record):
         if not self.disabled and self.filter(record):
@@ -454,8 +478,9 @@ def basicConfig(*, filename=None, filemode='a', format=None, datefmt=None, style
         if stream is not None and filename is not None:
             raise ValueError("'stream' and 'filename' should not be specified together")
         if filename is not None:
-            raise NotImplementedError('logging to a file is not supported by loopscope')
-        handlers = [StreamHandler(stream)]
+            handlers = [_file_handler(filename, filemode, encoding)]
+        else:
+            handlers = [StreamHandler(stream)]
     elif stream is not None or filename is not None:
         raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
     if format is None:

@@ -247,3 +247,28 @@ def comb(n, k, /):
     for i in range(min(k, n - k)):
         result = result * (n - i) // (i + 1)
     return result
+
+def ulp(x, /):
+    if not isinstance(x, (int, float)):
+        raise TypeError(f'must be real number, not {type(x).__name__}')
+    x = abs(float(x))
+    if x != x or x == inf:
+        return x
+    if x < 2.2250738585072014e-308:
+        return 5e-324
+    return ldexp(1.0, frexp(x)[1] - 53)
+
+def nextafter(x, y, /):
+    x, y = float(x), float(y)
+    if x != x or y != y:
+        return nan
+    if x == y:
+        return y
+    if x == 0:
+        return 5e-324 if y > 0 else -5e-324
+    step = ulp(x)
+    if (y > x) == (x > 0):
+        return x + step if x > 0 else x - step
+    if abs(frexp(x)[0]) == 0.5 and step > 5e-324:
+        step /= 2
+    return x - step if x > 0 else x + step

@@ -59,6 +59,11 @@ static MODULES: &[Module] = &[
     module!("_complex", include_str!("_complex.py"), &[], ""),
     module!("_stacks", include_str!("_stacks.py"), &[], ""),
     module!("_memory", include_str!("_memory.py"), &[], ""),
+    module!("_logging_more", include_str!("_logging_more.py"), &[], "*"),
+    module!("_inspect_more", include_str!("_inspect_more.py"), &[], "*"),
+    module!("_sys_more", include_str!("_sys_more.py"), report::TRACEBACK, "*"),
+    module!("binascii", include_str!("binascii.py"), &[], "*"),
+    module!("zlib", include_str!("zlib.py"), &[], "*"),
     module!("_os_more", include_str!("_os_more.py"), &[], "*"),
     module!("_files", include_str!("_files.py"), &[], "*"),
     module!("_http", include_str!("_http.py"), &[], ""),
@@ -94,7 +99,7 @@ static MODULES: &[Module] = &[
     module!("httpx", include_str!("httpx.py"), &[], "*"),
     module!("io", include_str!("io.py"), &[], "*"),
     module!("itertools", include_str!("itertools.py"), &[], ""),
-    module!("math", include_str!("math.py"), math::MATH, "erf erfc gamma lgamma nextafter ulp"),
+    module!("math", include_str!("math.py"), math::MATH, "erf erfc gamma lgamma"),
     module!("numbers", include_str!("numbers.py"), &[], "ABCMeta abstractmethod"),
     module!("operator", include_str!("operator.py"), &[], "iconcat ilshift imatmul ipow irshift length_hint"),
     module!("os", include_str!("os.py"), os::OS, "*"),
@@ -111,7 +116,7 @@ static MODULES: &[Module] = &[
     module!("requests.exceptions", include_str!("requests_exceptions.py"), &[], "*"),
     module!("shlex", include_str!("shlex.py"), &[], "shlex StringIO deque os re sys"),
     module!("string", include_str!("string.py"), &[], "Formatter"),
-    module!("sys", include_str!("sys.py"), sys::SYS, "abiflags addaudithook audit breakpointhook builtin_module_names call_tracing flags get_asyncgen_hooks get_coroutine_origin_tracking_depth get_int_max_str_digits getallocatedblocks getdlopenflags getfilesystemencodeerrors getrefcount getsizeof hash_info int_info meta_path modules path_hooks path_importer_cache platlibdir pycache_prefix set_asyncgen_hooks set_coroutine_origin_tracking_depth set_int_max_str_digits setdlopenflags setprofile settrace stdin stdlib_module_names thread_info last_traceback last_value ps1"),
+    module!("sys", include_str!("sys.py"), sys::SYS, "abiflags addaudithook audit breakpointhook builtin_module_names call_tracing get_asyncgen_hooks get_coroutine_origin_tracking_depth get_int_max_str_digits getallocatedblocks getdlopenflags getfilesystemencodeerrors getrefcount getsizeof hash_info int_info meta_path modules path_hooks path_importer_cache platlibdir pycache_prefix set_asyncgen_hooks set_coroutine_origin_tracking_depth set_int_max_str_digits setdlopenflags setprofile settrace stdin stdlib_module_names thread_info last_traceback last_value ps1"),
     module!("struct", include_str!("struct.py"), &[], ""),
     module!("textwrap", include_str!("textwrap.py"), &[], ""),
     module!("types", include_str!("types.py"), inspect::TYPES, "CellType ClassMethodDescriptorType CodeType DynamicClassAttribute FrameType GetSetDescriptorType MemberDescriptorType MethodDescriptorType MethodWrapperType TracebackType WrapperDescriptorType prepare_class resolve_bases"),
@@ -128,7 +133,7 @@ static MODULES: &[Module] = &[
     module!("enum", include_str!("enum.py"), &[], "global_enum global_enum_repr global_flag_repr global_str pickle_by_enum_name pickle_by_global_name show_flag_values"),
     module!("typing", include_str!("typing.py"), &[], "ByteString ItemsView KeysView MappingView ValuesView ParamSpecArgs ParamSpecKwargs SupportsBytes SupportsComplex SupportsRound clear_overloads get_overloads no_type_check_decorator"),
     module!("datetime", include_str!("datetime.py"), &[], ""),
-    module!("logging", include_str!("logging.py"), report::LOGGING, "BufferingFormatter FileHandler PercentStyle PlaceHolder StrFormatStyle StringTemplateStyle Template currentframe getLogRecordFactory setLogRecordFactory threading"),
+    module!("logging", include_str!("logging.py"), report::LOGGING, "BufferingFormatter PercentStyle PlaceHolder StrFormatStyle StringTemplateStyle Template currentframe threading"),
     module!("logging.config", include_str!("logging_config.py"), &[], "*"),
     module!("logging.handlers", include_str!("logging_handlers.py"), &[], "*"),
     module!("traceback", include_str!("traceback.py"), report::TRACEBACK, "walk_stack"),
@@ -173,7 +178,7 @@ const RARE_BUILTINS: &str = "translate maketrans to_bytes from_bytes real imag n
     fromhex hex aiter anext exit quit bytearray exc_traceback PendingDeprecationWarning ResourceWarning SyntaxWarning FutureWarning \
     ImportWarning UnicodeWarning BytesWarning EncodingWarning BlockingIOError ChildProcessError ProcessLookupError \
     IndentationError TabError ReferenceError __traceback__ exc_info extract_tb format_tb print_tb walk_tb \
-    tb_lineno tb_next tb_frame gi_frame cr_frame ag_frame print_stack get_stack";
+    tb_lineno tb_next tb_frame gi_frame cr_frame ag_frame print_stack get_stack getgeneratorlocals getcoroutinelocals";
 const BYTES_METHODS: &str = "split rsplit strip lstrip rstrip find rfind index rindex count replace startswith endswith partition \
     rpartition removeprefix removesuffix upper lower title capitalize swapcase splitlines center ljust rjust zfill isdigit \
     isalpha isalnum isspace isupper islower istitle isascii expandtabs join";
@@ -197,6 +202,7 @@ pub fn require_builtins(tree: &Tree, symbols: &mut Symbols, program: &mut Progra
     if names(RARE_BUILTINS)
         || (tree.has_bytes() || names("bytes encode read to_bytes")) && names(BYTES_METHODS)
         || names("range") && names("index count")
+        || names("indices")
         || names("subgroup derive")
         || names("split") && names("ExceptionGroup BaseExceptionGroup TaskGroup")
     {
@@ -210,6 +216,9 @@ static SECOND_PARTS: &[(&str, &str)] = &[
     ("collections", "_collections_more"),
     ("functools", "_functools_more"),
     ("os", "_os_more"),
+    ("inspect", "_inspect_more"),
+    ("logging", "_logging_more"),
+    ("sys", "_sys_more"),
     ("typing", "_typing_more"),
     ("weakref", "_weakref_more"),
 ];

@@ -20,6 +20,7 @@ pub static WARNINGS: &[Native] =
 /// The functions of `logging`.
 pub static LOGGING: &[Native] = &[
     Native { name: "_caller", call: caller },
+    Native { name: "_told_stack", call: told_stack },
     Native { name: "_thread_name", call: thread_name },
     Native { name: "_process_id", call: super::os::process_id },
 ];
@@ -54,8 +55,15 @@ fn carets(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 /// The line and the function of the program that called, and the text of that line.
-fn caller(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
-    let (line, function) = vm.caller();
+fn caller(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let level = usize::try_from(arguments.at(0).as_int().unwrap_or(1)).unwrap_or(1).max(1);
+    let (line, function) = match level {
+        1 => vm.caller(),
+        _ => {
+            let calls = vm.program_stack();
+            calls.get(level - 1).or(calls.last()).copied().unwrap_or_else(|| vm.caller())
+        }
+    };
     let text = vm.program.line_text(line).trim().to_string();
     Ok(Value::tuple(vec![Value::Int(i64::from(line)), vm.name_value(function), Value::str(&text)]))
 }
@@ -81,6 +89,19 @@ fn stack(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
     };
     let entries = lines.iter().rev().map(entry).collect();
     Ok(Value::list(entries))
+}
+
+/// `_told_stack()`: the same as lines of a traceback.
+fn told_stack(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
+    let lines = vm.program_stack();
+    vm.spend(lines.len() as u32)?;
+    let entry = |(line, function): &(u32, crate::python::vm::symbol::Symbol)| {
+        let (number, code) = (line.to_string(), vm.program.line_text(*line).trim());
+        let parts =
+            ["  File \"program.py\", line ", &number, ", in ", vm.name(*function), "\n    ", code, "\n"];
+        Value::text(parts.concat())
+    };
+    Ok(Value::list(lines.iter().rev().map(entry).collect()))
 }
 
 /// `_let_go(error)`: what its traceback keeps of local variables.

@@ -38,6 +38,8 @@ class _Alias(_Typing):
                 return f'{name}[{_show(start[0])}, {_show(args[-1])}]'
             inner = '...' if start == (...,) else f"[{', '.join(map(_show, start))}]"
             return f'{name}[{inner}, {_show(args[-1])}]'
+        if name == 'typing.Unpack':
+            return f'*{_show(args[0])}'
         if name == 'typing.Literal':
             return f"{name}[{', '.join(map(repr, args))}]"
         shown = [*map(_show, args), *map(repr, getattr(self, '__metadata__', ()))]
@@ -231,7 +233,7 @@ class TypeVar(_Typing):
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
         self.__name__ = name
         self.__constraints__ = constraints
-        self.__bound__ = bound
+        self.__bound__ = ForwardRef(bound) if isinstance(bound, str) else bound
         self.__covariant__ = covariant
         self.__contravariant__ = contravariant
 

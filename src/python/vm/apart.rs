@@ -155,6 +155,9 @@ impl Vm {
     #[cold]
     pub(super) fn begin_collecting(&mut self, op: super::code::Op) -> Result<bool, Raise> {
         use super::code::Op;
+        if let Op::Format(conversion, with_spec) = op {
+            return self.begin_format(conversion, with_spec);
+        }
         let most = match op {
             Op::Unpack(count) => Value::Int(i64::from(count)),
             Op::UnpackStar(..) | Op::ListExtend | Op::SetUpdate => Value::None,
@@ -204,7 +207,7 @@ impl Vm {
     }
 
     /// Whether it is a function of the program, or a method.
-    fn is_own_function(&self, value: &Value) -> bool {
+    pub(super) fn is_own_function(&self, value: &Value) -> bool {
         match value {
             Value::Function(function) => !self.program.codes[function.code as usize].is_library,
             Value::Method(method) => self.is_own_function(&method.function),
@@ -217,7 +220,7 @@ impl Vm {
     }
 
     /// A function of the library that does in Python what another one does.
-    fn apart(&mut self, name: &str) -> Result<Option<Value>, Raise> {
+    pub(super) fn apart(&mut self, name: &str) -> Result<Option<Value>, Raise> {
         if self.program.modules.iter().all(|known| known.name != MODULE) {
             return Ok(None);
         }

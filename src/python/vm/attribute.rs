@@ -9,6 +9,25 @@ use super::value::{Inner, Instance, Method, Value};
 use super::{Raise, Vm};
 use std::rc::Rc;
 
+/// The classes of the library whose module stands in messages.
+const TOLD_WITH_MODULE: &[&str] = &[
+    "datetime.datetime",
+    "datetime.date",
+    "datetime.time",
+    "datetime.timedelta",
+    "datetime.timezone",
+    "decimal.Decimal",
+    "collections.deque",
+    "collections.OrderedDict",
+    "collections.defaultdict",
+    "functools.partial",
+    "array.array",
+    "re.Match",
+    "re.Pattern",
+    "_io.StringIO",
+    "_io.BytesIO",
+];
+
 /// What `object.name(…)` calls.
 pub enum Found {
     /// A function, and the object comes first.
@@ -68,9 +87,25 @@ impl Vm {
         self.class(kind)
     }
 
-    /// The name of a value's class, as messages give it.
+    /// The name of a value's class.
     pub fn type_name(&self, value: &Value) -> String {
         self.class_of(value).name.to_string()
+    }
+
+    /// The name of a value's class as the machine's messages give it: some of CPython's that are written in C tell
+    /// their module.
+    #[cold]
+    pub fn told_name(&self, value: &Value) -> String {
+        let class = self.class_of(value);
+        let module = match class.fields.borrow().get(sym::MODULE) {
+            Some(Value::Str(module)) if class.is_user => module.clone(),
+            _ => return class.name.to_string(),
+        };
+        let full = [module.as_str(), ".", &class.name].concat();
+        match TOLD_WITH_MODULE.contains(&&*full) {
+            true => full,
+            false => class.name.to_string(),
+        }
     }
 
     /// `value.name`; an error if there is none.
@@ -84,10 +119,11 @@ impl Vm {
     #[cold]
     pub(super) fn no_attribute(&self, value: &Value, name: Symbol) -> Raise {
         let text = self.name(name);
+        let told = self.told_name(value);
         let (template, owner) = match value {
             Value::Class(class) => ("type object '%' has no attribute '%'", &*class.name),
             Value::Module(module) => ("module '%' has no attribute '%'", &*module.name),
-            _ => ("'%' object has no attribute '%'", &*self.class_of(value).name),
+            _ => ("'%' object has no attribute '%'", &*told),
         };
         let raise = self.error_with(Type::AttributeError, template, &[owner, text]);
         if let Some(error) = raise.error() {

@@ -298,8 +298,12 @@ impl Vm {
             Comparison::Greater => ">",
             _ => ">=",
         };
-        let (x, y) = (&self.class_of(a).name, &self.class_of(b).name);
-        self.error_with(Type::TypeError, "'%' not supported between instances of '%' and '%'", &[text, x, y])
+        let (x, y) = (self.told_name(a), self.told_name(b));
+        self.error_with(
+            Type::TypeError,
+            "'%' not supported between instances of '%' and '%'",
+            &[text, &x, &y],
+        )
     }
 
     /// `item in container`
@@ -460,7 +464,7 @@ fn same(a: &Value, b: &Value) -> bool {
     a.address() != 0 && a.is(b)
 }
 
-fn methods(op: Comparison) -> (Symbol, Symbol) {
+pub(super) fn methods(op: Comparison) -> (Symbol, Symbol) {
     match op {
         Comparison::Equal => (sym::EQ, sym::EQ),
         Comparison::NotEqual => (sym::NE, sym::NE),

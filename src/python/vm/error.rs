@@ -142,7 +142,7 @@ impl Vm {
     #[cold]
     #[inline(never)]
     pub fn type_error_of(&self, template: &str, value: &Value) -> Raise {
-        self.error_with(Type::TypeError, template, &[&self.class_of(value).name])
+        self.error_with(Type::TypeError, template, &[&self.told_name(value)])
     }
 
     /// `TypeError: message`

@@ -426,13 +426,23 @@ impl Vm {
                         pc += 1;
                     } else {
                         save_pc!();
+                        if self.leaves_host() && self.begin_operator(Op::Compare(op))? {
+                            load_frame!();
+                            continue;
+                        }
                         self.two_operands(Op::Compare(op))?;
                     }
                 }
                 Op::Compare(op) if self.fast_compare(op) => {}
                 Op::Binary(_) | Op::InPlace(_) | Op::Compare(_) | Op::Subscript => {
                     save_pc!();
-                    if self.leaves_host() && matches!(op, Op::Subscript) && self.begin_subscript()? {
+                    if self.leaves_host()
+                        && if matches!(op, Op::Subscript) {
+                            self.begin_subscript()?
+                        } else {
+                            self.begin_operator(op)?
+                        }
+                    {
                         load_frame!();
                         continue;
                     }

@@ -5,6 +5,7 @@
 
 mod activity;
 pub mod apart;
+mod apart_operators;
 mod assign;
 pub mod attribute;
 pub mod bag;

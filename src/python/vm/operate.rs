@@ -9,7 +9,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 /// The text of an operator, its method, and the method of its right operand.
-fn names(op: Binary) -> (&'static str, Symbol, Symbol, Symbol) {
+pub(super) fn names(op: Binary) -> (&'static str, Symbol, Symbol, Symbol) {
     match op {
         Binary::Add => ("+", sym::ADD, sym::RADD, sym::IADD),
         Binary::Subtract => ("-", sym::SUB, sym::RSUB, sym::ISUB),
@@ -227,13 +227,13 @@ impl Vm {
                 Value::Bytes(Rc::new([x.as_slice(), y.as_slice()].concat()))
             }
             (Binary::Multiply, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_), _) => {
-                match b.as_int() {
+                match self.as_index(b)? {
                     Some(count) => self.repeat(a, count)?,
                     None => return self.repeat_by(b),
                 }
             }
             (Binary::Multiply, _, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_)) => {
-                match a.as_int() {
+                match self.as_index(a)? {
                     Some(count) => self.repeat(b, count)?,
                     None => return self.repeat_by(a),
                 }
@@ -362,7 +362,7 @@ impl Vm {
     /// That no operand defines the operator, which the message calls `text`.
     #[cold]
     pub fn unsupported(&self, op: Binary, text: &str, a: &Value, b: &Value) -> Raise {
-        let (x, y) = (&*self.class_of(a).name, &*self.class_of(b).name);
+        let (x, y) = (&*self.told_name(a), &*self.told_name(b));
         let (template, pieces): (&str, &[&str]) = match (op, &a.plain(), &b.plain()) {
             (Binary::Add, Value::Str(_), _) => ("can only concatenate str (not \"%\") to str", &[y]),
             (Binary::Add, Value::List(_), _) => ("can only concatenate list (not \"%\") to list", &[y]),

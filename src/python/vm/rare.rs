@@ -388,7 +388,7 @@ impl Vm {
         Ok(())
     }
 
-    fn take(&mut self) -> Value {
+    pub(super) fn take(&mut self) -> Value {
         self.stack.pop().unwrap_or_default()
     }
 

@@ -19,6 +19,9 @@ impl Vm {
                 sym::QUALNAME => Some(Value::str(&class.qualified_name.borrow())),
                 sym::MODULE => Some(Value::str(if class.is_user { "__main__" } else { "builtins" })),
                 sym::BASES => Some(Value::tuple(class.bases.iter().cloned().map(Value::Class).collect())),
+                _ if self.name(name) == "__base__" => {
+                    Some(class.bases.first().map_or(Value::None, |base| Value::Class(base.clone())))
+                }
                 sym::MRO => {
                     let order = std::iter::once(class).chain(&class.ancestors).cloned();
                     Some(Value::tuple(order.map(Value::Class).collect()))

@@ -44,7 +44,6 @@ const INSTEAD: &[(&str, &str)] = &[
     ("pandas", "lists and dicts can stand for it"),
     ("tqdm", "print can show the progress"),
     ("rich", "print can show the same"),
-    ("logging.FileHandler", "logging.StreamHandler works"),
     ("sys.getsizeof", "what a value takes in memory is CPython's own affair"),
 ];
 

@@ -1,0 +1,89 @@
+from inspect import _empty, signature as _signature
+from _sys_more import _getframe
+
+def currentframe():
+    return _getframe()
+
+class FrameInfo(tuple):
+    def __new__(cls, frame):
+        from traceback import FrameSummary
+        line = FrameSummary('program.py', frame.f_lineno, '').line
+        new = tuple.__new__(cls, (frame, 'program.py', frame.f_lineno, frame.f_code.co_name, [line + '\n'], 0))
+        return new
+
+    frame = property(lambda self: self[0])
+    filename = property(lambda self: self[1])
+    lineno = property(lambda self: self[2])
+    function = property(lambda self: self[3])
+    code_context = property(lambda self: self[4])
+    index = property(lambda self: self[5])
+
+def stack(context=1):
+    frame, found = _getframe(), []
+    while frame is not None:
+        found.append(FrameInfo(frame))
+        frame = frame.f_back
+    return found
+
+def getframeinfo(frame, context=1):
+    return FrameInfo(frame)
+
+class FullArgSpec(tuple):
+    def __repr__(self):
+        names = ('args', 'varargs', 'varkw', 'defaults', 'kwonlyargs', 'kwonlydefaults', 'annotations')
+        return f"FullArgSpec({', '.join(f'{name}={value!r}' for name, value in zip(names, self))})"
+
+    args = property(lambda self: self[0])
+    varargs = property(lambda self: self[1])
+    varkw = property(lambda self: self[2])
+    defaults = property(lambda self: self[3])
+    kwonlyargs = property(lambda self: self[4])
+    kwonlydefaults = property(lambda self: self[5])
+    annotations = property(lambda self: self[6])
+
+def getfullargspec(func):
+    args, star, stars, defaults, only, only_defaults, hints = [], None, None, [], [], {}, {}
+    found = _signature(func, follow_wrapped=False)
+    for name, parameter in found.parameters.items():
+        if parameter.annotation is not _empty:
+            hints[name] = parameter.annotation
+        if parameter.kind < 2:
+            args.append(name)
+            if parameter.default is not _empty:
+                defaults.append(parameter.default)
+        elif parameter.kind == 2:
+            star = name
+        elif parameter.kind == 4:
+            stars = name
+        else:
+            only.append(name)
+            if parameter.default is not _empty:
+                only_defaults[name] = parameter.default
+    if found.return_annotation is not _empty:
+        hints['return'] = found.return_annotation
+    if type(func).__name__ == 'method':
+        args.insert(0, func.__code__.co_varnames[0])
+    return FullArgSpec((args, star, stars, tuple(defaults) or None, only, only_defaults or None, hints))
+
+def getattr_static(obj, attr, *default):
+    if not isinstance(obj, type) and attr in getattr(obj, '__dict__', {}):
+        return obj.__dict__[attr]
+    for cls in (obj if isinstance(obj, type) else type(obj)).__mro__:
+        if attr in cls.__dict__:
+            return cls.__dict__[attr]
+    if default:
+        return default[0]
+    raise AttributeError(attr)
+
+def getgeneratorlocals(generator):
+    frame = generator.gi_frame
+    return {} if frame is None else dict(frame.f_locals)
+
+def getcoroutinelocals(coroutine):
+    frame = coroutine.cr_frame
+    return {} if frame is None else dict(frame.f_locals)
+
+def getcallargs(func, /, *positional, **named):
+    bound = _signature(func).bind(*positional, **named)
+    bound.apply_defaults()
+    return dict(bound.arguments)
