@@ -251,7 +251,8 @@ impl Vm<'_> {
     fn node_poll(&mut self) -> Result<(), Thrown> {
         let time = self.node_time();
         let Some(node) = &self.events.node else { return Ok(()) };
-        let has_immediates = !node.immediates.is_empty();
+        // What fell due while something computed waits already.
+        let has_immediates = !node.immediates.is_empty() || !self.events.due.is_empty();
         let timer = (node.armed != NEVER)
             .then(|| self.machine.now() + Span::from_millis(node.armed.saturating_sub(time)));
         let reply = self.next_to_wait_for();

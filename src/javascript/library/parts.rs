@@ -289,6 +289,12 @@ const PARTS: &[Part] = &[
         names: &["createReadStream", "createWriteStream"],
         needs: &["stream", "fs", "Buffer"],
     },
+    Part { text: prelude!("platform/net.js"), names: &["net", "node:net"], needs: &["stream", "Buffer"] },
+    Part {
+        text: prelude!("platform/http.js"),
+        names: &["http", "node:http", "https", "node:https"],
+        needs: &["net", "URL", "fetch", "ReadableStream", "stream", "Date"],
+    },
     Part { text: prelude!("platform/readline.js"), names: LINES, needs: &["stream", "RegExp"] },
     Part { text: prelude!("platform/hooks.js"), names: &["async_hooks", "node:async_hooks"], needs: &[] },
     Part {

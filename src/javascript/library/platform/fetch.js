@@ -222,8 +222,9 @@ globals({
     waits(promise);
     try {
       if (!arguments.length) throw new TypeError("Failed to execute 'fetch': 1 argument required, but only 0 present.");
-      const { url, method, signal } = new Request(input, init);
+      const request = new Request(input, init), { url, method, signal } = request;
       signal.throwIfAborted();
+      if (natives.fetchNear?.(request, resolve, reject)) return promise;
       const [micros, status, text, type] = reply(url);
       const stop = reason => {
         failed = [reason];

@@ -200,7 +200,7 @@ const endReadable = stream => {
     state.endEmitted = true;
     stream.emit('end');
     const other = stream._writableState;
-    if (other && other.writable !== false && stream.allowHalfOpen === false) later2(() => {
+    if (stream.writable && stream.allowHalfOpen === false) later2(() => {
       if (!other.ending && !other.destroyed) stream.end();
     });
     else if (state.autoDestroy && (!other || (other.autoDestroy && (other.finished || other.writable === false)))) stream.destroy();

@@ -1,0 +1,5 @@
+// Bodies in parts, both ways.
+const http = require('http');
+const server = http.createServer((req, res) => { const chunks = []; req.on('data', c => chunks.push(c)).on('end', () => { const body = Buffer.concat(chunks).toString(); console.log(req.method, req.url, req.headers['content-type'], req.headers['content-length'], body); for (const p of ['a', 'b']) res.write(p + '\n'); setTimeout(() => res.end('done'), 20); }); });
+server.listen(4102, '127.0.0.1', () => { const req = http.request({ hostname: '127.0.0.1', port: 4102, path: '/post?x=1', method: 'POST', headers: { 'Content-Type': 'text/plain' } }, res => { console.log(res.statusCode, res.headers['transfer-encoding']); res.on('data', d => console.log('chunk', JSON.stringify(d.toString()))); res.on('end', () => { console.log('res end', res.complete); server.close(); }); res.on('close', () => console.log('res close')); }); req.on('finish', () => console.log('req finish')); req.on('close', () => console.log('req close')); req.write('hello '); req.end('world'); });
+server.on('close', () => console.log('server closed'));
