@@ -4,7 +4,7 @@ use super::compile::refusal;
 use super::native::Thrown;
 use super::value::ObjectId;
 use super::Vm;
-use crate::javascript::syntax::tree::Program;
+use crate::javascript::syntax::tree::{Expr, Program};
 use crate::trace::Refusal;
 use crate::world::JavaScriptLoop;
 
@@ -145,6 +145,15 @@ impl Vm<'_> {
             || names.any(|name| OF_NODE.contains(&name))
     }
 
+    /// Whether a worker whose program is a file of the world may send bytes, which this program need not name.
+    pub(super) fn hears_bytes(&self, program: &Program) -> bool {
+        let makes = |text: &str| {
+            ["Array(", "Array.", "Buffer", "DataView", "TextEncoder"].iter().any(|name| text.contains(name))
+        };
+        program.texts().iter().any(|text| &**text == "Worker")
+            && self.world.files.iter().any(|(name, file)| name.ends_with("js") && makes(&file.text))
+    }
+
     /// A module that asks where it runs finds nothing of CommonJS.
     pub(super) fn hide_commonjs(&mut self, program: &Program) -> Result<(), Thrown> {
         if !program.is_module() {
@@ -207,6 +216,13 @@ impl Vm<'_> {
                     return Some(refusal(text, reference.at, message));
                 }
             }
+        }
+        let byob = program
+            .all_exprs()
+            .find(|(expr, _)| matches!(expr, Expr::String(word) if program.text(*word) == "byob"));
+        if let Some((_, span)) = byob {
+            let message = "a reader with a buffer of its own is not supported; getReader() works";
+            return Some(refusal(text, span.start, message.into()));
         }
         match self.library.modules {
             ObjectId::NONE => None,

@@ -56,6 +56,7 @@ impl<'m> Vm<'m> {
             self.machine.trace.note(super::names::NODE);
         }
         self.events.is_worker = worker;
+        self.library.has_bytes |= self.hears_bytes(&program);
         self.prepare(&program).map_err(NotBegun::Ended)?;
         self.hide_commonjs(&program).map_err(NotBegun::Ended)?;
         let mut globals = Vec::new();
