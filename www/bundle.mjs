@@ -23,8 +23,12 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const at = (...parts) => join(root, ...parts);
 const target = process.env.CARGO_TARGET_DIR ?? at("target");
 const work = join(target, "page");
-// What a post loads is as small as it can be; the loops of both languages are still several times quicker than needed.
-const OPT_LEVEL = process.env.LOOPSCOPE_OPT_LEVEL ?? "z";
+// What a post loads is cut out of a core that is as small as it can be: for a form it is several times quicker than needed.
+// The whole core, which runs programs of any text, is compiled for speed: 100,000 tasks take a quarter to
+// a third less time, for a ninth more to load. Wider inlining makes it larger, and functions so long that an engine has not optimised them
+// before a run is over.
+const SMALL = { folder: join(work, "small"), level: process.env.LOOPSCOPE_OPT_LEVEL ?? "z", flags: "" };
+const WHOLE = { folder: work, level: "2", flags: " -Cllvm-args=-inline-threshold=100" };
 // The features are those that every browser of the last years reads. With all on, binaryen writes proposals, such as
 // compact import sections, that only the newest engines know. Low memory is the far end of the stack: nothing has its
 // address there, so that small additions to an address can become offsets of loads and stores.
@@ -73,21 +77,22 @@ function optimise(file, ...options) {
 /** What the linker made, with its notes. */
 const linked = join(target, "wasm32-unknown-unknown", quick ? "debug" : "release", "loopscope.wasm");
 
-function buildWasm() {
-  say("compiling the core to WebAssembly");
+/** The whole core, compiled in a way: its wasm, and the script that wasm-bindgen wrote for it. */
+function buildWasm({ folder, level, flags: own }) {
+  say(`compiling the core to WebAssembly, ${level === "z" ? "as small as it can be" : "for speed"}`);
   // Home paths would make the wasm differ from machine to machine.
   const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
   const paths = `--remap-path-prefix=${root}=/loopscope --remap-path-prefix=${cargoHome}=/cargo`;
   const profile = quick ? "dev" : "release";
-  const flags = `${paths} -Clink-arg=--emit-relocs${quick ? "" : ` ${SMALL_STD.flags}`}`;
+  const flags = `${paths} -Clink-arg=--emit-relocs${quick ? "" : ` ${SMALL_STD.flags}${own}`}`;
   const options = quick ? [] : SMALL_STD.options;
   run("cargo", ["build", "--quiet", "--profile", profile, "--target", "wasm32-unknown-unknown", "--lib", ...options], {
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: flags,
-    CARGO_PROFILE_RELEASE_OPT_LEVEL: OPT_LEVEL,
+    CARGO_PROFILE_RELEASE_OPT_LEVEL: level,
     ...(quick ? {} : { RUSTC_BOOTSTRAP: "1" }),
   });
-  run(bindgen(), ["--target", "web", "--out-dir", work, "--out-name", "core", linked]);
-  const bound = join(work, "core_bg.wasm");
+  run(bindgen(), ["--target", "web", "--out-dir", folder, "--out-name", "core", linked]);
+  const bound = join(folder, "core_bg.wasm");
   // It need not know what the linker did.
   const bytes = readFileSync(bound);
   writeFileSync(bound, bare(bytes, bytes));
@@ -96,12 +101,12 @@ function buildWasm() {
     optimise(bound, ...OPTIMISER);
   }
   // It still knows its functions' names, for what looks at it by rooms; what ships does not.
-  cpSync(bound, join(work, "core_named.wasm"));
-  const glue = join(work, "core.js");
+  cpSync(bound, join(folder, "core_named.wasm"));
+  const glue = join(folder, "core.js");
   const { wasm: shortened, script } = shorten(readFileSync(bound), readFileSync(glue, "utf8"));
   writeFileSync(bound, shortened);
   writeFileSync(glue, script);
-  return shortened;
+  return { wasm: shortened, script };
 }
 
 /** LZMA, for unpack.js, of the module parted by streams.js: a quarter smaller than deflate, for 2 kB of code. Python
@@ -115,7 +120,7 @@ function pack(wasm) {
 /** What a form needs of the core. */
 async function firstPart(wasm, glue) {
   say("finding out what a form needs of it");
-  const names = readFileSync(join(work, "core_named.wasm"));
+  const names = readFileSync(join(quick ? WHOLE.folder : SMALL.folder, "core_named.wasm"));
   const cut = split(wasm, await profile(glue, wasm, names, root, librarySources()));
   const first = quick ? cut : smaller(cut, names);
   const { traps, pages } = await unseen(glue, wasm, first);
@@ -247,9 +252,13 @@ function report(wasm) {
 rmSync(work, { recursive: true, force: true });
 mkdirSync(work, { recursive: true });
 mkdirSync(at("dist"), { recursive: true });
-const wasm = buildWasm();
+const { wasm, script } = buildWasm(WHOLE);
+// The linker's output is the small one's from here on.
+const small = quick ? { wasm, script } : buildWasm(SMALL);
+// The first core and the whole one, which takes its place, share a script.
+if (small.script !== script) throw new Error("expected one script for both cores, found two");
 const glue = await factory();
-const first = await firstPart(wasm, glue);
+const first = await firstPart(small.wasm, glue);
 say("packing and bundling");
 const whole = second(pack(wasm));
 const empty = await bundleElement(glue, Buffer.alloc(0));

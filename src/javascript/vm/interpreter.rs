@@ -42,14 +42,21 @@ impl Vm<'_> {
         if let Step::Host(result) = step {
             return result;
         }
-        self.interpret()
+        loop {
+            if let Some(result) = self.interpret() {
+                return result;
+            }
+        }
     }
 
+    /// Runs instructions until the frame that the host entered is done. Now and then it comes back with nothing, to be called
+    /// again: an engine that runs WebAssembly has made it faster meanwhile, and only a new call gets that.
     #[allow(clippy::too_many_lines)]
-    fn interpret(&mut self) -> Result<Value, Thrown> {
+    #[inline(never)]
+    fn interpret(&mut self) -> Option<Result<Value, Thrown>> {
         let mut fuel = std::mem::take(&mut self.fuel);
         'frame: loop {
-            let Some(frame) = self.frames.last() else { return Ok(Value::Undefined) };
+            let Some(frame) = self.frames.last() else { return Some(Ok(Value::Undefined)) };
             let (code_id, base) = (frame.code, frame.base as usize);
             let mut pc = frame.pc as usize;
             let ops = self.codes[code_id.0 as usize].ops.clone();
@@ -117,8 +124,9 @@ impl Vm<'_> {
                                 }
                             } else {
                                 attempt!(self.machine.spend(u64::from(BATCH)).map_err(Thrown::Stop));
-                                fuel = BATCH;
+                                self.fuel = BATCH;
                                 self.heap.reserve_ahead();
+                                return None;
                             }
                         } else {
                             fuel -= 1;
@@ -506,7 +514,7 @@ impl Vm<'_> {
                     Step::Continue => continue 'frame,
                     Step::Host(result) => {
                         self.fuel = fuel;
-                        return result;
+                        return Some(result);
                     }
                 }
             }

@@ -35,7 +35,8 @@ impl Vm {
     pub(super) fn run_frames(&mut self) -> Result<Exit, Raise> {
         loop {
             let raise = match self.execute() {
-                Ok(exit) => return Ok(exit),
+                Ok(Some(exit)) => return Ok(exit),
+                Ok(None) => continue,
                 Err(raise) if raise.is_switch() => return Err(raise),
                 Err(raise) => raise,
             };
@@ -259,8 +260,11 @@ impl Vm {
         true
     }
 
-    /// Runs instructions until the frame that the host entered ends or yields, or something raises.
-    fn execute(&mut self) -> Result<Exit, Raise> {
+    /// Runs instructions until the frame that the host entered ends or yields, or something raises. Now and then it comes back
+    /// with nothing, to be called again: an engine that runs WebAssembly has made it faster meanwhile, and only a new call
+    /// gets that.
+    #[inline(never)]
+    fn execute(&mut self) -> Result<Option<Exit>, Raise> {
         let program: Rc<Program> = self.program.clone();
         let mut code: &Code;
         let mut base: usize;
@@ -269,7 +273,7 @@ impl Vm {
         /// Takes the top frame up.
         macro_rules! load_frame {
             () => {{
-                let Some(frame) = self.frames.last() else { return Ok(Exit::Return(Value::None)) };
+                let Some(frame) = self.frames.last() else { return Ok(Some(Exit::Return(Value::None))) };
                 code = &program.codes[frame.code as usize];
                 base = frame.base as usize;
                 pc = frame.pc as usize;
@@ -316,7 +320,7 @@ impl Vm {
                 match $flow {
                     Ok(Flow::Run) => load_frame!(),
                     Ok(Flow::Yield(value)) => match self.suspend(value) {
-                        Some(exit) => return Ok(exit),
+                        Some(exit) => return Ok(Some(exit)),
                         None => load_frame!(),
                     },
                     Err(raise) => return Err(raise),
@@ -345,8 +349,17 @@ impl Vm {
             ($steps:expr) => {
                 self.steps += $steps as u32;
                 if self.steps >= BATCH {
-                    let steps = std::mem::take(&mut self.steps);
+                    let mut steps = std::mem::take(&mut self.steps);
+                    // The instruction is met again, and counted then.
+                    let again = ($steps as u32) < BATCH;
+                    if again {
+                        steps -= $steps as u32;
+                    }
                     check!(self.spend(steps));
+                    if again {
+                        save_pc!();
+                        return Ok(None);
+                    }
                 }
             };
         }
@@ -589,7 +602,7 @@ impl Vm {
                     let value = pop!();
                     save_pc!();
                     if let Some(exit) = self.leave(value)? {
-                        return Ok(exit);
+                        return Ok(Some(exit));
                     }
                     load_frame!();
                     continue;
@@ -643,7 +656,7 @@ impl Vm {
                     let value = pop!();
                     save_pc!();
                     match self.suspend(value) {
-                        Some(exit) => return Ok(exit),
+                        Some(exit) => return Ok(Some(exit)),
                         None => load_frame!(),
                     }
                     continue;
