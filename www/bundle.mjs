@@ -24,9 +24,9 @@ const at = (...parts) => join(root, ...parts);
 const target = process.env.CARGO_TARGET_DIR ?? at("target");
 const work = join(target, "page");
 // What a post loads is cut out of a core that is as small as it can be: for a form it is several times quicker than needed.
-// The whole core, which runs programs of any text, is compiled for speed: 100,000 tasks take a quarter to
-// a third less time, for a ninth more to load. Wider inlining makes it larger, and functions so long that an engine has not optimised them
-// before a run is over.
+// The whole core, which runs programs of any text, is compiled for speed: 100,000 tasks take a quarter to a third less
+// time, for a ninth more to load. Wider inlining makes it larger, and functions so long that an engine has not optimised
+// them before a run is over.
 const SMALL = { folder: join(work, "small"), level: process.env.LOOPSCOPE_OPT_LEVEL ?? "z", flags: "" };
 const WHOLE = { folder: work, level: "2", flags: " -Cllvm-args=-inline-threshold=100" };
 // The features are those that every browser of the last years reads. With all on, binaryen writes proposals, such as
