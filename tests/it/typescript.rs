@@ -101,6 +101,14 @@ fn enums_become_objects() {
 }
 
 #[test]
+fn imports_of_types_are_left_out() {
+    check_all(&[
+        "import type { X } from './x'; import { type Y } from './y'; const a: X | Y = 1; console.log(a === 1)",
+        "import { Shape } from './shapes'; const s: Shape = { k: 1 }; console.log(s.k === 1)",
+    ]);
+}
+
+#[test]
 fn namespaces_become_objects() {
     check_all(&[
         "namespace A { export const b = 1; const c = 2; export type T = 1; export function f(): number { return b + c } } console.log(A.f() === 3 && Object.keys(A).join() === 'b,f')",

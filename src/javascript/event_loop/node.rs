@@ -436,6 +436,9 @@ pub(crate) fn set_immediate(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown
     let arguments = call.args(vm).get(1..).unwrap_or_default().into();
     let now = vm.machine.now();
     let callback = call.arg(vm, 0);
+    if !vm.is_callable(callback) {
+        return Err(vm.wrong_callback(callback));
+    }
     if vm.events.node.is_none() {
         let handle = vm.task_after(Span::ZERO, callback, arguments);
         return Ok(vm.handle_object(handle, 1));

@@ -5,7 +5,9 @@
 use super::{Microtask, Task};
 use crate::clock::{Instant, Span};
 use crate::javascript::vm::activation::NO_ACTIVITY;
+use crate::javascript::vm::keys;
 use crate::javascript::vm::native::{Call, Native, Thrown};
+use crate::javascript::vm::object::PLAIN;
 use crate::javascript::vm::operators::to_int32;
 use crate::javascript::vm::value::{ObjectId, Value};
 use crate::javascript::vm::Vm;
@@ -163,12 +165,36 @@ impl Table {
 }
 
 impl Vm<'_> {
+    /// What Node says of a callback that is no function.
+    pub(super) fn wrong_callback(&mut self, value: Value) -> Thrown {
+        let shown = crate::javascript::library::inspect(self, value, 0);
+        let received = match value {
+            Value::Undefined | Value::Null => shown,
+            Value::Object(_) => ["an instance of ", &self.type_name_of_class(value)].concat(),
+            _ => ["type ", self.type_name(value), " (", &shown, ")"].concat(),
+        };
+        let words = ["The \"callback\" argument must be of type function. Received ", &received].concat();
+        let thrown = self.type_error(&words);
+        if let Value::Object(error) = self.thrown {
+            let (code, text) = (self.key("code"), self.new_string("ERR_INVALID_ARG_TYPE"));
+            self.heap.define(error, code, text, PLAIN);
+        }
+        thrown
+    }
+
+    /// The name of the class of an object.
+    fn type_name_of_class(&mut self, value: Value) -> String {
+        let class = self.get(value, keys::CONSTRUCTOR);
+        let name = class.and_then(|class| self.get(class, keys::NAME)).and_then(|name| self.text_of(name));
+        name.unwrap_or_else(|_| "Object".into())
+    }
+
     #[cfg_attr(loopscope_page, optimize(speed))]
     fn set_timer(&mut self, call: Call, repeat: bool) -> Result<Value, Thrown> {
         let callback = call.arg(self, 0);
         if !self.is_callable(callback) {
             // A browser would compile a string here; the function is what programs about async pass.
-            return Err(self.type_error("The callback of a timer must be a function"));
+            return Err(self.wrong_callback(callback));
         }
         self.progress();
         if self.events.node.is_some() {
@@ -369,6 +395,7 @@ fn queue_microtask(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
             vm.queue(Microtask::Callback(function));
             Ok(Value::Undefined)
         }
+        value if vm.events.has_node_names => Err(vm.wrong_callback(value)),
         _ => Err(vm.type_error(
             "Failed to execute 'queueMicrotask' on 'Window': parameter 1 is not of type 'Function'.",
         )),

@@ -559,6 +559,12 @@ impl Parser<'_> {
                 self.import_names(&mut names)?;
             }
             self.expect_word(names::FROM)?;
+            if names.is_empty() && self.types {
+                // Nothing but types came.
+                self.expect(Kind::String)?;
+                self.semicolon()?;
+                return Ok(self.add_stmt(start, Stmt::Empty));
+            }
         }
         let module = self.s.token.ident;
         self.expect(Kind::String)?;

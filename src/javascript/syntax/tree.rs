@@ -937,6 +937,11 @@ impl Program {
         &self.dynamic_imports
     }
 
+    /// Whether it has types in it.
+    pub fn is_typed(&self) -> bool {
+        self.is_typed
+    }
+
     /// Whether it imports something.
     pub fn has_imports(&self) -> bool {
         self.has_imports

@@ -59,7 +59,7 @@ const process = new class process extends EventEmitter {
   stdout = output(1);
   stderr = output(2);
   nextTick(callback, ...args) {
-    if (typeof callback !== 'function') throw Object.assign(new TypeError(`The "callback" argument must be of type function. Received ${inspect(callback, 0)}`), { code: 'ERR_INVALID_ARG_TYPE' });
+    if (typeof callback !== 'function') throw wrongArgument('callback', 'of type function', callback);
     natives.nextTick(callback, ...args);
   }
   exit(status) { natives.exit(status ?? globalThis.process.exitCode ?? 0); }

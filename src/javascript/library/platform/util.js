@@ -108,6 +108,8 @@
     formatWithOptions(options, ...args) { return natives.format(...args); },
     isDeepStrictEqual(left, right) { return alike(left, right, true); },
     inherits(Child, Parent) {
+      if (typeof Child !== 'function') throw invalidType('ctor', 'of type function', Child);
+      if (typeof Parent !== 'function') throw invalidType('superCtor', 'of type function', Parent);
       Object.defineProperty(Child, 'super_', { value: Parent, writable: true, configurable: true });
       Object.setPrototypeOf(Child.prototype, Parent.prototype);
     },

@@ -22,6 +22,9 @@ impl Compiler<'_, '_> {
         let key = self.out.heap.strings.key(name.strip_prefix("node:").unwrap_or(name));
         let Some(Value::Object(found)) = self.out.heap.own(self.out.modules, key).map(|slot| slot.value)
         else {
+            if self.only_types(names) {
+                return;
+            }
             let known =
                 "fs, fs/promises, timers, timers/promises, events, async_hooks, stream, stream/promises, readline, util, perf_hooks, assert, worker_threads, url, path, buffer, crypto, os, process";
             let message = format!("import of \"{name}\" is not supported; the modules here are {known}");
@@ -40,6 +43,16 @@ impl Compiler<'_, '_> {
                 }
             }
         }
+    }
+
+    /// Whether a TypeScript program imports only what it names as types: its compiler leaves such an import out.
+    fn only_types(&self, names: List<ImportName>) -> bool {
+        let names = self.program.imports(names);
+        let is_used = |name: &ImportName| {
+            let binding = self.program.reference(name.local).binding;
+            self.program.references().iter().filter(|other| other.binding == binding).count() > 1
+        };
+        self.program.is_typed() && !names.is_empty() && !names.iter().any(is_used)
     }
 
     /// What a module gives by a name: itself as its default, and as a whole.
