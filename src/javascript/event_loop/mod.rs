@@ -4,6 +4,7 @@
 pub mod combinators;
 pub mod constructor;
 mod contexts;
+mod handles;
 pub(crate) mod node;
 pub mod promise;
 mod reports;
@@ -349,6 +350,10 @@ impl Vm<'_> {
     }
 
     fn callback_activity(&mut self, function: ObjectId) -> Option<ActivityId> {
+        let function = match &self.heap.get(function).payload {
+            Payload::Bound(bound) if bound.arguments.is_empty() => bound.target,
+            _ => function,
+        };
         let Payload::Closure(code, _) = &self.heap.get(function).payload else { return None };
         let code = &self.codes[code.0 as usize];
         if code.prelude || code.kind == CodeKind::Async {

@@ -360,40 +360,18 @@ impl Vm<'_> {
         let start = self.node_time();
         let arguments = call.args(self).get(2..).unwrap_or_default().into();
         let interval = repeat.then_some(millis as u32);
-        let handle = self.add_timer(call.arg(self, 0), arguments, interval, instant(start + millis));
+        let object = self.handle_object(0);
+        let callback = self.called_on(call.arg(self, 0), object);
+        let handle = self.add_timer(callback, arguments, interval, instant(start + millis));
         if let Some(node) = &mut self.events.node {
             node.insert(handle, millis, start);
         }
-        let object = self.handle_object(handle, 0);
+        self.give_handle(object, handle);
         if let Value::Object(id) = object {
             let key = self.key("#delay");
             self.heap.define(id, key, Value::Number(millis as f64), 0);
         }
         Ok(object)
-    }
-
-    fn handle_object(&mut self, handle: u32, kind: usize) -> Value {
-        let prototype = self.events.node.as_ref().map_or(ObjectId::NONE, |node| node.prototypes[kind]);
-        let prototype = if prototype.is_none() { self.realm.object } else { prototype };
-        let object = self.heap.object(Payload::Ordinary, prototype);
-        let key = self.key("#handle");
-        self.heap.define(object, key, Value::Number(f64::from(handle)), 0);
-        Value::Object(object)
-    }
-
-    /// The handle in what a timer function gave, or the number itself.
-    pub(crate) fn handle_in(&mut self, value: Value) -> Option<u32> {
-        let value = match value {
-            Value::Object(id) => {
-                let key = self.key("#handle");
-                self.heap.own(id, key)?.value
-            }
-            value => value,
-        };
-        match value {
-            Value::Number(handle) => Some(handle as u32),
-            _ => None,
-        }
     }
 
     /// `timeout.refresh()` begins anew.
@@ -441,9 +419,14 @@ pub(crate) fn set_immediate(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown
     }
     if vm.events.node.is_none() {
         let handle = vm.task_after(Span::ZERO, callback, arguments);
-        return Ok(vm.handle_object(handle, 1));
+        let object = vm.handle_object(1);
+        vm.give_handle(object, handle);
+        return Ok(object);
     }
+    let object = vm.handle_object(1);
+    let callback = vm.called_on(callback, object);
     let handle = vm.add_timer(callback, arguments, None, now);
+    vm.give_handle(object, handle);
     if let Some(node) = &mut vm.events.node {
         node.immediates.push_back(handle);
     }
@@ -451,7 +434,7 @@ pub(crate) fn set_immediate(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown
         let activity = timer.activity;
         vm.note_due(callback, activity);
     }
-    Ok(vm.handle_object(handle, 1))
+    Ok(object)
 }
 
 /// `process.exit(status)`

@@ -7,6 +7,7 @@ mod dynamic;
 mod enums;
 mod expression;
 mod function;
+mod imports;
 mod names;
 mod parser;
 mod pattern;

@@ -412,6 +412,8 @@ pub struct Code {
     pub derived: bool,
     /// A class: calling it without `new` is a TypeError.
     pub class: bool,
+    /// It asks for its `this`.
+    pub this: bool,
     /// It asks for its home object, because it uses `super`.
     pub home: bool,
     /// Its `name`.

@@ -273,6 +273,20 @@ impl<'m> Vm<'m> {
         });
     }
 
+    /// Under Node `this` of a program that is no module is what it exports.
+    fn give_main_this(&mut self) {
+        if self.events.node.as_ref().is_none_or(|node| node.module) {
+            return;
+        }
+        let (module, exports) = (self.key("module"), self.key("exports"));
+        let module = self.heap.own(self.realm.global, module).and_then(|slot| slot.value.object());
+        let exports = module.and_then(|id| self.heap.own(id, exports)).map(|slot| slot.value);
+        if let (Some(exports), Some(frame)) = (exports, self.frames.last()) {
+            let place = frame.base as usize - 1;
+            self.stack[place] = exports;
+        }
+    }
+
     /// The program itself: the first task.
     fn start_main(&mut self, code: CodeId) -> Result<ObjectId, Thrown> {
         self.begin_turn(0)?;
@@ -288,6 +302,7 @@ impl<'m> Vm<'m> {
         let activation = self.heap.activate(activation);
         self.keep_on_stack(promise);
         self.push_main(code, activation);
+        self.give_main_this();
         self.run(Entry::Run)?;
         self.activity = NO_ACTIVITY;
         if self.events.node.as_ref().is_some_and(|node| node.module && !node.watch.is_none()) {

@@ -116,7 +116,7 @@ const dispatch = (target, event) => {
       const [f, self] = typeof callback === 'function' ? [callback, target] : [callback.handleEvent, callback];
       const result = all.trusted ? natives.callback(f, self, event) : f.call(self, event);
       if (listener.attribute && result === false) event.preventDefault();
-    } catch (error) { report(error); }
+    } catch (error) { (natives.node() ? natives.nextTick : f => f())(() => report(error)); }
     all.passive = false;
     if (all.ended) break;
   }

@@ -163,6 +163,7 @@ impl Compiler<'_, '_> {
             derived,
             class: true,
             home: false,
+            this: true,
             name,
             length: 0,
             trace_name,

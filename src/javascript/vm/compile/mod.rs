@@ -59,6 +59,8 @@ struct State {
     /// The binding of `this`, where a derived constructor has it.
     derived: Option<Option<BindingId>>,
     home: bool,
+    /// It asks for its `this`.
+    this: bool,
 }
 
 /// What the compiler writes to.
@@ -293,6 +295,7 @@ impl Compiler<'_, '_> {
             derived: function.kind == FunctionKind::DerivedConstructor,
             class,
             home: state.home,
+            this: state.this,
             name,
             length: function.length,
             trace_name,
@@ -360,6 +363,7 @@ impl Compiler<'_, '_> {
             let slot = self.slot();
             self.set_slot(id, slot);
             self.emit(source);
+            self.state().this |= matches!(source, Op::This);
             if self.state().sloppy && matches!(source, Op::This) {
                 self.emit(Op::SloppyThis);
             }
