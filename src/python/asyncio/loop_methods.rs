@@ -111,15 +111,31 @@ pub fn callback(vm: &Vm, arguments: &Arguments<'_>, from: usize) -> Result<(Valu
     }
 }
 
+/// What the debug mode says of a callback that cannot be called.
+fn check_callback(vm: &mut Vm, arguments: &Arguments<'_>, callee: &Value, method: &str) -> Result<(), Raise> {
+    let is_debugged = matches!(arguments.at(0), Value::Loop(handle) if handle.debug.get());
+    if !is_debugged || crate::python::library::builtins::is_callable(vm, callee) {
+        return Ok(());
+    }
+    let shown = vm.repr_of(callee)?;
+    let template = "a callable object was expected by %(), got %";
+    Err(vm.error_with(Type::TypeError, template, &[method, &shown]))
+}
+
 fn call_soon(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let (callee, args) = callback(vm, arguments, 1)?;
+    check_callback(vm, arguments, &callee, "call_soon")?;
     let context = vm.context_argument(arguments)?;
     vm.in_open_loop(arguments, |vm| Ok(vm.call_soon(callee, args).within(context)))
 }
 
 fn call_later(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    if arguments.at(1).is_none() {
+        return Err(vm.type_error("delay must not be None"));
+    }
     let delay = seconds(vm, &arguments.at(1))?;
     let (callee, args) = callback(vm, arguments, 2)?;
+    check_callback(vm, arguments, &callee, "call_at")?;
     let now = vm.machine.now();
     let context = vm.context_argument(arguments)?;
     vm.in_open_loop(arguments, |vm| {
@@ -129,8 +145,12 @@ fn call_later(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 fn call_at(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    if arguments.at(1).is_none() {
+        return Err(vm.type_error("when cannot be None"));
+    }
     let when = seconds(vm, &arguments.at(1))?;
     let (callee, args) = callback(vm, arguments, 2)?;
+    check_callback(vm, arguments, &callee, "call_at")?;
     let context = vm.context_argument(arguments)?;
     vm.in_open_loop(arguments, |vm| {
         // The loop selects by the same clock, whose nanoseconds are none of the virtual one's.

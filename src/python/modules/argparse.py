@@ -167,7 +167,7 @@ class HelpFormatter:
             for action in group._actions:
                 if action.help is not SUPPRESS:
                     entries.append(2 + len(self._invocation(action)))
-                    entries += [4 + len(self._invocation(sub)) for sub in action._subactions()]
+                    entries += [2 + len(self._invocation(sub)) for sub in action._subactions()]
         place = min(max(entries, default=0) + 2, self._place)
         for group in parser._groups:
             actions = [action for action in group._actions if action.help is not SUPPRESS]

@@ -375,6 +375,9 @@ pub fn has(program: &Program, symbols: &Symbols, module: &str, name: &str) -> Ha
         }
     }
     let is_native = natives(module).iter().any(|native| native.name == name);
+    if module == BUILTINS && crate::python::vm::setup::is_builtin(name) {
+        return Has::Yes;
+    }
     if is_native || (module == "asyncio" && asyncio::module_names().any(|known| known == name)) || is_bound()
     {
         return Has::Yes;

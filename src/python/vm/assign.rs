@@ -225,10 +225,12 @@ impl Vm {
             Value::Class(class) if class.is_user => class.fields.borrow_mut().remove(name),
             Value::Function(function) => function.fields.borrow_mut().remove(name),
             Value::Module(module) => module.fields.borrow_mut().remove(name),
+            Value::Future(future) => future.rare.get().and_then(|rare| rare.fields.borrow_mut().remove(name)),
             _ => None,
         };
         match old {
             Some(_) => Ok(()),
+            None if matches!(value, Value::Class(_)) => Err(self.no_attribute(value, name)),
             None => Err(self.error(Type::AttributeError, self.name(name))),
         }
     }

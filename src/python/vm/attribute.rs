@@ -151,8 +151,16 @@ impl Vm {
             Value::Instance(instance) => return self.find_in_instance(value, instance, name),
             Value::Class(class) => return self.find_of_class(value, class, name),
             Value::Module(module) => {
-                let found =
-                    module.fields.borrow().get(name).cloned().or_else(|| self.asyncio_part(value, name));
+                let found = module
+                    .fields
+                    .borrow()
+                    .get(name)
+                    .cloned()
+                    .or_else(|| self.asyncio_part(value, name))
+                    .or_else(|| {
+                        (&*module.name == crate::python::modules::BUILTINS)
+                            .then(|| self.builtin(self.name(name)))?
+                    });
                 found.map(Found::Value)
             }
             Value::Function(function) => function.fields.borrow().get(name).cloned().map(Found::Value),

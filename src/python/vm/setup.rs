@@ -124,3 +124,9 @@ impl Vm {
         Some(Value::Class(self.types[index].clone()))
     }
 }
+
+/// Whether there is a built-in function or class of this name.
+pub fn is_builtin(name: &str) -> bool {
+    library::BUILTINS.iter().any(|native| native.name == name)
+        || TYPES.iter().any(|(known, _)| *known == name)
+}

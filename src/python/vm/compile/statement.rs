@@ -150,6 +150,9 @@ impl Compiler<'_> {
         match self.tree.expr(target) {
             Expr::Name(name) => self.store(name),
             Expr::Attribute(object, name) => {
+                if self.module_of(object).as_deref() == Some(crate::python::modules::BUILTINS) {
+                    return self.refuse(span, "other builtins than the language's are not supported");
+                }
                 self.expression(object)?;
                 self.at(span);
                 let name = self.symbol(name);
