@@ -81,6 +81,8 @@ static MODULES: &[Module] = &[
     module!("array", include_str!("array.py"), &[], ""),
     module!("cmath", include_str!("cmath.py"), &[], "acos acosh asin asinh atan atanh tan tanh"),
     module!("argparse", include_str!("argparse.py"), &[], ""),
+    module!("ast", include_str!("ast.py"), &[], "*"),
+    module!("reprlib", include_str!("reprlib.py"), &[], ""),
     module!("atexit", include_str!("atexit.py"), &[], ""),
     module!("bisect", include_str!("bisect.py"), &[], ""),
     module!(BUILTINS, include_str!("builtins.py"), &[], "*"),
