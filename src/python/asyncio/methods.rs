@@ -64,7 +64,7 @@ fn initialize(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn result(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let future = this(vm, arguments)?;
-    vm.future_result(&future)
+    vm.future_result(&future).map_err(|raise| vm.amid_now(raise))
 }
 
 fn exception(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {

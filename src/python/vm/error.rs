@@ -83,6 +83,8 @@ pub struct ErrorState {
     pub cause: Value,
     /// `__context__`
     pub context: Value,
+    /// Whether it is known what it was raised amid: it was raised by `raise`, or thrown into a generator.
+    pub settled: bool,
     /// `__suppress_context__`
     pub suppress_context: bool,
     /// Where it passed: code and line of each frame, the innermost first.

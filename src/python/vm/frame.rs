@@ -50,6 +50,8 @@ pub enum Entry {
     Iterate(u32),
     /// The frame below, at an `await` or `yield from`: what it yields is passed on.
     Delegate,
+    /// The same, where an exception was thrown into it.
+    Thrown,
     /// The frame below, at an `await` of a step of this asynchronous generator.
     AsyncStep,
 }

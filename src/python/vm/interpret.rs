@@ -159,8 +159,11 @@ impl Vm {
                         raise = wrapped;
                     }
                 }
-                if frame.entry == Entry::Delegate {
+                if matches!(frame.entry, Entry::Delegate | Entry::Thrown) {
                     self.end_activity(generator, self.end_of(&raise), site);
+                }
+                if let (Entry::Thrown, Some(error)) = (frame.entry, raise.error()) {
+                    self.thrown(error);
                 }
                 if frame.entry == Entry::AsyncStep && self.awaits_close() && is_exit(&raise) {
                     self.finish_delegate(Value::None);
@@ -219,45 +222,6 @@ impl Vm {
             }
         }
         Some(wrapped)
-    }
-
-    /// The exception that is being handled now, of the innermost frame that handles one.
-    pub fn handling(&self) -> Value {
-        self.frames
-            .iter()
-            .rev()
-            .map(|frame| &frame.handling)
-            .find(|value| !value.is_none())
-            .cloned()
-            .unwrap_or_default()
-    }
-
-    /// A new exception remembers the one that was being handled.
-    fn set_context(&mut self, error: &Rc<super::value::Instance>) {
-        let Some(state) = error.error() else { return };
-        if !state.borrow().traceback.is_empty() || !state.borrow().context.is_none() {
-            return;
-        }
-        if let Value::Instance(handled) = self.handling() {
-            if !Rc::ptr_eq(&handled, error) && !self.is_in_context(&handled, error) {
-                state.borrow_mut().context = Value::Instance(handled);
-            }
-        }
-    }
-
-    fn is_in_context(&self, from: &Rc<super::value::Instance>, error: &Rc<super::value::Instance>) -> bool {
-        let mut at = from.clone();
-        for _ in 0..64 {
-            if Rc::ptr_eq(&at, error) {
-                return true;
-            }
-            let next = at.error().map(|state| state.borrow().context.clone());
-            match next {
-                Some(Value::Instance(next)) => at = next,
-                _ => return false,
-            }
-        }
-        true
     }
 
     /// Runs instructions until the frame that the host entered ends or yields, or something raises. Now and then it comes back
@@ -902,7 +866,7 @@ impl Vm {
             }
             Entry::AsyncStep if self.awaits_close() => self.finish_delegate(Value::None),
             Entry::AsyncStep => return Err(self.error_of(Type::StopAsyncIteration, Vec::new())),
-            Entry::Delegate => {
+            Entry::Delegate | Entry::Thrown => {
                 if let Some(generator) = &frame.generator {
                     let site = code_site(&self.program, frame.code, frame.pc);
                     self.end_activity(generator, End::Returned, site);

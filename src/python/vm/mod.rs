@@ -4,6 +4,7 @@
 //! What the library needs is in the methods of [`Vm`] and in [`value`]; a library function is a [`value::NativeFn`].
 
 mod activity;
+mod amid;
 pub mod apart;
 mod apart_operators;
 mod assign;

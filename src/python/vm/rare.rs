@@ -607,6 +607,8 @@ impl Vm {
                 state.suppress_context = true;
             }
         }
+        let handled = self.handling();
+        self.raise_amid(&error, &handled);
         Ok(Raise::new(error))
     }
 

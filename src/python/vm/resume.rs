@@ -122,6 +122,7 @@ impl Vm {
                     Sent::Error(error) => {
                         // It stands before its first instruction, where no `try` of its own is entered yet.
                         frame.pc = u32::MAX;
+                        self.thrown(&error);
                         Err(Raise::new(error))
                     }
                 };
@@ -132,7 +133,8 @@ impl Vm {
                     let delegate = self.stack.last().cloned().unwrap_or_default();
                     if let Value::Generator(inner) = &delegate {
                         if inner.native.is_none() && inner.state.get() == State::Suspended {
-                            self.enter(inner, Entry::Delegate)?;
+                            let is_thrown = matches!(sent, Sent::Error(_));
+                            self.enter(inner, if is_thrown { Entry::Thrown } else { Entry::Delegate })?;
                             continue;
                         }
                     }
@@ -150,6 +152,7 @@ impl Vm {
                                 return self.begin_async_step(&inner, mode - PRIMED, value);
                             }
                             (true, Sent::Error(error)) if inner.state.get() == State::Finished => {
+                                self.thrown(error);
                                 return Err(Raise::new(error.clone()));
                             }
                             _ => {}
@@ -157,7 +160,19 @@ impl Vm {
                         self.enter(&inner, Entry::AsyncStep)?;
                         continue;
                     }
-                    self.send_to(&delegate, sent)?
+                    let thrown = match &sent {
+                        Sent::Error(error) => Some(error.clone()),
+                        Sent::Value(_) => None,
+                    };
+                    match (self.send_to(&delegate, sent), thrown) {
+                        (Err(raise), Some(thrown)) => {
+                            if raise.error().is_some_and(|error| Rc::ptr_eq(error, &thrown)) {
+                                self.thrown(&thrown);
+                            }
+                            return Err(raise);
+                        }
+                        (step, _) => step?,
+                    }
                 }
                 _ => match sent {
                     Sent::Value(value) => {
@@ -165,7 +180,10 @@ impl Vm {
                         self.step_over();
                         return Ok(Flow::Run);
                     }
-                    Sent::Error(error) => return Err(Raise::new(error)),
+                    Sent::Error(error) => {
+                        self.thrown(&error);
+                        return Err(Raise::new(error));
+                    }
                 },
             };
             match step {
@@ -254,7 +272,7 @@ impl Vm {
             }
             match frame.entry {
                 Entry::Host => return Some(Exit::Yield(value)),
-                Entry::Delegate | Entry::AsyncStep => {}
+                Entry::Delegate | Entry::Thrown | Entry::AsyncStep => {}
                 _ => {
                     self.stack.push(value);
                     self.step_over();
@@ -291,7 +309,7 @@ impl Vm {
                         future.blocking.set(true);
                         return Ok(Flow::Yield(awaited));
                     }
-                    let result = self.future_result(future)?;
+                    let result = self.future_result(future).map_err(|raise| self.amid_now(raise))?;
                     self.finish_delegate(result);
                     return Ok(Flow::Run);
                 }
