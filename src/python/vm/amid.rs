@@ -19,10 +19,11 @@ impl Vm {
     /// A new exception remembers the one that was being handled.
     pub(super) fn set_context(&mut self, error: &Rc<Instance>) {
         let Some(state) = error.error() else { return };
-        if {
+        let known = {
             let state = state.borrow();
             state.settled || !state.traceback.is_empty() || !state.context.is_none()
-        } {
+        };
+        if known {
             return;
         }
         if let Value::Instance(handled) = self.handling() {
