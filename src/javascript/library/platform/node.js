@@ -114,4 +114,4 @@ const watchModule = (main, hops) => {
   applyOf(thenOf, promise, [undefined, error => natives.fail(error)]);
 };
 const isNode = natives.node(Timeout.prototype, Immediate.prototype, (name, ...args) => process.listenerCount(name) > 0 && process.emit(name, ...args), watchModule);
-if (isNode) globals({ process, require, module, exports: module.exports, __filename: module.filename, __dirname: '/home/user', global: globalThis, setImmediate: natives.setImmediate, clearImmediate: clearTimeout });
+if (isNode) globals({ process, require, module, exports: module.exports, __filename: module.filename, __dirname: '/home/user', global: globalThis, arguments: (function () { return arguments; })(module.exports, require, module, module.filename, '/home/user'), setImmediate: natives.setImmediate, clearImmediate: clearTimeout });

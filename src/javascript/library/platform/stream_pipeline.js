@@ -284,9 +284,57 @@ function pipeline(...streams) {
   if (typeof callback !== 'function') throw wrongArgument('streams[stream.length - 1]', 'of type function', callback);
   return runPipeline(streams, once3(callback));
 }
+const nothingMore = Symbol('end'), leftOut = Symbol('left out');
+// As many calls at once as were asked for, ahead of who reads; what they give comes in the order of the chunks.
+const sideBySide = async function* (source, f, { concurrency = 1, highWaterMark = concurrency - 1, signal } = {}) {
+  const most = highWaterMark + concurrency, queue = [];
+  let running = 0, over = false, wake, goOn;
+  const again = () => { if (!over && running < concurrency && queue.length < most) goOn?.(); };
+  const put = item => {
+    queue.push(item);
+    wake?.();
+  };
+  const pump = async () => {
+    try {
+      for await (const chunk of source) {
+        if (over) return;
+        let call;
+        try { call = Promise.resolve(f(chunk, { signal })); } catch (error) { call = Promise.reject(error); }
+        running++;
+        call.then(() => {
+          running--;
+          again();
+        }, () => { over = true; });
+        put(call);
+        if (!over && (queue.length >= most || running >= concurrency)) await new Promise(resolve => goOn = resolve);
+      }
+      put(nothingMore);
+    } catch (error) {
+      const failed = Promise.reject(error);
+      failed.catch(() => {});
+      put(failed);
+    } finally { over = true; }
+  };
+  pump();
+  try {
+    for (;;) {
+      while (queue.length) {
+        const value = await queue[0];
+        if (value === nothingMore) return;
+        if (value !== leftOut) yield value;
+        queue.shift();
+        again();
+      }
+      await new Promise(resolve => wake = resolve);
+    }
+  } finally {
+    over = true;
+    goOn?.();
+  }
+};
 const collect = {
-  async *map(f, options) { let i = 0; for await (const chunk of this) yield await f(chunk, { signal: options?.signal }); },
-  async *filter(f) { for await (const chunk of this) if (await f(chunk, {})) yield chunk; },
+  map(f, options) { return sideBySide(this, f, options); },
+  filter(f, options) { return sideBySide(this, async (chunk, more) => await f(chunk, more) ? chunk : leftOut, options); },
   async *take(count) { if (count > 0) for await (const chunk of this) { yield chunk; if (--count <= 0) return; } },
   async *drop(count) { for await (const chunk of this) if (count-- <= 0) yield chunk; },
   async *flatMap(f) { for await (const chunk of this) yield* await f(chunk, {}); },
@@ -298,7 +346,13 @@ own(Readable.prototype, {
     for await (const chunk of this) all.push(chunk);
     return all;
   },
-  async forEach(f) { for await (const chunk of this) await f(chunk, {}); },
+  async forEach(f, options) {
+    const each = async (chunk, more) => {
+      await f(chunk, more);
+      return leftOut;
+    };
+    for await (const none of sideBySide(this, each, options));
+  },
   async reduce(f, ...start) {
     let value = start[0], given = start.length > 0;
     for await (const chunk of this) {

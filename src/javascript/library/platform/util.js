@@ -18,6 +18,11 @@
     if (left instanceof Error && (left.message !== right.message || left.name !== right.name)) return false;
     if (left instanceof Map) return right instanceof Map && left.size === right.size && [...left].every(([key, value]) => right.has(key) ? same(value, right.get(key)) : Object(key) === key && [...right].some(([other, held]) => same(key, other) && same(value, held)));
     if (left instanceof Set) return right instanceof Set && left.size === right.size && [...left].every(item => right.has(item) || [...right].some(other => same(item, other)));
+    if (strict) {
+      const signs = object => Object.getOwnPropertySymbols(object).filter(sign => Object.getOwnPropertyDescriptor(object, sign).enumerable);
+      const all = signs(left);
+      if (all.length !== signs(right).length || !all.every(sign => Object.hasOwn(right, sign) && same(left[sign], right[sign]))) return false;
+    }
     return sameKeys(left, right) && Object.keys(left).every(key => same(left[key], right[key]));
   };
   const fault = (code, message) => coded(new TypeError(message), code);
