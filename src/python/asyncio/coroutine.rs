@@ -92,6 +92,7 @@ impl Vm {
             self.event_loop.waiting_on.get_or_insert(On::Turn);
             return Ok(Step::Yield(Value::None));
         }
+        self.need_loop()?;
         if sleep.delay == NAN {
             self.nan_alone()?;
             sleep.delay = Span::ZERO;

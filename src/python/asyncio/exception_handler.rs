@@ -115,9 +115,14 @@ impl Vm {
         self.report_context(self.event_loop.number, &pairs)
     }
 
-    /// The run is over: tasks that never ended, of loops that nobody can run any more.
+    /// The run is over: tasks that never ended, of loops that nobody can run any more, and that no global names.
     pub fn finish_loops(&mut self) {
-        for task in self.loops.orphans() {
+        // What a global names dies with that.
+        let (held, orphans): (Vec<_>, Vec<_>) =
+            self.loops.orphans().into_iter().partition(|task| self.is_global(task));
+        self.loops.keep_orphans(&held);
+        drop(held);
+        for task in orphans {
             let (Some(inner), false) = (task.task(), task.is_done()) else { continue };
             let coroutine = inner.coroutine.borrow().clone();
             if let Some(coroutine) = coroutine {

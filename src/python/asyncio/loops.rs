@@ -45,6 +45,11 @@ impl Loops {
         }
         orphans.iter().filter_map(Weak::upgrade).collect()
     }
+
+    /// Takes some of them back, for later.
+    pub fn keep_orphans(&mut self, tasks: &[Rc<Future>]) {
+        self.orphans.extend(tasks.iter().map(Rc::downgrade));
+    }
 }
 
 impl Vm {

@@ -112,7 +112,7 @@ impl Vm {
         Some(Value::Class(self.class(*kind).clone()))
     }
 
-    fn need_loop(&self) -> Result<(), Raise> {
+    pub(super) fn need_loop(&self) -> Result<(), Raise> {
         if self.event_loop.running {
             return Ok(());
         }

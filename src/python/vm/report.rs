@@ -279,10 +279,22 @@ impl Vm {
             }
         }
         self.activity = None;
-        self.finish_globals();
-        if matches!(outcome, Outcome::Finished | Outcome::Failed(_)) {
+        // What a traceback is made of goes last, as in CPython, where it is no module's: what dies may still handle errors.
+        let number = self.program.modules.iter().position(|module| module.name == "builtins");
+        let number = number.map_or(u32::MAX, |index| index as u32 + 1);
+        let (last, first): (Vec<usize>, Vec<usize>) =
+            (0..self.globals.len()).partition(|slot| self.program.globals[*slot].1 == number);
+        // The program's own before these: its objects may need the library until they are gone.
+        let (own, library) = first.into_iter().partition(|slot| self.program.globals[*slot].1 == 0);
+        let is_whole = matches!(outcome, Outcome::Finished | Outcome::Failed(_));
+        if is_whole {
             self.finish_loops();
         }
+        self.finish_globals([own, library]);
+        if is_whole {
+            self.finish_loops();
+        }
+        self.finish_globals([last]);
         self.flush();
         outcome
     }
@@ -391,11 +403,8 @@ impl Vm {
     }
 
     /// The interpreter ends: modules are emptied, and what was only kept by them dies.
-    fn finish_globals(&mut self) {
-        // The program's first: its objects may need the library until they are gone.
-        let (own, library): (Vec<usize>, Vec<usize>) =
-            (0..self.globals.len()).partition(|slot| self.program.globals[*slot].1 == 0);
-        for slots in [own, library] {
+    fn finish_globals<const N: usize>(&mut self, modules: [Vec<usize>; N]) {
+        for slots in modules {
             // Circles that nothing keeps may need what is about to go.
             if self.collector.is_on {
                 // What has functions is a circle itself: its `__del__`s are called while all of it is there.
@@ -415,6 +424,11 @@ impl Vm {
                 }
             }
         }
+    }
+
+    /// Whether a global is this future.
+    pub fn is_global(&self, future: &Rc<crate::python::vm::future::Future>) -> bool {
+        self.globals.iter().any(|value| matches!(value, Value::Future(it) if Rc::ptr_eq(it, future)))
     }
 
     /// Whether a global is a function of the program, or a class with one.
