@@ -244,18 +244,37 @@ fn slice(vm: &mut Vm<'_>, call: Call) -> Done {
     let to = support::position(vm, call.arg(vm, 1), list.len(), list.len())?;
     let part = list.get(from..to).unwrap_or(&[]).to_vec();
     vm.charge(part.len() as u64 * 16)?;
-    Ok(of_its_kind(vm, call.this, part))
+    let count = part.len();
+    of_its_kind(vm, call.this, part, count)
 }
 
-/// An array of the same class as another.
-fn of_its_kind(vm: &mut Vm<'_>, list: Value, elements: Vec<Value>) -> Value {
-    let array = vm.new_array(elements);
-    if let (Value::Object(list), Value::Object(id)) = (list, array) {
-        if matches!(vm.heap.get(list).payload, Payload::Array(_)) {
-            vm.heap.get_mut(id).prototype = vm.heap.get(list).prototype;
+/// An array of the class that another says is its kind (ECMA-262 10.4.2.2), made with `room`.
+fn of_its_kind(vm: &mut Vm<'_>, list: Value, elements: Vec<Value>, room: usize) -> Done {
+    let Value::Object(id) = list else { return Ok(vm.new_array(elements)) };
+    let object = vm.heap.get(id);
+    let is_plain = object.prototype == vm.realm.array && object.properties.slots().is_empty();
+    if is_plain || !matches!(object.payload, Payload::Array(_)) {
+        return Ok(vm.new_array(elements));
+    }
+    let constructor = vm.get(list, keys::CONSTRUCTOR)?;
+    let species = match constructor {
+        Value::Object(_) => vm.get(constructor, keys::SPECIES)?,
+        _ => Value::Undefined,
+    };
+    let usual = vm.heap.own(vm.realm.array, keys::CONSTRUCTOR).map(|slot| slot.value);
+    if species.object().is_none() || usual == Some(species) {
+        return Ok(vm.new_array(elements));
+    }
+    let made = vm.construct(species, &[Value::Number(room as f64)])?;
+    let Value::Object(target) = made else { return Ok(made) };
+    let count = elements.len();
+    for (index, value) in elements.into_iter().enumerate() {
+        if value != Value::Empty {
+            vm.set_on(target, Key::from_index(index as u32), value, target)?;
         }
     }
-    array
+    vm.set_on(target, keys::LENGTH, Value::Number(count as f64), target)?;
+    Ok(made)
 }
 
 /// `splice` on a list: what was taken out.
@@ -285,7 +304,8 @@ fn splice(vm: &mut Vm<'_>, call: Call) -> Done {
     let taken = cut(vm, call, &mut list);
     *changed(vm, call, "splice")? = list;
     let taken = taken?;
-    Ok(vm.new_array(taken))
+    let count = taken.len();
+    of_its_kind(vm, call.this, taken, count)
 }
 
 fn concat(vm: &mut Vm<'_>, call: Call) -> Done {
@@ -302,7 +322,7 @@ fn concat(vm: &mut Vm<'_>, call: Call) -> Done {
             result.push(value);
         }
     }
-    Ok(vm.new_array(result))
+    of_its_kind(vm, call.this, result, 0)
 }
 
 /// `IsConcatSpreadable`

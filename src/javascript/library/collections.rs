@@ -120,6 +120,11 @@ fn make(vm: &mut Vm<'_>, call: Call, is_map: bool, name: &str) -> Done {
     let id = vm.heap.object(if is_map { Payload::Map(table) } else { Payload::Set(table) }, prototype);
     let items = call.arg(vm, 0);
     if !items.is_nullish() {
+        // A class of the program's own may add in its own way.
+        let key = vm.key(if is_map { "set" } else { "add" });
+        let (adder, usual) = (vm.get(Value::Object(id), key)?, vm.heap.own(default, key));
+        let own = Some(adder)
+            .filter(|adder| !name.starts_with("Weak") && usual.is_some_and(|usual| usual.value != *adder));
         for item in support::list(vm, items)? {
             let (mut key, mut value) = (item, Value::Undefined);
             if is_map {
@@ -131,6 +136,11 @@ fn make(vm: &mut Vm<'_>, call: Call, is_map: bool, name: &str) -> Done {
                 value = vm.get(item, Key::from_index(1))?;
             }
             vm.charge(48)?;
+            if let Some(adder) = own {
+                let given = [key, value];
+                vm.call(adder, Value::Object(id), &given[..1 + usize::from(is_map)])?;
+                continue;
+            }
             if name.starts_with("Weak") {
                 weak_key(vm, id, key, if is_map { "map" } else { "set" })?;
             }

@@ -198,6 +198,9 @@ impl Inspector<'_, '_> {
 
     /// What the object's own `Symbol.for('nodejs.util.inspect.custom')` says, which the platform's objects have too.
     fn customized(&mut self, id: ObjectId, level: usize) -> Option<String> {
+        if self.manner.plain {
+            return None;
+        }
         let symbols = &self.vm.library.symbols;
         let key = symbols.iter().find(|(name, _)| name == "nodejs.util.inspect.custom")?.1;
         let method = self.vm.find_property(id, key)?.value;
@@ -207,6 +210,7 @@ impl Inspector<'_, '_> {
         }
         let options = self.vm.new_object();
         super::support::put(self.vm, options, "depth", Value::Number(self.manner.depth as f64));
+        super::inspect_manner::put_stylize(self.vm, options, self.manner.colors);
         let name = self.vm.key("inspect");
         let inspect = Value::Object(self.vm.native(name, 2, inspect_as_asked));
         let depth = Value::Number((self.manner.depth - level as isize) as f64);
@@ -268,7 +272,8 @@ impl Inspector<'_, '_> {
                 if constructor.as_deref() == Some("WeakRef") && empty {
                     return Err("WeakRef {}".into());
                 }
-                if constructor.as_deref().is_some_and(|name| name.starts_with("Weak")) {
+                let names = [constructor.as_deref(), Some(tag.as_str())];
+                if names.into_iter().flatten().any(|name| name.starts_with("Weak")) {
                     shape.open = named("WeakSet", "") + "{";
                     shape.entries = Entries::Unknown;
                 } else {

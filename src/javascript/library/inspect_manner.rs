@@ -42,6 +42,8 @@ pub(super) struct Manner {
     pub separated: bool,
     /// Shows proxies as such.
     pub proxies: bool,
+    /// Shows objects without asking them.
+    pub plain: bool,
 }
 
 impl Manner {
@@ -58,6 +60,7 @@ impl Manner {
         colors: false,
         separated: false,
         proxies: false,
+        plain: false,
     };
     /// Takes over what the options of `util.inspect` say.
     pub fn read(&mut self, vm: &mut Vm<'_>, options: Value) -> Result<(), Thrown> {
@@ -69,7 +72,8 @@ impl Manner {
             [get("depth")?, get("showHidden")?, get("compact")?, get("breakLength")?];
         let [elements, characters] = [get("maxArrayLength")?, get("maxStringLength")?];
         let [sorted, getters, colors] = [get("sorted")?, get("getters")?, get("colors")?];
-        let [separated, proxies] = [get("numericSeparator")?, get("showProxy")?];
+        let [separated, proxies, custom] =
+            [get("numericSeparator")?, get("showProxy")?, get("customInspect")?];
         let number = |value: Value, known: usize| match value {
             Value::Number(value) => value.clamp(0.0, 1e9) as usize,
             Value::Null => 1_000_000_000,
@@ -94,6 +98,7 @@ impl Manner {
         self.colors = colors == Value::Bool(true);
         self.separated = separated == Value::Bool(true);
         self.proxies = proxies == Value::Bool(true);
+        self.plain = custom == Value::Bool(false);
         Ok(())
     }
 }
@@ -174,6 +179,29 @@ pub(super) fn separated(text: String) -> String {
         }
     }
     grouped
+}
+
+/// `options.stylize(text, style)`, which custom functions get: with colours as Node has them for each kind of value.
+pub(super) fn put_stylize(vm: &mut Vm<'_>, options: crate::javascript::vm::value::ObjectId, colors: bool) {
+    let name = vm.key("stylize");
+    let stylize = vm.native(name, 2, |vm, call| Ok(call.arg(vm, 0)));
+    let stylize = if colors { vm.native(name, 2, painted) } else { stylize };
+    super::support::put(vm, options, "stylize", Value::Object(stylize));
+}
+
+fn painted(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
+    let (text, style) = (vm.text_of(call.arg(vm, 0))?, vm.text_of(call.arg(vm, 1))?);
+    let (on, off) = match style.as_str() {
+        "special" => CYAN,
+        "number" | "bigint" | "boolean" => YELLOW,
+        "undefined" => GRAY,
+        "null" => BOLD,
+        "string" | "symbol" => GREEN,
+        "date" => MAGENTA,
+        "regexp" => RED,
+        _ => return Ok(call.arg(vm, 0)),
+    };
+    Ok(vm.new_string(format!("\x1b[{on}m{text}\x1b[{off}m")))
 }
 
 /// `inspect(value, { depth, compact, … })`, as `node:util` has it and custom functions get it. In the older way of

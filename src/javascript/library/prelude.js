@@ -79,10 +79,11 @@ methods(Array.prototype, {
   },
   filter(callback, self) {
     const list = Object(this), count = list.length, result = blank(list, 0);
+    let kept = 0;
     callback = bound(callback, self);
     for (let i = 0; i < count; i++) if (i in list) {
       const item = list[i];
-      if (callback(item, i, list)) result.push(item);
+      if (callback(item, i, list)) result[kept++] = item;
     }
     return result;
   },
@@ -147,15 +148,18 @@ methods(Array.prototype, {
     return -1;
   },
   flat(depth = 1) {
-    const result = [];
-    for (let i = 0; i < this.length; i++) if (i in this) {
+    const result = blank(this, 0), count = this.length, plain = result.constructor === Array;
+    let size = 0;
+    for (let i = 0; i < count; i++) if (i in this) {
       const item = this[i];
-      if (depth >= 1 && Array.isArray(item)) result.push(...item.flat(depth - 1));
-      else result.push(item);
+      if (!(depth >= 1 && Array.isArray(item))) result[size++] = item;
+      else if (plain) for (let part = flatten.call(item, depth - 1), from = 0; from < part.length; from += 5000) size = result.push(...part.slice(from, from + 5000));
+      else for (const inner of flatten.call(item, depth - 1)) result[size++] = inner;
     }
     return result;
   },
 });
+const flatten = Array.prototype.flat;
 methods(Array, {
   from(items, callback, self) {
     if (callback !== undefined) callback = bound(callback, self);
@@ -164,9 +168,12 @@ methods(Array, {
     let list = own ? new this() : [];
     if (items[Symbol.iterator] !== undefined) {
       let i = 0;
-      if (callback) for (const item of items) list.push(callback(item, i++));
-      else if (own) list.push(...items);
-      else list = [...items];
+      if (!callback && !own) return [...items];
+      for (const item of items) {
+        list[i] = callback ? callback(item, i) : item;
+        i++;
+      }
+      if (own) list.length = i;
       return list;
     }
     const count = Math.min(Math.max(Math.trunc(items.length) || 0, 0), 4294967295);

@@ -16,13 +16,27 @@ impl Vm<'_> {
     /// What a `for of` keeps in its two slots: an array and an index, or an iterator and its `next`.
     pub(super) fn start_iteration(&mut self, iterable: Value) -> Result<(Value, Value), Thrown> {
         if let Value::Object(id) = iterable {
-            if self.heap.get(id).elements().is_some()
-                || self.view(iterable).is_some_and(|view| view.kind != Kind::Data)
-            {
+            if self.is_gone_through(id) || self.view(iterable).is_some_and(|view| view.kind != Kind::Data) {
                 return Ok((iterable, Value::Number(0.0)));
             }
         }
         self.iterator_of(iterable, keys::ITERATOR)
+    }
+
+    /// Whether it is an array that has its iterator from where all arrays have it.
+    fn is_gone_through(&mut self, id: ObjectId) -> bool {
+        let object = self.heap.get(id);
+        if object.elements().is_none() {
+            return false;
+        }
+        let (prototype, array) = (object.prototype, self.realm.array);
+        if matches!(object.payload, Payload::Arguments(_))
+            || prototype == array && object.properties.slots().is_empty()
+        {
+            return true;
+        }
+        let usual = self.heap.own(array, keys::ITERATOR).map(|slot| slot.value);
+        self.find_property(id, keys::ITERATOR).map(|slot| slot.value) == usual
     }
 
     pub(crate) fn iterator_of(&mut self, iterable: Value, key: Key) -> Result<(Value, Value), Thrown> {
@@ -190,7 +204,8 @@ impl Vm<'_> {
     /// All values of an iterable: spread, `Promise.all`, `new Map(…)`.
     pub fn iterate(&mut self, iterable: Value) -> Result<Vec<Value>, Thrown> {
         if let Value::Object(id) = iterable {
-            if let Some(elements) = self.heap.get(id).elements() {
+            let usual = self.is_gone_through(id);
+            if let Some(elements) = self.heap.get(id).elements().filter(|_| usual) {
                 return Ok(elements.iter().map(|value| value.or_undefined()).collect());
             }
             if let Some(view) = self.view(iterable).filter(|view| view.kind != Kind::Data) {
