@@ -198,6 +198,9 @@ pub fn is_callable(vm: &Vm, value: &Value) -> bool {
 
 fn hash(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let value = vm.one_argument("hash", arguments)?;
+    if value.as_str() == Some("") {
+        return Ok(Value::Int(0));
+    }
     vm.full_hash(value).map(Value::Int)
 }
 

@@ -81,6 +81,12 @@ pub fn issubclass(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise
 
 /// `dir(value)`: the names of its attributes, those of its class and of what that extends.
 pub fn dir(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    if arguments.positional.is_empty() {
+        let mut names: Vec<String> =
+            vm.local_variables().iter().map(|(name, _)| vm.name(*name).to_string()).collect();
+        names.sort();
+        return Ok(Value::list(names.iter().map(|name| Value::str(name)).collect()));
+    }
     let value = vm.one_argument("dir", arguments)?.clone();
     if let Some(method) = vm.user_method(&value, sym::DIR) {
         let names = vm.call(&method, std::slice::from_ref(&value))?;

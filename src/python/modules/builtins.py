@@ -85,6 +85,42 @@ def slice_indices(self, length, /):
         return max(value + length, low) if value < 0 else min(value, high)
     return clip(self.start, low if step > 0 else high), clip(self.stop, high if step > 0 else low), step
 
+def float_hex(self):
+    if self != self:
+        return "nan"
+    sign = "-" if str(self)[0] == "-" else ""
+    self = abs(self)
+    if self == float("inf"):
+        return sign + "inf"
+    if self == 0:
+        return sign + "0x0.0p+0"
+    exponent, low = 0, 2.2250738585072014e-308
+    if self < low:
+        return f"{sign}0x0.{int(self * 2.0 ** 537 * 2.0 ** 537):013x}p-1022"
+    while self >= 2:
+        self /= 2
+        exponent += 1
+    while self < 1:
+        self *= 2
+        exponent -= 1
+    return f"{sign}0x1.{int((self - 1) * 2 ** 52):013x}p{exponent:+d}"
+
+def _fromhex_float(text, /):
+    given = text.strip().lower()
+    sign = -1.0 if given.startswith("-") else 1.0
+    rest = given.lstrip("+-")
+    if rest in ("inf", "infinity", "nan"):
+        return sign * float(rest)
+    rest = rest.removeprefix("0x")
+    digits, _, exponent = rest.partition("p")
+    whole, _, part = digits.partition(".")
+    try:
+        return sign * float(int(whole + part, 16)) * 2.0 ** (int(exponent or 0) - 4 * len(part))
+    except ValueError:
+        raise ValueError("invalid hexadecimal floating-point string") from None
+
+float_fromhex = staticmethod(_fromhex_float)
+
 def range_count(self, value):
     return int(value in self)
 

@@ -42,6 +42,12 @@ impl Vm {
 
     /// What a slice takes of `length` items: start, how many, step.
     pub fn slice_of(&mut self, parts: &[Value; 3], length: usize) -> Result<(i64, usize, i64), Raise> {
+        let places = self.places_of_slice(parts, length)?;
+        Ok((places.start, places.len() as usize, places.step))
+    }
+
+    /// The places that it takes.
+    fn places_of_slice(&mut self, parts: &[Value; 3], length: usize) -> Result<Range, Raise> {
         let mut numbers = [None; 3];
         for (number, part) in numbers.iter_mut().zip(parts) {
             if !part.is_none() {
@@ -62,8 +68,7 @@ impl Vm {
             |number: i64| if number < 0 { number.saturating_add(length).max(low) } else { number.min(high) };
         let start = numbers[0].map_or(if step > 0 { low } else { high }, clamp);
         let stop = numbers[1].map_or(if step > 0 { high } else { low }, clamp);
-        let range = Range { start, stop, step };
-        Ok((start, range.len() as usize, step))
+        Ok(Range { start, stop, step })
     }
 
     /// `object[key]`
@@ -198,9 +203,10 @@ impl Vm {
                 Value::str(&places.filter_map(|at| characters.get(at)).collect::<String>())
             }
             Value::Range(range) => {
-                let first = range.start + start * range.step;
+                let places = self.places_of_slice(parts, length)?;
+                let at = |place: i64| range.start.saturating_add(place.saturating_mul(range.step));
                 let step = range.step.saturating_mul(step);
-                Value::Range(Rc::new(Range { start: first, stop: first + count as i64 * step, step }))
+                Value::Range(Rc::new(Range { start: at(start), stop: at(places.stop), step }))
             }
             _ => return Ok(None),
         };
