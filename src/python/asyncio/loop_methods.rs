@@ -51,7 +51,11 @@ fn loop_create_task(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Rai
     let coroutine = arguments.get(1, sym::CORO).unwrap_or_default();
     let name = arguments.keyword(sym::NAME_ARGUMENT).unwrap_or_default();
     let context = vm.context_argument(arguments)?;
-    vm.in_open_loop(arguments, |vm| new_task(vm, coroutine, name, context))
+    let is_named = !name.is_none();
+    let task = vm.in_open_loop(arguments, |vm| new_task(vm, coroutine, name, context))?;
+    // A name that is given at once takes no number, as `Task.__init__` counts.
+    vm.loops.task_count -= u32::from(is_named);
+    Ok(task)
 }
 
 fn run_until_complete(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {

@@ -186,12 +186,14 @@ fn create_task_here(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Rai
 /// `asyncio.Task(coroutine, name=…)`: by no factory.
 fn task(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     only_keywords(vm, "Task", arguments, &["coro", "loop", "name", "context"])?;
+    let is_named = arguments.keyword(sym::NAME_ARGUMENT).is_some_and(|name| !name.is_none());
     let has_factories = std::mem::take(&mut vm.loops.has_factories);
     let task = match arguments.keyword(sym::LOOP) {
         Some(Value::Loop(handle)) => vm.in_loop(handle.number, |vm| create_task_here(vm, arguments)),
         _ => vm.need_loop().and_then(|_| create_task_here(vm, arguments)),
     };
     vm.loops.has_factories = has_factories;
+    vm.loops.task_count -= u32::from(is_named && task.is_ok());
     task
 }
 

@@ -187,14 +187,20 @@ impl Vm {
         let is_over = |it: &Rc<Generator>| it.state.get() == crate::python::vm::generator::State::Finished;
         let Some(coroutine) = coroutine.filter(|it| !is_over(it)) else {
             let Some(code) = self.program.codes.get(task.code as usize) else {
-                return ["sleep() done, defined at ", LIBRARY, "tasks.py:627"].concat();
+                return ["sleep() done, defined at ", LIBRARY, "tasks.py:637"].concat();
             };
             let name = self.name(code.qualified_name).to_string();
             return [&name, "() done, defined at ", &self.place(task.code, None)].concat();
         };
         let name = self.generator_name(&Value::Generator(coroutine.clone()), true);
         if coroutine.native.is_some() {
-            return [&name, "() running at ", LIBRARY, "tasks.py:639"].concat();
+            use crate::python::vm::generator::State;
+            let line = match (coroutine.state.get(), &*task.waiter.borrow()) {
+                (State::Created, _) => "tasks.py:637",
+                (_, Some(_)) => "tasks.py:649",
+                (_, None) => "tasks.py:640",
+            };
+            return [&name, "() running at ", LIBRARY, line].concat();
         }
         let pc = self.instruction(&coroutine);
         [&name, "() running at ", &self.place(coroutine.code, pc)].concat()

@@ -77,7 +77,12 @@ def total_ordering(cls):
 
 def _find(registry, cls):
     for base in cls.__mro__:
-        if base in registry:
+        if base in registry and base is not object:
+            return registry[base]
+    # Abstract classes that it counts for: the one that counts for the others itself.
+    fitting = [base for base in registry if base is not object and issubclass(cls, base)]
+    for base in fitting:
+        if all(other is base or issubclass(base, other) or not issubclass(other, base) for other in fitting):
             return registry[base]
     return registry[object]
 

@@ -222,7 +222,7 @@ class _Writer:
     def _text(self, value, is_alone):
         form = self.dialect
         text = '' if value is None else value if isinstance(value, str) else repr(value) if type(value) is float else str(value)
-        quoted = form.quoting == QUOTE_ALL or form.quoting == QUOTE_NONNUMERIC and not isinstance(value, (int, float))
+        quoted = form.quoting == QUOTE_ALL or form.quoting == QUOTE_NONNUMERIC and not hasattr(type(value), '__float__')
         out = ''
         special = form.delimiter + (form.escapechar or '') + (form.quotechar or '') + '\r\n' + form.lineterminator
         for letter in text:

@@ -7,7 +7,7 @@ class Number(metaclass=_ABCMeta):
     @classmethod
     def __subclasshook__(cls, other):
         # Of those that are written in Python only a program that imports them pays for them.
-        known = {'decimal.Decimal': (Number,), 'fractions.Fraction': (Number, Complex, Real, Rational)}
+        known = {'builtins.complex': (Number, Complex), 'decimal.Decimal': (Number,), 'fractions.Fraction': (Number, Complex, Real, Rational)}
         return cls in known.get(f'{other.__module__}.{other.__name__}', ()) or NotImplemented
 
 class Complex(Number):

@@ -33,6 +33,8 @@ def mean(data):
         raise StatisticsError('mean requires at least one data point')
     if _whole(data):
         return _exact(sum(data), len(data))
+    if any(type(x).__name__ in ('Decimal', 'Fraction') for x in data):
+        return sum(data) / len(data)
     return _ratio(data, len(data))[0]
 
 def fmean(data, weights=None):
