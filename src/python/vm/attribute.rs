@@ -300,7 +300,8 @@ impl Vm {
     ) -> Result<Option<Found>, Raise> {
         if it.class.has_descriptors.get() {
             if let Some(found) = it.class.lookup(name) {
-                if self.is_descriptor(&found) {
+                // What can only be set lets the object's own attribute be read.
+                if self.is_descriptor(&found) && self.has_getter(&found) {
                     return self.bind(found, value, &it.class).map(Some);
                 }
             }
@@ -331,6 +332,16 @@ impl Vm {
                 it.class.kind == Type::Property || it.class.is_user && (has(sym::SET) || has(sym::DELETE))
             }
             _ => false,
+        }
+    }
+
+    /// Whether a descriptor gives a value when it is read.
+    fn has_getter(&self, value: &Value) -> bool {
+        match value {
+            Value::Instance(it) if it.class.is_user && it.class.kind != Type::Property => {
+                it.class.lookup_user(sym::GET).is_some()
+            }
+            _ => true,
         }
     }
 
