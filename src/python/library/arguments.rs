@@ -1,6 +1,7 @@
 //! The arguments of library functions: which parameter each one is, and CPython's complaints when that fails.
 
 use crate::python::vm::class::Type;
+use crate::python::vm::symbol::sym;
 use crate::python::vm::value::{Arguments, Value};
 use crate::python::vm::{Raise, Vm};
 
@@ -131,7 +132,17 @@ impl Vm {
     pub fn float_of(&mut self, value: &Value) -> Result<f64, Raise> {
         match self.as_finite(&value.plain())? {
             Some(number) => Ok(number),
-            None => Err(self.type_error_of("must be real number, not %", value)),
+            None => {
+                for name in [sym::FLOAT, sym::INDEX] {
+                    if let Some(method) = self.user_method(value, name) {
+                        let number = self.call(&method, std::slice::from_ref(value))?;
+                        if let Some(number) = number.plain().as_float() {
+                            return Ok(number);
+                        }
+                    }
+                }
+                Err(self.type_error_of("must be real number, not %", value))
+            }
         }
     }
 

@@ -382,8 +382,9 @@ fn convert(vm: &mut Vm, value: &Value, mut spec: Spec) -> Result<Option<String>,
         },
         'd' | 'i' | 'u' | 'x' | 'X' | 'o' => return convert_int(vm, value, spec).map(Some),
         'e' | 'E' | 'f' | 'F' | 'g' | 'G' => {
-            let Some(number) = value.as_float() else {
-                return Err(vm.type_error_of("must be real number, not %", value));
+            let number = match value.as_float() {
+                Some(number) => number,
+                None => vm.float_of(value)?,
             };
             return format_float(vm, number, "float", &spec).map(Some);
         }
@@ -408,13 +409,23 @@ fn convert_int(vm: &mut Vm, value: &Value, mut spec: Spec) -> Result<String, Rai
         value => match value.plain() {
             number @ (Value::Int(_) | Value::Bool(_) | Value::Big(_)) => number,
             _ => {
+                let name = if decimal { sym::INT } else { sym::INDEX };
+                if let Some(method) =
+                    vm.user_method(value, name).or_else(|| vm.user_method(value, sym::INDEX))
+                {
+                    let number = vm.call(&method, std::slice::from_ref(value))?;
+                    if matches!(number.plain(), Value::Int(_) | Value::Bool(_) | Value::Big(_)) {
+                        return convert_int(vm, &number.plain(), spec);
+                    }
+                    return Err(vm.type_error_of("__int__ returned non-int (type %)", &number));
+                }
                 let kind = spec.kind.to_string();
                 let what = if decimal {
                     " format: a real number is required, not "
                 } else {
                     " format: an integer is required, not "
                 };
-                let message = ["%", &kind, what, &vm.class_of(value).name].concat();
+                let message = ["%", &kind, what, &vm.told_name(value)].concat();
                 return Err(vm.type_error(&message));
             }
         },
