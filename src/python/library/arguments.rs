@@ -146,6 +146,17 @@ impl Vm {
         }
     }
 
+    /// The int that an object gives by its `__int__`, where that counts, or its `__index__`.
+    pub fn int_by_method(&mut self, value: &Value, by_int: bool) -> Result<Option<Value>, Raise> {
+        let by_int = if by_int { self.user_method(value, sym::INT) } else { None };
+        let Some(method) = by_int.or_else(|| self.user_method(value, sym::INDEX)) else { return Ok(None) };
+        let number = self.call(&method, std::slice::from_ref(value))?;
+        match number.plain() {
+            number @ (Value::Int(_) | Value::Bool(_) | Value::Big(_)) => Ok(Some(number)),
+            _ => Err(self.type_error_of("__int__ returned non-int (type %)", &number)),
+        }
+    }
+
     /// `IndexError: message`
     #[cold]
     pub fn index_error(&self, message: &str) -> Raise {

@@ -382,10 +382,7 @@ fn convert(vm: &mut Vm, value: &Value, mut spec: Spec) -> Result<Option<String>,
         },
         'd' | 'i' | 'u' | 'x' | 'X' | 'o' => return convert_int(vm, value, spec).map(Some),
         'e' | 'E' | 'f' | 'F' | 'g' | 'G' => {
-            let number = match value.as_float() {
-                Some(number) => number,
-                None => vm.float_of(value)?,
-            };
+            let number = value.as_float().map_or_else(|| vm.float_of(value), Ok)?;
             return format_float(vm, number, "float", &spec).map(Some);
         }
         _ => return Ok(None),
@@ -409,15 +406,8 @@ fn convert_int(vm: &mut Vm, value: &Value, mut spec: Spec) -> Result<String, Rai
         value => match value.plain() {
             number @ (Value::Int(_) | Value::Bool(_) | Value::Big(_)) => number,
             _ => {
-                let name = if decimal { sym::INT } else { sym::INDEX };
-                if let Some(method) =
-                    vm.user_method(value, name).or_else(|| vm.user_method(value, sym::INDEX))
-                {
-                    let number = vm.call(&method, std::slice::from_ref(value))?;
-                    if matches!(number.plain(), Value::Int(_) | Value::Bool(_) | Value::Big(_)) {
-                        return convert_int(vm, &number.plain(), spec);
-                    }
-                    return Err(vm.type_error_of("__int__ returned non-int (type %)", &number));
+                if let Some(number) = vm.int_by_method(value, decimal)? {
+                    return convert_int(vm, &number, spec);
                 }
                 let kind = spec.kind.to_string();
                 let what = if decimal {

@@ -203,6 +203,9 @@ bytes_islower = _of_bytes("islower")
 def bytes_join(self, parts):
     return _text(self).join([_text(part) for part in parts]).encode("latin-1")
 
+def bytes_translate(self, table, /, delete=b""):
+    return bytes([byte if table is None else table[byte] for byte in self if byte not in delete])
+
 def bytes_hex(self, sep=None):
     digits = [f"{byte:02x}" for byte in self]
     return (sep or "").join(digits)
@@ -283,6 +286,42 @@ class bytearray:
     def __contains__(self, item):
         return item in bytes(self)
 
+    def __mul__(self, count):
+        return bytearray(bytes(self._items) * count)
+
+    __rmul__ = __mul__
+
+    def __lt__(self, other):
+        return bytes(self) < bytes(other) if isinstance(other, (bytes, bytearray)) else NotImplemented
+
+    def __le__(self, other):
+        return bytes(self) <= bytes(other) if isinstance(other, (bytes, bytearray)) else NotImplemented
+
+    def __gt__(self, other):
+        return bytes(self) > bytes(other) if isinstance(other, (bytes, bytearray)) else NotImplemented
+
+    def __ge__(self, other):
+        return bytes(self) >= bytes(other) if isinstance(other, (bytes, bytearray)) else NotImplemented
+
+    def __mod__(self, values):
+        return bytearray(bytes(self._items) % values)
+
+    def insert(self, place, item):
+        if not 0 <= item < 256:
+            raise ValueError("byte must be in range(0, 256)")
+        self._items.insert(place, item)
+
+    def remove(self, item):
+        if item not in self._items:
+            raise ValueError("value not found in bytearray")
+        self._items.remove(item)
+
+    def reverse(self):
+        self._items.reverse()
+
+    def copy(self):
+        return bytearray(self._items)
+
     def append(self, item):
         if not 0 <= item < 256:
             raise ValueError("byte must be in range(0, 256)")
@@ -298,7 +337,15 @@ class bytearray:
         return self._items.pop(place)
 
     def __getattr__(self, name):
-        return getattr(bytes(self._items), name)
+        found = getattr(bytes(self._items), name)
+        if not callable(found) or name in ("join", "hex", "decode"):
+            return found if name != "join" else lambda parts: bytearray(found(parts))
+        def method(*arguments, **keywords):
+            result = found(*arguments, **keywords)
+            if isinstance(result, (list, tuple)):
+                return type(result)([bytearray(part) for part in result])
+            return bytearray(result) if isinstance(result, bytes) else result
+        return method
 
 class PendingDeprecationWarning(Warning):
     pass

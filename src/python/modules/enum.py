@@ -111,6 +111,9 @@ class EnumType(type):
         cls._value2member_map_ = {}
         if boundary is not None:
             cls._boundary_ = boundary
+        if data is not object and data in _kinds and '__hash__' not in plain:
+            # That of the built-in class comes before Enum's.
+            type.__setattr__(cls, '__hash__', data.__hash__)
         new = getattr(cls, '_new_member_', None)
         for key, value in zip(namespace._names, namespace._values):
             args = value if isinstance(value, tuple) and data is not tuple else (value,)

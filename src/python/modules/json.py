@@ -208,7 +208,7 @@ class JSONEncoder:
             code = ord(letter)
             if letter in _short:
                 letter = _short[letter]
-            elif code < 32 or code > 126 and self.ensure_ascii and code != 127:
+            elif code < 32 or code > 126 and self.ensure_ascii:
                 if code > 0xffff:
                     code -= 0x10000
                     letter = f'\\u{0xd800 | code >> 10:04x}\\u{0xdc00 | code & 0x3ff:04x}'
