@@ -256,7 +256,7 @@ impl Vm<'_> {
                             let reason = data.value();
                             self.told_of(promise);
                             if !self.tell("unhandledrejection", reason, Value::Object(promise))? {
-                                self.report_uncaught(reason)?;
+                                self.report_rejection(reason)?;
                             }
                         }
                     }

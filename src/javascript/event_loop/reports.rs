@@ -79,6 +79,16 @@ impl Vm<'_> {
         self.report_uncaught(error)
     }
 
+    /// A rejection that nobody handled: a page's worker keeps it to itself and the console.
+    pub(super) fn report_rejection(&mut self, reason: Value) -> Result<(), Thrown> {
+        if !self.events.is_worker || self.events.has_node_names {
+            return self.report_uncaught(reason);
+        }
+        let text = self.error_text(reason)?;
+        self.print(Stream::Error, &text);
+        Ok(())
+    }
+
     /// As [`Vm::report`], where nobody listens.
     pub(super) fn report_uncaught(&mut self, error: Value) -> Result<(), Thrown> {
         let text = self.error_text(error)?;

@@ -205,6 +205,7 @@ impl Parser<'_> {
     /// `{ … }` of a function, which is independent of the expression around it.
     /// A body in braces. `plain` says that the parameters are plain names.
     pub(super) fn function_body(&mut self, plain: bool) -> Parse<List<StmtId>> {
+        self.mark_body(plain);
         self.expect(Kind::BraceOpen)?;
         if !plain && self.at_directive() {
             let words = "Illegal 'use strict' directive in function with non-simple parameter list";

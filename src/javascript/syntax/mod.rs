@@ -13,6 +13,7 @@ mod parser;
 mod pattern;
 mod scanner;
 mod scope;
+mod shadows;
 mod statement;
 pub mod tree;
 mod types;

@@ -6,6 +6,7 @@
 use super::names;
 use super::parser::Parser;
 use super::scanner::Parse;
+use super::shadows::unshadowed;
 use super::tree::*;
 
 /// A scope that is being read.
@@ -16,9 +17,13 @@ pub(super) struct Open {
     function: FunctionKind,
     /// The name of a function expression, which is visible inside it; the parameter of a `catch` that is no pattern.
     own: Option<Ident>,
-    bindings: Vec<BindingId>,
+    pub(super) bindings: Vec<BindingId>,
     /// The first of [`Scopes::pending`] that belongs to it.
     first: usize,
+    /// Where the body of a function begins whose parameters are no plain names: what it declares with `var` is not they.
+    pub(super) body: Option<u32>,
+    /// Parameters, and the variables of the body that have their names.
+    pub(super) shadows: Vec<(BindingId, BindingId)>,
 }
 
 /// A use that is not settled yet.
@@ -79,7 +84,7 @@ const DECLARES: u8 = 2;
 
 /// The scopes that are being read.
 pub(super) struct Scopes {
-    open: Vec<Open>,
+    pub(super) open: Vec<Open>,
     pending: Vec<Pending>,
     declared: Declared,
     /// For each reference: [`WRITES`], [`DECLARES`].
@@ -135,7 +140,8 @@ impl Parser<'_> {
         self.program.scopes.push(Scope { kind, parent, bindings: List::EMPTY, captured: false });
         let id = ScopeId::new(self.program.scopes.len() - 1);
         let first = self.scopes.pending.len();
-        self.scopes.open.push(Open { id, kind, function, own, bindings: Vec::new(), first });
+        let (bindings, shadows) = (Vec::new(), Vec::new());
+        self.scopes.open.push(Open { id, kind, function, own, bindings, first, body: None, shadows });
         id
     }
 
@@ -199,7 +205,7 @@ impl Parser<'_> {
         let reference = self.program.references[pending.reference.index()];
         let found = self.scopes.declared.get(key(open.id, reference.name)).filter(|found| *found != PASSED);
         let id = match found {
-            Some(index) => BindingId::new(index as usize),
+            Some(index) => unshadowed(open, BindingId::new(index as usize), reference.at),
             None => match implicit(open, reference.name) {
                 Some(kind) => self.add_binding(open.id, &mut open.bindings, reference.name, kind),
                 None => return false,
@@ -227,7 +233,7 @@ impl Parser<'_> {
         true
     }
 
-    fn add_binding(
+    pub(super) fn add_binding(
         &mut self,
         scope: ScopeId,
         bindings: &mut Vec<BindingId>,
@@ -312,7 +318,12 @@ impl Parser<'_> {
         if let Some(found) = self.scopes.declared.get(key(scope, name)) {
             let hoisted = |kind| matches!(kind, BindingKind::Var | BindingKind::Parameter);
             let old = self.program.bindings.get(found as usize).map(|binding| binding.kind);
+            let open = &self.scopes.open[depth];
             match old {
+                // Closures among the parameters see these, the body has variables of its own (ECMA-262 10.2.11).
+                Some(BindingKind::Parameter) if kind == BindingKind::Var && open.body.is_some() => {
+                    return Ok(self.shadow(depth, name, BindingId::new(found as usize)));
+                }
                 Some(old) if kind == BindingKind::Var && hoisted(old) => {
                     let id = BindingId::new(found as usize);
                     let function = is_function || self.program.bindings[id.index()].function.is_some();

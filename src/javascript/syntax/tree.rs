@@ -779,6 +779,8 @@ pub struct Program {
     pub(super) is_decorated: bool,
     /// It has types.
     pub(super) is_typed: bool,
+    /// By the scope of a function: parameters, and the variables of its body that have their names.
+    pub(super) shadows: std::collections::BTreeMap<usize, Vec<(BindingId, BindingId)>>,
 }
 
 macro_rules! lists {
@@ -935,6 +937,11 @@ impl Program {
     /// The modules of `import(…)`, with their places.
     pub fn dynamic_imports(&self) -> &[(Ident, u32)] {
         &self.dynamic_imports
+    }
+
+    /// Parameters of a function and the variables of its body that have their names.
+    pub fn shadows(&self, scope: ScopeId) -> impl Iterator<Item = (BindingId, BindingId)> + '_ {
+        self.shadows.get(&scope.index()).into_iter().flatten().copied()
     }
 
     /// Whether it has types in it.

@@ -262,8 +262,7 @@ impl Compiler<'_, '_> {
         self.place_parameters(&function);
         let arguments = self.open_function_scope(&function, module);
         self.map_arguments(&function, arguments);
-        self.take_parameters(&function);
-        self.declare_functions(function.scope);
+        self.enter_body(&function);
         if function.is_generator {
             self.emit(Op::InitialYield);
         }
@@ -438,7 +437,7 @@ impl Compiler<'_, '_> {
     }
 
     /// Function declarations are there on entry to their scope.
-    fn declare_functions(&mut self, scope: ScopeId) {
+    pub(super) fn declare_functions(&mut self, scope: ScopeId) {
         let program = self.program;
         for (id, binding) in program.scope_bindings(scope) {
             if let Some(function) = binding.function {
@@ -448,7 +447,7 @@ impl Compiler<'_, '_> {
         }
     }
 
-    fn take_parameters(&mut self, function: &Function) {
+    pub(super) fn take_parameters(&mut self, function: &Function) {
         for (index, element) in self.program.elements(function.parameters).iter().enumerate() {
             let Some(target) = element.target else { continue };
             let simple = match self.program.pattern(target) {
@@ -543,7 +542,7 @@ impl Compiler<'_, '_> {
         }
     }
 
-    fn load_binding(&mut self, id: BindingId) {
+    pub(super) fn load_binding(&mut self, id: BindingId) {
         let captured = self.program.binding(id).captured;
         let level = self.functions.len() - 1;
         let op = match self.places[id.index()] {
@@ -590,7 +589,7 @@ impl Compiler<'_, '_> {
         self.store_binding(id);
     }
 
-    fn store_binding(&mut self, id: BindingId) {
+    pub(super) fn store_binding(&mut self, id: BindingId) {
         let captured = self.program.binding(id).captured;
         let level = self.functions.len() - 1;
         let op = match self.places[id.index()] {

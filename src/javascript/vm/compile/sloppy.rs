@@ -43,6 +43,18 @@ impl Compiler<'_, '_> {
         }
     }
 
+    /// From the parameters to the first statement. Variables of a body that have the names of parameters begin with their
+    /// values.
+    pub(super) fn enter_body(&mut self, function: &Function) {
+        let program = self.program;
+        self.take_parameters(function);
+        for (parameter, variable) in program.shadows(function.scope) {
+            self.load_binding(parameter);
+            self.store_binding(variable);
+        }
+        self.declare_functions(function.scope);
+    }
+
     pub(super) fn delete(&mut self, target: ExprId) {
         match self.program.expr(target) {
             Expr::Member { object, property, optional } => {
