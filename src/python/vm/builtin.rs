@@ -310,6 +310,12 @@ fn new_super(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     if arguments.positional.len() != 2 {
         return Err(vm.error(Type::RuntimeError, "super(): no arguments"));
     }
+    if let [Value::Class(class), object] = arguments.positional {
+        let is_below = matches!(object, Value::Class(it) if it.extends(class));
+        if !is_below && !vm.class_of(object).extends(class) {
+            return Err(vm.type_error("super(type, obj): obj must be an instance or subtype of type"));
+        }
+    }
     Ok(keep(vm, Type::Super, Value::tuple(arguments.positional.to_vec())))
 }
 

@@ -291,6 +291,13 @@ impl Vm {
             .map(|class| class.kind)
             .find(|kind| *kind != Type::Object)
             .unwrap_or(Type::Object);
+        let laid_out = |class: &Rc<Class>| {
+            let has_own = !class.kind.is_error() && !matches!(class.kind, Type::Object | Type::Type);
+            has_own.then_some(class.kind)
+        };
+        if bases.iter().filter_map(laid_out).any(|other| other != kind) {
+            return Err(self.error(Type::TypeError, "multiple bases have instance lay-out conflict"));
+        }
         let qualified_name = match fields.remove(sym::QUALNAME) {
             Some(Value::Str(text)) => text.as_str().into(),
             _ => name.clone(),

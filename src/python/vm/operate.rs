@@ -414,7 +414,8 @@ impl Vm {
             return self.call(&method, std::slice::from_ref(a));
         }
         let plain = a.plain();
-        if is_number(&plain) {
+        let fits = !(op == Unary::Invert && matches!(plain, Value::Float(_)));
+        if fits && matches!(a, Value::Instance(_)) && is_number(&plain) {
             return self.unary(op, &plain);
         }
         Err(self.error_with(
