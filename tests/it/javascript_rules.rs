@@ -90,6 +90,22 @@ fn node_tells_of_rejections_when_the_microtasks_are_done() {
 }
 
 #[test]
+fn a_program_reads_itself_behind_what_is_due_at_once() {
+    check(
+        "const fs = require('fs');
+        fs.readFile(__filename, 'utf8', (error, text) => {
+            console.log('read', error, text.length > 100);
+            setTimeout(() => console.log('timeout inside'), 0);
+            setImmediate(() => console.log('immediate inside'));
+        });
+        setTimeout(() => console.log('timeout'), 0);
+        setImmediate(() => console.log('immediate'));
+        console.log(fs.existsSync(__filename), fs.readFileSync(__filename, 'utf8').includes('own words'));",
+        "0\ttrue true\n0\timmediate\n1\ttimeout\n2\tread null true\n2\timmediate inside\n3\ttimeout inside\nexit 0",
+    );
+}
+
+#[test]
 fn time_outs_of_signals_come_behind_the_timers_that_are_due() {
     let abort =
         "const abort = ms => AbortSignal.timeout(ms).addEventListener('abort', () => console.log('abort'));";
