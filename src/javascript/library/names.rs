@@ -46,6 +46,8 @@ pub(super) const WEB_STREAMS: &[&str] = &[
     "pipeTo",
     "pipeThrough",
     "body",
+    "toWeb",
+    "fromWeb",
     "stream/web",
     "node:stream/web",
 ];

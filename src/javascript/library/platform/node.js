@@ -66,6 +66,12 @@ const process = new class process extends EventEmitter {
   #status;
   get exitCode() { return this.#status; }
   set exitCode(status) { natives.status(this.#status = status); }
+  kill(pid, signal = 'SIGTERM') {
+    if (pid !== this.pid) throw Object.assign(new Error('kill ESRCH'), { errno: -3, code: 'ESRCH', syscall: 'kill' });
+    const numbers = { SIGHUP: 1, SIGINT: 2, SIGUSR1: 10, SIGUSR2: 12, SIGTERM: 15 };
+    if (signal !== 0) natives.later(0, () => { if (!this.emit(signal, signal, numbers[signal])) natives.exit(128 + (numbers[signal] ?? 15)); });
+    return true;
+  }
   cwd() { return '/home/user'; }
   uptime() { return performance.now() / 1000; }
   hrtime(since = [0, 0]) {

@@ -257,7 +257,44 @@ Readable.from = (source, options) => {
   };
   return stream;
 };
-Duplex.from = source => isNodeStream(source) ? source : Readable.from(typeof source === 'function' ? source() : source);
+// What a function makes of what is written, read and written as one stream.
+Duplex.from = source => {
+  if (isNodeStream(source)) return source;
+  if (typeof source !== 'function') return Readable.from(source);
+  const taken = new PassThrough({ objectMode: true }), given = source(taken, { signal: new AbortController().signal });
+  const both = new Duplex({
+    readableObjectMode: true, writableObjectMode: true,
+    write(chunk, encoding, callback) { if (taken.write(chunk, encoding)) callback(); else taken.once('drain', callback); },
+    final(callback) {
+      taken.end();
+      callback();
+    },
+    read() {},
+  });
+  (async () => {
+    try {
+      if (typeof given?.[Symbol.asyncIterator] === 'function') for await (const chunk of given) both.push(chunk);
+      else await given;
+      both.push(null);
+    } catch (error) { both.destroy(error); }
+  })();
+  return both;
+};
+own(Readable, {
+  toWeb(stream) {
+    const iterator = stream[Symbol.asyncIterator]();
+    return new globalThis.ReadableStream({
+      async pull(control) {
+        const { value, done } = await iterator.next();
+        if (done) control.close();
+        else control.enqueue(globalThis.Buffer && Buffer.isBuffer(value) ? new Uint8Array(value) : value);
+      },
+      cancel(reason) { stream.destroy(reason); },
+    });
+  },
+  fromWeb(stream, options) { return Readable.from(bytesOf(stream), { objectMode: false, ...options }); },
+});
+const bytesOf = async function* (stream) { for await (const chunk of stream) yield typeof chunk === 'string' || globalThis.Buffer === undefined ? chunk : Buffer.from(chunk); };
 const optionsIn = streams => {
   const last = streams.at(-1);
   return last && typeof last === 'object' && !isNodeStream(last) && !isIterableValue(last) ? streams.pop() : {};

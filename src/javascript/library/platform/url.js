@@ -275,5 +275,80 @@
   }
   Object.defineProperty(URL.prototype, Symbol.toStringTag, { value: 'URL', configurable: true });
   methods(globalThis, { URL, URLSearchParams });
-  natives.modules.url = { URL, URLSearchParams, fileURLToPath(url) { return new URL(url).pathname; }, pathToFileURL(path) { return new URL('file://' + path); } };
+  // The older way to take an address apart, which servers still take for what they are asked.
+  class Url {
+    constructor() { Object.assign(this, { protocol: null, slashes: null, auth: null, host: null, port: null, hostname: null, hash: null, search: null, query: null, pathname: null, path: null, href: null }); }
+  }
+  const pairs = text => {
+    const all = Object.create(null);
+    for (const [key, value] of new URLSearchParams(text)) all[key] = key in all ? [all[key], value].flat() : value;
+    return all;
+  };
+  const spelt = text => Array.from(text, c => ' "<>\\^`{|}\''.includes(c) ? encodeURIComponent(c) === c ? '%27' : encodeURIComponent(c) : c).join('');
+  const takenApart = (text, asPairs = false, slashed = false) => {
+    if (typeof text !== 'string') throw Object.assign(new TypeError(`The "url" argument must be of type string. Received ${inspect(text, 0)}`), { code: 'ERR_INVALID_ARG_TYPE' });
+    const parts = new Url();
+    let rest = text.trim();
+    const cut = (sign, name) => {
+      const at = rest.indexOf(sign);
+      if (at < 0) return;
+      parts[name] = rest.slice(at);
+      rest = rest.slice(0, at);
+    };
+    cut('#', 'hash');
+    cut('?', 'search');
+    if (parts.search !== null) parts.search = spelt(parts.search);
+    if (parts.search !== null) parts.query = asPairs ? pairs(parts.search) : parts.search.slice(1);
+    else if (asPairs) Object.assign(parts, { search: null, query: pairs('') });
+    parts.protocol = schemeOf(rest);
+    if (parts.protocol) rest = rest.slice(parts.protocol.length);
+    if (rest.startsWith('//') && (parts.protocol || slashed)) {
+      parts.slashes = true;
+      rest = rest.slice(2);
+      const end = rest.indexOf('/') < 0 ? rest.length : rest.indexOf('/'), at = rest.slice(0, end).lastIndexOf('@'), host = rest.slice(at + 1, end).toLowerCase();
+      if (at >= 0) parts.auth = decodeURIComponent(rest.slice(0, at));
+      rest = rest.slice(end);
+      const colon = host.endsWith(']') ? -1 : host.lastIndexOf(':');
+      Object.assign(parts, { host, hostname: colon < 0 ? host : host.slice(0, colon), port: colon < 0 ? null : host.slice(colon + 1) });
+      if (rest === '' && parts.protocol in ports) rest = '/';
+    }
+    parts.pathname = spelt(rest) || null;
+    if (parts.pathname !== null || parts.search !== null) parts.path = (parts.pathname ?? '') + (parts.search ?? '');
+    parts.href = putTogether(parts);
+    return parts;
+  };
+  const putTogether = (parts, options) => {
+    if (typeof parts === 'string') return takenApart(parts).href;
+    if (parts instanceof URL) {
+      const copy = new URL(parts);
+      if (options?.fragment === false) copy.hash = '';
+      if (options?.search === false) copy.search = '';
+      if (options?.auth === false) copy.username = copy.password = '';
+      return copy.href;
+    }
+    const { protocol, auth, hostname, port, hash, query } = parts, scheme = protocol ? protocol.endsWith(':') ? protocol : protocol + ':' : '';
+    const who = auth ? encodeURIComponent(auth).replaceAll('%3A', ':') + '@' : '';
+    const host = parts.host ? who + parts.host : hostname ? who + (hostname.includes(':') ? `[${hostname}]` : hostname) + (port ? ':' + port : '') : null;
+    let search = parts.search ?? (query && typeof query === 'object' && Object.keys(query).length ? '?' + new URLSearchParams(Object.entries(query).flatMap(([key, value]) => [value].flat().map(one => [key, one]))).toString().replaceAll('+', '%20') : '');
+    if (search && !search.startsWith('?')) search = '?' + search;
+    let path = parts.pathname ?? '', start = '';
+    if (parts.slashes || scheme in ports && host !== null) {
+      start = '//' + (host ?? '');
+      if (path && !path.startsWith('/')) path = '/' + path;
+    } else if (host !== null) start = host;
+    return scheme + start + path.replaceAll('#', '%23').replaceAll('?', '%3F') + search + (hash ? hash.startsWith('#') ? hash : '#' + hash : '');
+  };
+  natives.modules.url = {
+    URL, URLSearchParams, Url,
+    fileURLToPath(url) { return decodeURIComponent(new URL(url).pathname); },
+    pathToFileURL(path) { return new URL('file://' + path.replaceAll('%', '%25').replaceAll(' ', '%20').replaceAll('?', '%3F').replaceAll('#', '%23')); },
+    parse: takenApart,
+    format: putTogether,
+    resolve(from, to) {
+      const base = new URL(from, 'resolve://'), url = new URL(to, base);
+      return url.protocol === 'resolve:' ? url.pathname + url.search + url.hash : url.href;
+    },
+    domainToASCII(host) { return hostOf(host) ?? ''; },
+    urlToHttpOptions({ protocol, hostname, hash, search, pathname, href, port }) { return { protocol, hostname, hash, search, pathname, path: pathname + search, href, ...(port && { port: Number(port) }) }; },
+  };
 }
