@@ -9,6 +9,7 @@ use std::rc::Rc;
 pub static HASH: &[Native] = &[
     Native { name: "_sha256", call: |vm, arguments| digest(vm, arguments, &SHORT) },
     Native { name: "_sha512", call: sha512 },
+    Native { name: "_pbkdf2", call: pbkdf2 },
 ];
 
 /// `_sha512(data)`
@@ -70,25 +71,80 @@ impl Kind {
     }
 }
 
+impl Kind {
+    /// Bytes of a block.
+    fn size(&self) -> usize {
+        self.bits as usize * 2
+    }
+
+    /// The digest of what begins with `before` bytes that made a hash, and goes on with these.
+    fn finish(&self, mut hash: [u64; 8], before: usize, data: &[u8]) -> Vec<u8> {
+        let size = self.size();
+        let mut padded = data.to_vec();
+        padded.push(0x80);
+        while padded.len() % size != size - size / 8 {
+            padded.push(0);
+        }
+        padded.resize(padded.len() + size / 8 - 8, 0);
+        padded.extend(((before + data.len()) as u64 * 8).to_be_bytes());
+        for block in padded.chunks(size) {
+            self.block(&mut hash, block);
+        }
+        let skip = 8 - self.bits as usize / 8;
+        hash.iter().flat_map(|word| word.to_be_bytes().into_iter().skip(skip)).collect()
+    }
+
+    fn start(&self) -> [u64; 8] {
+        START.map(|word| word >> (64 - self.bits))
+    }
+}
+
 fn digest(vm: &mut Vm, arguments: &Arguments<'_>, kind: &Kind) -> Result<Value, Raise> {
     let Value::Bytes(data) = vm.one_argument("sha", arguments)? else {
         return Err(vm.type_error("object supporting the buffer API required"));
     };
-    let size = kind.bits as usize * 2;
-    let mut padded = data.to_vec();
-    padded.push(0x80);
-    while padded.len() % size != size - size / 8 {
-        padded.push(0);
+    Ok(Value::Bytes(Rc::new(kind.finish(kind.start(), 0, data))))
+}
+
+/// What an iteration of [`pbkdf2`] costs in steps: it hashes two blocks.
+const ITERATION: u32 = 60;
+
+/// `_pbkdf2(is_long, password, salt, iterations, length)`: PBKDF2 with HMAC (RFC 8018).
+fn pbkdf2(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let kind = if vm.truth(&arguments.at(0))? { &LONG } else { &SHORT };
+    let (Value::Bytes(password), Value::Bytes(salt)) = (arguments.at(1), arguments.at(2)) else {
+        return Err(vm.type_error("a bytes-like object is required"));
+    };
+    let iterations = arguments.at(3).as_int().unwrap_or(1).max(1);
+    let length = arguments.at(4).as_int().and_then(|length| usize::try_from(length).ok()).unwrap_or(0);
+    let (size, each) = (kind.size(), kind.bits as usize);
+    let blocks = length.div_ceil(each);
+    let cost = (iterations as u64).saturating_mul(blocks as u64).saturating_mul(ITERATION.into());
+    vm.spend(u32::try_from(cost).unwrap_or(u32::MAX))?;
+    let mut key = match password.len() > size {
+        true => kind.finish(kind.start(), 0, &password),
+        false => password.to_vec(),
+    };
+    key.resize(size, 0);
+    let keyed = |pad: u8| {
+        let mut hash = kind.start();
+        kind.block(&mut hash, &key.iter().map(|byte| byte ^ pad).collect::<Vec<u8>>());
+        hash
+    };
+    let (inner, outer) = (keyed(0x36), keyed(0x5c));
+    let hmac = |data: &[u8]| kind.finish(outer, size, &kind.finish(inner, size, data));
+    let mut derived = Vec::new();
+    for number in 1..=blocks as u32 {
+        let mut last = hmac(&[&salt[..], &number.to_be_bytes()].concat());
+        let mut mixed = last.clone();
+        for _ in 1..iterations {
+            last = hmac(&last);
+            mixed.iter_mut().zip(&last).for_each(|(mixed, byte)| *mixed ^= byte);
+        }
+        derived.extend(mixed);
     }
-    padded.resize(padded.len() + size / 8 - 8, 0);
-    padded.extend((data.len() as u64 * 8).to_be_bytes());
-    let mut hash = START.map(|word| word >> (64 - kind.bits));
-    for block in padded.chunks(size) {
-        kind.block(&mut hash, block);
-    }
-    let skip = 8 - kind.bits as usize / 8;
-    let bytes = hash.iter().flat_map(|word| word.to_be_bytes().into_iter().skip(skip)).collect();
-    Ok(Value::Bytes(Rc::new(bytes)))
+    derived.truncate(length);
+    Ok(Value::Bytes(Rc::new(derived)))
 }
 
 /// The fractions of the square roots of the first eight primes.

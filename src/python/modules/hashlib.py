@@ -84,6 +84,18 @@ def new(name, data=b'', *, usedforsecurity=True):
         raise ValueError(f'unsupported hash type {name}')
     return _Hash(name, data)
 
+def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
+    kind = hash_name.lower().replace('-', '')
+    if iterations < 1:
+        raise ValueError('iteration value must be greater than 0.')
+    if kind not in ('sha256', 'sha512'):
+        if kind in _kinds:
+            raise NotImplementedError(f'pbkdf2_hmac with {hash_name} is not supported by loopscope')
+        raise ValueError(f'unsupported hash type {hash_name}')
+    if dklen is None:
+        dklen = 32 if kind == 'sha256' else 64
+    return _pbkdf2(kind == 'sha512', bytes(password), bytes(salt), iterations, dklen)
+
 def md5(string=b'', *, usedforsecurity=True):
     return _Hash('md5', string)
 

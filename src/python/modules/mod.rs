@@ -92,7 +92,7 @@ static MODULES: &[Module] = &[
     module!("copy", include_str!("copy.py"), &[], "dispatch_table"),
     module!("fractions", include_str!("fractions.py"), &[], "Decimal numbers operator re sys"),
     module!("functools", include_str!("functools.py"), &[], "recursive_repr"),
-    module!("hashlib", include_str!("hashlib.py"), hash::HASH, "blake2b blake2s file_digest pbkdf2_hmac scrypt sha224 sha384 sha3_224 sha3_256 sha3_384 sha3_512 shake_128 shake_256"),
+    module!("hashlib", include_str!("hashlib.py"), hash::HASH, "blake2b blake2s file_digest scrypt sha224 sha384 sha3_224 sha3_256 sha3_384 sha3_512 shake_128 shake_256"),
     module!("heapq", include_str!("heapq.py"), &[], ""),
     module!("graphlib", include_str!("graphlib.py"), &[], "GenericAlias"),
     module!("html", include_str!("html.py"), &[], "unescape entities parser html5"),
