@@ -70,6 +70,13 @@ def _steps(iterator):
             return
         yield item
 
+def _until(function, sentinel):
+    while True:
+        item = function()
+        if item == sentinel:
+            return
+        yield item
+
 def _next(iterator, *default):
     for item in iterator:
         return item

@@ -5,6 +5,7 @@
 use super::class::Type;
 use super::frame::Entry;
 use super::generator::{Generator, Kind};
+use super::iterate::Iter;
 use super::resume::{Flow, Sent};
 use super::symbol::{sym, Symbol};
 use super::value::{Inner, Native, Value};
@@ -312,6 +313,16 @@ impl Vm {
     /// What a loop goes through: an iterator of the program's as a generator, whose steps have frames.
     #[cold]
     pub(super) fn steps_apart(&mut self, iterator: Value) -> Result<Value, Raise> {
+        if let Value::Iterator(it) = &iterator {
+            let until = match &*it.borrow() {
+                Iter::Until(function, sentinel) => Some([function.clone(), sentinel.clone()]),
+                _ => None,
+            };
+            return match (until, self.apart("until")?) {
+                (Some(until), Some(function)) => self.call(&function, &until),
+                _ => Ok(iterator),
+            };
+        }
         let is_own = matches!(&iterator, Value::Instance(it) if it.class.lookup_user(sym::NEXT).is_some());
         match if is_own { self.apart("steps")? } else { None } {
             Some(steps) => self.call(&steps, &[iterator]),
