@@ -356,14 +356,23 @@ fn is_coroutine(_: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn is_coroutine_function(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let mut callee = arguments.at(0);
-    while let Value::Method(method) = &callee {
-        callee = method.function.clone();
+    loop {
+        callee = match &callee {
+            Value::Method(method) => method.function.clone(),
+            other => match vm.parts_of_partial(other) {
+                Some((function, ..)) => function,
+                None => break,
+            },
+        };
     }
     Ok(Value::Bool(match callee {
         Value::Function(function) => {
             vm.program.codes[function.code as usize].generator == Some(Kind::Coroutine)
         }
-        Value::Native(native) => native.name == "sleep",
+        Value::Native(native) => {
+            let is_own = FUNCTIONS.iter().any(|own| std::ptr::eq(own, native));
+            is_own && matches!(native.name, "sleep" | "to_thread")
+        }
         // Mocks of coroutine functions say so.
         Value::Instance(_) => {
             let mark = vm.intern("_is_coroutine");

@@ -15,7 +15,7 @@ const FILE: &str = "program.py";
 const LIBRARY: &str = "/usr/lib/python3.11/asyncio/";
 
 /// Function, arguments and keywords of a `functools.partial`.
-type Partial = (Value, Vec<Value>, Vec<(Value, Value)>);
+pub(super) type Partial = (Value, Vec<Value>, Vec<(Value, Value)>);
 
 impl Vm {
     /// `repr` of an object of this room.
@@ -164,7 +164,7 @@ impl Vm {
     }
 
     /// Function, arguments and keywords of a `functools.partial`.
-    fn parts_of_partial(&mut self, callee: &Value) -> Option<Partial> {
+    pub(super) fn parts_of_partial(&mut self, callee: &Value) -> Option<Partial> {
         let Value::Instance(it) = callee else { return None };
         if &*it.class.name != "partial" {
             return None;
