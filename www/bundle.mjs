@@ -27,8 +27,8 @@ const work = join(target, "page");
 // The whole core, which runs programs of any text, is compiled for speed: 100,000 tasks take a quarter to a third less
 // time, for a ninth more to load. Wider inlining makes it larger, and functions so long that an engine has not optimised
 // them before a run is over.
-const SMALL = { folder: join(work, "small"), level: process.env.LOOPSCOPE_OPT_LEVEL ?? "z", flags: "" };
-const WHOLE = { folder: work, level: "2", flags: " -Cllvm-args=-inline-threshold=100" };
+const SMALL = { folder: join(work, "small"), level: process.env.LOOPSCOPE_OPT_LEVEL ?? "z", flags: "", thorough: true };
+const WHOLE = { folder: work, level: "2", flags: " -Cllvm-args=-inline-threshold=100", thorough: false };
 // The features are those that every browser of the last years reads. With all on, binaryen writes proposals, such as
 // compact import sections, that only the newest engines know. Low memory is the far end of the stack: nothing has its
 // address there, so that small additions to an address can become offsets of loads and stores.
@@ -38,11 +38,13 @@ const FEATURES = [
   ..."--low-memory-unused -g".split(" "),
 ];
 const OPTIMISER = [
-  ..."--flatten --rereloop -Oz --converge".split(" "),
+  "-Oz",
   // What the interpreters run seldom stays out of their loops: an engine compiles these for speed the sooner, and looks
   // for it the less often, the shorter they are.
   ..."--one-caller-inline-max-function-size 200".split(" "),
 ];
+// Half a minute more, for three thousandths less to load.
+const THOROUGH = ["--flatten", "--rereloop", ...OPTIMISER, "--converge"];
 // For quick looks at the page: the compiler's ready-made library, no optimiser.
 const quick = process.argv.includes("--quick");
 
@@ -78,7 +80,7 @@ function optimise(file, ...options) {
 const linked = join(target, "wasm32-unknown-unknown", quick ? "debug" : "release", "loopscope.wasm");
 
 /** The whole core, compiled in a way: its wasm, and the script that wasm-bindgen wrote for it. */
-function buildWasm({ folder, level, flags: own }) {
+function buildWasm({ folder, level, flags: own, thorough }) {
   say(`compiling the core to WebAssembly, ${level === "z" ? "as small as it can be" : "for speed"}`);
   // Home paths would make the wasm differ from machine to machine.
   const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
@@ -98,7 +100,7 @@ function buildWasm({ folder, level, flags: own }) {
   writeFileSync(bound, bare(bytes, bytes));
   if (!quick) {
     say("optimising it");
-    optimise(bound, ...OPTIMISER);
+    optimise(bound, ...(thorough ? THOROUGH : OPTIMISER));
   }
   // It still knows its functions' names, for what looks at it by rooms; what ships does not.
   cpSync(bound, join(folder, "core_named.wasm"));
@@ -132,7 +134,7 @@ async function firstPart(wasm, glue) {
 function smaller(cut, names) {
   const file = join(work, "first_named.wasm");
   writeFileSync(file, bare(cut, names));
-  optimise(file, ...OPTIMISER, "--gufa-optimizing", "-Oz");
+  optimise(file, ...THOROUGH, "--gufa-optimizing", "-Oz");
   const lean = withoutUnused(readFileSync(file), readFileSync(linked));
   writeFileSync(file, lean);
   return bare(lean);
