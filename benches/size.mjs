@@ -220,7 +220,7 @@ if (existsSync(element)) {
   console.log();
   // What is not the packed wasm: glue, element and style.
   const text = script.toString();
-  const packed = /[A-Za-z0-9+/]{4000,}={0,2}/.exec(text)?.[0] ?? '';
+  const packed = /[A-Za-z0-9+/]{20000,}={0,2}/.exec(text)?.[0] ?? '';
   const rest = Buffer.from(text.replace(packed, ''));
   row('glue, element and style', rest.length, gzipped(rest));
   if (packed) row('wasm, packed and in base64', packed.length, gzipped(Buffer.from(packed)));

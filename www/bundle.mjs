@@ -18,6 +18,7 @@ import { shorten } from "./names.js";
 import { profile, unseen } from "./profile.mjs";
 import { bare, split } from "./split.mjs";
 import { join as joined, part } from "./streams.js";
+import * as tight from "./tight.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const at = (...parts) => join(root, ...parts);
@@ -112,11 +113,20 @@ function buildWasm({ folder, level, flags: own, thorough }) {
 }
 
 /** LZMA, for unpack.js, of the module parted by streams.js: a quarter smaller than deflate, for 2 kB of code. Python
- *  brings LZMA along. */
+ *  brings LZMA along. What every post loads is packed more tightly (tight.mjs). */
 function pack(wasm) {
   const bytes = part(wasm);
   if (!wasm.equals(joined(bytes))) throw new Error("the parted wasm cannot be joined again; see www/streams.js");
   return execFileSync("python3", [at("www/pack.py"), ...(quick ? ["--quick"] : [])], { input: bytes, maxBuffer: 1 << 26 });
+}
+
+/** What decides while model.js unpacks, as wasm. */
+function coder() {
+  const file = join(work, "coder.wasm");
+  const options = "--edition 2021 --target wasm32-unknown-unknown --crate-type cdylib -Copt-level=s -Cpanic=abort -Clto -Clink-arg=-zstack-size=4096";
+  run("rustc", [...options.split(" "), "-Ctarget-feature=+bulk-memory,+nontrapping-fptoint", at("www/coder.rs"), "-o", file]);
+  optimise(file, "-Os");
+  return bare(readFileSync(file));
 }
 
 /** What a form needs of the core. */
@@ -150,10 +160,10 @@ function librarySources() {
 }
 
 /** wasm-bindgen's script as a function that makes a core: a second one can then take the place of the first. */
-async function factory() {
+async function factory(file, names) {
   const esbuild = await import("esbuild");
   const result = await esbuild.build({
-    stdin: { contents: 'export { compare, initSync, mount, simulate, stories } from "./core.js";', resolveDir: work },
+    stdin: { contents: `export { ${names} } from "./core.js";`, resolveDir: work },
     bundle: true,
     minifySyntax: true,
     format: "esm",
@@ -162,7 +172,7 @@ async function factory() {
     legalComments: "none",
     write: false,
   });
-  const script = join(work, "factory.mjs");
+  const script = join(work, file);
   // What a module gives, a function gives back.
   const text = result.outputFiles[0].text.replace(/\bexport (\{[\w\s,]+\};?\s*)$/, "return $1");
   if (!/\breturn \{[\w\s,]+\};?\s*$/.test(text)) throw new Error("expected exports at the end of wasm-bindgen's script, found none");
@@ -170,15 +180,16 @@ async function factory() {
   return script;
 }
 
-/** The element's script with a core in it; with none where the page brings one along. */
-async function bundleElement(glue, packed) {
+/** A script with a core in it; the element's has none where the page brings one along. */
+async function bundle(entry, glue, packed, coder) {
   const esbuild = await import("esbuild");
   const core = {
     name: "core",
     setup(build) {
-      build.onResolve({ filter: /^core(\.wasm)?$/ }, ({ path }) => ({ path, namespace: "core" }));
+      build.onResolve({ filter: /^(core|core\.wasm|coder\.wasm)$/ }, ({ path }) => ({ path, namespace: "core" }));
       build.onLoad({ filter: /^core$/, namespace: "core" }, () => ({ contents: readFileSync(glue), loader: "js" }));
-      build.onLoad({ filter: /wasm$/, namespace: "core" }, () => ({ contents: packed, loader: "base64" }));
+      build.onLoad({ filter: /^core\.wasm$/, namespace: "core" }, () => ({ contents: packed, loader: "base64" }));
+      build.onLoad({ filter: /^coder\.wasm$/, namespace: "core" }, () => ({ contents: coder.toString("hex"), loader: "text" }));
       build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
         const { code } = await esbuild.transform(readFileSync(path, "utf8"), { loader: "css", minify: true });
         return { contents: code.trim(), loader: "text" };
@@ -186,7 +197,7 @@ async function bundleElement(glue, packed) {
     },
   };
   const result = await esbuild.build({
-    entryPoints: [at("www/loop-scope.js")],
+    entryPoints: [at("www", entry)],
     bundle: true,
     minify: true,
     format: "iife",
@@ -197,9 +208,6 @@ async function bundleElement(glue, packed) {
   });
   return result.outputFiles[0].text;
 }
-
-/** The whole core as a script: it gives the element what it asked for. */
-const second = (packed) => `customElements.get("loop-scope").rest(${JSON.stringify(packed.toString("base64"))});\n`;
 
 /** A page of www/ with its link to the script replaced by the script itself. */
 function inline(page, ...scripts) {
@@ -259,12 +267,15 @@ const { wasm, script } = buildWasm(WHOLE);
 const small = quick ? { wasm, script } : buildWasm(SMALL);
 // The first core and the whole one, which takes its place, share a script.
 if (small.script !== script) throw new Error("expected one script for both cores, found two");
-const glue = await factory();
+const glue = await factory("factory.mjs", "compare, initSync, mount, simulate, stories");
+const less = await factory("first_factory.mjs", "initSync, mount");
 const first = await firstPart(small.wasm, glue);
 say("packing and bundling");
-const whole = second(pack(wasm));
-const empty = await bundleElement(glue, Buffer.alloc(0));
-writeFileSync(at("dist/loop-scope.js"), await bundleElement(glue, pack(first)));
+const none = Buffer.alloc(0);
+const decides = coder();
+const whole = await bundle("rest.js", glue, pack(wasm), none);
+const empty = await bundle("loop-scope.js", less, none, none);
+writeFileSync(at("dist/loop-scope.js"), await bundle("loop-scope.js", less, tight.pack(decides, first), decides));
 writeFileSync(at("dist/loop-scope-rest.js"), whole);
 writeFileSync(at("dist/loopscope.html"), inline(readFileSync(at("www/index.html"), "utf8"), empty, whole));
 writeFileSync(at("dist/post.html"), readFileSync(at("www/post.html")));

@@ -2,10 +2,10 @@
 // the element is shown until then, and stays if anything prevents it.
 
 import { core } from "core";
+import coder from "coder.wasm";
 import packed from "core.wasm";
 import css from "./loop-scope.css";
-import { join } from "./streams.js";
-import { unpack } from "./unpack.js";
+import { unpack } from "./model.js";
 
 const mounted = new Set();
 /** The script's own tag, beside whose file the second part lies; none if it stands in the page itself. */
@@ -18,9 +18,11 @@ const load = () => (loading ??= begin());
 /** The core with all of both languages, compiled when something asks for what `load` leaves out. */
 const complete = () => (completing ??= finish());
 
-const bytes = (base64) => join(unpack(Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))));
+const bytes = (base64) => Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+/** What is short and not packed compresses better in hexadecimal. */
+const digits = (hex) => Uint8Array.from(hex.match(/../g), (pair) => parseInt(pair, 16));
 
-async function compile(wasm) {
+async function compile(core, wasm) {
   if (!sheet) {
     // A constructed sheet is shared by all playgrounds and untouched by a policy on inline styles.
     sheet = new CSSStyleSheet();
@@ -28,20 +30,21 @@ async function compile(wasm) {
     addEventListener("error", (event) => mounted.forEach((element) => element.check(event)));
   }
   const module = await WebAssembly.compile(wasm);
-  const { compare, initSync, mount, simulate, stories } = core();
+  const { initSync, ...api } = core();
   initSync({ module });
-  return { compare, mount, simulate, stories };
+  return api;
 }
 
 async function begin() {
   // A page that brings the whole along has no first part.
-  return packed ? (partial = await compile(bytes(packed))) : complete();
+  if (!packed) return complete();
+  return (partial = await compile(core, unpack(await WebAssembly.compile(digits(coder)), bytes(packed))));
 }
 
 async function finish() {
   try {
-    const wasm = bytes(await second());
-    const api = await compile(wasm);
+    const { core, unpacked } = await second();
+    const api = await compile(core, unpacked());
     // From now on every playground begins with the whole.
     loading = completing;
     return api;
@@ -52,7 +55,7 @@ async function finish() {
   }
 }
 
-/** The whole core, packed. Once it did not come the next one who asks tries again. */
+/** What gives the whole core. Once it did not come the next one who asks tries again. */
 const second = () => (fetching ??= fetched().finally(() => (fetching = undefined)));
 
 /** A page may bring it along; else it lies beside this script. */
@@ -83,8 +86,8 @@ class LoopScope extends HTMLElement {
   static observedAttributes = ["story"];
   /** The typed API of the core, with all of both languages: a promise of `{ compare, mount, simulate, stories }`. */
   static core = complete;
-  /** Takes what `loop-scope-rest.js` has. */
-  static rest = (base64) => (rest = base64);
+  /** Takes what `loop-scope-rest.js` has: the glue of the whole core, and a function that gives its wasm. */
+  static rest = (core, unpacked) => (rest = { core, unpacked });
   #api;
   #handle;
   #given;

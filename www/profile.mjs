@@ -11,8 +11,8 @@ import { texts } from "./texts.mjs";
 const SCENARIOS = 250;
 const UNSEEN = 60;
 /** How many readers play with a form for the profile, how many others afterwards, and how long. */
-const READERS = 40;
-const UNSEEN_READERS = 12;
+const READERS = 80;
+const UNSEEN_READERS = 20;
 const GESTURES = 50;
 /** Names of functions that are whole, with all that they call outside of the languages: what they do depends on what the memory
  *  looks like. */
@@ -23,7 +23,7 @@ const LAST = /drop_in_place.*::web::|::web::.*::drop\b|::number::|^__wbg_handle_
 /** Functions that serve the programs' runs, and how long a piece of them has to be to be worth a trap; of the others. */
 const CALLED = /::(python|javascript)::/;
 const LEAST = 2;
-const LEAST_OF_PAGE = 64;
+const LEAST_OF_PAGE = 40;
 
 /** All that the profile runs. */
 const scenarios = (stories) => [...chosen(stories), ...Array.from({ length: SCENARIOS }, (_, seed) => madeUp(seed))];

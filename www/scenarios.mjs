@@ -2,11 +2,11 @@
 // post. Beside the stories and some that reach far there are those that a generator makes up from a number, so that each
 // build has the same.
 
-const PYTHON = ["sequential", "gather", "blocking", "task_group"];
+const PYTHON = ["sequential", "gather", "blocking"];
 const JAVASCRIPT = ["sequential", "promise_all", "promise_all_settled", "blocking"];
 /** The runs of the first part. All others want the second (`ELSEWHERE` in src/session). */
 export const RUNS = [...PYTHON.map((run) => `python.${run}`), ...JAVASCRIPT.map((run) => `javascript.${run}`)];
-export const OTHERS = ["python.threads", "python.processes", "javascript.worker"];
+export const OTHERS = ["python.task_group", "python.threads", "python.processes", "javascript.worker"];
 
 const task = (name, phases, fails) => ({ name, phases, ...(fails === undefined ? {} : { fails }) });
 const many = (count, phase) => Array.from({ length: count }, (_, index) => task(`task ${index}`, [phase(index)]));

@@ -14,8 +14,10 @@ use crate::scenario::{RunKind, Scenario};
 use crate::stories::{story, Story};
 use picture::Draft;
 
-/// Runs that a part of the core lacks: what they need of the languages weighs as much as a quarter of what all others do.
-const ELSEWHERE: [RunKind; 3] = [RunKind::PythonThreads, RunKind::PythonProcesses, RunKind::JavaScriptWorker];
+/// Runs that a part of the core lacks: what they need of the languages weighs a third as much as
+/// what all others do.
+const ELSEWHERE: [RunKind; 4] =
+    [RunKind::PythonTaskGroup, RunKind::PythonThreads, RunKind::PythonProcesses, RunKind::JavaScriptWorker];
 
 /// One gesture of the reader. Numbers of tasks and phases are those of [`TaskForm::id`] and [`PhaseForm::id`]; a
 /// gesture for one that is gone changes nothing.

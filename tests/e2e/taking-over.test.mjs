@@ -121,7 +121,7 @@ test("a pointer or the focus on such a run begins to fetch what it needs", () =>
     await expectTotals(scope, DASHBOARD);
     const asked = await held(page);
     await run(scope, "Python, gather").hover();
-    await run(scope, "Python, TaskGroup").focus();
+    await run(scope, "JavaScript, blocking").focus();
     await page.waitForTimeout(100);
     assert.equal(asked.times, 0);
     const request = page.waitForRequest(REST);

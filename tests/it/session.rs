@@ -279,7 +279,7 @@ fn part(actions: impl IntoIterator<Item = Action>) -> Session {
 #[test]
 fn a_part_of_the_core_makes_no_run_that_it_lacks_and_keeps_its_picture() {
     let threads = RunKind::PythonThreads;
-    let mut session = part([Action::SetRun(RunKind::PythonTaskGroup, true)]);
+    let mut session = part([Action::SetRun(RunKind::JavaScriptSequential, true)]);
     assert!(!session.wants_more() && session.is_pending());
     session.settle();
     assert_eq!(totals(&session).len(), 5);
