@@ -81,8 +81,8 @@ const PARTS: &[Part] = &[
     },
     Part {
         text: prelude!("prelude_intl.js"),
-        names: &["PluralRules", "ListFormat", "RelativeTimeFormat", "Collator"],
-        needs: &["Intl", "localeCompare"],
+        names: &["PluralRules", "ListFormat", "RelativeTimeFormat", "Collator", "Segmenter"],
+        needs: &["Intl", "localeCompare", "RegExp"],
     },
     Part { text: prelude!("prelude_old.js"), names: OLD, needs: &["Date"] },
     Part { text: prelude!("prelude_json.js"), names: &["JSON", "%j"], needs: &[] },

@@ -197,7 +197,7 @@ methods(Date.prototype, {
     NumberFormat: function (...how) { return new NumberFormat(...how); },
     DateTimeFormat: function (...how) { return new DateTimeFormat(...how); },
   });
-  for (const name of ['DisplayNames', 'Segmenter', 'Locale', 'getCanonicalLocales', 'supportedValuesOf']) {
+  for (const name of ['DisplayNames', 'Locale', 'getCanonicalLocales', 'supportedValuesOf']) {
     Object.defineProperty(Intl, name, { get() { throw new RangeError(`Intl.${name} is not supported here; Intl.NumberFormat and Intl.DateTimeFormat are`); } });
   }
   methods(globalThis, { Intl });

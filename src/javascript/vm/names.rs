@@ -29,7 +29,6 @@ const OF_NODE: &[&str] = &[
 /// What of `Intl` is not here.
 const NOT_OF_INTL: &[&str] = &[
     "DisplayNames",
-    "Segmenter",
     "Locale",
     "getCanonicalLocales",
     "supportedValuesOf",
