@@ -20,7 +20,7 @@ extern "C" {
 }
 
 /// How many bytes the lines have.
-const MEMORY: usize = 1 << 22;
+const MEMORY: usize = 1 << 23;
 const CONTEXTS: usize = 4;
 /// More kinds of symbols than there are.
 const KINDS: usize = 16;
