@@ -41,12 +41,17 @@ export function unpack(coder, packed, given) {
   const size = new DataView(packed.buffer, packed.byteOffset).getUint32(0);
   const out = new Uint8Array(size + 8);
   let at = 0;
-  const { exports } = new WebAssembly.Instance(coder, { env: { taken: (share, bit) => given.taken(share, bit) } });
+  const { exports } = new WebAssembly.Instance(coder);
+  /** What a symbol came to; who packs is told how each of its decisions was foreseen, and how it came out. */
+  const told = (value) => {
+    if (given) given.taken(new Uint32Array(exports.memory.buffer, exports.taken(), 128));
+    return value;
+  };
   new Uint8Array(exports.memory.buffer, exports.input()).set(packed.subarray(4));
   exports.begin(given ? 1 : 0);
   const about = (what, a, b = a, c = b, d = c) => exports.about(what, a, b, c, d);
-  const number = (wanted) => exports.number(wanted) >>> 0;
-  const byte = (wanted = given?.byte()) => (out[at++] = exports.byte(wanted));
+  const number = (wanted) => told(exports.number(wanted) >>> 0);
+  const byte = (wanted = given?.byte()) => (out[at++] = told(exports.byte(wanted)));
 
   /** Writes a number in LEB128. */
   function write(value) {

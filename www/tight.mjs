@@ -52,7 +52,10 @@ function reader(wasm, take) {
   return {
     number,
     byte: () => wasm[at++],
-    taken: take,
+    taken(decisions) {
+      for (let i = 1; i <= decisions[0]; i++) take(decisions[i] >>> 1, decisions[i] & 1);
+      decisions[0] = 0;
+    },
     run(byte, most) {
       const from = at;
       while (at - from < most && wasm[at] === byte) at++;
