@@ -80,7 +80,7 @@ function optimise(file, ...options) {
 /** What the linker made, with its notes. */
 const linked = join(target, "wasm32-unknown-unknown", quick ? "debug" : "release", "loopscope.wasm");
 
-/** The whole core, compiled in a way: its wasm, and the script that wasm-bindgen wrote for it. */
+/** The whole core, compiled in a way: its wasm, the same with its functions' names, and the script that wasm-bindgen wrote. */
 function buildWasm({ folder, level, flags: own, thorough }) {
   say(`compiling the core to WebAssembly, ${level === "z" ? "as small as it can be" : "for speed"}`);
   // Home paths would make the wasm differ from machine to machine.
@@ -104,12 +104,13 @@ function buildWasm({ folder, level, flags: own, thorough }) {
     optimise(bound, ...(thorough ? THOROUGH : OPTIMISER));
   }
   // It still knows its functions' names, for what looks at it by rooms; what ships does not.
-  cpSync(bound, join(folder, "core_named.wasm"));
+  const named = readFileSync(bound);
+  writeFileSync(join(folder, "core_named.wasm"), named);
   const glue = join(folder, "core.js");
-  const { wasm: shortened, script } = shorten(readFileSync(bound), readFileSync(glue, "utf8"));
+  const { wasm: shortened, script } = shorten(named, readFileSync(glue, "utf8"));
   writeFileSync(bound, shortened);
   writeFileSync(glue, script);
-  return { wasm: shortened, script };
+  return { wasm: shortened, named, script };
 }
 
 /** LZMA, for unpack.js, of the module parted by streams.js: a quarter smaller than deflate, for 2 kB of code. Python
@@ -130,9 +131,8 @@ function coder() {
 }
 
 /** What a form needs of the core. */
-async function firstPart(wasm, glue) {
+async function firstPart({ wasm, named: names }, glue) {
   say("finding out what a form needs of it");
-  const names = readFileSync(join(quick ? WHOLE.folder : SMALL.folder, "core_named.wasm"));
   const cut = split(wasm, await profile(glue, wasm, names, root, librarySources()));
   const first = quick ? cut : smaller(cut, names);
   const { traps, pages } = await unseen(glue, wasm, first);
@@ -262,22 +262,22 @@ function report(wasm) {
 rmSync(work, { recursive: true, force: true });
 mkdirSync(work, { recursive: true });
 mkdirSync(at("dist"), { recursive: true });
-const { wasm, script } = buildWasm(WHOLE);
+const core = buildWasm(WHOLE);
 // The linker's output is the small one's from here on.
-const small = quick ? { wasm, script } : buildWasm(SMALL);
+const small = quick ? core : buildWasm(SMALL);
 // The first core and the whole one, which takes its place, share a script.
-if (small.script !== script) throw new Error("expected one script for both cores, found two");
+if (small.script !== core.script) throw new Error("expected one script for both cores, found two");
 const glue = await factory("factory.mjs", "compare, initSync, mount, simulate, stories");
 const less = await factory("first_factory.mjs", "initSync, mount");
-const first = await firstPart(small.wasm, glue);
+const first = await firstPart(small, glue);
 say("packing and bundling");
 const none = Buffer.alloc(0);
 const decides = coder();
-const whole = await bundle("rest.js", glue, pack(wasm), none);
+const whole = await bundle("rest.js", glue, pack(core.wasm), none);
 const empty = await bundle("loop-scope.js", less, none, none);
 writeFileSync(at("dist/loop-scope.js"), await bundle("loop-scope.js", less, tight.pack(decides, first), decides));
 writeFileSync(at("dist/loop-scope-rest.js"), whole);
 writeFileSync(at("dist/loopscope.html"), inline(readFileSync(at("www/index.html"), "utf8"), empty, whole));
 writeFileSync(at("dist/post.html"), readFileSync(at("www/post.html")));
 writeNpm(empty + whole);
-report(wasm);
+report(core.wasm);

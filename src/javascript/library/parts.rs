@@ -133,6 +133,7 @@ const PARTS: &[Part] = &[
         names: &["fetch", "Response", "Request", "Headers"],
         needs: &["EventTarget", "JSON"],
     },
+    Part { text: prelude!("platform/coded.js"), names: &["codedAs"], needs: &[] },
     Part {
         text: prelude!("platform/binary.js"),
         names: &[
@@ -154,7 +155,7 @@ const PARTS: &[Part] = &[
             "arrayBuffer",
             "bytes",
         ],
-        needs: &[],
+        needs: &["codedAs"],
     },
     Part {
         text: prelude!("platform/atomics.js"),
@@ -265,7 +266,7 @@ const PARTS: &[Part] = &[
     Part {
         text: prelude!("platform/emitter.js"),
         names: &["events", "node:events"],
-        needs: &["EventTarget"],
+        needs: &["EventTarget", "codedAs"],
     },
     Part {
         text: prelude!("platform/util.js"),

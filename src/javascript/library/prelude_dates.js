@@ -159,9 +159,8 @@ methods(Date.prototype, {
       const names = [...(way ?? inWords).month, ...(way ? `${way.short} ${way.alone ?? ''}` : inWords.month.map(name => name.slice(0, 3)).join(' ')).split(' ')];
       const days = [...(way ?? inWords).weekday, ...(way ? `${way.days} ${way.lone ?? ''}` : inWords.weekday.map(name => name.slice(0, 3)).join(' ')).split(' ')];
       // The kinds of numbers as they follow each other.
-      const bare = o.dateStyle === undefined && o.timeStyle === undefined && ![...dayParts, ...timeParts].some(name => o[name] !== undefined);
       const has = name => o[name] !== undefined, style = o.dateStyle, spelt = has('month') ? !['numeric', '2-digit'].includes(o.month) : style !== undefined && style !== 'short' && !(style === 'medium' && this.#locale === 'de-DE');
-      const dated = bare || style !== undefined, timed = o.timeStyle !== undefined;
+      const dated = this.#bare || style !== undefined, timed = o.timeStyle !== undefined;
       const day = (dated || has('day')) && 'day', month = (dated || has('month')) && !spelt && 'month', year = (dated || has('year')) && 'year';
       const kinds = [...(way ? [day, month, year] : [month, day, year]), (timed || has('hour')) && 'hour', (timed || has('minute')) && 'minute', (timed ? o.timeStyle !== 'short' : has('second')) && 'second', has('fractionalSecondDigits') && 'fractionalSecond'].filter(kind => kind);
       const isDigit = c => c >= '0' && c <= '9', isLetter = c => c.toLowerCase() !== c.toUpperCase() || c === '.' && names.concat(days).some(name => name.includes('.'));

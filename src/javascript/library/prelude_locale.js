@@ -94,7 +94,7 @@ methods(Number.prototype, {
       if (name !== 'en' && (name === 'zh' || name === 'sv' || name === 'ru' || name === 'pl' || name === 'tr' || currency !== 'USD' && currency !== 'EUR' && currency !== 'GBP' && currency !== 'JPY' && !(name === 'pt' && currency === 'BRL'))) natives.money(currency, name);
       const sign = display === 'code' ? currency : (display === 'narrowSymbol' ? narrow[currency] : undefined) ?? signs[currency] ?? currency;
       if (display === 'name') text += ` ${moneys[currency].split('|')[text === '1.00' || text === '1' ? 0 : 1]}`;
-      else       text = name === 'en' ? sign + (sign === currency && value === value && absolute !== Infinity ? '\u00a0' : '') + text : name === 'ja' || name === 'ko' || name === 'zh' ? (name === 'ja' && currency === 'JPY' ? '￥' : name === 'zh' && currency === 'CNY' ? '¥' : sign) + text : name === 'nl' || name === 'pt' ? sign + '\u00a0' + text : text + '\u00a0' + sign;
+      else text = name === 'en' ? sign + (sign === currency && value === value && absolute !== Infinity ? '\u00a0' : '') + text : name === 'ja' || name === 'ko' || name === 'zh' ? (name === 'ja' && currency === 'JPY' ? '￥' : name === 'zh' && currency === 'CNY' ? '¥' : sign) + text : name === 'nl' || name === 'pt' ? sign + '\u00a0' + text : text + '\u00a0' + sign;
     }
     if (style === 'percent') text += name === 'en' || name === 'it' || name === 'pt' || name === 'zh' || name === 'ja' || name === 'ko' || name === 'nl' ? '%' : name === 'fr' ? '\u202f%' : '\u00a0%';
     if (style === 'unit') text += inWords ? ` ${plainUnits[unit].split('|')[text === '1' ? 0 : 1]}` : units[unit];

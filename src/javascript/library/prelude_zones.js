@@ -56,7 +56,7 @@
       throw new RangeError(`Invalid time zone specified: ${wanted}`);
     }
     const changes = Array.isArray(zone.rule);
-    if (!changes && new Date(time).getUTCFullYear() < zone.rule && !(name.startsWith('america/') || name.startsWith('europe/') ? false : time === 0)) unknown(`so early a year in the time zone ${wanted}`);
+    if (!changes && new Date(time).getUTCFullYear() < zone.rule && (time !== 0 || name.startsWith('america/') || name.startsWith('europe/'))) unknown(`so early a year in the time zone ${wanted}`);
     const summer = changes && isSummer(zone, time, name), minutes = zone.offset + (summer ? 60 : 0);
     if (width === undefined) return { minutes };
     if (width === 'shortOffset' || width === 'longOffset') return { minutes, word: width === 'longOffset' && !minutes ? 'GMT' : gmt(minutes, width === 'longOffset') };

@@ -1,3 +1,4 @@
+from collections import namedtuple as _namedtuple
 from inspect import _empty, signature as _signature
 from _sys_more import _getframe
 
@@ -28,18 +29,7 @@ def stack(context=1):
 def getframeinfo(frame, context=1):
     return FrameInfo(frame)
 
-class FullArgSpec(tuple):
-    def __repr__(self):
-        names = ('args', 'varargs', 'varkw', 'defaults', 'kwonlyargs', 'kwonlydefaults', 'annotations')
-        return f"FullArgSpec({', '.join(f'{name}={value!r}' for name, value in zip(names, self))})"
-
-    args = property(lambda self: self[0])
-    varargs = property(lambda self: self[1])
-    varkw = property(lambda self: self[2])
-    defaults = property(lambda self: self[3])
-    kwonlyargs = property(lambda self: self[4])
-    kwonlydefaults = property(lambda self: self[5])
-    annotations = property(lambda self: self[6])
+FullArgSpec = _namedtuple('FullArgSpec', 'args varargs varkw defaults kwonlyargs kwonlydefaults annotations')
 
 def getfullargspec(func):
     args, star, stars, defaults, only, only_defaults, hints = [], None, None, [], [], {}, {}
@@ -63,7 +53,7 @@ def getfullargspec(func):
         hints['return'] = found.return_annotation
     if type(func).__name__ == 'method':
         args.insert(0, func.__code__.co_varnames[0])
-    return FullArgSpec((args, star, stars, tuple(defaults) or None, only, only_defaults or None, hints))
+    return FullArgSpec(args, star, stars, tuple(defaults) or None, only, only_defaults or None, hints)
 
 def getattr_static(obj, attr, *default):
     if not isinstance(obj, type) and attr in getattr(obj, '__dict__', {}):

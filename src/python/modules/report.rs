@@ -57,13 +57,7 @@ fn carets(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 /// The line and the function of the program that called, and the text of that line.
 fn caller(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let level = usize::try_from(arguments.at(0).as_int().unwrap_or(1)).unwrap_or(1).max(1);
-    let (line, function) = match level {
-        1 => vm.caller(),
-        _ => {
-            let calls = vm.program_stack();
-            calls.get(level - 1).or(calls.last()).copied().unwrap_or_else(|| vm.caller())
-        }
-    };
+    let (line, function) = vm.caller(level);
     let text = vm.program.line_text(line).trim().to_string();
     Ok(Value::tuple(vec![Value::Int(i64::from(line)), vm.name_value(function), Value::str(&text)]))
 }

@@ -224,27 +224,22 @@ impl Vm {
     }
 
     /// The program's own frames, the innermost first: line and function.
-    pub fn program_stack(&self) -> Vec<(u32, super::symbol::Symbol)> {
+    fn own_calls(&self) -> impl Iterator<Item = (u32, super::symbol::Symbol)> + '_ {
         let own = self.frames.iter().rev().map(|frame| (frame, &self.program.codes[frame.code as usize]));
-        own.filter(|(_, code)| !code.is_library)
-            .map(|(frame, code)| {
-                let site = code.sites.get(frame.pc as usize).copied().unwrap_or(u32::MAX);
-                (self.program.line(site), code.name)
-            })
-            .collect()
+        own.filter(|(_, code)| !code.is_library).map(|(frame, code)| {
+            let site = code.sites.get(frame.pc as usize).copied().unwrap_or(u32::MAX);
+            (self.program.line(site), code.name)
+        })
     }
 
-    /// The line and the function of the innermost frame of the program.
-    pub fn caller(&self) -> (u32, super::symbol::Symbol) {
-        let own = |frame: &&super::frame::Frame| !self.program.codes[frame.code as usize].is_library;
-        match self.frames.iter().rev().find(own) {
-            Some(frame) => {
-                let code = &self.program.codes[frame.code as usize];
-                let site = code.sites.get(frame.pc as usize).copied().unwrap_or(u32::MAX);
-                (self.program.line(site), code.name)
-            }
-            None => (0, super::symbol::sym::NAME),
-        }
+    /// All of them.
+    pub fn program_stack(&self) -> Vec<(u32, super::symbol::Symbol)> {
+        self.own_calls().collect()
+    }
+
+    /// The line and the function of the program's frame at a level from 1 for the innermost on, or of the outermost.
+    pub fn caller(&self, level: usize) -> (u32, super::symbol::Symbol) {
+        self.own_calls().take(level).last().unwrap_or((0, super::symbol::sym::NAME))
     }
 }
 
@@ -279,22 +274,20 @@ impl Vm {
             }
         }
         self.activity = None;
-        // What a traceback is made of goes last, as in CPython, where it is no module's: what dies may still handle errors.
-        let number = self.program.modules.iter().position(|module| module.name == "builtins");
-        let number = number.map_or(u32::MAX, |index| index as u32 + 1);
-        let (last, first): (Vec<usize>, Vec<usize>) =
-            (0..self.globals.len()).partition(|slot| self.program.globals[*slot].1 == number);
-        // The program's own before these: its objects may need the library until they are gone.
-        let (own, library) = first.into_iter().partition(|slot| self.program.globals[*slot].1 == 0);
         let is_whole = matches!(outcome, Outcome::Finished | Outcome::Failed(_));
         if is_whole {
             self.finish_loops();
         }
-        self.finish_globals([own, library]);
+        // What a traceback is made of goes last, as in CPython, where it is no module's: what dies may still handle errors.
+        // The program's own goes before the library, which its objects may need until they are gone.
+        let last = self.module_number(crate::python::modules::BUILTINS);
+        let _ = self
+            .finish_globals(|module| module == 0)
+            .and_then(|()| self.finish_globals(|module| module != 0 && module != last));
         if is_whole {
             self.finish_loops();
         }
-        self.finish_globals([last]);
+        let _ = self.finish_globals(|module| module == last);
         self.flush();
         outcome
     }
@@ -312,8 +305,7 @@ impl Vm {
     /// A global of the part of asyncio that is written in Python.
     pub fn library_global(&mut self, name: super::symbol::Symbol) -> Result<Value, Raise> {
         self.module("asyncio")?;
-        let number = self.program.modules.iter().position(|module| module.name == "asyncio");
-        let number = number.map_or(u32::MAX, |index| index as u32 + 1);
+        let number = self.module_number("asyncio");
         let slot = self.program.globals.iter().position(|global| *global == (name, number));
         match slot.map(|slot| &self.globals[slot]) {
             Some(value) if !value.is_unbound() => Ok(value.clone()),
@@ -402,28 +394,31 @@ impl Vm {
         }
     }
 
-    /// The interpreter ends: modules are emptied, and what was only kept by them dies.
-    fn finish_globals<const N: usize>(&mut self, modules: [Vec<usize>; N]) {
-        for slots in modules {
-            // Circles that nothing keeps may need what is about to go.
-            if self.collector.is_on {
-                // What has functions is a circle itself: its `__del__`s are called while all of it is there.
-                let dying: Vec<Value> = match slots.iter().any(|slot| self.has_code(*slot)) {
-                    true => slots.iter().map(|slot| self.globals[*slot].clone()).collect(),
-                    false => Vec::new(),
-                };
-                if self.collect_beside(&dying).is_err() {
-                    return;
-                }
-            }
-            for slot in slots {
-                let value = std::mem::replace(&mut self.globals[slot], Value::Unbound);
-                drop(value);
-                if self.bury_dead().is_err() {
-                    return;
-                }
-            }
+    /// The interpreter ends: some modules are emptied, and what was only kept by them dies.
+    fn finish_globals(&mut self, is_one: impl Fn(u32) -> bool) -> Result<(), Raise> {
+        let slots: Vec<usize> =
+            (0..self.globals.len()).filter(|slot| is_one(self.program.globals[*slot].1)).collect();
+        // Circles that nothing keeps may need what is about to go.
+        if self.collector.is_on {
+            // What has functions is a circle itself: its `__del__`s are called while all of it is there.
+            let dying: Vec<Value> = match slots.iter().any(|slot| self.has_code(*slot)) {
+                true => slots.iter().map(|slot| self.globals[*slot].clone()).collect(),
+                false => Vec::new(),
+            };
+            self.collect_beside(&dying)?;
         }
+        for slot in slots {
+            let value = std::mem::replace(&mut self.globals[slot], Value::Unbound);
+            drop(value);
+            self.bury_dead()?;
+        }
+        Ok(())
+    }
+
+    /// By which number the globals of a module of the library are known; the program's own have 0.
+    fn module_number(&self, name: &str) -> u32 {
+        let index = self.program.modules.iter().position(|module| module.name == name);
+        index.map_or(u32::MAX, |index| index as u32 + 1)
     }
 
     /// Whether a global is this future.

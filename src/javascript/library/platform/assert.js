@@ -208,50 +208,26 @@
   const given = (count, names = '"actual" and "expected" arguments') => {
     if (count < 2) throw coded(new TypeError(`The ${names} must be specified`), 'ERR_MISSING_ARGS');
   };
-  const either = value => value !== value;
+  // The comparisons, each with what it takes to hold and the operator of its words.
+  const isNaN = value => value !== value, equals = (actual, expected) => actual == expected || isNaN(actual) && isNaN(expected);
+  const compares = (name, holds, operator = name) => ({
+    [name](...args) {
+      const [actual, expected, message] = args;
+      given(args.length);
+      claim(holds(actual, expected), actual, expected, message, operator);
+    },
+  });
   const assert = Object.assign(function ok(...args) { truth(args[0], args[1], args.length); }, {
     AssertionError,
     ok(...args) { truth(args[0], args[1], args.length); },
-    equal(...args) {
-      const [actual, expected, message] = args;
-      given(args.length);
-      claim(actual == expected || either(actual) && either(expected), actual, expected, message, '==');
-    },
-    notEqual(...args) {
-      const [actual, expected, message] = args;
-      given(args.length);
-      claim(actual != expected && !(either(actual) && either(expected)), actual, expected, message, '!=');
-    },
-    strictEqual(...args) {
-      const [actual, expected, message] = args;
-      given(args.length);
-      claim(Object.is(actual, expected), actual, expected, message, 'strictEqual');
-    },
-    notStrictEqual(...args) {
-      const [actual, expected, message] = args;
-      given(args.length);
-      claim(!Object.is(actual, expected), actual, expected, message, 'notStrictEqual');
-    },
-    deepEqual(...args) {
-      const [actual, expected, message] = args;
-      given(args.length);
-      claim(alike(actual, expected, false), actual, expected, message, 'deepEqual');
-    },
-    notDeepEqual(...args) {
-      const [actual, expected, message] = args;
-      given(args.length);
-      claim(!alike(actual, expected, false), actual, expected, message, 'notDeepEqual');
-    },
-    deepStrictEqual(...args) {
-      const [actual, expected, message] = args;
-      given(args.length);
-      claim(alike(actual, expected, true), actual, expected, message, 'deepStrictEqual');
-    },
-    notDeepStrictEqual(...args) {
-      const [actual, expected, message] = args;
-      given(args.length);
-      claim(!alike(actual, expected, true), actual, expected, message, 'notDeepStrictEqual');
-    },
+    ...compares('equal', equals, '=='),
+    ...compares('notEqual', (actual, expected) => !equals(actual, expected), '!='),
+    ...compares('strictEqual', Object.is),
+    ...compares('notStrictEqual', (actual, expected) => !Object.is(actual, expected)),
+    ...compares('deepEqual', (actual, expected) => alike(actual, expected, false)),
+    ...compares('notDeepEqual', (actual, expected) => !alike(actual, expected, false)),
+    ...compares('deepStrictEqual', (actual, expected) => alike(actual, expected, true)),
+    ...compares('notDeepStrictEqual', (actual, expected) => !alike(actual, expected, true)),
     fail(message) {
       if (message instanceof Error) throw message;
       throw Object.assign(new AssertionError({ operator: 'fail', message: message ?? 'Failed' }), { generatedMessage: message === undefined });

@@ -179,13 +179,6 @@
     [Symbol.for('nodejs.util.inspect.custom')](depth, options) { return depth < 0 ? this : inspect({ encoding: 'utf-8' }, options.depth); }
   }
   const encodings = { 'utf-8': 'utf-8', utf8: 'utf-8', 'unicode-1-1-utf-8': 'utf-8', 'utf-16le': 'utf-16le', 'utf-16': 'utf-16le', 'ucs-2': 'utf-16le', latin1: 'windows-1252', 'iso-8859-1': 'windows-1252', ascii: 'windows-1252', 'us-ascii': 'windows-1252', 'windows-1252': 'windows-1252' };
-  // Errors as Node's own, which have a code in their text.
-  const coded = natives.codedAs = (error, code) => {
-    const heading = () => `${error.name} [${code}]: ${error.message}`;
-    Object.defineProperty(error, 'stack', { value: `${heading()}\n    at <anonymous>`, configurable: true, writable: true });
-    Object.defineProperty(error, 'toString', { value: heading, configurable: true, writable: true });
-    return Object.assign(error, { code });
-  };
   // How many bytes at the end are the beginning of a sign that goes on later.
   const begun = bytes => {
     for (let back = 1; back <= Math.min(3, bytes.length); back++) {

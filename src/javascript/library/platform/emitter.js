@@ -1,8 +1,3 @@
-const coded = (error, code) => {
-  Object.defineProperty(error, 'stack', { value: `${error.name} [${code}]: ${error.message}\n    at <anonymous>`, configurable: true, writable: true });
-  Object.defineProperty(error, 'toString', { value() { return `${this.name} [${code}]: ${this.message}`; }, configurable: true, writable: true });
-  return Object.assign(error, { code });
-};
 const received = value => value === null || value === undefined ? String(value)
   : typeof value === 'function' ? `function ${value.name}`
     : typeof value === 'object' ? value.constructor?.name ? `an instance of ${value.constructor.name}` : inspect(value, -1)

@@ -157,7 +157,7 @@
     }
     address() {
       if (!this.listening) return null;
-      const six = this.host === undefined || this.host === '::' || this.host === 'localhost' && false;
+      const six = this.host === undefined || this.host === '::';
       return { address: this.host === 'localhost' ? '127.0.0.1' : this.host ?? '::', family: six ? 'IPv6' : 'IPv4', port: this.#port };
     }
     take(socket) {
