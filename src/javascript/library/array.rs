@@ -309,9 +309,10 @@ fn splice(vm: &mut Vm<'_>, call: Call) -> Done {
 }
 
 fn concat(vm: &mut Vm<'_>, call: Call) -> Done {
-    let mut result = match is_spread(vm, call.this)? {
-        true => holey(vm, call.this)?,
-        false => vec![call.this],
+    let this = Value::Object(super::object::object_of(vm, call.this)?);
+    let mut result = match is_spread(vm, this)? {
+        true => holey(vm, this)?,
+        false => vec![this],
     };
     for value in call.args(vm).to_vec() {
         if is_spread(vm, value)? {

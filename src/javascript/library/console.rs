@@ -174,10 +174,11 @@ fn placeholder(vm: &mut Vm<'_>, letter: u8, value: Value) -> Result<String, Thro
             let text = vm.text_of(value)?;
             inspect_manner::number(super::number::parse_float(&text))
         }
-        (b'j', _) => {
-            let json = super::json::text(vm, value)?;
-            vm.text_of(json)?
-        }
+        (b'j', _) => match super::json::text(vm, value) {
+            Ok(json) => vm.text_of(json)?,
+            Err(Thrown::Error) if goes_round(vm) => "[Circular]".into(),
+            Err(thrown) => return Err(thrown),
+        },
         (b'o', _) => inspect::inspect_with(vm, value, 4, true),
         (b'O', _) => inspect(vm, value, DEPTH),
         _ => String::new(),
@@ -187,7 +188,7 @@ fn placeholder(vm: &mut Vm<'_>, letter: u8, value: Value) -> Result<String, Thro
 /// Whether `%s` prints what the object's `toString` says: the program wrote it, or it is a function or an error.
 fn has_own_text(vm: &mut Vm<'_>, id: ObjectId) -> bool {
     if vm.heap.get(id).is_callable() || matches!(vm.heap.get(id).payload, Payload::Error) {
-        let enumerable = vm.enumerable_keys(id);
+        let enumerable = vm.enumerable_keys(vm.behind(id)).unwrap_or_default();
         return enumerable.is_empty() || vm.heap.get(id).is_callable();
     }
     let method = vm.find_property(id, keys::TO_STRING).map(|slot| slot.value);
@@ -200,4 +201,10 @@ fn has_own_text(vm: &mut Vm<'_>, id: ObjectId) -> bool {
         Some(Value::Object(method)) => matches!(vm.heap.get(method).payload, Payload::Closure(..)),
         _ => false,
     }
+}
+
+/// Whether what was just thrown says that a value has no JSON because it holds itself.
+fn goes_round(vm: &mut Vm<'_>) -> bool {
+    let message = vm.get(vm.thrown, keys::MESSAGE);
+    matches!(message, Ok(Value::String(text)) if vm.heap.text(text).starts_with("Converting circular structure"))
 }

@@ -423,7 +423,7 @@ impl Inspector<'_, '_> {
         if has_elements && self.vm.heap.get(id).properties.slots().is_empty() && !self.manner.lengths {
             return Vec::new();
         }
-        let mut all = self.vm.own_keys(id);
+        let mut all = self.vm.own_keys(id).unwrap_or_default();
         let hidden = self.manner.lengths;
         all.retain(|key| {
             !(has_elements && key.index().is_some())

@@ -133,6 +133,7 @@ fn install_natives(vm: &mut Vm<'_>) {
                 }
                 Ok(Value::Undefined)
             }),
+            ("codes", 2, string::codes),
             ("split_time", 1, date::split_time),
             ("join_time", 7, date::join_time),
         ],

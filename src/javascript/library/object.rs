@@ -105,7 +105,7 @@ fn install_reflect(vm: &mut Vm<'_>) {
             let Value::Object(id) = call.arg(vm, 0) else {
                 return Err(vm.type_error("Reflect.ownKeys called on non-object"));
             };
-            let keys = vm.own_keys(id);
+            let keys = vm.own_keys(id)?;
             let names = keys.into_iter().map(|key| key_name(vm, key)).collect();
             Ok(vm.new_array(names))
         })],
@@ -181,7 +181,7 @@ fn make(vm: &mut Vm<'_>, call: Call) -> Done {
 }
 
 /// An argument as an object; `undefined` and `null` have none.
-fn object_of(vm: &mut Vm<'_>, value: Value) -> Result<ObjectId, Thrown> {
+pub(super) fn object_of(vm: &mut Vm<'_>, value: Value) -> Result<ObjectId, Thrown> {
     match value {
         Value::Object(id) => Ok(id),
         Value::Undefined | Value::Null => Err(vm.type_error("Cannot convert undefined or null to object")),
@@ -203,8 +203,8 @@ fn key_name(vm: &mut Vm<'_>, key: Key) -> Value {
 fn listed(vm: &mut Vm<'_>, call: Call, with_keys: bool, with_values: bool) -> Done {
     let id = object_of(vm, call.arg(vm, 0))?;
     let mut all = Vec::new();
-    for key in vm.own_keys(id) {
-        if vm.heap.strings.is_symbol(key) || !vm.is_listed(id, key) {
+    for key in vm.own_keys(id)? {
+        if vm.heap.strings.is_symbol(key) || !vm.is_listed(id, key)? {
             continue;
         }
         let name = if with_keys { key_name(vm, key) } else { Value::Undefined };
@@ -224,7 +224,7 @@ fn own_names(vm: &mut Vm<'_>, call: Call, symbols: bool) -> Done {
         // An error has a stack from its birth, but nobody looked at it.
         vm.get(Value::Object(id), keys::STACK)?;
     }
-    let mut keys = vm.own_keys(id);
+    let mut keys = vm.own_keys(id)?;
     keys.retain(|key| vm.heap.strings.is_symbol(*key) == symbols);
     let names = keys.into_iter().map(|key| key_name(vm, key)).collect();
     Ok(vm.new_array(names))
@@ -236,7 +236,7 @@ fn restrict(vm: &mut Vm<'_>, call: Call, without: u8) -> Done {
     if without & WRITABLE != 0 && vm.view(value).is_some_and(|view| vm.element_count(view) > 0) {
         return Err(vm.type_error("Cannot freeze array buffer views with elements"));
     }
-    for key in vm.own_keys(id) {
+    for key in vm.own_keys(id)? {
         if let Some(slot) = vm.heap.own(id, key) {
             let keeps = if slot.flags & ACCESSOR != 0 { without & !WRITABLE } else { without };
             vm.heap.define(id, key, slot.value, slot.flags & !keeps);

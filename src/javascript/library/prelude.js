@@ -252,9 +252,19 @@ methods(Object.prototype, {
   },
   toLocaleString() { return this.toString(); },
 });
-methods(Reflect, {
+const ofObjects = functions => {
+  for (const name of Object.keys(functions)) {
+    const f = functions[name];
+    methods(Reflect, { [name](target, ...rest) {
+      if (Object(target) !== target) throw new TypeError(`Reflect.${name} called on non-object`);
+      return f(target, ...rest);
+    } });
+    Object.defineProperty(Reflect[name], 'length', { value: f.length });
+  }
+};
+methods(Reflect, { apply(f, self, list) { return f.apply(self, list); } });
+ofObjects({
   has(target, key) { return key in target; },
-  apply(f, self, list) { return f.apply(self, list); },
   getOwnPropertyDescriptor(target, key) { return Object.getOwnPropertyDescriptor(target, key); },
   setPrototypeOf(target, prototype) {
     if (Object.getPrototypeOf(target) === prototype) return true;

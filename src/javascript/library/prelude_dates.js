@@ -199,5 +199,6 @@ methods(Date.prototype, {
   for (const name of ['DisplayNames', 'Locale', 'getCanonicalLocales', 'supportedValuesOf']) {
     Object.defineProperty(Intl, name, { get() { throw new RangeError(`Intl.${name} is not supported here; Intl.NumberFormat and Intl.DateTimeFormat are`); } });
   }
+  Object.defineProperty(Intl, Symbol.toStringTag, { value: 'Intl', configurable: true });
   methods(globalThis, { Intl });
 }

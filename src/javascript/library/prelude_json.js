@@ -130,7 +130,8 @@ const revive = (holder, key, f) => {
   }
   return f.call(holder, key, value);
 };
-const unboxed = value => value instanceof Number ? +value : value instanceof String ? String(value) : value instanceof Boolean ? value.valueOf() : value;
+const { proxied: isProxied } = natives;
+const unboxed = value => Object(value) === value && isProxied(value) ? value : value instanceof Number ? +value : value instanceof String ? String(value) : value instanceof Boolean ? value.valueOf() : value;
 const circle = path => {
   const name = object => object.constructor?.name ?? 'Object';
   let text = `Converting circular structure to JSON\n    --> starting at object with constructor '${name(path[0])}'`;

@@ -73,15 +73,6 @@ methods(Reflect, {
     if (target && Reflect.isExtensible(target)) against('preventExtensions', 'trap returned truish but the proxy target is extensible');
     return done;
   },
-  ownKeys(object) {
-    const keys = inner.ownKeys(object), target = trapped(object, 'ownKeys');
-    if (!target) return keys;
-    if (new Set(keys).size !== keys.length) against('ownKeys', 'trap returned duplicate entries');
-    const open = Reflect.isExtensible(target), own = Reflect.ownKeys(target);
-    for (const key of own) if (!keys.includes(key) && (!open || !Reflect.getOwnPropertyDescriptor(target, key).configurable)) against('ownKeys', `trap result did not include '${String(key)}'`);
-    if (!open && keys.length > own.length) against('ownKeys', 'trap returned extra keys but proxy target is non-extensible');
-    return keys;
-  },
   getOwnPropertyDescriptor(object, key) {
     const descriptor = own_descriptor(object, key), target = trapped(object, 'getOwnPropertyDescriptor');
     if (!target) return descriptor;
@@ -118,6 +109,28 @@ methods(Object.prototype, { hasOwnProperty(key) { return proxied(this) ? Reflect
     getOwnPropertyDescriptor(object, key) { return proxied(object) ? Reflect.getOwnPropertyDescriptor(object, key) : own_descriptor(object, key); },
     getOwnPropertyNames(object) { return proxied(object) ? Reflect.ownKeys(object).filter(key => typeof key === 'string') : all_names(object); },
   });
+}
+// Freezing and sealing, and asking for them, go through the traps key by key (ECMA-262 7.3.16, 7.3.17).
+const restrict = (way, restricted) => object => {
+  if (!proxied(object)) return way(object);
+  if (!Reflect.preventExtensions(object)) throw new TypeError(`'preventExtensions' on proxy: trap returned falsish`);
+  for (const key of Reflect.ownKeys(object)) {
+    const own = restricted ? Reflect.getOwnPropertyDescriptor(object, key) : {};
+    if (own) Object.defineProperty(object, key, restricted && 'value' in own ? { configurable: false, writable: false } : { configurable: false });
+  }
+  return object;
+};
+const asked = (way, restricted) => object => {
+  if (!proxied(object)) return way(object);
+  if (Reflect.isExtensible(object)) return false;
+  return Reflect.ownKeys(object).every(key => {
+    const own = Reflect.getOwnPropertyDescriptor(object, key);
+    return !own || !own.configurable && !(restricted && own.writable);
+  });
+};
+{
+  const { freeze, seal, isFrozen, isSealed } = Object;
+  methods(Object, { freeze: restrict(freeze, true), seal: restrict(seal, false), isFrozen: asked(isFrozen, true), isSealed: asked(isSealed, false) });
 }
 methods(Proxy, { revocable(target, handler) {
   const proxy = new Proxy(target, handler);

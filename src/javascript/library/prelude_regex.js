@@ -1,160 +1,363 @@
-const inClass = { d: c => c >= '0' && c <= '9', w: c => c === '_' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z', s: c => c.trim() === '' };
+const isSpace = c => c === 32 || c >= 9 && c <= 13 || c === 160 || c > 0x167f && String.fromCharCode(c).trim() === '';
+const inClass = { d: c => c >= 48 && c <= 57, w: c => c >= 97 && c <= 122 || c >= 65 && c <= 90 || c >= 48 && c <= 57 || c === 95, s: isSpace };
 const cased = c => c.toLowerCase() !== c.toUpperCase();
 const between = (from, to) => c => c >= from && c <= to;
-const isLetter = c => cased(c) || c > '\u02ff' && c < '\ud800' && !between('\u0300', '\u036f')(c) && !between('\u2000', '\u2bff')(c) && !between('\u3000', '\u303f')(c) || 'ªºßĸŉ'.includes(c);
+const isBlank = c => c.trim() === '';
+const isLetter = c => cased(c) || c.length > 1 && c >= '\u{20000}' || c.length === 1 && c > '\u02ff' && c < '\ud7ff' && !between('\u0300', '\u036f')(c) && !between('\u2000', '\u2bff')(c) && !between('\u3000', '\u303f')(c) || 'ªºßĸŉ'.includes(c);
 const isDigit = between('0', '9'), isMark = between('\u0300', '\u036f');
 const isPunctuation = c => '!"#%&\'()*,-./:;?@[\\]_{}¡§«¶·»¿'.includes(c) || between('\u2010', '\u205e')(c) || between('\u3001', '\u3003')(c);
 const isSymbol = c => '$+<=>^`|~¢£¤¥¦¨©¬®¯°±´¸×÷'.includes(c) || between('\u20a0', '\u20cf')(c) || between('\u2100', '\u2bff')(c) || isEmoji(c);
 const isEmoji = c => c.codePointAt(0) >= 0x1f000 || between('\u2600', '\u27bf')(c) || between('\u2b00', '\u2bff')(c) || '\u00a9\u00ae\u203c\u2049\u2122\u231a\u231b'.includes(c);
 const properties = {
-  L: isLetter, Letter: isLetter, Alphabetic: isLetter, Alpha: isLetter, Lu: c => c !== c.toLowerCase(), Ll: c => c !== c.toUpperCase(), N: isDigit, Nd: isDigit, Number: isDigit, M: isMark, Mark: isMark, Mn: isMark, Diacritic: isMark,
-  P: isPunctuation, Punctuation: isPunctuation, S: isSymbol, Symbol: isSymbol, Sc: c => c === '$' || between('\u00a2', '\u00a5')(c) || between('\u20a0', '\u20cf')(c), Z: c => c.trim() === '', Zs: c => c.trim() === '', White_Space: c => c.trim() === '',
-  Emoji: c => isEmoji(c) || isDigit(c) || c === '#' || c === '*', Emoji_Presentation: isEmoji, Extended_Pictographic: isEmoji,
+  L: isLetter, Letter: isLetter, Alphabetic: isLetter, Alpha: isLetter, Lu: c => c !== c.toLowerCase(), Ll: c => c !== c.toUpperCase(), N: isDigit, Nd: isDigit, Number: isDigit, M: isMark, Mark: isMark, Mn: isMark, Diacritic: isMark, Lo: c => isLetter(c) && !cased(c),
+  P: isPunctuation, Punctuation: isPunctuation, S: isSymbol, Symbol: isSymbol, Sc: c => c === '$' || between('\u00a2', '\u00a5')(c) || between('\u20a0', '\u20cf')(c), Z: isBlank, Zs: isBlank, White_Space: isBlank, Any: () => true,
+  ID_Start: isLetter, IDS: isLetter, ID_Continue: c => isLetter(c) || isDigit(c) || isMark(c) || c === '_', ASCII_Hex_Digit: c => isDigit(c) || between('a', 'f')(c) || between('A', 'F')(c), Cc: c => c < ' ' || between('\x7f', '\x9f')(c),
+  Emoji: c => isEmoji(c) || isDigit(c) || c === '#' || c === '*', Emoji_Presentation: isEmoji, Extended_Pictographic: isEmoji, Emoji_Modifier: between('\u{1f3fb}', '\u{1f3ff}'), Regional_Indicator: between('\u{1f1e6}', '\u{1f1ff}'),
   Han: between('\u4e00', '\u9fff'), Hiragana: between('\u3041', '\u309f'), Katakana: between('\u30a0', '\u30ff'), Cyrillic: between('\u0400', '\u052f'), Greek: between('\u0370', '\u03ff'), Latin: c => cased(c) && c < '\u0250' || c === 'ß', ASCII: c => c < '\x80',
+  Arabic: between('\u0600', '\u06ff'), Hebrew: between('\u0590', '\u05ff'), Thai: between('\u0e01', '\u0e5b'), Hangul: between('\uac00', '\ud7a3'), Devanagari: between('\u0900', '\u097f'),
 };
-properties.Uppercase = properties.Lu;
-properties.Lowercase = properties.Ll;
-properties.Uppercase_Letter = properties.Lu;
-properties.Lowercase_Letter = properties.Ll;
-const controls = { n: '\n', t: '\t', r: '\r', f: '\f', v: '\v', 0: '\0' };
-// A matcher takes a position and what must match after it, and gives the end of the whole match or -1.
+Object.assign(properties, { Uppercase: properties.Lu, Lowercase: properties.Ll, Uppercase_Letter: properties.Lu, Lowercase_Letter: properties.Ll, Decimal_Number: isDigit, Currency_Symbol: properties.Sc, Space_Separator: isBlank, Control: properties.Cc });
+const controls = { n: 10, t: 9, r: 13, f: 12, v: 11 };
+// The units of the text that a pattern looked at last: many patterns look at one text, and one at many.
+const { codes: codesOf } = natives;
+const read = { text: undefined, whole: false, codes: [] };
+const isName = name => [...name].every((c, at) => c === '$' || c === '_' || isLetter(c) || at > 0 && properties.ID_Continue(c));
+// A matcher takes a position and what must match after it, and gives the end of the whole match or -1. Within a look behind
+// everything goes from right to left.
 const compile = (source, flags) => {
-  let at = 0, groups = 0, text, found;
-  const names = {}, ignore = flags.includes('i'), lines = flags.includes('m'), all = flags.includes('s');
+  let at = 0, groups = 0, text, codes, length, found, backward = false;
+  const names = {}, wanted = [], ignore = flags.includes('i'), lines = flags.includes('m'), all = flags.includes('s');
   const fail = what => { throw new SyntaxError(`Invalid regular expression: /${source}/${flags}: ${what}`); };
   const eat = part => source.startsWith(part, at) && ((at += part.length), true);
-  const unicode = flags.includes('u') || flags.includes('v');
-  const one = test => {
-    if (unicode) return (i, k) => {
-      const c = i < text.length ? String.fromCodePoint(text.codePointAt(i)) : '';
-      return c && test(c) ? k(i + c.length) : -1;
+  const sets = flags.includes('v'), unicode = flags.includes('u') || sets;
+  // The groups that there are in all, and whether one has a name: what a number or a \k means hangs on it.
+  let total = 0, named = false;
+  for (let i = 0, within = false; i < source.length; i++) {
+    const c = source[i];
+    if (c === '\\') i++;
+    else if (c === '[') within = true;
+    else if (c === ']') within = false;
+    else if (c === '(' && !within) {
+      if (source[i + 1] !== '?') total++;
+      else if (source[i + 2] === '<' && source[i + 3] !== '=' && source[i + 3] !== '!') {
+        total++;
+        named = true;
+      }
+    }
+  }
+  const fold = c => {
+    if (c < 128) return c >= 65 && c <= 90 ? c + 32 : c;
+    const one = String.fromCodePoint(c), upper = one.toUpperCase(), large = upper.length === one.length ? upper.codePointAt(0) : c;
+    if (!unicode) return large < 128 ? c : large;
+    return String.fromCodePoint(large).toLowerCase().codePointAt(0);
+  };
+  const folded = test => {
+    const known = new Map();
+    return c => {
+      let answer = known.get(c);
+      if (answer === undefined) {
+        const one = String.fromCodePoint(c >= 0xd800 && c <= 0xdfff ? 0 : c);
+        answer = test(c) || [one.toLowerCase(), one.toUpperCase()].some(other => other.length === one.length && fold(other.codePointAt(0)) === fold(c) && test(other.codePointAt(0)));
+        known.set(c, answer);
+      }
+      return answer;
     };
-    const matcher = (i, k) => i < text.length && test(text[i]) ? k(i + 1) : -1;
+  };
+  // Where one sign that passes the test ends (in the other direction: begins), or -1.
+  const stepping = test => {
+    if (!unicode) return backward ? i => i > 0 && test(codes[i - 1]) ? i - 1 : -1 : i => i < length && test(codes[i]) ? i + 1 : -1;
+    if (backward) return i => {
+      const from = codes[i - 2] > 0xffff ? i - 2 : i - 1;
+      return from >= 0 && test(codes[from]) ? from : -1;
+    };
+    return i => {
+      if (i >= length) return -1;
+      const c = codes[i];
+      return test(c) ? c > 0xffff ? i + 2 : i + 1 : -1;
+    };
+  };
+  const one = test => {
+    const step = stepping(test);
+    const matcher = unicode || backward ? (i, k) => (i = step(i)) < 0 ? -1 : k(i) : (i, k) => i < length && test(codes[i]) ? k(i + 1) : -1;
+    matcher.step = step;
     matcher.test = test;
     return matcher;
   };
-  const same = c => ignore ? (c = c.toLowerCase(), one(d => d.toLowerCase() === c)) : one(d => d === c);
-  const hex = count => {
-    const digits = source.slice(at, at + count);
-    at += count;
-    return String.fromCodePoint(parseInt(digits, 16));
+  const same = c => {
+    if (!ignore) return one(d => d === c);
+    const wanted = fold(c);
+    return one(d => d === c || fold(d) === wanted);
   };
-  const escape = () => {
+  const hex = (count, from = at) => {
+    const digits = source.slice(from, from + count);
+    return digits.length === count && [...digits].every(properties.ASCII_Hex_Digit) ? parseInt(digits, 16) : -1;
+  };
+  // What an escape means: a code or a test.
+  const escape = within => {
     const c = source[at++];
     if (c === undefined) fail('\\ at end of pattern');
     if (c in inClass) return inClass[c];
-    if (c.toLowerCase() in inClass) {
+    if (c === 'D' || c === 'W' || c === 'S') {
       const test = inClass[c.toLowerCase()];
       return d => !test(d);
     }
-    if (c === 'c' && cased(source[at] ?? '')) return String.fromCharCode(source.charCodeAt(at++) % 32);
-    if (c === 'x') return hex(2);
-    if (c === 'u') {
-      if (!eat('{')) return hex(4);
-      const code = hex(source.indexOf('}', at) - at);
-      at++;
+    if (c in controls) return controls[c];
+    if (isDigit(c)) {
+      if (unicode) {
+        if (c !== '0') fail(within ? 'Invalid class escape' : 'Invalid escape');
+        if (isDigit(source[at] ?? '')) fail(within ? 'Invalid class escape' : 'Invalid decimal escape');
+      }
+      if (c > '7') return c.charCodeAt(0);
+      let code = +c;
+      while (source[at] >= '0' && source[at] <= '7' && code * 8 < 256) code = code * 8 + +source[at++];
       return code;
     }
-    if (unicode && c.toLowerCase() === 'p' && eat('{')) {
-      const end = source.indexOf('}', at), name = source.slice(at, end).split('=').at(-1);
-      const test = properties[name] ?? fail('Invalid property name');
-      at = end + 1;
-      return c === 'p' ? test : d => !test(d);
+    if (c === 'c') {
+      const next = source[at] ?? '';
+      if (inClass.w(next.charCodeAt(0)) && (next > '9' && next !== '_' || within && !unicode)) return source.charCodeAt(at++) % 32;
+      if (unicode) fail('Invalid Unicode escape');
+      at--;
+      return 92;
     }
-    return controls[c] ?? c;
+    if (c === 'x') {
+      const code = hex(2);
+      if (code < 0 && unicode) fail('Invalid escape');
+      if (code >= 0) at += 2;
+      return code < 0 ? 120 : code;
+    }
+    if (c === 'u') {
+      if (unicode && source[at] === '{') {
+        const end = source.indexOf('}', at), code = end < 0 ? -1 : hex(end - at - 1, at + 1);
+        if (code < 0 || code > 0x10ffff || end === at + 1) fail('Invalid Unicode escape');
+        at = end + 1;
+        return code;
+      }
+      const code = hex(4);
+      if (code < 0 && unicode) fail('Invalid Unicode escape');
+      if (code < 0) return 117;
+      at += 4;
+      if (unicode && code >= 0xd800 && code < 0xdc00 && source.startsWith('\\u', at)) {
+        const low = hex(4, at + 2);
+        if (low >= 0xdc00 && low <= 0xdfff) {
+          at += 6;
+          return (code - 0xd800) * 1024 + low - 0xdc00 + 0x10000;
+        }
+      }
+      return code;
+    }
+    if (unicode && (c === 'p' || c === 'P')) {
+      const end = source.indexOf('}', at), wrong = within ? 'Invalid property name in character class' : 'Invalid property name';
+      if (source[at] !== '{' || end < 0) fail(wrong);
+      const name = source.slice(at + 1, end).split('=').at(-1);
+      if (!Object.hasOwn(properties, name)) fail(wrong);
+      const test = properties[name];
+      at = end + 1;
+      const has = d => d >= 0xd800 && d <= 0xdfff ? name === 'Any' : test(String.fromCodePoint(d));
+      return c === 'p' ? has : d => !has(d);
+    }
+    if (c === 'k' && named && !within) fail('Invalid named reference');
+    if (unicode && !'^$\\.*+?()[]{}|/'.includes(c) && !(within && (c === '-' || sets && '&-!#%,:;<=>@`~'.includes(c)))) fail(c === 'k' ? 'Invalid named reference' : 'Invalid escape');
+    return c.charCodeAt(0);
   };
-  const charClass = () => {
-    const not = eat('^'), tests = [];
-    const item = () => eat('\\') ? eat('b') ? '\b' : escape() : source[at++];
+  const sign = () => {
+    const c = unicode ? source.codePointAt(at) : source.charCodeAt(at);
+    at += c > 0xffff ? 2 : 1;
+    return c;
+  };
+  // The test of a class whose bracket was eaten; with the flag v classes stand in classes, are intersected and subtracted.
+  const members = () => {
+    const not = eat('^');
+    let tests = [], operation = '';
+    const any = tests => c => tests.some(test => typeof test === 'number' ? c === test : test(c));
+    const item = () => {
+      if (sets && eat('[')) return members();
+      if (sets && '()[]{}/-|'.includes(source[at])) fail('Invalid character in character class');
+      if (sets && source[at] === source[at + 1] && '&!#$%*+,.:;<=>?@^`~'.includes(source[at])) fail('Invalid set operation in character class');
+      if (!eat('\\')) return sign();
+      if (sets && eat('q{')) {
+        const end = source.indexOf('}', at), signs = source.slice(at, end).split('|').map(part => part.codePointAt(0));
+        at = end + 1;
+        return c => signs.includes(c);
+      }
+      return eat('b') ? 8 : escape(true);
+    };
     while (!eat(']')) {
       if (at >= source.length) fail('Unterminated character class');
+      if (sets && (source.startsWith('--', at) || source.startsWith('&&', at)) && tests.length) {
+        operation = source.slice(at, at += 2);
+        const left = any(tests), right = any([item()]);
+        tests = [operation === '--' ? c => left(c) && !right(c) : c => left(c) && right(c)];
+        continue;
+      }
+      if (operation) fail('Invalid set operation in character class');
       const from = item();
-      if (typeof from === 'string' && source[at] === '-' && source[at + 1] !== ']') {
+      if (source[at] === '-' && source[at + 1] !== ']' && source[at + 1] !== undefined && !(sets && source[at + 1] === '-')) {
         at++;
         const to = item();
-        if (from > to) fail('Range out of order in character class');
-        tests.push(c => c >= from && c <= to);
-      } else tests.push(typeof from === 'string' ? c => c === from : from);
+        if (typeof from === 'number' && typeof to === 'number') {
+          if (from > to) fail('Range out of order in character class');
+          tests.push(c => c >= from && c <= to);
+        } else {
+          if (unicode) fail('Invalid character class');
+          tests.push(from, 45, to);
+        }
+      } else tests.push(from);
     }
-    const test = c => tests.some(test => test(c));
-    return one(ignore ? c => (test(c.toLowerCase()) || test(c.toUpperCase())) !== not : c => test(c) !== not);
+    const inside = ignore ? folded(any(tests)) : tests.length === 1 && typeof tests[0] === 'function' ? tests[0] : any(tests);
+    return not ? c => !inside(c) : inside;
   };
-  const back = index => (i, k) => {
-    const group = found[typeof index === 'number' ? index : names[index]], part = group ? text.slice(...group) : '';
-    return text.startsWith(part, i) ? k(i + part.length) : -1;
+  const back = index => {
+    const leftwards = backward;
+    return (i, k) => {
+      const group = found[typeof index === 'number' ? index : names[index]];
+      if (!group) return k(i);
+      const [start, stop] = group, size = stop - start, from = leftwards ? i - size : i;
+      if (from < 0 || from + size > length) return -1;
+      for (let n = 0; n < size; n++) {
+        const c = codes[start + n], d = codes[from + n];
+        if (c !== d && !(ignore && fold(c) === fold(d))) return -1;
+      }
+      return k(leftwards ? from : from + size);
+    };
+  };
+  // Looks ahead or behind: what groups find there stays found if the rest matches too.
+  const look = (behind, wanted) => {
+    const before = backward;
+    backward = behind;
+    const inner = close(choice());
+    backward = before;
+    const matcher = (i, k) => {
+      const kept = found.slice();
+      const does = inner(i, j => j) >= 0;
+      if (!wanted || !does) found = kept;
+      const end = does === wanted ? k(i) : -1;
+      if (end < 0) found = kept;
+      return end;
+    };
+    matcher.once = behind || unicode ? 'Invalid quantifier' : undefined;
+    return matcher;
+  };
+  const groupName = () => {
+    const end = source.indexOf('>', at), name = source.slice(at, end);
+    if (end <= at || !isName(name)) fail('Invalid capture group name');
+    at = end + 1;
+    return name;
   };
   const group = () => {
     if (eat('?:')) return close(choice());
-    for (const [sign, wanted] of [['?=', true], ['?!', false]]) if (eat(sign)) {
-      const inner = close(choice());
-      return (i, k) => inner(i, j => j) >= 0 === wanted ? k(i) : -1;
-    }
-    for (const [sign, wanted] of [['?<=', true], ['?<!', false]]) if (eat(sign)) {
-      const inner = close(choice());
-      return (i, k) => {
-        let from = i;
-        while (from >= 0 && inner(from, j => j === i ? j : -1) < 0) from--;
-        return from >= 0 === wanted ? k(i) : -1;
-      };
-    }
+    if (eat('?=')) return look(false, true);
+    if (eat('?!')) return look(false, false);
+    if (eat('?<=')) return look(true, true);
+    if (eat('?<!')) return look(true, false);
     const index = ++groups;
     if (eat('?<')) {
-      const end = source.indexOf('>', at);
-      if (end <= at) fail('Invalid capture group name');
-      if (Object.hasOwn(names, source.slice(at, end))) fail('Duplicate capture group name');
-      names[source.slice(at, end)] = index;
-      at = end + 1;
+      const name = groupName();
+      if (Object.hasOwn(names, name)) fail('Duplicate capture group name');
+      names[name] = index;
     } else if (source[at] === '?') fail('Invalid group');
-    const inner = close(choice());
+    const leftwards = backward, inner = close(choice());
     return (i, k) => inner(i, j => {
       const before = found[index];
-      found[index] = [i, j];
+      found[index] = leftwards ? [j, i] : [i, j];
       const end = k(j);
       if (end < 0) found[index] = before;
       return end;
     });
   };
   const close = inner => eat(')') ? inner : fail('Unterminated group');
-  const isWord = i => i >= 0 && i < text.length && inClass.w(text[i]);
+  const isWord = i => i >= 0 && i < length && inClass.w(codes[i]);
+  const ends = c => c === 10 || c === 13 || c === 0x2028 || c === 0x2029;
+  const assertion = matcher => {
+    matcher.once = 'Nothing to repeat';
+    return matcher;
+  };
+  const interval = () => {
+    const end = source.indexOf('}', at), parts = source.slice(at + 1, end).split(',');
+    const valid = end > at && parts.length <= 2 && parts[0] !== '' && parts.every(part => [...part].every(isDigit));
+    return valid ? [end + 1, +parts[0], parts.length === 1 ? +parts[0] : parts[1] === '' ? Infinity : +parts[1]] : null;
+  };
   const atom = () => {
-    const c = source[at++];
-    if (c === '(') return group();
-    if (c === '[') return charClass();
-    if (c === '.') return one(d => all || d !== '\n' && d !== '\r');
-    if (c === '^') return (i, k) => i === 0 || lines && text[i - 1] === '\n' ? k(i) : -1;
-    if (c === '$') return (i, k) => i === text.length || lines && text[i] === '\n' ? k(i) : -1;
-    if ('*+?'.includes(c)) fail('Nothing to repeat');
-    if (c !== '\\') return same(c);
-    if (eat('b')) return (i, k) => isWord(i - 1) !== isWord(i) ? k(i) : -1;
-    if (eat('B')) return (i, k) => isWord(i - 1) === isWord(i) ? k(i) : -1;
-    if (source[at] >= '1' && source[at] <= '9') return back(+source[at++]);
-    if (eat('k<')) {
-      const end = source.indexOf('>', at), name = source.slice(at, end);
-      at = end + 1;
+    const c = source[at];
+    if (eat('(')) return group();
+    if (eat('[')) return one(members());
+    if (eat('.')) return one(all ? () => true : d => !ends(d));
+    if (eat('^')) return assertion((i, k) => i === 0 || lines && ends(codes[i - 1]) ? k(i) : -1);
+    if (eat('$')) return assertion((i, k) => i === length || lines && ends(codes[i]) ? k(i) : -1);
+    if (c === '*' || c === '+' || c === '?' || c === '{' && interval()) fail('Nothing to repeat');
+    if (unicode && (c === '{' || c === '}' || c === ']')) fail('Lone quantifier brackets');
+    if (!eat('\\')) return same(sign());
+    if (eat('b')) return assertion((i, k) => isWord(i - 1) !== isWord(i) ? k(i) : -1);
+    if (eat('B')) return assertion((i, k) => isWord(i - 1) === isWord(i) ? k(i) : -1);
+    if (source[at] >= '1' && source[at] <= '9') {
+      let end = at + 1;
+      while (isDigit(source[end] ?? '')) end++;
+      const index = +source.slice(at, end);
+      if (index <= total) {
+        at = end;
+        return back(index);
+      }
+    }
+    if ((named || unicode) && eat('k<')) {
+      const name = groupName();
+      wanted.push(name);
       return back(name);
     }
-    const escaped = escape();
-    return typeof escaped === 'string' ? same(escaped) : one(escaped);
+    const escaped = escape(false);
+    return typeof escaped === 'number' ? same(escaped) : one(ignore ? folded(escaped) : escaped);
   };
   const bounds = () => {
     if (eat('*')) return [0, Infinity];
     if (eat('+')) return [1, Infinity];
     if (eat('?')) return [0, 1];
-    const end = source[at] === '{' ? source.indexOf('}', at) : -1, parts = source.slice(at + 1, end).split(',');
-    if (end < 0 || !inClass.d(parts[0][0] ?? '')) return null;
-    at = end + 1;
-    if (parts[1] && +parts[1] < +parts[0]) fail('numbers out of order in {} quantifier');
-    return [+parts[0], parts.length === 1 ? +parts[0] : parts[1] === '' ? Infinity : +parts[1]];
+    if (source[at] !== '{') return null;
+    const parts = interval();
+    if (!parts && unicode) fail('Incomplete quantifier');
+    if (!parts) return null;
+    const [end, least, most] = parts;
+    at = end;
+    if (most < least) fail('numbers out of order in {} quantifier');
+    return [least, most];
   };
   const repeated = () => {
-    const outside = groups, inner = atom(), limits = bounds(), inside = groups;
+    const outside = groups, inner = atom();
+    if (inner.once && (source[at] === '*' || source[at] === '+' || source[at] === '?' || source[at] === '{' && interval())) fail(inner.once);
+    const limits = bounds(), inside = groups;
     if (!limits) return inner;
-    const [least, most] = limits, lazy = eat('?'), { test } = inner;
-    if (test && !lazy) return (i, k) => {
-      let n = 0;
-      while (n < most && i + n < text.length && test(text[i + n])) n++;
-      for (; n >= least; n--) {
-        const end = k(i + n);
+    const [least, most] = limits, lazy = eat('?'), { step } = inner;
+    // Of single signs it is enough to know how far they go.
+    if (step && lazy) return (i, k) => {
+      for (let n = 0; ; n++) {
+        const end = n < least ? -1 : k(i);
+        if (end >= 0) return end;
+        if (n >= most || (i = step(i)) < 0) return -1;
+      }
+    };
+    if (step && !unicode) {
+      const { test } = inner;
+      if (backward) return (i, k) => {
+        let n = 0;
+        while (n < most && n < i && test(codes[i - n - 1])) n++;
+        for (; n >= least; n--) {
+          const end = k(i - n);
+          if (end >= 0) return end;
+        }
+        return -1;
+      };
+      return (i, k) => {
+        let n = 0;
+        while (n < most && i + n < length && test(codes[i + n])) n++;
+        for (; n >= least; n--) {
+          const end = k(i + n);
+          if (end >= 0) return end;
+        }
+        return -1;
+      };
+    }
+    if (step) return (i, k) => {
+      const places = [i];
+      while (places.length <= most && (i = step(i)) >= 0) places.push(i);
+      while (places.length > least) {
+        const end = k(places.pop());
         if (end >= 0) return end;
       }
       return -1;
@@ -178,6 +381,7 @@ const compile = (source, flags) => {
   const sequence = () => {
     const items = [];
     while (at < source.length && source[at] !== '|' && source[at] !== ')') items.push(repeated());
+    if (backward) items.reverse();
     return items.reduceRight((rest, item) => rest ? (i, k) => item(i, j => rest(j, k)) : item, null) ?? ((i, k) => k(i));
   };
   const choice = () => {
@@ -193,9 +397,15 @@ const compile = (source, flags) => {
   };
   const whole = choice();
   if (at < source.length) fail('Unmatched \')\'');
+  if (wanted.some(name => !Object.hasOwn(names, name))) fail('Invalid named capture referenced');
   return (input, from, sticky) => {
-    text = input;
-    for (let i = from; i <= text.length; i++) {
+    if (input !== text) {
+      if (read.text !== input || read.whole !== unicode) Object.assign(read, { text: input, whole: unicode, codes: codesOf(input, unicode) });
+      ({ text, codes } = read);
+      length = text.length;
+    }
+    for (let i = from; i <= length; i++) {
+      if (unicode && codes[i - 1] > 0xffff) continue;
       found = [];
       const end = whole(i, j => j);
       if (end >= 0) {

@@ -43,7 +43,8 @@ fn make(vm: &mut Vm<'_>, call: Call) -> Done {
         _ => given(vm, flags)?,
     };
     let is_bad = |(at, flag): (usize, char)| !"dgimsuvy".contains(flag) || flags[..at].contains(flag);
-    if flags.char_indices().any(is_bad) {
+    let both = flags.contains('u') && flags.contains('v');
+    if both || flags.char_indices().any(is_bad) {
         let message = format!("Invalid flags supplied to RegExp constructor '{flags}'");
         return Err(vm.error(ErrorKind::SyntaxError, &message));
     }

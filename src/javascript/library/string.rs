@@ -153,16 +153,18 @@ fn part(vm: &mut Vm<'_>, text: &str, from: usize, to: usize) -> Value {
 }
 
 fn code_at(vm: &mut Vm<'_>, call: Call, whole: bool) -> Done {
-    let (text, at) = (text(vm, call)?, vm.to_integer(call.arg(vm, 0))?);
+    let (id, at) = (text_id(vm, call)?, vm.to_integer(call.arg(vm, 0))?);
     let none = if whole { Value::Undefined } else { Value::Number(f64::NAN) };
     if at < 0.0 {
         return Ok(none);
     }
-    if text.is_ascii() {
+    let text = vm.heap.text(id);
+    // Asked of the string, not of its text: a loop over all positions would otherwise read everything each time.
+    if vm.heap.strings.is_ascii(id) {
         let byte = text.as_bytes().get(at as usize).copied();
         return Ok(byte.map_or(none, |byte| Value::Number(f64::from(byte))));
     }
-    let start = byte_at(&text, at);
+    let start = byte_at(text, at);
     let inside = f64::from(units(&text[..start])) < at;
     let Some(c) = text[start..].chars().next() else { return Ok(none) };
     let mut pair = [0; 2];
@@ -173,6 +175,22 @@ fn code_at(vm: &mut Vm<'_>, call: Call, whole: bool) -> Done {
         (false, false) => u32::from(pair[0]),
     };
     Ok(Value::Number(f64::from(code)))
+}
+
+/// All units of a text as numbers, for the matcher of regular expressions; where whole signs are wanted, the first half
+/// of a pair is told as the whole sign.
+pub(super) fn codes(vm: &mut Vm<'_>, call: Call) -> Done {
+    let (id, whole) = (vm.to_string(call.arg(vm, 0))?, vm.to_boolean(call.arg(vm, 1)));
+    vm.charge(0)?;
+    let mut all = Vec::with_capacity(vm.heap.strings.length(id) as usize);
+    for c in vm.heap.text(id).chars() {
+        let mut pair = [0; 2];
+        let pair = c.encode_utf16(&mut pair);
+        let first = if whole { c as u32 } else { u32::from(pair[0]) };
+        all.push(Value::Number(f64::from(first)));
+        all.extend(pair[1..].iter().map(|half| Value::Number(f64::from(*half))));
+    }
+    Ok(vm.new_array(all))
 }
 
 fn is_space(c: char) -> bool {

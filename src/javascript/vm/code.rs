@@ -295,8 +295,10 @@ pub enum Op {
     Iterate(Local),
     /// As `Iterate`, for `for await`.
     IterateAsync(Local),
-    /// `object ->`, for `for in`: an array of the keys and an index go to two slots.
+    /// `object ->`, for `for in`: an array of the keys, an index and the object go to three slots.
     Keys(Local),
+    /// `key -> key`, or a jump where the object in a slot does not have it any more.
+    Listed { slot: u16, again: Target },
     /// `-> result`; of an array: `-> value` and the next instruction is skipped, or a jump at its end.
     Next { slot: u16, done: Target },
     /// `result -> value`, or a jump when done.

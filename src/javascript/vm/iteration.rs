@@ -237,8 +237,15 @@ impl Vm<'_> {
         };
         while !holder.is_none() {
             // Own keys of the first object cannot repeat; the prototypes' rarely count at all.
-            let keys = self.enumerable_keys(holder);
-            let above = self.heap.get(holder).prototype;
+            // A proxy is asked of each key when its turn comes.
+            let (keys, above) = match self.heap.get(holder).payload {
+                Payload::Proxy { .. } => {
+                    let mut keys = self.own_keys(holder)?;
+                    keys.retain(|key| !self.heap.strings.is_symbol(*key));
+                    (keys, self.proxy_prototype(holder)?)
+                }
+                _ => (self.enumerable_keys(holder)?, self.heap.get(holder).prototype),
+            };
             for key in keys {
                 if !seen.contains(&key) {
                     let value = self.key_value(key);
@@ -251,6 +258,26 @@ impl Vm<'_> {
             holder = above;
         }
         Ok(self.new_array(all))
+    }
+
+    /// Whether a key whose turn has come in a `for in` is still there (ECMA-262 14.7.5.9).
+    pub(super) fn still_there(&mut self, object: Value, name: Value) -> Result<bool, Thrown> {
+        let Value::Object(mut holder) = object else { return Ok(true) };
+        let key = self.to_key(name)?;
+        while !holder.is_none() {
+            let listed = match self.heap.get(holder).payload {
+                Payload::Proxy { .. } => self.proxy_lists(holder, key)?,
+                _ => None,
+            };
+            match listed {
+                Some(true) => return Ok(true),
+                Some(false) => {}
+                None if self.own_property(holder, key).is_some() => return self.is_listed(holder, key),
+                None => {}
+            }
+            holder = self.heap.get(holder).prototype;
+        }
+        Ok(false)
     }
 
     /// `sent -> result`: asks the iterator of a `yield*` as its generator was asked.

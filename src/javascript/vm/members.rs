@@ -370,11 +370,11 @@ impl Vm<'_> {
             Value::String(_) => self.heap.object(Payload::Primitive(source), self.realm.string),
             _ => return Ok(()),
         };
-        for key in self.own_keys(source) {
+        for key in self.own_keys(source)? {
             if without.contains(&key) {
                 continue;
             }
-            if self.is_listed(source, key) {
+            if self.is_listed(source, key)? {
                 let value = self.get_from(source, key, Value::Object(source))?;
                 self.heap.define(target, key, value, PLAIN);
             }

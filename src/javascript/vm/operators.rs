@@ -338,11 +338,17 @@ impl Vm<'_> {
             target = bound.target;
         }
         let Value::Object(mut object) = value else { return Ok(false) };
-        let Value::Object(prototype) = self.get(Value::Object(target), keys::PROTOTYPE)? else {
-            return Err(self.type_error("Function has non-object prototype in instanceof check"));
+        let prototype = self.get(Value::Object(target), keys::PROTOTYPE)?;
+        let Value::Object(prototype) = prototype else {
+            let text = self.describe(prototype);
+            let message = ["Function has non-object prototype '", &text, "' in instanceof check"];
+            return Err(self.type_error(&message.concat()));
         };
         loop {
-            object = self.heap.get(object).prototype;
+            object = match self.heap.get(object).payload {
+                Payload::Proxy { .. } => self.proxy_prototype(object)?,
+                _ => self.heap.get(object).prototype,
+            };
             if object.is_none() {
                 return Ok(false);
             }

@@ -367,20 +367,24 @@ impl Vm<'_> {
     }
 
     /// The own enumerable string keys: what `Object.keys` gives.
-    pub fn enumerable_keys(&mut self, id: ObjectId) -> Vec<Key> {
-        let mut all = self.own_keys(id);
-        all.retain(|key| !self.heap.strings.is_symbol(*key) && self.is_listed(id, *key));
-        all
+    pub fn enumerable_keys(&mut self, id: ObjectId) -> Result<Vec<Key>, Thrown> {
+        let mut all = Vec::new();
+        for key in self.own_keys(id)? {
+            if !self.heap.strings.is_symbol(key) && self.is_listed(id, key)? {
+                all.push(key);
+            }
+        }
+        Ok(all)
     }
 
     /// Whether an own key is enumerable; a proxy is asked.
-    pub(crate) fn is_listed(&mut self, id: ObjectId, key: Key) -> bool {
+    pub(crate) fn is_listed(&mut self, id: ObjectId, key: Key) -> Result<bool, Thrown> {
         if let Payload::Proxy { .. } = self.heap.get(id).payload {
-            if let Some(listed) = self.proxy_lists(id, key) {
-                return listed;
+            if let Some(listed) = self.proxy_lists(id, key)? {
+                return Ok(listed);
             }
         }
-        self.own_property(id, key).is_some_and(|slot| slot.flags & ENUMERABLE != 0)
+        Ok(self.own_property(id, key).is_some_and(|slot| slot.flags & ENUMERABLE != 0))
     }
 
     /// Defines a getter or a setter beside the one that may be there.

@@ -48,6 +48,19 @@ impl Vm<'_> {
             }
             let trap = self.get(Value::Object(handler), key)?;
             if !trap.is_nullish() {
+                if !self.is_callable(trap) {
+                    let (trap, holder) = (self.describe(trap), self.describe(Value::Object(handler)));
+                    let words = [
+                        "'",
+                        &trap,
+                        "' returned for property '",
+                        name,
+                        "' of object '",
+                        &holder,
+                        "' is not a function",
+                    ];
+                    return Err(self.type_error(&words.concat()));
+                }
                 let mut arguments = vec![Value::Object(target)];
                 arguments.extend_from_slice(rest);
                 return self.call(trap, Value::Object(handler), &arguments).map(Ok);
@@ -188,12 +201,47 @@ impl Vm<'_> {
         Err(self.refusal(&message.concat()))
     }
 
-    /// The keys that the trap names; a trap that fails is as good as none.
-    pub(super) fn proxy_keys(&mut self, id: ObjectId) -> Vec<Key> {
+    /// The keys that the trap names, which have to agree with what the target promises.
+    pub(super) fn proxy_keys(&mut self, id: ObjectId) -> Result<Vec<Key>, Thrown> {
+        let list = match self.trap(id, "ownKeys", &[])? {
+            Ok(Value::Object(list)) => list,
+            Ok(_) => return Err(self.type_error("CreateListFromArrayLike called on non-object")),
+            Err(target) => return self.own_keys(target),
+        };
+        let mut keys = Vec::new();
+        for name in self.heap.get(list).elements().cloned().unwrap_or_default() {
+            if !matches!(name, Value::String(_) | Value::Symbol(_)) {
+                let text = self.describe(name.or_undefined());
+                return Err(self.type_error(&(text + " is not a valid property name")));
+            }
+            let key = self.to_key(name)?;
+            if keys.contains(&key) {
+                return Err(self.type_error("'ownKeys' on proxy: trap returned duplicate entries"));
+            }
+            keys.push(key);
+        }
         let target = self.behind(id);
-        let Ok(Ok(Value::Object(list))) = self.trap(id, "ownKeys", &[]) else { return self.own_keys(target) };
-        let list = self.heap.get(list).elements().cloned().unwrap_or_default();
-        list.into_iter().filter_map(|name| self.to_key(name).ok()).collect()
+        let (own, open) = (self.own_keys(target)?, self.heap.get(target).extensible);
+        for key in &own {
+            if !keys.contains(key) && (!open || self.fixed(target, *key).is_some()) {
+                let name = self.key_text(*key);
+                let message = format!("'ownKeys' on proxy: trap result did not include '{name}'");
+                return Err(self.type_error(&message));
+            }
+        }
+        if !open && keys.len() > own.len() {
+            let words = "'ownKeys' on proxy: trap returned extra keys but proxy target is non-extensible";
+            return Err(self.type_error(words));
+        }
+        Ok(keys)
+    }
+
+    /// The prototype that the trap names.
+    pub(super) fn proxy_prototype(&mut self, id: ObjectId) -> Result<ObjectId, Thrown> {
+        Ok(match self.trap(id, "getPrototypeOf", &[])? {
+            Ok(value) => value.object().unwrap_or(ObjectId::NONE),
+            Err(target) => self.heap.get(target).prototype,
+        })
     }
 
     /// What the trap for descriptors says of a key; `None` where there is none to ask.
@@ -206,12 +254,13 @@ impl Vm<'_> {
         }
     }
 
-    /// Whether a key is listed: the trap for descriptors is asked for each. One that fails is as good as none.
-    pub(super) fn proxy_lists(&mut self, id: ObjectId, key: Key) -> Option<bool> {
-        let descriptor = self.proxy_descriptor(id, key)?.ok()?;
-        let Value::Object(_) = descriptor else { return Some(false) };
-        let enumerable = self.get(descriptor, super::keys::ENUMERABLE).ok()?;
-        Some(self.to_boolean(enumerable))
+    /// Whether a key is listed: the trap for descriptors is asked for each.
+    pub(super) fn proxy_lists(&mut self, id: ObjectId, key: Key) -> Result<Option<bool>, Thrown> {
+        let Some(descriptor) = self.proxy_descriptor(id, key) else { return Ok(None) };
+        let descriptor = descriptor?;
+        let Value::Object(_) = descriptor else { return Ok(Some(false)) };
+        let enumerable = self.get(descriptor, super::keys::ENUMERABLE)?;
+        Ok(Some(self.to_boolean(enumerable)))
     }
 
     /// The trap for a call or for `new`, if there is one: its value.

@@ -208,9 +208,17 @@ impl Vm<'_> {
             }
             Op::Keys(slot) => {
                 let object = self.pop();
+                self.stack[base + slot as usize + 2] = object;
                 let keys = self.for_in_keys(object)?;
                 self.stack[base + slot as usize] = keys;
                 self.stack[base + slot as usize + 1] = Value::Number(0.0);
+            }
+            Op::Listed { slot, again } => {
+                let (object, name) = (self.stack[base + slot as usize], self.top());
+                if !self.still_there(object, name)? {
+                    self.pop();
+                    return Ok(Rare::Jump(again));
+                }
             }
             Op::Unwrap(done) => {
                 let result = self.pop();

@@ -51,7 +51,7 @@ impl Vm<'_> {
 
     /// The own keys in the language's order: indices going up, then strings, then symbols, each as they came. Private
     /// names are no keys.
-    pub fn own_keys(&mut self, id: ObjectId) -> Vec<Key> {
+    pub fn own_keys(&mut self, id: ObjectId) -> Result<Vec<Key>, Thrown> {
         if let Payload::Proxy { .. } = self.heap.get(id).payload {
             return self.proxy_keys(id);
         }
@@ -97,10 +97,10 @@ impl Vm<'_> {
         let born = match object.payload {
             Payload::Error => &born[..1],
             _ if object.is_callable() => &born[1..],
-            _ => return all,
+            _ => return Ok(all),
         };
         all[first..].sort_by_key(|key| born.iter().position(|other| other == key).unwrap_or(born.len()));
-        all
+        Ok(all)
     }
 
     /// Whether a plain object inherits from `Error`, as errors did before there were classes.

@@ -525,8 +525,8 @@ fn resume_sync(vm: &mut Vm<'_>, call: Call, resume: Resume) -> Result<Value, Thr
             return Err(Thrown::Tail);
         }
     }
-    let text = vm.describe(call.this);
-    Err(vm.type_error(&format!("next method called on incompatible receiver {text}")))
+    let (text, name) = (vm.describe(call.this), ["next", "throw", "return"][resume as usize]);
+    Err(vm.type_error(&format!("Method [Generator].prototype.{name} called on incompatible receiver {text}")))
 }
 
 /// The methods of generators.

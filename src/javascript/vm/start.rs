@@ -462,7 +462,7 @@ fn move_methods(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
     let (Value::Object(target), Value::Object(source)) = (call.arg(vm, 0), call.arg(vm, 1)) else {
         return Ok(Value::Undefined);
     };
-    for key in vm.own_keys(source) {
+    for key in vm.own_keys(source)? {
         if let Some(slot) = vm.own_property(source, key) {
             let accessor = slot.flags & super::object::ACCESSOR;
             vm.heap.define(target, key, slot.value, HIDDEN | accessor);

@@ -29,7 +29,7 @@ function EventEmitter(options) { EventEmitter.init.call(this, options); }
     list[first ? 'unshift' : 'push'](listener);
     const most = emitter.getMaxListeners();
     if (most > 0 && list.length > most && !list.warned) {
-      Object.defineProperty(list, 'warned', { value: true });
+      list.warned = true;
       const warning = new Error(`Possible EventEmitter memory leak detected. ${list.length} ${String(name)} listeners added to ${inspect(emitter, -1)}. MaxListeners is ${most}. Use emitter.setMaxListeners() to increase limit`);
       Object.assign(warning, { name: 'MaxListenersExceededWarning', emitter, type: name, count: list.length });
       if (typeof process === 'object') process.emitWarning(warning);

@@ -161,6 +161,7 @@ class EventTarget {
     if (found) unlisten(this, found);
   }
   dispatchEvent(event) {
+    if (!arguments.length) throw Object.assign(new TypeError('The "event" argument must be specified'), { code: 'ERR_MISSING_ARGS' });
     if (!(event instanceof Event)) throw Object.assign(new TypeError(`The "event" argument must be an instance of Event. Received ${Object(event) === event && event.constructor?.name ? `an instance of ${event.constructor.name}` : inspect(event, 0)}`), { code: 'ERR_INVALID_ARG_TYPE' });
     if (about(event).current) throw Object.assign(new Error(`The event "${event.type}" is already being dispatched`), { code: 'ERR_EVENT_RECURSION' });
     return dispatch(this, event);

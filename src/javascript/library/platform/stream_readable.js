@@ -388,7 +388,9 @@ const readableMethods = {
   setEncoding(encoding) {
     const state = this._readableState;
     state.encoding = encoding;
-    state.buffer = state.buffer.map(chunk => typeof chunk === 'string' ? chunk : chunk.toString(encoding));
+    // What waits already becomes one text.
+    const text = state.buffer.map(chunk => typeof chunk === 'string' ? chunk : chunk.toString(encoding)).join('');
+    state.buffer = text === '' ? [] : [text];
     return this;
   },
   pipe(target, options) {

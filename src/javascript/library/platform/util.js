@@ -173,7 +173,13 @@
       isSymbolObject: value => isObject(value) && kind(value) === 'Symbol',
     };
     types.isBoxedPrimitive = value => types.isNumberObject(value) || types.isStringObject(value) || types.isBooleanObject(value) || types.isSymbolObject(value);
-    for (const name of ['Uint8Array', 'Uint8ClampedArray', 'Uint16Array', 'Uint32Array', 'Int8Array', 'Int16Array', 'Int32Array', 'Float32Array', 'Float64Array']) types['is' + name] = value => kind(value) === name;
+    for (const name of ['WeakMap', 'WeakSet', 'BigInt64Array', 'BigUint64Array', 'Uint8Array', 'Uint8ClampedArray', 'Uint16Array', 'Uint32Array', 'Int8Array', 'Int16Array', 'Int32Array', 'Float32Array', 'Float64Array']) types['is' + name] = value => kind(value) === name;
+    types.isBigIntObject = value => isObject(value) && kind(value) === 'BigInt';
+    types.isArgumentsObject = value => isObject(value) && Object.prototype.toString.call(value) === '[object Arguments]';
+    types.isModuleNamespaceObject = value => isObject(value) && kind(value) === 'Module';
+    types.isMapIterator = value => isObject(value) && kind(value) === 'Map Iterator';
+    types.isSetIterator = value => isObject(value) && kind(value) === 'Set Iterator';
+    types.isSharedArrayBuffer = types.isExternal = types.isCryptoKey = types.isKeyObject = () => false;
     Object.assign(util.types, types);
   }
   util.promisify.custom = customPromise;

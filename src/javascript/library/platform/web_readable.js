@@ -244,6 +244,7 @@ class ReadableStream {
   }
   getReader(options) {
     needs(ReadableStream, this);
+    if (options?.mode !== undefined && String(options.mode) !== 'byob') throw Object.assign(new TypeError(`The property 'options.mode' is invalid. Received ${inspect(options.mode, 0)}`), { code: 'ERR_INVALID_ARG_VALUE' });
     if (options?.mode !== undefined) throw new TypeError('readers with a buffer of their own are not supported: read with getReader()');
     return new ReadableStreamDefaultReader(this);
   }

@@ -19,9 +19,10 @@ impl Compiler<'_, '_> {
             Some(constructor) => {
                 self.closure(constructor);
                 let name = class.name.map_or(super::super::keys::EMPTY, |name| self.key(name));
-                // The closure's code is the last one that was finished.
+                let site = self.site(class.span);
+                // The closure's code is the last one that was finished. Its text is the whole class.
                 if let Some(code) = self.out.codes.last_mut() {
-                    code.name = name;
+                    (code.name, code.site) = (name, site);
                 }
             }
             None => {

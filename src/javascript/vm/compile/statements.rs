@@ -169,7 +169,7 @@ impl Compiler<'_, '_> {
         labels: Vec<Ident>,
     ) {
         let before = self.state().next;
-        let slot = self.slots(2);
+        let slot = self.slots(if kind == ForEach::In { 3 } else { 2 });
         let inner = self.enter(scope);
         self.expression(object);
         self.leave(inner);
@@ -187,6 +187,9 @@ impl Compiler<'_, '_> {
             self.emit(Op::Await { site });
         }
         exits.push(self.jump(Op::Unwrap(0)));
+        if kind == ForEach::In {
+            self.emit(Op::Listed { slot: slot as u16 + 2, again: head });
+        }
         let start = self.here();
         let closes = kind != ForEach::In;
         if closes {
