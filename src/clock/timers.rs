@@ -2,7 +2,7 @@
 //! Deadline, sequence and payload are one 128-bit number, which is faster to compare than a pair by half; four children
 //! a node, which lie in one line of the processor's cache.
 
-use super::Instant;
+use super::{Instant, Span};
 
 /// Names one timer of a run: the how-manieth that was set.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
@@ -11,7 +11,7 @@ pub struct TimerId(pub u64);
 /// Timers in the order of (deadline, order of setting), each with a payload that its owner understands: a slot, an id.
 #[derive(Default)]
 pub struct Timers {
-    /// The deadline in the high half, then the sequence, then the payload. The children of `i` begin at `4 * i + 1`;
+    /// The key of the deadline in the high half, then the sequence, then the payload. The children of `i` begin at `4 * i + 1`;
     /// none is earlier than its parent.
     heap: Vec<u128>,
     /// How many were set: no run sets so many that 32 bits of it would come round.
@@ -20,12 +20,27 @@ pub struct Timers {
 
 const CHILDREN: usize = 4;
 
+/// The key of the start of the run; deadlines before it have smaller ones.
+const START: u64 = 1 << 63;
+/// The latest deadline, which is that of timers that are never due.
+const LAST: u64 = u64::MAX - START;
+
 impl Timers {
     /// Sets a timer; its payload comes back when it is due.
     #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn set(&mut self, deadline: Instant, payload: u32) -> TimerId {
+        self.set_key(START + deadline.micros().min(LAST), payload)
+    }
+
+    /// Sets a timer that was due so long before the run began: it comes out before those of the beginning.
+    pub fn set_early(&mut self, before: Span, payload: u32) -> TimerId {
+        self.set_key(START - before.micros().min(START), payload)
+    }
+
+    #[inline]
+    fn set_key(&mut self, key: u64, payload: u32) -> TimerId {
         let low = u128::from(self.set as u32) << 32 | u128::from(payload);
-        self.heap.push(u128::from(deadline.micros()) << 64 | low);
+        self.heap.push(u128::from(key) << 64 | low);
         self.rise(self.heap.len() - 1);
         self.set += 1;
         TimerId(self.set - 1)
@@ -117,5 +132,6 @@ impl Timers {
 }
 
 fn parts(entry: u128) -> (Instant, u32) {
-    (Instant::from_micros((entry >> 64) as u64), entry as u32)
+    let micros = ((entry >> 64) as u64).saturating_sub(START);
+    (if micros == LAST { Instant::END } else { Instant::from_micros(micros) }, entry as u32)
 }

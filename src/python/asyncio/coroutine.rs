@@ -13,6 +13,13 @@ use std::rc::Rc;
 
 /// A delay that is no number.
 pub const NAN: Span = Span::from_micros(u64::MAX - 1);
+/// No delay: the result is an error, which awaiting raises.
+pub const WRONG: Span = Span::from_micros(u64::MAX - 2);
+
+/// Where CPython defines `sleep`.
+pub const FILE: &str = "/usr/lib/python3.11/asyncio/tasks.py";
+/// The line of its definition.
+pub const DEFINED: u32 = 637;
 
 /// A coroutine of the library.
 pub struct Native {
@@ -27,6 +34,20 @@ impl Native {
     /// The name of the coroutine function.
     pub fn name(&self) -> &'static str {
         "sleep"
+    }
+
+    /// The line at which it stands.
+    pub fn line(&self, state: State) -> u32 {
+        match (state, &self.waits) {
+            (State::Created, _) => DEFINED,
+            (_, Some(_)) => 649,
+            (_, None) => 640,
+        }
+    }
+
+    /// The future that it waits for.
+    pub fn waits_for(&self) -> Option<Rc<Future>> {
+        self.waits.as_ref().map(|(future, ..)| future.clone())
     }
 }
 
@@ -91,6 +112,9 @@ impl Vm {
         if sleep.delay == Span::ZERO {
             self.event_loop.waiting_on.get_or_insert(On::Turn);
             return Ok(Step::Yield(Value::None));
+        }
+        if let (WRONG, Value::Instance(error)) = (sleep.delay, &sleep.result) {
+            return Err(Raise::new(error.clone()));
         }
         self.need_loop()?;
         if sleep.delay == NAN {

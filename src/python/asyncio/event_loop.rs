@@ -8,7 +8,7 @@ use crate::python::vm::future::{Callback, Future, Ready, State};
 use crate::python::vm::generator::Generator;
 use crate::python::vm::handle::{Handle, Loop};
 use crate::python::vm::value::Value;
-use crate::python::vm::{Raise, Stop, Vm};
+use crate::python::vm::{Raise, Vm};
 use crate::trace::{ActivityId, Cause, End, Event, Kind, On, Site, ThreadId};
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -51,6 +51,8 @@ pub struct EventLoop {
     pub waiting_site: Option<u32>,
     /// When the timer was due that is running now, if it runs late.
     pub due: Option<Instant>,
+    /// How many frames there are below it while it runs.
+    pub depth: usize,
     /// The thread that it runs in, or ran in last.
     pub thread: ThreadId,
     /// What is asked for the handles that streams have ready, once there are streams.
@@ -90,6 +92,7 @@ impl Vm {
     /// `loop.run_forever()`: iterations until something stops the loop.
     pub fn run_loop(&mut self) -> Result<(), Raise> {
         self.event_loop.set_running(true);
+        self.event_loop.depth = self.frames().len();
         self.event_loop.thread = self.machine.threads.current();
         let result = loop {
             if let Err(raise) = self.run_once() {
@@ -213,6 +216,12 @@ impl Vm {
     /// Sets a timer; gives its slot and number, by which it can be cancelled.
     #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn set_timer(&mut self, deadline: Instant, timer: Timer) -> (u32, u64) {
+        self.set_timer_early(deadline, Span::ZERO, timer)
+    }
+
+    /// The same, for one that may have been due before the run began.
+    #[inline]
+    fn set_timer_early(&mut self, deadline: Instant, before: Span, timer: Timer) -> (u32, u64) {
         let event_loop = &mut self.event_loop;
         let slot = match event_loop.free.pop() {
             Some(slot) => slot,
@@ -221,7 +230,10 @@ impl Vm {
                 event_loop.slots.len() as u32 - 1
             }
         };
-        let number = event_loop.timers.set(deadline, slot).0;
+        let number = match before {
+            Span::ZERO => event_loop.timers.set(deadline, slot).0,
+            before => event_loop.timers.set_early(before, slot).0,
+        };
         event_loop.slots[slot as usize] = (timer, number);
         (slot, number)
     }
@@ -289,10 +301,11 @@ impl Vm {
         let args = handle.args.borrow().clone();
         if self.context.used {
             let handle = handle.clone();
-            return self
-                .within(&handle.context, |vm| vm.run_callable(&callee, &args, handle.activity, handle.when));
+            return self.within(&handle.context, |vm| {
+                vm.run_callable(&callee, &args, handle.activity, Some(&handle))
+            });
         }
-        self.run_callable(&callee, &args, handle.activity, handle.when)
+        self.run_callable(&callee, &args, handle.activity, Some(handle))
     }
 
     /// Runs a callable as the loop does: what it raises is reported, and the loop goes on.
@@ -301,7 +314,7 @@ impl Vm {
         callee: &Value,
         args: &[Value],
         activity: Option<ActivityId>,
-        when: Option<f64>,
+        handle: Option<&Rc<Handle>>,
     ) -> Result<(), Raise> {
         if let Some(activity) = activity {
             self.run_activity(activity);
@@ -319,7 +332,7 @@ impl Vm {
             Ok(_) => self.bury_dead(),
             Err(raise) => match raise.error() {
                 Some(error) if !crate::python::vm::report::ends_the_loop(error) => {
-                    self.report_callback_error(callee, args, error, when)
+                    self.report_callback_error(callee, args, error, handle)
                 }
                 _ => Err(raise),
             },
@@ -350,16 +363,27 @@ impl Vm {
     pub fn call_soon(&mut self, callback: Value, args: Vec<Value>) -> Rc<Handle> {
         let activity = self.callback_activity(&callback, None);
         let handle = new_handle(callback, args, None, activity);
+        handle.site.set(self.site());
         self.handle_ready(&handle, self.activity);
         self.event_loop.ready.push_back(Ready::Handle(handle.clone()));
         handle
     }
 
-    /// `loop.call_at(when, callback, *args)`, where `when` says in seconds what programs are told.
-    pub fn call_at(&mut self, deadline: Instant, when: f64, callback: Value, args: Vec<Value>) -> Rc<Handle> {
+    /// `loop.call_at(when, callback, *args)`: so long after an instant; `when` says in seconds what programs are told.
+    pub fn call_at(
+        &mut self,
+        (instant, after): (Instant, f64),
+        when: f64,
+        callback: Value,
+        args: Vec<Value>,
+    ) -> Rc<Handle> {
+        let back = span_of(-after);
+        let deadline = Instant::ZERO + instant.since(Instant::ZERO + back) + span_of(after);
+        let before = (Instant::ZERO + back).since(instant);
         let activity = self.callback_activity(&callback, Some(deadline));
         let handle = new_handle(callback, args, Some(when), activity);
-        self.set_timer(deadline, Timer::Handle(handle.clone()));
+        handle.site.set(self.site());
+        self.set_timer_early(deadline, before, Timer::Handle(handle.clone()));
         handle
     }
 
@@ -421,28 +445,6 @@ impl Vm {
         self.event_loop.asked += 1;
         now.micros() as f64 / 1e6 + self.event_loop.asked as f64 * 1e-9
     }
-
-    /// Nothing can ever happen any more: who waits for what.
-    #[cold]
-    pub fn stuck(&mut self) -> Raise {
-        let tasks: Vec<Rc<Future>> = self.event_loop.tasks.iter().filter_map(Weak::upgrade).collect();
-        let mut sentences = Vec::new();
-        for task in tasks.iter().filter(|task| !task.is_done()) {
-            let mut text = String::from("task ");
-            text += &self.task_title(task);
-            text += match task
-                .task()
-                .and_then(|inner| inner.waiter.borrow().as_ref().map(|waiter| waiter.is_task()))
-            {
-                Some(true) => " waits for another task that never ends",
-                Some(false) => " waits for a future that nobody completes",
-                None => " never goes on",
-            };
-            sentences.push(text);
-        }
-        self.stuck = sentences;
-        self.stop(Stop::Stuck)
-    }
 }
 
 /// A handle.
@@ -459,6 +461,7 @@ pub fn new_handle(
         cancelled: Cell::new(false),
         when,
         activity,
+        site: Cell::new(u32::MAX),
     })
 }
 

@@ -1,10 +1,12 @@
 //! What the loop says of exceptions that nobody awaits, and of callbacks that take long: the program's exception handler
 //! hears of them, or else the logger `asyncio`, which writes to standard error unless the program set up logging.
 
+use super::signatures;
 use crate::clock::Instant;
 use crate::python::vm::class::Type;
 use crate::python::vm::dict::Dict;
 use crate::python::vm::future::{Future, FutureKind, Ready, State};
+use crate::python::vm::handle::Handle;
 use crate::python::vm::report::ends_the_loop;
 use crate::python::vm::value::{Arguments, Instance, Value};
 use crate::python::vm::{Raise, Vm};
@@ -101,11 +103,14 @@ impl Vm {
         callee: &Value,
         args: &[Value],
         error: &Rc<Instance>,
-        when: Option<f64>,
+        handle: Option<&Rc<Handle>>,
     ) -> Result<(), Raise> {
         let callee = super::context::bare(callee);
         let title = self.call_title(&callee, args)?;
-        let handle = super::event_loop::new_handle(callee, args.to_vec(), when, None);
+        let handle = match handle {
+            Some(handle) => handle.clone(),
+            None => super::event_loop::new_handle(callee, args.to_vec(), None, None),
+        };
         let message = Value::str(&["Exception in callback ", &title].concat());
         let pairs = [
             ("message", message),
@@ -199,6 +204,8 @@ pub fn revived(future: &mut Future) -> Rc<Future> {
 
 /// `loop.set_exception_handler(handler)`
 pub fn set_exception_handler(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let positional = &*vm.placed(&signatures::SET_EXCEPTION_HANDLER, arguments)?;
+    let arguments = &Arguments { positional, keywords: arguments.keywords };
     let handle = vm.loop_receiver(arguments)?;
     let handler = arguments.at(1);
     if !handler.is_none() && !crate::python::library::builtins::is_callable(vm, &handler) {
@@ -213,6 +220,7 @@ pub fn set_exception_handler(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<V
 
 /// `loop.get_exception_handler()`
 pub fn get_exception_handler(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::GET_EXCEPTION_HANDLER, arguments)?;
     let handle = vm.loop_receiver(arguments)?;
     let name = vm.intern(HANDLER);
     let handler = handle.fields.borrow().get(name).cloned();
@@ -221,12 +229,16 @@ pub fn get_exception_handler(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<V
 
 /// `loop.call_exception_handler(context)`
 pub fn call_exception_handler(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let positional = &*vm.placed(&signatures::CALL_EXCEPTION_HANDLER, arguments)?;
+    let arguments = &Arguments { positional, keywords: arguments.keywords };
     vm.call_exception_handler(&arguments.at(0), &arguments.at(1))?;
     Ok(Value::None)
 }
 
 /// `loop.default_exception_handler(context)`
 pub fn default_exception_handler(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let positional = &*vm.placed(&signatures::DEFAULT_EXCEPTION_HANDLER, arguments)?;
+    let arguments = &Arguments { positional, keywords: arguments.keywords };
     vm.default_exception_handler(&arguments.at(1))?;
     Ok(Value::None)
 }

@@ -38,6 +38,10 @@ impl Vm {
                 children.push(children[*earlier].clone());
                 continue;
             }
+            if !matches!(awaitable, Value::Future(_) | Value::Generator(_)) {
+                // It is looked up among those that came before.
+                self.hash(awaitable)?;
+            }
             let child = self.ensure_future(awaitable)?;
             if let (Some(task), Value::Generator(_)) = (child.task(), awaitable) {
                 task.log_destroy.set(false);

@@ -4,7 +4,7 @@
 use crate::python::vm::builtin::{self, PRIMED};
 use crate::python::vm::future::Ready;
 use crate::python::vm::generator::{Generator, State};
-use crate::python::vm::steps::ASYNC_CLOSE;
+use crate::python::vm::steps::{ASYNC_CLOSE, ASYNC_SEND};
 use crate::python::vm::value::Value;
 use crate::python::vm::{Raise, Vm};
 use std::rc::Rc;
@@ -24,8 +24,14 @@ impl Vm {
         self.must_fit()?;
         let step = builtin::async_step(self, Value::Generator(generator.clone()), mode | PRIMED, value);
         let wrap = self.library_function("_wrap_awaitable")?;
-        let coroutine = self.call(&wrap, std::slice::from_ref(&step))?;
-        if let Value::Generator(coroutine) = &coroutine {
+        let mut coroutine = self.call(&wrap, std::slice::from_ref(&step))?;
+        if let Value::Generator(coroutine) = &mut coroutine {
+            // In CPython a step is what the task runs, and has no name.
+            let kind = if mode & 3 == ASYNC_SEND { "asend" } else { "athrow" };
+            let name = self.intern(&["<async_generator_", kind, " without __name__>"].concat());
+            if let Some(coroutine) = Rc::get_mut(coroutine) {
+                coroutine.names = Some(Box::new([name; 2]));
+            }
             // It stands at its `await` already.
             let mut saved = coroutine.saved.borrow_mut();
             saved.pc = self.program.codes[coroutine.code as usize].first_await();

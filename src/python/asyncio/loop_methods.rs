@@ -1,11 +1,11 @@
 //! The methods of the event loop.
 
-use super::event_loop::span_of;
 use super::exception_handler;
 use super::natives::{new_task, seconds};
-use super::{streams, threads};
+use super::{signatures, streams, threads};
 use crate::clock::Instant;
 use crate::python::vm::class::Type;
+use crate::python::vm::generator::Kind;
 use crate::python::vm::symbol::sym;
 use crate::python::vm::value::{Arguments, Native, Value};
 use crate::python::vm::{Raise, Vm};
@@ -46,31 +46,39 @@ pub const LOOP: &[Native] = &[
 
 /// Unlike `asyncio.create_task` it needs no running loop.
 fn loop_create_task(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let known = ["coro", "name", "context"];
-    super::natives::only_keywords(vm, "BaseEventLoop.create_task", arguments, &known)?;
+    vm.fits(&signatures::LOOP_CREATE_TASK, arguments)?;
     let coroutine = arguments.get(1, sym::CORO).unwrap_or_default();
     let name = arguments.keyword(sym::NAME_ARGUMENT).unwrap_or_default();
     let context = vm.context_argument(arguments)?;
     let is_named = !name.is_none();
-    let task = vm.in_open_loop(arguments, |vm| new_task(vm, coroutine, name, context))?;
+    let task = vm.in_open_loop(arguments, |vm| new_task(vm, coroutine, name, context));
+    let task = vm.keeping(arguments, task)?;
     // A name that is given at once takes no number, as `Task.__init__` counts.
     vm.loops.task_count -= u32::from(is_named);
     Ok(task)
 }
 
 fn run_until_complete(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let positional = &*vm.placed(&signatures::RUN_UNTIL_COMPLETE, arguments)?;
+    let arguments = &Arguments { positional, keywords: arguments.keywords };
     if vm.is_other_thread() {
         return vm.in_python("run_until_complete", arguments);
     }
     let handle = vm.loop_receiver(arguments)?;
     let awaitable = arguments.at(1);
-    vm.run_loop_of(&handle, |vm| {
+    let result = vm.run_loop_of(&handle, |vm| {
         let future = vm.ensure_future(&awaitable)?;
         vm.run_until_complete(&future)
-    })
+    });
+    let result = vm.keeping(arguments, result);
+    if let (Err(raise), true) = (&result, !handle.closed.get()) {
+        vm.close_circle(raise);
+    }
+    result
 }
 
 fn run_forever(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::RUN_FOREVER, arguments)?;
     if vm.is_other_thread() {
         return vm.in_python("run_forever", arguments);
     }
@@ -97,11 +105,13 @@ fn close(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     if handle.running.get() {
         return Err(vm.error(Type::RuntimeError, "Cannot close a running event loop"));
     }
+    vm.tell_of_closing(&handle)?;
     vm.close_loop(&handle);
     Ok(Value::None)
 }
 
 fn loop_time(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::TIME, arguments)?;
     let handle = vm.loop_receiver(arguments)?;
     vm.in_loop(handle.number, Vm::loop_time).map(Value::Float)
 }
@@ -109,7 +119,6 @@ fn loop_time(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 /// The callback and its arguments, from a position on.
 pub fn callback(vm: &Vm, arguments: &Arguments<'_>, from: usize) -> Result<(Value, Vec<Value>), Raise> {
     match arguments.positional.get(from) {
-        Some(Value::Generator(_)) => Err(vm.type_error("coroutines cannot be used with call_soon()")),
         Some(callee) => Ok((callee.clone(), arguments.positional[from + 1..].to_vec())),
         None => Err(vm.type_error("missing 1 required positional argument: 'callback'")),
     }
@@ -118,7 +127,14 @@ pub fn callback(vm: &Vm, arguments: &Arguments<'_>, from: usize) -> Result<(Valu
 /// What the debug mode says of a callback that cannot be called.
 fn check_callback(vm: &mut Vm, arguments: &Arguments<'_>, callee: &Value, method: &str) -> Result<(), Raise> {
     let is_debugged = matches!(arguments.at(0), Value::Loop(handle) if handle.debug.get());
-    if !is_debugged || crate::python::library::builtins::is_callable(vm, callee) {
+    if !is_debugged {
+        return Ok(());
+    }
+    let is_one = matches!(callee, Value::Generator(it) if it.kind == Kind::Coroutine);
+    if is_one || super::natives::makes_coroutines(vm, callee.clone())? {
+        return Err(vm.error_with(Type::TypeError, "coroutines cannot be used with %()", &[method]));
+    }
+    if crate::python::library::builtins::is_callable(vm, callee) {
         return Ok(());
     }
     let shown = vm.repr_of(callee)?;
@@ -127,6 +143,8 @@ fn check_callback(vm: &mut Vm, arguments: &Arguments<'_>, callee: &Value, method
 }
 
 fn call_soon(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let positional = &*vm.placed(&signatures::CALL_SOON, arguments)?;
+    let arguments = &Arguments { positional, keywords: arguments.keywords };
     let (callee, args) = callback(vm, arguments, 1)?;
     check_callback(vm, arguments, &callee, "call_soon")?;
     let context = vm.context_argument(arguments)?;
@@ -134,59 +152,79 @@ fn call_soon(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 fn call_later(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let positional = &*vm.placed(&signatures::CALL_LATER, arguments)?;
+    let arguments = &Arguments { positional, keywords: arguments.keywords };
     if arguments.at(1).is_none() {
         return Err(vm.type_error("delay must not be None"));
     }
-    let delay = seconds(vm, &arguments.at(1))?;
+    let Some(_) = arguments.at(1).plain().as_float() else {
+        let template = "unsupported operand type(s) for +: 'float' and '%'";
+        return Err(vm.type_error_of(template, &arguments.at(1)));
+    };
+    let delay = seconds(vm, &arguments.at(1).plain())?;
     let (callee, args) = callback(vm, arguments, 2)?;
     check_callback(vm, arguments, &callee, "call_at")?;
     let now = vm.machine.now();
     let context = vm.context_argument(arguments)?;
     vm.in_open_loop(arguments, |vm| {
         let when = vm.told_time(now) + delay;
-        Ok(vm.call_at(now + span_of(delay), when, callee, args).within(context))
+        Ok(vm.call_at((now, delay), when, callee, args).within(context))
     })
 }
 
 fn call_at(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let positional = &*vm.placed(&signatures::CALL_AT, arguments)?;
+    let arguments = &Arguments { positional, keywords: arguments.keywords };
     if arguments.at(1).is_none() {
         return Err(vm.type_error("when cannot be None"));
     }
-    let when = seconds(vm, &arguments.at(1))?;
+    let Some(_) = arguments.at(1).plain().as_float() else {
+        return Err(
+            vm.type_error_of("'<' not supported between instances of '%' and 'float'", &arguments.at(1))
+        );
+    };
+    let when = seconds(vm, &arguments.at(1).plain())?;
     let (callee, args) = callback(vm, arguments, 2)?;
     check_callback(vm, arguments, &callee, "call_at")?;
     let context = vm.context_argument(arguments)?;
     vm.in_open_loop(arguments, |vm| {
         // The loop selects by the same clock, whose nanoseconds are none of the virtual one's.
-        let deadline = Instant::ZERO + span_of(when - vm.event_loop.asked as f64 * 1e-9);
-        Ok(vm.call_at(deadline, when, callee, args).within(context))
+        let seconds = when - vm.event_loop.asked as f64 * 1e-9;
+        Ok(vm.call_at((Instant::ZERO, seconds), when, callee, args).within(context))
     })
 }
 
 fn create_future(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::CREATE_FUTURE, arguments)?;
     let handle = vm.loop_receiver(arguments)?;
     Ok(Value::Future(vm.in_loop(handle.number, Vm::new_future)))
 }
 
 fn is_running(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::IS_RUNNING, arguments)?;
     Ok(Value::Bool(vm.loop_receiver(arguments)?.running.get()))
 }
 
 fn is_closed(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::IS_CLOSED, arguments)?;
     Ok(Value::Bool(vm.loop_receiver(arguments)?.closed.get()))
 }
 
 fn get_debug(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::GET_DEBUG, arguments)?;
     Ok(Value::Bool(vm.loop_receiver(arguments)?.debug.get()))
 }
 
 fn set_debug(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let positional = &*vm.placed(&signatures::SET_DEBUG, arguments)?;
+    let arguments = &Arguments { positional, keywords: arguments.keywords };
     let enabled = vm.truth(&arguments.at(1))?;
     vm.loop_receiver(arguments)?.debug.set(enabled);
     Ok(Value::None)
 }
 
 fn stop(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::STOP, arguments)?;
     let handle = vm.loop_receiver(arguments)?;
     vm.in_loop(handle.number, |vm| vm.event_loop.stopping = true);
     Ok(Value::None)

@@ -6,7 +6,7 @@ use crate::python::vm::class::Type;
 use crate::python::vm::future::Future;
 use crate::python::vm::handle::Loop;
 use crate::python::vm::value::{Arguments, Value};
-use crate::python::vm::{Raise, Vm};
+use crate::python::vm::{Raise, Stop, Vm};
 use std::rc::{Rc, Weak};
 
 /// All loops but the active one.
@@ -28,6 +28,9 @@ pub struct Loops {
     pub interrupts: super::signals::Interrupts,
     /// Whether a loop was given a task factory.
     pub has_factories: bool,
+    /// Errors that came out of a loop: in CPython their traceback has the task that they ended, which has them. Such a
+    /// circle, and what its frames kept, is there until garbage is collected.
+    circles: Vec<Value>,
 }
 
 impl Loops {
@@ -120,12 +123,59 @@ impl Vm {
         before
     }
 
+    /// Nothing can ever happen any more: who waits for what.
+    #[cold]
+    pub fn stuck(&mut self) -> Raise {
+        let tasks: Vec<Rc<Future>> = self.event_loop.tasks.iter().filter_map(Weak::upgrade).collect();
+        let mut sentences = Vec::new();
+        for task in tasks.iter().filter(|task| !task.is_done()) {
+            let mut text = String::from("task ");
+            text += &self.task_title(task);
+            text += match task
+                .task()
+                .and_then(|inner| inner.waiter.borrow().as_ref().map(|waiter| waiter.is_task()))
+            {
+                Some(true) => " waits for another task that never ends",
+                Some(false) => " waits for a future that nobody completes",
+                None => " never goes on",
+            };
+            sentences.push(text);
+        }
+        self.stuck = sentences;
+        self.stop(Stop::Stuck)
+    }
+
+    /// An error comes out of a loop.
+    pub fn close_circle(&mut self, raise: &Raise) {
+        if let Some(error) = raise.error() {
+            if error.error().is_some_and(|state| !state.borrow().kept.is_empty()) {
+                self.loops.circles.push(Value::Instance(error.clone()));
+            }
+        }
+    }
+
+    /// Garbage is collected.
+    pub fn cut_circles(&mut self) -> Result<(), Raise> {
+        let circles = std::mem::take(&mut self.loops.circles);
+        drop(circles);
+        self.bury_dead()
+    }
+
     /// Does something to a loop, which need not be the active one.
     pub fn in_loop<T>(&mut self, number: u32, body: impl FnOnce(&mut Vm) -> T) -> T {
         let before = self.switch_loop(number);
         let result = body(self);
         self.switch_loop(before);
         result
+    }
+
+    /// What the debug mode says of a loop that is about to be closed.
+    pub fn tell_of_closing(&mut self, handle: &Rc<Loop>) -> Result<(), Raise> {
+        if !handle.debug.get() || handle.closed.get() {
+            return Ok(());
+        }
+        let text = ["Close ", &self.repr_of(&Value::Loop(handle.clone()))?].concat();
+        self.log("debug", &text, None)
     }
 
     /// `loop.close()`: what it still had is let go.

@@ -1,5 +1,6 @@
 //! The methods of futures, tasks and handles.
 
+use super::signatures;
 use crate::python::vm::class::Type;
 use crate::python::vm::future::{Callback, Future, State};
 use crate::python::vm::iterate::Iter;
@@ -63,30 +64,36 @@ fn initialize(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 fn result(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::RESULT, arguments)?;
     let future = this(vm, arguments)?;
     vm.future_result(&future).map_err(|raise| vm.amid_now(raise))
 }
 
 fn exception(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::EXCEPTION, arguments)?;
     let future = this(vm, arguments)?;
     vm.future_exception(&future)
 }
 
 fn done(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::DONE, arguments)?;
     Ok(Value::Bool(this(vm, arguments)?.is_done()))
 }
 
 fn cancelled(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::CANCELLED, arguments)?;
     Ok(Value::Bool(this(vm, arguments)?.state.get() == State::Cancelled))
 }
 
 fn cancel(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::CANCEL, arguments)?;
     let message = arguments.get(1, sym::MESSAGE).unwrap_or_default();
     let future = this(vm, arguments)?;
     vm.cancel(&future, &message).map(Value::Bool)
 }
 
 fn add_done_callback(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::ADD_DONE_CALLBACK, arguments)?;
     let future = this(vm, arguments)?;
     let callee = arguments.at(1);
     let activity = vm.callback_activity(&callee, None);
@@ -96,6 +103,7 @@ fn add_done_callback(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Ra
 }
 
 fn remove_done_callback(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::REMOVE_DONE_CALLBACK, arguments)?;
     let future = this(vm, arguments)?;
     let removed = vm.remove_done_callback(&future, &arguments.at(1))?;
     Ok(Value::Int(removed as i64))
@@ -114,12 +122,14 @@ fn completable(vm: &mut Vm, arguments: &Arguments<'_>, method: &str) -> Result<R
 }
 
 fn set_result(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::SET_RESULT, arguments)?;
     let future = completable(vm, arguments, "set_result")?;
     vm.set_result(&future, arguments.at(1));
     Ok(Value::None)
 }
 
 fn set_exception(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::SET_EXCEPTION, arguments)?;
     let future = completable(vm, arguments, "set_exception")?;
     let error = vm.as_error(&arguments.at(1)).map_err(|_| vm.type_error("invalid exception object"))?;
     if error.is_error(Type::StopIteration) {
@@ -131,6 +141,7 @@ fn set_exception(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise>
 }
 
 fn get_loop(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::GET_LOOP, arguments)?;
     let future = this(vm, arguments)?;
     Ok(vm.loop_value(future.loop_number))
 }
@@ -162,11 +173,13 @@ fn next_of_future(vm: &mut Vm, state: &mut Vec<Value>) -> Result<Option<Value>, 
 }
 
 fn get_name(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::GET_NAME, arguments)?;
     let future = this(vm, arguments)?;
     Ok(future.task().map_or(Value::None, |task| vm.task_name(task)))
 }
 
 fn set_name(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::SET_NAME, arguments)?;
     let future = this(vm, arguments)?;
     let text = vm.text_of(&arguments.at(1))?;
     if let Some(task) = future.task() {
@@ -178,6 +191,7 @@ fn set_name(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 fn get_coro(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::GET_CORO, arguments)?;
     let future = this(vm, arguments)?;
     let Some(task) = future.task() else { return Ok(Value::None) };
     let coroutine = task.coroutine.borrow().clone();
@@ -205,11 +219,13 @@ fn by_stacks(vm: &mut Vm, arguments: &Arguments<'_>, name: &str) -> Result<Value
 }
 
 fn cancelling(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::CANCELLING, arguments)?;
     let future = this(vm, arguments)?;
     Ok(Value::Int(future.task().map_or(0, |task| i64::from(task.cancel_requests.get()))))
 }
 
 fn uncancel(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::UNCANCEL, arguments)?;
     let future = this(vm, arguments)?;
     let Some(task) = future.task() else { return Ok(Value::Int(0)) };
     task.cancel_requests.set(task.cancel_requests.get().saturating_sub(1));

@@ -1,7 +1,7 @@
 //! What programs call: the functions of the module `asyncio`, and how its classes make their objects.
 
 use super::event_loop::span_of;
-use super::threads;
+use super::{signatures, threads};
 use crate::python::vm::class::{Class, Fields, Type};
 use crate::python::vm::future::Rare;
 use crate::python::vm::generator::Kind;
@@ -36,6 +36,33 @@ pub static FUNCTIONS: &[Native] = &[
     Native { name: "run_coroutine_threadsafe", call: threads::run_coroutine_threadsafe },
     Native { name: "wrap_future", call: threads::wrap_future },
 ];
+
+/// Those that are written in C in CPython: the others are functions like those of programs.
+const IN_C: &[&str] = &[
+    "get_running_loop",
+    "_get_running_loop",
+    "get_event_loop",
+    "_copy_context",
+    "_set_policy",
+    "_main_task",
+];
+
+/// The module in which CPython defines a function that is written in Python there.
+pub fn module_of(native: &'static Native) -> Option<&'static str> {
+    let is_own = FUNCTIONS.iter().any(|own| std::ptr::eq(own, native));
+    if !is_own || IN_C.contains(&native.name) {
+        return None;
+    }
+    Some(match native.name {
+        "run" => "asyncio.runners",
+        "to_thread" => "asyncio.threads",
+        "iscoroutine" | "iscoroutinefunction" => "asyncio.coroutines",
+        "isfuture" => "asyncio.base_futures",
+        "wrap_future" => "asyncio.futures",
+        "new_event_loop" | "set_event_loop" => "asyncio.events",
+        _ => "asyncio.tasks",
+    })
+}
 
 /// The classes in the module.
 const CLASSES: &[(&str, Type)] = &[
@@ -129,41 +156,33 @@ pub fn seconds(vm: &Vm, value: &Value) -> Result<f64, Raise> {
     }
 }
 
-/// Refuses keywords that a function does not take, among them some that newer versions of CPython's do.
-pub fn only_keywords(vm: &Vm, name: &str, arguments: &Arguments<'_>, known: &[&str]) -> Result<(), Raise> {
-    match arguments.keywords.iter().map(|(keyword, _)| vm.name(*keyword)).find(|it| !known.contains(it)) {
-        Some(keyword) => {
-            let template = "%() got an unexpected keyword argument '%'";
-            Err(vm.error_with(Type::TypeError, template, &[name, keyword]))
-        }
-        None => Ok(()),
-    }
-}
-
 fn run(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::RUN, arguments)?;
     if vm.is_other_thread() {
         return vm.in_python("run", arguments);
     }
-    only_keywords(vm, "run", arguments, &["main", "debug"])?;
     let main = arguments.get(0, vm.intern("main")).unwrap_or_default();
     let debug = arguments.keyword(sym::DEBUG).unwrap_or_default();
     let debug = vm.truth(&debug)?;
-    vm.run_main(&main, debug)
+    let result = vm.run_main(&main, debug);
+    vm.keeping(arguments, result)
 }
 
 #[cfg_attr(loopscope_page, optimize(speed))]
 fn sleep(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    if !arguments.keywords.is_empty() {
-        only_keywords(vm, "sleep", arguments, &["delay", "result"])?;
-    }
-    let Some(delay) = arguments.get(0, sym::DELAY) else {
-        return Err(vm.type_error("sleep() missing 1 required positional argument: 'delay'"));
-    };
+    vm.fits(&signatures::SLEEP, arguments)?;
+    let delay = arguments.get(0, sym::DELAY).unwrap_or_default();
     let result = arguments.get(1, sym::RESULT).unwrap_or_default();
     if delay.as_float().is_some_and(f64::is_nan) {
         return Ok(vm.new_sleep(super::coroutine::NAN, result));
     }
-    let seconds = seconds(vm, &delay)?;
+    let seconds = match seconds(vm, &delay) {
+        Ok(seconds) => seconds,
+        Err(raise) => {
+            let error = Value::Instance(raise.into_error()?);
+            return Ok(vm.new_sleep(super::coroutine::WRONG, error));
+        }
+    };
     // A positive delay that rounds to nothing is still a timer, not a bare turn.
     let delay =
         if seconds > 0.0 { span_of(seconds).max(crate::clock::Span::from_micros(1)) } else { span_of(0.0) };
@@ -171,9 +190,9 @@ fn sleep(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 fn create_task(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    only_keywords(vm, "create_task", arguments, &["coro", "name", "context"])?;
-    vm.need_loop()?;
-    create_task_here(vm, arguments)
+    vm.fits(&signatures::CREATE_TASK, arguments)?;
+    let result = vm.need_loop().and_then(|()| create_task_here(vm, arguments));
+    vm.keeping(arguments, result)
 }
 
 fn create_task_here(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
@@ -185,7 +204,7 @@ fn create_task_here(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Rai
 
 /// `asyncio.Task(coroutine, name=…)`: by no factory.
 fn task(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    only_keywords(vm, "Task", arguments, &["coro", "loop", "name", "context"])?;
+    vm.fits(&signatures::TASK, arguments)?;
     let is_named = arguments.keyword(sym::NAME_ARGUMENT).is_some_and(|name| !name.is_none());
     let has_factories = std::mem::take(&mut vm.loops.has_factories);
     let task = match arguments.keyword(sym::LOOP) {
@@ -225,6 +244,8 @@ impl Vm {
 
 /// `loop.set_task_factory(factory)`
 pub fn set_task_factory(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let positional = &*vm.placed(&signatures::SET_TASK_FACTORY, arguments)?;
+    let arguments = &Arguments { positional, keywords: arguments.keywords };
     let handle = vm.loop_receiver(arguments)?;
     let factory = arguments.at(1);
     if !factory.is_none() && !crate::python::library::builtins::is_callable(vm, &factory) {
@@ -239,6 +260,7 @@ pub fn set_task_factory(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value,
 
 /// `loop.get_task_factory()`
 pub fn get_task_factory(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::GET_TASK_FACTORY, arguments)?;
     let handle = vm.loop_receiver(arguments)?;
     let name = vm.intern(super::task::FACTORY);
     let factory = handle.fields.borrow().get(name).cloned();
@@ -268,6 +290,8 @@ pub fn new_task(vm: &mut Vm, coroutine: Value, name: Value, context: Value) -> R
 
 /// Without a running loop it takes the one that is set, as programs of old rely on.
 fn ensure_future(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let positional = &*vm.placed(&signatures::ENSURE_FUTURE, arguments)?;
+    let arguments = &Arguments { positional, keywords: arguments.keywords };
     let awaitable = arguments.at(0);
     let handle = match arguments.keyword(sym::LOOP) {
         Some(Value::Loop(handle)) => handle,
@@ -278,7 +302,7 @@ fn ensure_future(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise>
 }
 
 fn gather(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    only_keywords(vm, "gather", arguments, &["return_exceptions"])?;
+    vm.fits(&signatures::GATHER, arguments)?;
     let return_exceptions = arguments.keyword(sym::RETURN_EXCEPTIONS).unwrap_or(Value::Bool(false));
     let return_exceptions = vm.truth(&return_exceptions)?;
     let number = match vm.event_loop.running {
@@ -288,13 +312,15 @@ fn gather(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     vm.in_loop(number, |vm| vm.gather(arguments.positional, return_exceptions)).map(Value::Future)
 }
 
-fn current_task(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
+fn current_task(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::CURRENT_TASK, arguments)?;
     vm.need_loop()?;
     Ok(vm.event_loop.current.clone().map_or(Value::None, Value::Future))
 }
 
 /// DIFFERENCE: a set in the order of creation.
 fn all_tasks(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::ALL_TASKS, arguments)?;
     let name = vm.intern("loop");
     let tasks = match arguments.get(0, name) {
         Some(Value::Loop(handle)) => vm.in_loop(handle.number, |vm| vm.all_tasks()),
@@ -310,7 +336,8 @@ fn all_tasks(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     Ok(Value::Set(Rc::new(set)))
 }
 
-fn get_running_loop(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
+fn get_running_loop(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::GET_RUNNING_LOOP, arguments)?;
     vm.need_loop()?;
     Ok(vm.event_loop.handle.clone().map_or(Value::None, Value::Loop))
 }
@@ -324,11 +351,13 @@ fn running_loop_or_none(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> 
     Ok(vm.event_loop.handle.clone().map_or(Value::None, Value::Loop))
 }
 
-fn get_event_loop(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
+fn get_event_loop(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::GET_EVENT_LOOP, arguments)?;
     vm.any_loop().map(Value::Loop)
 }
 
-fn new_event_loop(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
+fn new_event_loop(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::NEW_EVENT_LOOP, arguments)?;
     vm.policy_loop().map(Value::Loop)
 }
 
@@ -339,6 +368,8 @@ fn set_policy(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 fn set_event_loop(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let positional = &*vm.placed(&signatures::SET_EVENT_LOOP, arguments)?;
+    let arguments = &Arguments { positional, keywords: arguments.keywords };
     let named = arguments.at(0);
     if !matches!(named, Value::Loop(_) | Value::None) {
         let template = "loop must be an instance of AbstractEventLoop or None, not '%'";
@@ -348,14 +379,20 @@ fn set_event_loop(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise
     Ok(Value::None)
 }
 
-fn is_coroutine(_: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+fn is_coroutine(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::IS_COROUTINE, arguments)?;
     Ok(Value::Bool(
         matches!(arguments.at(0), Value::Generator(generator) if generator.kind == Kind::Coroutine),
     ))
 }
 
 fn is_coroutine_function(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let mut callee = arguments.at(0);
+    vm.fits(&signatures::IS_COROUTINE_FUNCTION, arguments)?;
+    makes_coroutines(vm, arguments.at(0)).map(Value::Bool)
+}
+
+/// Whether a callable is a coroutine function.
+pub fn makes_coroutines(vm: &mut Vm, mut callee: Value) -> Result<bool, Raise> {
     loop {
         callee = match &callee {
             Value::Method(method) => method.function.clone(),
@@ -365,14 +402,11 @@ fn is_coroutine_function(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value
             },
         };
     }
-    Ok(Value::Bool(match callee {
+    Ok(match callee {
         Value::Function(function) => {
             vm.program.codes[function.code as usize].generator == Some(Kind::Coroutine)
         }
-        Value::Native(native) => {
-            let is_own = FUNCTIONS.iter().any(|own| std::ptr::eq(own, native));
-            is_own && matches!(native.name, "sleep" | "to_thread")
-        }
+        Value::Native(native) => module_of(native).is_some() && matches!(native.name, "sleep" | "to_thread"),
         // Mocks of coroutine functions say so.
         Value::Instance(_) => {
             let mark = vm.intern("_is_coroutine");
@@ -380,20 +414,17 @@ fn is_coroutine_function(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value
             matches!(found, Some(Value::Bool(true)))
         }
         _ => false,
-    }))
+    })
 }
 
-fn is_future(_: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+fn is_future(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::IS_FUTURE, arguments)?;
     Ok(Value::Bool(matches!(arguments.at(0), Value::Future(_))))
 }
 
 /// `asyncio.Future()`
 fn new_future(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    if !arguments.positional.is_empty() {
-        let count = arguments.positional.len().to_string();
-        let template = "Future() takes at most 0 positional arguments (% given)";
-        return Err(vm.error_with(Type::TypeError, template, &[&count]));
-    }
+    vm.fits(&signatures::FUTURE, arguments)?;
     let handle = match arguments.keyword(sym::LOOP) {
         Some(Value::Loop(handle)) => handle,
         _ => vm.any_loop()?,

@@ -33,6 +33,7 @@ impl Vm {
         }
         self.switch_loop(before);
         self.name_loop(Value::None)?;
+        self.tell_of_closing(&handle)?;
         self.close_loop(&handle);
         if let Some(program) = program {
             self.run_activity(program);
@@ -58,6 +59,9 @@ impl Vm {
         self.set_main_task(Some(task.clone()));
         let result = self.run_until_complete(&task);
         let result = self.main_result(&task, result);
+        if let Err(raise) = &result {
+            self.close_circle(raise);
+        }
         if result.as_ref().is_err_and(|raise| raise.error().is_none()) {
             return result;
         }

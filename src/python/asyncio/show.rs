@@ -1,6 +1,7 @@
 //! How tasks, futures, handles and loops show themselves, after CPython's `base_futures.py`, `base_tasks.py` and
 //! `reprlib`: what a task runs and where it stands, what is called when it is done.
 
+use super::places::{place_of, Place, LIBRARY, RELEASES};
 use crate::python::vm::code::Op;
 use crate::python::vm::future::{Callback, Callbacks, Future, State, Task};
 use crate::python::vm::generator::Generator;
@@ -11,8 +12,6 @@ use std::rc::Rc;
 
 /// The program's file, as long as it has no other name.
 const FILE: &str = "program.py";
-/// Where CPython keeps asyncio.
-const LIBRARY: &str = "/usr/lib/python3.11/asyncio/";
 
 /// Function, arguments and keywords of a `functools.partial`.
 pub(super) type Partial = (Value, Vec<Value>, Vec<(Value, Value)>);
@@ -110,9 +109,9 @@ impl Vm {
             inside += " ";
             inside += &self.call_title(&callee, &args)?;
         }
-        if let (Some(activity), true) = (handle.activity, self.is_debugged(self.event_loop.number)) {
-            let site = self.machine.trace.activity(activity).site;
-            inside += &[" created at ", FILE, ":", &self.program.line(site.0).to_string()].concat();
+        if self.is_debugged(self.event_loop.number) && handle.site.get() != u32::MAX {
+            inside +=
+                &[" created at ", FILE, ":", &self.program.line(handle.site.get()).to_string()].concat();
         }
         Ok(inside)
     }
@@ -144,11 +143,27 @@ impl Vm {
             Some(Value::Str(name)) => name.as_str().to_string(),
             _ => self.repr_of(&callee)?,
         };
+        if let Some(place) = self.place_in_library(&callee) {
+            title = place.name.to_string();
+            if let (RELEASES, Value::Function(function)) = (place.name, &callee) {
+                if let Some(Value::Cell(waiter)) = function.closure.first() {
+                    let waiter = waiter.value.borrow().clone();
+                    title += &self.shown_arguments(&[waiter], &[])?;
+                }
+            }
+        }
         title += &given;
         if let Value::Function(function) = &callee {
             title += &[" at ", &self.place(function.code, None)].concat();
         }
         Ok(title)
+    }
+
+    /// The like in CPython of a function of the library.
+    fn place_in_library(&self, callee: &Value) -> Option<&'static Place> {
+        let Value::Function(function) = callee else { return None };
+        let code = &self.program.codes[function.code as usize];
+        code.is_library.then(|| place_of(self.name(code.qualified_name))).flatten()
     }
 
     /// `(arguments)` as a title shows them.
@@ -184,6 +199,12 @@ impl Vm {
     /// What a task runs, and where it stands.
     fn coroutine_place(&mut self, task: &Task) -> String {
         let coroutine = task.coroutine.borrow().clone();
+        // Steps of asynchronous generators have no name there, and no place either.
+        if let Some(names) = coroutine.as_ref().and_then(|coroutine| coroutine.names.as_ref()) {
+            if self.program.codes.get(task.code as usize).is_some_and(|code| code.is_library) {
+                return [self.name(names[1]), "()"].concat();
+            }
+        }
         let is_over = |it: &Rc<Generator>| it.state.get() == crate::python::vm::generator::State::Finished;
         let Some(coroutine) = coroutine.filter(|it| !is_over(it)) else {
             let Some(code) = self.program.codes.get(task.code as usize) else {
@@ -194,13 +215,9 @@ impl Vm {
         };
         let name = self.generator_name(&Value::Generator(coroutine.clone()), true);
         if coroutine.native.is_some() {
-            use crate::python::vm::generator::State;
-            let line = match (coroutine.state.get(), &*task.waiter.borrow()) {
-                (State::Created, _) => "tasks.py:637",
-                (_, Some(_)) => "tasks.py:649",
-                (_, None) => "tasks.py:640",
-            };
-            return [&name, "() running at ", LIBRARY, line].concat();
+            let native = coroutine.native.as_ref().and_then(|native| native.try_borrow().ok());
+            let line = native.map_or(super::coroutine::DEFINED, |native| native.line(coroutine.state.get()));
+            return [&name, "() running at ", LIBRARY, "tasks.py:", &line.to_string()].concat();
         }
         let pc = self.instruction(&coroutine);
         [&name, "() running at ", &self.place(coroutine.code, pc)].concat()
@@ -225,7 +242,12 @@ impl Vm {
     fn place(&self, code: u32, pc: Option<u32>) -> String {
         let Some(it) = self.program.codes.get(code as usize) else { return FILE.to_string() };
         if it.is_library {
-            return [LIBRARY, "tasks.py"].concat();
+            let place = place_of(self.name(it.qualified_name));
+            let Some(place) = place else { return [LIBRARY, "tasks.py"].concat() };
+            let waits = |op: &&Op| matches!(op, Op::Await(_) | Op::YieldFrom);
+            let before = pc.map(|pc| it.ops.iter().take(pc as usize).filter(waits).count());
+            let line = before.and_then(|before| place.awaits.get(before).or(place.awaits.last()));
+            return [LIBRARY, place.file, ":", &line.unwrap_or(&place.line).to_string()].concat();
         }
         let site = match pc {
             Some(pc) => it.sites.get(pc as usize).copied(),

@@ -2,6 +2,7 @@
 //! CPython's `unix_events.py` and `runners.py`: a signal writes a byte to the loop, which reads it in its next iteration and then queues the
 //! handler for the one after.
 
+use super::signatures;
 use crate::python::asyncio::event_loop::new_handle;
 use crate::python::vm::class::Type;
 use crate::python::vm::future::{Future, Ready};
@@ -27,6 +28,7 @@ pub struct Interrupts {
 
 /// `loop.add_signal_handler(signal, callback, *arguments)`
 pub fn add_signal_handler(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::ADD_SIGNAL_HANDLER, arguments)?;
     let handle = vm.loop_receiver(arguments)?;
     let name = signal_name(vm, arguments)?;
     let callee = arguments.at(2);
@@ -52,6 +54,7 @@ pub fn add_signal_handler(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Valu
 
 /// `loop.remove_signal_handler(signal)`: whether there was a handler.
 pub fn remove_signal_handler(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::REMOVE_SIGNAL_HANDLER, arguments)?;
     let handle = vm.loop_receiver(arguments)?;
     let name = signal_name(vm, arguments)?;
     let before = handle.fields.borrow_mut().set(name, Value::None);

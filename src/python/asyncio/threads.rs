@@ -2,6 +2,7 @@
 //! Most of it is written in Python (`threads.py`), which is compiled with programs that name one of it or that have
 //! both threads and asyncio.
 
+use super::signatures;
 use crate::python::syntax::tree::{Ident, Module};
 use crate::python::vm::future::{Future, FutureKind};
 use crate::python::vm::value::{Arguments, Native, Value};
@@ -72,11 +73,13 @@ pub fn wrap_future(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Rais
 
 /// `loop.run_in_executor(executor, function, *arguments)`
 pub fn run_in_executor(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::RUN_IN_EXECUTOR, arguments)?;
     vm.in_python("run_in_executor", arguments)
 }
 
 /// `loop.set_default_executor(executor)`
 pub fn set_default_executor(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::SET_DEFAULT_EXECUTOR, arguments)?;
     vm.in_python("set_default_executor", arguments)
 }
 
@@ -87,6 +90,7 @@ pub fn shutdown_default_executor(vm: &mut Vm, arguments: &Arguments<'_>) -> Resu
 
 /// `loop.call_soon_threadsafe(callback, *arguments)`
 pub fn call_soon_threadsafe(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::CALL_SOON_THREADSAFE, arguments)?;
     vm.settle()?;
     let (callee, args) = super::loop_methods::callback(vm, arguments, 1)?;
     vm.in_open_loop(arguments, |vm| {

@@ -649,7 +649,7 @@ fn join(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
             return Err(vm.error_with(
                 Type::TypeError,
                 "sequence item %: expected str instance, % found",
-                &[&number.to_string(), &vm.class_of(item).name],
+                &[&number.to_string(), &vm.told_name(item)],
             ));
         };
         if number > 0 {

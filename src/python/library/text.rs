@@ -156,6 +156,9 @@ pub fn repr_into(vm: &mut Vm, value: &Value, out: &mut String) -> Result<(), Rai
             let name = given.as_ref().and_then(Value::as_str).unwrap_or_else(|| vm.name(name));
             return push_object(vm, &["function ".to_string(), name.to_string()].concat(), value, out);
         }
+        Value::Native(native) if crate::python::asyncio::natives::module_of(native).is_some() => {
+            return push_object(vm, &["function ", native.name].concat(), value, out);
+        }
         Value::Native(native) => out.push_str(&["<built-in function ", native.name, ">"].concat()),
         Value::Method(method) => {
             out.push_str(match method.function {

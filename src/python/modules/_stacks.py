@@ -1,5 +1,4 @@
 # `Task.get_stack` and `Task.print_stack`, compiled only into programs that name one of them.
-import sys as _sys
 import traceback as _traceback
 
 def get_stack(task, *, limit=None):
@@ -16,7 +15,6 @@ def get_stack(task, *, limit=None):
     return frames
 
 def print_stack(task, *, limit=None, file=None):
-    file = _sys.stderr if file is None else file
     error = task._exception if task.done() and not task.cancelled() else None
     if error is not None:
         if error.__traceback__ is None:

@@ -118,3 +118,6 @@ def copy_context():
     context = Context()
     context._vars = _vars().copy()
     return context
+
+for _class in (Token, ContextVar, Context):
+    _class.__module__ = '_contextvars'

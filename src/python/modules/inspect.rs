@@ -21,7 +21,11 @@ fn make_awaitable(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise
 
 /// `_function(function)`: what it makes, how many parameters of each sort it has, and their names.
 fn function(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let Value::Function(function) = arguments.at(0) else { return Ok(Value::None) };
+    let Value::Function(function) = arguments.at(0) else {
+        let makes = crate::python::asyncio::natives::makes_coroutines(vm, arguments.at(0))?;
+        let kind = if makes { Value::str("coroutine") } else { Value::None };
+        return Ok(Value::tuple(vec![kind]));
+    };
     let program = vm.program.clone();
     let code = &program.codes[function.code as usize];
     let kind = match code.generator {

@@ -12,6 +12,8 @@ def _from_iterable(iterable):
 chain.from_iterable = _from_iterable
 
 class count:
+    __module__ = 'itertools'
+
     def __init__(self, start=0, step=1):
         self._next = start
         self._step = step

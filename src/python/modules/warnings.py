@@ -3,6 +3,8 @@ import sys as _sys
 filters = []
 # What was told already, and needs not be told again at the same place, or ever.
 _seen = set()
+# Lines of other files than the program's.
+_elsewhere = {'sys': ''}
 
 class WarningMessage:
     def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
@@ -20,7 +22,9 @@ class WarningMessage:
 
 def formatwarning(message, category, filename, lineno, line=None):
     text = f'{filename}:{lineno}: {category.__name__}: {message}\n'
-    line = _line(lineno) if line is None else line.strip()
+    if line is None:
+        line = _elsewhere[filename] if filename in _elsewhere else _line(lineno)
+    line = line.strip()
     return text + f'  {line}\n' if line else text
 
 def showwarning(message, category, filename, lineno, file=None, line=None):
@@ -61,9 +65,10 @@ def _warn_at(message, category, filename, lineno):
     if action != 'always':
         key = (text, category) if action == 'once' else (text, category, lineno)
         if key in _seen:
-            return
+            return False
         _seen.add(key)
     _tell(message, category, filename, lineno)
+    return True
 
 def _tell(message, category, filename, lineno):
     import warnings
@@ -72,15 +77,17 @@ def _tell(message, category, filename, lineno):
     else:
         warnings.showwarning(message, category, filename, lineno)
 
-def _of_machine(text, lineno):
+def _of_machine(text, filename, lineno, source, is_whole):
     # A coroutine was never awaited.
-    filename = _sys.argv[0] if lineno else 'sys'
     import warnings
+    if filename == 'program.py':
+        filename = _sys.argv[0]
+    elif source:
+        _elsewhere[filename] = source
     is_plain = not _records and warnings.showwarning is _showwarning and warnings.formatwarning is _formatwarning
     action = _action(RuntimeWarning, text)
     if action != 'ignore':
-        _warn_at(text, RuntimeWarning, filename, lineno or 1)
-        if is_plain and action != 'error':
+        if _warn_at(text, RuntimeWarning, filename, lineno) and is_plain and is_whole:
             _sys.stderr.write('RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n')
 
 def warn_explicit(message, category, filename, lineno, *args, **kwargs):

@@ -7,6 +7,7 @@ use super::generator::Kind;
 use super::symbol::{sym, Symbol};
 use super::value::{Inner, Instance, Method, Value};
 use super::{Raise, Vm};
+use crate::python::asyncio::natives;
 use std::rc::Rc;
 
 /// The classes of the library whose module stands in messages.
@@ -26,6 +27,12 @@ const TOLD_WITH_MODULE: &[&str] = &[
     "re.Pattern",
     "_io.StringIO",
     "_io.BytesIO",
+    "itertools.count",
+    "_contextvars.ContextVar",
+    "_contextvars.Context",
+    "_contextvars.Token",
+    "_thread.lock",
+    "_thread.RLock",
 ];
 
 /// What `object.name(…)` calls.
@@ -60,6 +67,7 @@ impl Vm {
                 iterator.try_borrow().map_or(Type::Iterator, |iterator| iterator.kind())
             }
             Value::Function(_) => Type::Function,
+            Value::Native(native) if natives::module_of(native).is_some() => Type::Function,
             Value::Native(_) => Type::Native,
             Value::Method(method) => match method.function {
                 Value::Native(_) => Type::Native,
@@ -96,9 +104,15 @@ impl Vm {
     /// their module.
     #[cold]
     pub fn told_name(&self, value: &Value) -> String {
-        let class = self.class_of(value);
+        self.told_class(self.class_of(value))
+    }
+
+    /// The same for a class.
+    #[cold]
+    fn told_class(&self, class: &Rc<Class>) -> String {
         let module = match class.fields.borrow().get(sym::MODULE) {
             Some(Value::Str(module)) if class.is_user => module.clone(),
+            _ if matches!(class.kind, Type::Task | Type::Future) => return self.full_class_name(class),
             _ => return class.name.to_string(),
         };
         let full = [module.as_str(), ".", &class.name].concat();
@@ -119,9 +133,12 @@ impl Vm {
     #[cold]
     pub(super) fn no_attribute(&self, value: &Value, name: Symbol) -> Raise {
         let text = self.name(name);
-        let told = self.told_name(value);
+        let told = match value {
+            Value::Class(class) => self.told_class(class),
+            value => self.told_name(value),
+        };
         let (template, owner) = match value {
-            Value::Class(class) => ("type object '%' has no attribute '%'", &*class.name),
+            Value::Class(_) => ("type object '%' has no attribute '%'", &*told),
             Value::Module(module) => ("module '%' has no attribute '%'", &*module.name),
             _ => ("'%' object has no attribute '%'", &*told),
         };

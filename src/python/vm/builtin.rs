@@ -235,6 +235,12 @@ fn generator_send(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise
 }
 
 fn generator_throw(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let error = thrown(vm, arguments)?;
+    vm.send(&arguments.at(0), Sent::Error(error))
+}
+
+/// What `throw(error)` or, as of old, `throw(class, value)` throws.
+fn thrown(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Rc<Instance>, Raise> {
     let mut what = arguments.at(1);
     if let (Value::Class(_), Some(value)) = (&what, arguments.positional.get(2)) {
         what = match value {
@@ -243,8 +249,7 @@ fn generator_throw(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Rais
             other => vm.call(&what, std::slice::from_ref(other))?,
         };
     }
-    let error = vm.as_error(&what)?;
-    vm.send(&arguments.at(0), Sent::Error(error))
+    vm.as_error(&what)
 }
 
 fn generator_close(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
@@ -279,7 +284,7 @@ fn async_send(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 fn async_throw(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let error = vm.as_error(&arguments.at(1))?;
+    let error = thrown(vm, arguments)?;
     Ok(async_step(vm, arguments.at(0), ASYNC_THROW, Value::Instance(error)))
 }
 

@@ -178,6 +178,7 @@ impl Vm {
     /// The same where some references, to be named each, do not count: those of a namespace that dies.
     pub fn collect_beside(&mut self, dying: &[Value]) -> Result<i64, Raise> {
         self.bury_dead()?;
+        self.cut_circles()?;
         let garbage = self.find_garbage(dying)?;
         let number = garbage.len() as i64;
         if self.forget_references(&garbage) {

@@ -163,7 +163,11 @@ impl Vm {
                         return Err(self.error_with(Type::TypeError, template, &[&class.name]));
                     }
                 };
-                crate::python::asyncio::natives::only_keywords(self, &class.name, arguments, known)?;
+                let mut names = arguments.keywords.iter().map(|(keyword, _)| self.name(*keyword));
+                if let Some(other) = names.find(|it| !known.contains(it)) {
+                    let template = "'%' is an invalid keyword argument for %()";
+                    return Err(self.error_with(Type::TypeError, template, &[other, &class.name]));
+                }
                 for (name, value) in arguments.keywords {
                     it.fields.borrow_mut().set(*name, value.clone());
                 }

@@ -21,6 +21,8 @@ pub struct Handle {
     pub when: Option<f64>,
     /// What the trace knows it as, if its callback is a function of the program.
     pub activity: Option<ActivityId>,
+    /// Where it was made: an index into the program's sites.
+    pub site: Cell<u32>,
 }
 
 impl Handle {

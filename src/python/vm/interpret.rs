@@ -132,20 +132,39 @@ impl Vm {
                 if !matches!(code.ops.get(pc as usize), Some(Op::Reraise)) && !code.is_library {
                     let site = code.sites.get(pc as usize).copied().unwrap_or(u32::MAX);
                     if let Some(state) = error.error() {
-                        state.borrow_mut().traceback.push((frame.code, site));
+                        let traceback = &mut state.borrow_mut().traceback;
+                        // A bare `raise` adds no place, as `exception_unwind` in CPython's `ceval.c`.
+                        let is_again = matches!(code.ops.get(pc as usize), Some(Op::Raise(0)));
+                        if !is_again || traceback.is_empty() {
+                            traceback.push((frame.code, site));
+                        }
                     }
                 }
                 if let Some(handler) = find_handler(code, pc) {
                     let operands = frame.base as usize + code.slots() + handler.depth as usize;
-                    frame.pc = handler.target;
                     let value = Value::Instance(error.clone());
                     self.pop_to(operands);
+                    if super::morgue::any() {
+                        // What dies here dies where the error came by.
+                        if let Err(stop) = self.bury_dead() {
+                            raise = stop;
+                            continue;
+                        }
+                    }
+                    if let Some(frame) = self.frames.last_mut() {
+                        frame.pc = handler.target;
+                    }
                     self.stack.push(value);
                     return None;
                 }
             }
             let locals = frame.base as usize + code.slots();
             self.pop_to(locals);
+            if super::morgue::any() {
+                if let Err(stop) = self.bury_dead() {
+                    raise = stop;
+                }
+            }
             if let Some(error) = raise.error() {
                 self.keep_locals(error, locals);
             }
@@ -602,8 +621,8 @@ impl Vm {
                         Some(value) => self.stack.push(value),
                         None => {
                             drop(iterator);
-                            let old = self.stack.pop();
-                            drop(old);
+                            let old = self.stack.pop().unwrap_or_default();
+                            dispose!(old);
                             pc = target as usize;
                             continue;
                         }

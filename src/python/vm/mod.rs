@@ -133,6 +133,10 @@ pub struct Vm {
     pub collector: collect::Collector,
     /// What is called when the program's own code is over.
     pub at_exit: Value,
+    /// Whether its modules go.
+    pub is_ending: bool,
+    /// Where the machine itself warned of what, which it does once at each place.
+    pub warned: std::collections::BTreeSet<(u32, String)>,
     /// What a library function wants to be called in its place: the function, and its arguments.
     /// The process whose memory the machine has.
     process: u16,

@@ -421,7 +421,7 @@ impl Vm {
         Err(self.error_with(
             Type::TypeError,
             "bad operand type for unary %: '%'",
-            &[text, &self.class_of(a).name],
+            &[text, &self.told_name(a)],
         ))
     }
 }

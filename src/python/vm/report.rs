@@ -16,6 +16,10 @@ pub fn ends_the_loop(error: &Instance) -> bool {
 }
 
 const FILE: &str = "program.py";
+/// Where CPython runs what is ready in a loop.
+const HANDLE_FILE: &str = "/usr/lib/python3.11/asyncio/events.py";
+const HANDLE_LINE: u32 = 80;
+const HANDLE_TEXT: &str = "self._context.run(self._callback, *self._args)";
 
 impl Vm {
     /// The trace's name of a code.
@@ -158,12 +162,25 @@ impl Vm {
 
     /// A warning at the place where the program is.
     fn warn(&mut self, text: &str) -> Result<(), Raise> {
-        let line = self.program.line(self.site());
+        let is_in_loop = self.event_loop.running && self.frames.len() == self.event_loop.depth;
+        let (file, line, source) = match self.frames.is_empty() {
+            true => ("sys", 1, ""),
+            // Only the loop's own frames are there.
+            false if is_in_loop => (HANDLE_FILE, HANDLE_LINE, HANDLE_TEXT),
+            false => {
+                let line = self.own_calls().next().map_or(0, |(line, _)| line);
+                (FILE, line, self.program.line_text(line).trim())
+            }
+        };
+        let source = source.to_string();
         if let Some(module) = self.loaded_module("warnings") {
             let tell = self.intern("_of_machine");
             let tell = self.get_attribute(&module, tell)?;
             let text = text.strip_prefix("RuntimeWarning: ").unwrap_or(text);
-            let told = self.call(&tell, &[Value::str(text), Value::Int(i64::from(line))]);
+            let is_whole = Value::Bool(!self.is_ending);
+            let place = [Value::str(file), Value::Int(i64::from(line)), Value::str(&source)];
+            let [file, line, source] = place;
+            let told = self.call(&tell, &[Value::str(text), file, line, source, is_whole]);
             if let Err(raise) = told {
                 let error = raise.into_error()?;
                 self.error_line("Exception ignored in: <coroutine object>");
@@ -171,15 +188,17 @@ impl Vm {
             }
             return Ok(());
         }
-        match line {
-            0 => self.error_line(&["sys:1: ", text].concat()),
-            _ => {
-                self.error_line(&[FILE, ":", &line.to_string(), ": ", text].concat());
-                let source = ["  ", self.program.line_text(line).trim()].concat();
-                self.error_line(&source);
-            }
+        if !self.warned.insert((line, text.to_string())) {
+            return Ok(());
         }
-        self.error_line("RuntimeWarning: Enable tracemalloc to get the object allocation traceback");
+        self.error_line(&[file, ":", &line.to_string(), ": ", text].concat());
+        if !source.is_empty() {
+            self.error_line(&["  ", &source].concat());
+        }
+        // When modules go, what would say so is gone.
+        if !self.is_ending {
+            self.error_line("RuntimeWarning: Enable tracemalloc to get the object allocation traceback");
+        }
         Ok(())
     }
 
@@ -276,11 +295,13 @@ impl Vm {
         self.activity = None;
         let is_whole = matches!(outcome, Outcome::Finished | Outcome::Failed(_));
         if is_whole {
+            let _ = self.cut_circles();
             self.finish_loops();
         }
         // What a traceback is made of goes last, as in CPython, where it is no module's: what dies may still handle errors.
         // The program's own goes before the library, which its objects may need until they are gone.
         let last = self.module_number(crate::python::modules::BUILTINS);
+        self.is_ending = true;
         let _ = self
             .finish_globals(|module| module == 0)
             .and_then(|()| self.finish_globals(|module| module != 0 && module != last));

@@ -49,6 +49,8 @@ impl Vm {
             beside: 0,
             collector: Default::default(),
             at_exit: Value::None,
+            is_ending: false,
+            warned: Default::default(),
             tail_call: None,
             short: 0,
             _clearing: super::morgue::Clearing,

@@ -17,7 +17,11 @@ impl Vm {
             Value::Class(class) => match name {
                 sym::NAME => Some(Value::str(&class.name)),
                 sym::QUALNAME => Some(Value::str(&class.qualified_name.borrow())),
-                sym::MODULE => Some(Value::str(if class.is_user { "__main__" } else { "builtins" })),
+                sym::MODULE if class.is_user => Some(Value::str("__main__")),
+                sym::MODULE => {
+                    let full = self.full_class_name(class);
+                    Some(Value::str(full.rsplit_once('.').map_or("builtins", |(module, _)| module)))
+                }
                 sym::BASES => Some(Value::tuple(class.bases.iter().cloned().map(Value::Class).collect())),
                 _ if self.name(name) == "__base__" => {
                     Some(class.bases.first().map_or(Value::None, |base| Value::Class(base.clone())))
@@ -34,6 +38,7 @@ impl Vm {
             Value::Native(native) => match name {
                 sym::NAME | sym::QUALNAME => Some(Value::str(native.name)),
                 sym::DOC => Some(Value::None),
+                sym::MODULE => crate::python::asyncio::natives::module_of(native).map(Value::str),
                 _ => None,
             },
             Value::Method(method) => match name {
@@ -188,9 +193,14 @@ impl Vm {
             ("co_varnames", Value::tuple(names)),
             ("co_filename", Value::str("program.py")),
         ];
+        self.code_of_parts(&parts)
+    }
+
+    /// A code with these attributes.
+    pub(super) fn code_of_parts(&mut self, parts: &[(&str, Value)]) -> Value {
         let mut fields = super::class::Fields::default();
         for (name, value) in parts {
-            fields.set(self.symbols.intern(name), value);
+            fields.set(self.symbols.intern(name), value.clone());
         }
         Value::Instance(Rc::new(Instance {
             class: self.class(Type::Code).clone(),

@@ -5,6 +5,7 @@ use super::generator::{Generator, State};
 use super::symbol::Symbol;
 use super::value::Value;
 use super::{Raise, Vm};
+use crate::python::asyncio::coroutine as sleep;
 use std::rc::Rc;
 
 impl Vm {
@@ -35,8 +36,36 @@ impl Vm {
                 let at = self.instruction(generator).and_then(|pc| code.ops.get(pc as usize));
                 Some(at.filter(|op| waits(op)).and_then(|_| saved.slots.last().cloned()).unwrap_or_default())
             }
+            "cr_frame" => {
+                let object = self.sleep_code();
+                let line = generator.native.as_ref().and_then(|native| native.try_borrow().ok());
+                let line = line.map_or(sleep::DEFINED, |native| native.line(state));
+                Some(self.made_frame(object, Value::Int(i64::from(line)), Vec::new())?)
+            }
+            "cr_code" => Some(self.sleep_code()),
+            "cr_await" => {
+                let native = generator.native.as_ref().and_then(|native| native.try_borrow().ok());
+                Some(native.and_then(|native| native.waits_for()).map(Value::Future).unwrap_or_default())
+            }
             _ => None,
         })
+    }
+
+    /// The code of `asyncio.sleep`.
+    fn sleep_code(&mut self) -> Value {
+        let file = Value::str(sleep::FILE);
+        let names = ["delay", "result", "loop", "future", "h"];
+        let names = Value::tuple(names.into_iter().map(Value::str).collect());
+        self.code_of_parts(&[
+            ("co_name", Value::str("sleep")),
+            ("co_qualname", Value::str("sleep")),
+            ("co_argcount", Value::Int(2)),
+            ("co_posonlyargcount", Value::Int(0)),
+            ("co_kwonlyargcount", Value::Int(0)),
+            ("co_flags", Value::Int(131)),
+            ("co_varnames", names),
+            ("co_filename", file),
+        ])
     }
 
     /// Its frame as an object: a picture of this moment. The variables of one that runs are on the stack, and not shown.
@@ -61,6 +90,10 @@ impl Vm {
                 variables.push(Value::tuple(vec![self.name_value(*name), value]));
             }
         }
+        self.made_frame(object, line, variables)
+    }
+
+    fn made_frame(&mut self, object: Value, line: Value, variables: Vec<Value>) -> Result<Value, Raise> {
         let Some(library) = self.loaded_module("builtins") else { return Ok(Value::None) };
         let make = self.intern("_make_frame");
         let make = self.get_attribute(&library, make)?;

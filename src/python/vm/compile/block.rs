@@ -379,6 +379,9 @@ impl Compiler<'_> {
             self.land(skip.as_slice());
         }
         self.unit.depth = depth + 2;
+        if let Some(last) = handlers.last() {
+            self.at(last.span);
+        }
         self.reraise();
         self.restore_and_raise(unnamed, depth);
         self.unit.depth = depth;
