@@ -282,10 +282,11 @@ class Queue:
         self._finished.set()
         self._count = 0
         self._first = 0
+        self._own = None
         self._init(maxsize)
 
     def _init(self, maxsize):
-        self._queue = {}
+        self._queue = self._own = {}
 
     def _put(self, item):
         self._queue[self._count] = item
@@ -304,7 +305,7 @@ class Queue:
     def _format(self):
         text = f'maxsize={self._maxsize!r}'
         if getattr(self, '_queue', None):
-            items = self._queue.values() if isinstance(self._queue, dict) else self._queue
+            items = self._queue.values() if self._queue is self._own else self._queue
             text += f' _queue={list(items)!r}'
         if self._getters:
             text += f' _getters[{len(self._getters)}]'
@@ -428,6 +429,8 @@ class PriorityQueue(LifoQueue):
             at = parent
         heap[at] = last
         return first
+
+_show_queues(Queue)
 
 def _release(waiter):
     if not waiter.done():

@@ -5,7 +5,6 @@ use super::natives::{new_task, seconds};
 use super::{signatures, streams, threads};
 use crate::clock::Instant;
 use crate::python::vm::class::Type;
-use crate::python::vm::generator::Kind;
 use crate::python::vm::symbol::sym;
 use crate::python::vm::value::{Arguments, Native, Value};
 use crate::python::vm::{Raise, Vm};
@@ -130,7 +129,7 @@ fn check_callback(vm: &mut Vm, arguments: &Arguments<'_>, callee: &Value, method
     if !is_debugged {
         return Ok(());
     }
-    let is_one = matches!(callee, Value::Generator(it) if it.kind == Kind::Coroutine);
+    let is_one = matches!(callee, Value::Generator(it) if it.is_task_like());
     if is_one || super::natives::makes_coroutines(vm, callee.clone())? {
         return Err(vm.error_with(Type::TypeError, "coroutines cannot be used with %()", &[method]));
     }

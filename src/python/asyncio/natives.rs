@@ -29,6 +29,7 @@ pub static FUNCTIONS: &[Native] = &[
     Native { name: "_main_task", call: super::signals::main_task },
     Native { name: "_interrupted", call: super::signals::interrupted },
     Native { name: "set_event_loop", call: set_event_loop },
+    Native { name: "_show_queues", call: show_queues },
     Native { name: "iscoroutine", call: is_coroutine },
     Native { name: "iscoroutinefunction", call: is_coroutine_function },
     Native { name: "isfuture", call: is_future },
@@ -221,7 +222,7 @@ impl Vm {
     /// it begins now, and not when the program's `__init__` comes to call the one of Task.
     pub fn own_future(&mut self, class: &Rc<Class>, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         let made = if class.kind == Type::Task {
-            let is_one = |value: &&Value| matches!(value, Value::Generator(it) if it.kind == Kind::Coroutine);
+            let is_one = |value: &&Value| matches!(value, Value::Generator(it) if it.is_task_like());
             let named = arguments.keyword(sym::CORO);
             let coroutine = arguments.positional.iter().find(is_one).cloned().or(named);
             let known = [sym::LOOP, sym::NAME_ARGUMENT, sym::CONTEXT_ARGUMENT];
@@ -270,7 +271,7 @@ pub fn get_task_factory(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value,
 /// `loop.create_task(coroutine, name=…)` in the active loop.
 pub fn new_task(vm: &mut Vm, coroutine: Value, name: Value, context: Value) -> Result<Value, Raise> {
     match &coroutine {
-        Value::Generator(generator) if generator.kind == Kind::Coroutine => {
+        Value::Generator(generator) if generator.is_task_like() => {
             let future = vm.create_task(generator, name)?;
             if let (Some(task), true) = (future.task(), vm.context.used) {
                 task.context.replace(context);
@@ -361,6 +362,17 @@ fn new_event_loop(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise
     vm.policy_loop().map(Value::Loop)
 }
 
+/// `_show_queues(Queue)`: programs that look into queues find a deque there.
+fn show_queues(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    if vm.program.modules.iter().any(|module| module.name == "_queues") {
+        let module = vm.module("_queues")?;
+        let show = vm.intern("show");
+        let show = vm.get_attribute(&module, show)?;
+        vm.call(&show, arguments.positional)?;
+    }
+    Ok(Value::None)
+}
+
 /// `_set_policy(policy)`: where loops come from, or `None`.
 fn set_policy(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     vm.loops.policy = arguments.at(0);
@@ -381,9 +393,7 @@ fn set_event_loop(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise
 
 fn is_coroutine(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     vm.fits(&signatures::IS_COROUTINE, arguments)?;
-    Ok(Value::Bool(
-        matches!(arguments.at(0), Value::Generator(generator) if generator.kind == Kind::Coroutine),
-    ))
+    Ok(Value::Bool(matches!(arguments.at(0), Value::Generator(generator) if generator.is_task_like())))
 }
 
 fn is_coroutine_function(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {

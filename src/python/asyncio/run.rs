@@ -2,7 +2,7 @@
 
 use crate::python::vm::class::Type;
 use crate::python::vm::future::{Callback, Future, State};
-use crate::python::vm::generator::{Generator, Kind};
+use crate::python::vm::generator::Generator;
 use crate::python::vm::value::Value;
 use crate::python::vm::{Raise, Vm};
 use crate::trace::{ActivityId, Event, On};
@@ -16,7 +16,7 @@ impl Vm {
             return Err(self.error(Type::RuntimeError, message));
         }
         let Value::Generator(coroutine) = main else { return Err(self.not_a_coroutine(main)?) };
-        if coroutine.kind != Kind::Coroutine {
+        if !coroutine.is_task_like() {
             return Err(self.not_a_coroutine(main)?);
         }
         let handle = self.policy_loop()?;

@@ -191,9 +191,20 @@ class _Socket:
             elif not self.is_shut:
                 self.shut_down()
 
+class _Constant(int):
+    __module__ = 'socket'
+
+    def __new__(cls, kind, name, value):
+        constant = int.__new__(cls, value)
+        constant._kind, constant.name, constant.value = kind, name, value
+        return constant
+
+    def __repr__(self):
+        return f'<{self._kind}.{self.name}: {self.value}>'
+
 class TransportSocket:
-    family = 2
-    type = 1
+    family = _Constant('AddressFamily', 'AF_INET', 2)
+    type = _Constant('SocketKind', 'SOCK_STREAM', 1)
     proto = 6
 
     def __init__(self, sock):

@@ -3,7 +3,7 @@
 use crate::python::vm::class::Type;
 use crate::python::vm::error::new_error;
 use crate::python::vm::future::{Callback, Future, FutureKind, Ready, Task};
-use crate::python::vm::generator::{Generator, Kind as GeneratorKind};
+use crate::python::vm::generator::Generator;
 use crate::python::vm::report::ends_the_loop;
 use crate::python::vm::resume::{Sent, Step};
 use crate::python::vm::steps::async_step;
@@ -25,7 +25,7 @@ impl Vm {
     pub fn ensure_future(&mut self, awaitable: &Value) -> Result<Rc<Future>, Raise> {
         match awaitable {
             Value::Future(future) => Ok(future.clone()),
-            Value::Generator(generator) if generator.kind == GeneratorKind::Coroutine => {
+            Value::Generator(generator) if generator.is_task_like() => {
                 self.create_task(generator, Value::None)
             }
             _ => {

@@ -8,7 +8,8 @@ use crate::python::vm::{Raise, Vm};
 /// Writes `str(error)`.
 pub fn str_of_error(vm: &mut Vm, it: &Instance, args: &[Value], out: &mut String) -> Result<(), Raise> {
     if it.is_error(Type::BaseExceptionGroup) {
-        if let [message, errors] = args {
+        // A class of the program's may have been given more.
+        if let [message, errors, ..] = args {
             out.push_str(&vm.text_of(message)?);
             let count = vm.collect(errors)?.len();
             out.push_str(

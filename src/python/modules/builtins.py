@@ -217,14 +217,14 @@ def _fromhex(text):
 bytes_fromhex = staticmethod(_fromhex)
 
 def aiter(iterable, /):
-    if not hasattr(iterable, "__aiter__"):
+    if not hasattr(type(iterable), "__aiter__"):
         raise TypeError(f"'{type(iterable).__name__}' object is not an async iterable")
     return type(iterable).__aiter__(iterable)
 
 _missing = object()
 
 def anext(iterator, default=_missing, /):
-    if not hasattr(iterator, "__anext__"):
+    if not hasattr(type(iterator), "__anext__"):
         raise TypeError(f"'{type(iterator).__name__}' object is not an async iterator")
     step = type(iterator).__anext__(iterator)
     if default is _missing:
@@ -471,8 +471,13 @@ def _split(error, matches, whole):
             left.append(rest)
     return _part(error, taken), _part(error, left)
 
-def BaseExceptionGroup_split(self, condition, /):
-    return _split(self, _condition(condition), True)
+def _one(name, args):
+    if len(args) != 1:
+        raise TypeError(f'{name} expected 1 argument, got {len(args)}')
+    return _condition(args[0])
 
-def BaseExceptionGroup_subgroup(self, condition, /):
-    return _split(self, _condition(condition), False)[0]
+def BaseExceptionGroup_split(self, /, *args):
+    return _split(self, _one('split', args), True)
+
+def BaseExceptionGroup_subgroup(self, /, *args):
+    return _split(self, _one('subgroup', args), False)[0]

@@ -52,7 +52,7 @@ def isasyncgen(object):
     return isinstance(object, _AsyncGeneratorType)
 
 def isawaitable(object):
-    return iscoroutine(object) or hasattr(type(object), '__await__')
+    return iscoroutine(object) or hasattr(type(object), '__await__') or _may_be_awaited(object)
 
 def isabstract(object):
     return isinstance(object, type) and bool(getattr(object, '__abstractmethods__', None))

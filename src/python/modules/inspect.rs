@@ -5,8 +5,20 @@ use crate::python::vm::value::{Arguments, Native, Value};
 use crate::python::vm::{Raise, Vm};
 
 /// The functions of `inspect`.
-pub static INSPECT: &[Native] =
-    &[Native { name: "_function", call: function }, Native { name: "_state", call: state }];
+pub static INSPECT: &[Native] = &[
+    Native { name: "_function", call: function },
+    Native { name: "_state", call: state },
+    Native { name: "_may_be_awaited", call: may_be_awaited },
+];
+
+/// `_may_be_awaited(object)`: whether it is a generator that `types.coroutine` marked.
+fn may_be_awaited(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let code = match arguments.at(0) {
+        Value::Generator(it) if it.kind == Kind::Generator => it.code,
+        _ => return Ok(Value::Bool(false)),
+    };
+    Ok(Value::Bool(vm.awaitable_generators.contains(&code)))
+}
 
 /// The functions of `types`.
 pub static TYPES: &[Native] = &[Native { name: "_make_awaitable", call: make_awaitable }];

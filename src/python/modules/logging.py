@@ -205,6 +205,7 @@ class Handler(Filterer):
             kind, error, trace = _sys.exc_info()
             _sys.stderr.write('--- Logging error ---\n')
             _sys.stderr.write(''.join(_format_exception(kind, error, trace)))
+            _sys.stderr.write('Call stack:\n' + ''.join(_told_stack()))
             _sys.stderr.write(f'Message: {record.msg!r}\nArguments: {record.args}\n')
 
     def __repr__(self):
@@ -321,7 +322,7 @@ class Logger(Filterer):
         return record
 
     def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
-        line, function, _ = _caller(stacklevel)
+        line, function, file = _caller(stacklevel)
         sinfo = None
         if stack_info:
             sinfo = 'Stack (most recent call last):\n' + ''.join(_told_stack()).rstrip('\n')
@@ -330,7 +331,7 @@ class Logger(Filterer):
                 exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
             elif not isinstance(exc_info, tuple):
                 exc_info = _sys.exc_info()
-        self.handle(self.makeRecord(self.name, level, _sys.argv[0], line, msg, args, exc_info, function, extra, sinfo))
+        self.handle(self.makeRecord(self.name, level, file or _sys.argv[0], line, msg, args, exc_info, function, extra, sinfo))
 
     def _of_machine(self, level, text, error):
         number, file, line, function = {

@@ -57,6 +57,7 @@ static MODULES: &[Module] = &[
     module!("_functools_more", include_str!("_functools_more.py"), &[], ""),
     module!("_typing_more", include_str!("_typing_more.py"), unittest::UNITTEST, ""),
     module!("_complex", include_str!("_complex.py"), &[], ""),
+    module!("_queues", include_str!("_queues.py"), &[], "*"),
     module!("_stacks", include_str!("_stacks.py"), &[], ""),
     module!("_memory", include_str!("_memory.py"), &[], ""),
     module!("_logging_more", include_str!("_logging_more.py"), &[], "*"),
@@ -197,6 +198,9 @@ pub fn require_builtins(tree: &Tree, symbols: &mut Symbols, program: &mut Progra
     }
     if names("print_stack get_stack") {
         require("_stacks", tree, symbols, program);
+    }
+    if names("_queue") {
+        require("_queues", tree, symbols, program);
     }
     if names("memoryview") {
         require("_memory", tree, symbols, program);

@@ -54,12 +54,15 @@ fn carets(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     Ok(Value::str(&marks.map_or(String::new(), |marks| marks + "\n")))
 }
 
-/// The line and the function of the program that called, and the text of that line.
+/// The line and the function that called, and the file if it is not the program's.
 fn caller(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let level = usize::try_from(arguments.at(0).as_int().unwrap_or(1)).unwrap_or(1).max(1);
+    if let Some((file, line, function)) = vm.library_caller() {
+        let file = Value::str(&["/usr/lib/python3.11/", file].concat());
+        return Ok(Value::tuple(vec![Value::Int(line), Value::str(function), file]));
+    }
     let (line, function) = vm.caller(level);
-    let text = vm.program.line_text(line).trim().to_string();
-    Ok(Value::tuple(vec![Value::Int(i64::from(line)), vm.name_value(function), Value::str(&text)]))
+    Ok(Value::tuple(vec![Value::Int(i64::from(line)), vm.name_value(function), Value::None]))
 }
 
 /// `_place(stacklevel)`: the file and line that so many callers of a function of the program's stand at; past the outermost one

@@ -199,6 +199,10 @@ impl Vm {
                 Some(setter) if !setter.is_none() => {
                     self.call(&setter, &[object.clone(), new.clone()]).map(|_| true)
                 }
+                _ if self.class_of(object).meta.as_ref().is_some_and(|meta| &*meta.name == "EnumType") => {
+                    let template = "<enum 'Enum'> cannot set attribute '%'";
+                    Err(self.error_with(Type::AttributeError, template, &[self.name(name)]))
+                }
                 _ => Err(self.error_with(
                     Type::AttributeError,
                     "property '%' of '%' object has no setter",

@@ -326,6 +326,18 @@ fn new_super(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 /// `BaseExceptionGroup(message, errors)`: an `ExceptionGroup` if all of them are plain exceptions.
 fn new_group(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let given = arguments.positional.len();
+    if given != 2 {
+        let template = "BaseExceptionGroup.__new__() takes exactly 2 arguments (% given)";
+        return Err(vm.error_with(Type::TypeError, template, &[&given.to_string()]));
+    }
+    if arguments.at(0).plain().as_str().is_none() {
+        let template = "BaseExceptionGroup.__new__() argument 1 must be str, not %";
+        return Err(vm.type_error_of(template, &arguments.at(0)));
+    }
+    if !matches!(arguments.at(1).plain(), Value::List(_) | Value::Tuple(_)) {
+        return Err(vm.type_error("second argument (exceptions) must be a sequence"));
+    }
     let errors = vm.collect(&arguments.at(1))?;
     if errors.is_empty() {
         return Err(vm.value_error("second argument (exceptions) must be a non-empty sequence"));

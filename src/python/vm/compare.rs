@@ -267,6 +267,10 @@ impl Vm {
                 self.pay(x.get().digits.len() as u64 / 8)?;
                 Some(x.get().order(y.get()))
             }
+            // Timers are ordered by their deadlines.
+            (Value::Handle(x), Value::Handle(y)) if x.when.is_some() && y.when.is_some() => {
+                x.when.partial_cmp(&y.when)
+            }
             _ => match (a.as_float(), b.as_float()) {
                 (Some(x), Some(y)) => x.partial_cmp(&y),
                 _ => return Err(self.not_ordered(op, a, b)),

@@ -66,6 +66,11 @@ pub struct Saved {
 }
 
 impl Generator {
+    /// Whether asyncio takes it for a coroutine: up to CPython 3.11 it takes plain generators too, as `iscoroutine` tells.
+    pub fn is_task_like(&self) -> bool {
+        self.kind != Kind::AsyncGenerator
+    }
+
     /// Whether it goes on when it is sent something, and says nothing against it.
     pub fn is_resumable(&self, sent: &super::resume::Sent) -> bool {
         let state = self.state.get();

@@ -5,6 +5,7 @@ use super::class::Type;
 use super::symbol::sym;
 use super::value::{Arguments, Instance, Value};
 use super::Vm;
+use crate::python::asyncio::{library, natives};
 use std::rc::Rc;
 
 /// What an insertion, deletion or replacement costs, and what another case costs.
@@ -54,7 +55,14 @@ impl Vm {
         let arguments = Arguments { positional: &[object], keywords: &[] };
         let names = crate::python::library::classes::dir(self, &arguments).ok()?;
         let names = self.collect(&names).ok()?;
-        let names: Vec<&str> = names.iter().filter_map(Value::as_str).collect();
+        let mut names: Vec<&str> = names.iter().filter_map(Value::as_str).collect();
+        if matches!(&arguments.positional[0], Value::Module(module) if &*module.name == "asyncio") {
+            // What the program does not use may not be there.
+            names = natives::module_names().filter(|name| !name.starts_with('_')).collect();
+            names.extend(library::LACKS.split_whitespace());
+            names.push("sys");
+            names.sort_unstable();
+        }
         likest(&name, &names).map(str::to_string)
     }
 }

@@ -333,6 +333,10 @@ impl Vm {
                 Ok(iterator) if self.leaves_host() => self.steps_apart(iterator),
                 result => result,
             },
+            Op::YieldFromIterator if self.is_forbidden_coroutine(&a) => {
+                let text = "cannot 'yield from' a coroutine object in a non-coroutine generator";
+                Err(self.type_error(text))
+            }
             Op::YieldFromIterator if matches!(a, Value::Generator(_) | Value::Future(_)) => Ok(a.clone()),
             Op::YieldFromIterator => self.iterate(&a),
             Op::AsyncIterate => match self.protocol_method(&a, sym::AITER) {

@@ -1,6 +1,7 @@
 //! What a run says on standard error: tracebacks, "coroutine … was never awaited", "Task exception was never retrieved";
 //! and the machine's safe point, where the dead get what their death asks for.
 
+use super::callers::{HANDLE_FILE, HANDLE_LINE, HANDLE_TEXT};
 use super::class::{Class, Type};
 use super::generator::{Generator, Kind, State};
 use super::morgue::{self, Body};
@@ -16,10 +17,6 @@ pub fn ends_the_loop(error: &Instance) -> bool {
 }
 
 const FILE: &str = "program.py";
-/// Where CPython runs what is ready in a loop.
-const HANDLE_FILE: &str = "/usr/lib/python3.11/asyncio/events.py";
-const HANDLE_LINE: u32 = 80;
-const HANDLE_TEXT: &str = "self._context.run(self._callback, *self._args)";
 
 impl Vm {
     /// The trace's name of a code.
@@ -240,25 +237,6 @@ impl Vm {
             lines.extend(notes.iter().map(|note| self.text_of(note).unwrap_or_default()));
         }
         lines
-    }
-
-    /// The program's own frames, the innermost first: line and function.
-    fn own_calls(&self) -> impl Iterator<Item = (u32, super::symbol::Symbol)> + '_ {
-        let own = self.frames.iter().rev().map(|frame| (frame, &self.program.codes[frame.code as usize]));
-        own.filter(|(_, code)| !code.is_library).map(|(frame, code)| {
-            let site = code.sites.get(frame.pc as usize).copied().unwrap_or(u32::MAX);
-            (self.program.line(site), code.name)
-        })
-    }
-
-    /// All of them.
-    pub fn program_stack(&self) -> Vec<(u32, super::symbol::Symbol)> {
-        self.own_calls().collect()
-    }
-
-    /// The line and the function of the program's frame at a level from 1 for the innermost on, or of the outermost.
-    pub fn caller(&self, level: usize) -> (u32, super::symbol::Symbol) {
-        self.own_calls().take(level).last().unwrap_or((0, super::symbol::sym::NAME))
     }
 }
 

@@ -297,6 +297,25 @@ impl Vm {
         }
     }
 
+    /// What stands before tells whether the program's own `await` asks, or one that a statement implies.
+    #[cold]
+    fn not_awaitable(&self, awaited: &Value) -> Raise {
+        let op = self.frames().last().and_then(|frame| {
+            self.program.codes[frame.code as usize].ops.get(frame.pc.checked_sub(1)? as usize)
+        });
+        let template = match op {
+            Some(Op::EnterWith(true)) => {
+                "'async with' received an object from __aenter__ that does not implement __await__: %"
+            }
+            Some(Op::ExitWith | Op::ExitWithError) => {
+                "'async with' received an object from __aexit__ that does not implement __await__: %"
+            }
+            Some(Op::AsyncNext) => "'async for' received an invalid object from __anext__: %",
+            _ => "object % can't be used in 'await' expression",
+        };
+        self.type_error_of(template, awaited)
+    }
+
     /// `await` of something on top of the operands, from its beginning. True if the awaited is done already or runs now
     /// in a frame of its own; else the value that must be yielded.
     #[cfg_attr(loopscope_page, optimize(speed))]
@@ -332,7 +351,7 @@ impl Vm {
                 return self.begin_async_step(&generator, mode, value);
             }
             let Some(method) = self.protocol_method(&awaited, sym::AWAIT) else {
-                return Err(self.type_error_of("object % can't be used in 'await' expression", &awaited));
+                return Err(self.not_awaitable(&awaited));
             };
             let iterator = self.call(&method, &[awaited.clone()])?;
             if let Some(top) = self.stack.last_mut() {

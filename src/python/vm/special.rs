@@ -44,6 +44,13 @@ impl Vm {
             Value::Method(method) => match name {
                 sym::SELF => Some(method.receiver.clone()),
                 sym::FUNC => Some(method.function.clone()),
+                sym::QUALNAME if matches!(method.function, Value::Native(_)) => {
+                    let Value::Native(native) = &method.function else { return Ok(None) };
+                    Some(Value::str(&match &method.receiver {
+                        Value::Module(_) => native.name.to_string(),
+                        receiver => [&*self.class_of(receiver).name, ".", native.name].concat(),
+                    }))
+                }
                 _ => {
                     let function = method.function.clone();
                     self.find_attribute(&function, name)?

@@ -68,6 +68,22 @@ impl Vm {
         ])
     }
 
+    /// Whether a generator delegates to a coroutine, which only those of `types.coroutine` may. What `__await__` gives is
+    /// a coroutine's iterator in CPython, and the coroutine itself here.
+    pub(super) fn is_forbidden_coroutine(&self, value: &Value) -> bool {
+        let Value::Generator(it) = value else { return false };
+        if it.kind != super::generator::Kind::Coroutine {
+            return false;
+        }
+        let Some(frame) = self.frames().last() else { return false };
+        let ops = &self.program.codes[frame.code as usize].ops;
+        let before = |back: u32| ops.get(frame.pc.checked_sub(back)? as usize);
+        let is_call = matches!(before(1), Some(Op::Call(_)));
+        let is_iterator =
+            matches!(before(2), Some(Op::LoadMethod(name)) if *name == super::symbol::sym::AWAIT);
+        is_call && !is_iterator && !self.awaitable_generators.contains(&frame.code)
+    }
+
     /// Its frame as an object: a picture of this moment. The variables of one that runs are on the stack, and not shown.
     fn frame_of(&mut self, generator: &Rc<Generator>) -> Result<Value, Raise> {
         let program = self.program.clone();
@@ -78,6 +94,10 @@ impl Vm {
                 .sites
                 .get(pc as usize)
                 .map_or(Value::None, |site| Value::Int(i64::from(program.line(*site)))),
+            (State::Created, _) => {
+                let site = self.definition(generator.code);
+                site.map_or(Value::None, |site| Value::Int(i64::from(program.line(site))))
+            }
             _ => Value::None,
         };
         let mut variables = Vec::new();

@@ -195,9 +195,13 @@ impl Compiler<'_> {
 
     fn augmented(&mut self, op: BinaryOp, target: ExprId, value: ExprId) -> Result<(), Refused> {
         let span = self.tree.expr_span(target);
+        // What is read of the target stands there, what is done with it is the whole statement.
+        let whole = self.unit.site;
         match self.tree.expr(target) {
             Expr::Name(name) => {
+                self.at(span);
                 self.load(name);
+                self.unit.site = whole;
                 self.expression(value)?;
                 self.emit(Op::InPlace(op));
                 self.store(name);
@@ -206,7 +210,9 @@ impl Compiler<'_> {
                 let name = self.symbol(name);
                 self.expression(object)?;
                 self.emit(Op::Copy);
+                self.at(span);
                 self.emit(Op::LoadAttribute(name));
+                self.unit.site = whole;
                 self.expression(value)?;
                 self.emit(Op::InPlace(op));
                 self.emit(Op::Swap);
@@ -216,7 +222,9 @@ impl Compiler<'_> {
                 self.expression(object)?;
                 self.expression(key)?;
                 self.emit(Op::CopyTwo);
+                self.at(span);
                 self.emit(Op::Subscript);
+                self.unit.site = whole;
                 self.expression(value)?;
                 self.emit(Op::InPlace(op));
                 self.emit(Op::RotateThree);

@@ -1,0 +1,49 @@
+//! Who calls: the program's frames that are under way, and the places in CPython's own code that call where none of them does.
+
+use super::Vm;
+
+/// Where CPython runs what is ready in a loop.
+pub const HANDLE_FILE: &str = "/usr/lib/python3.11/asyncio/events.py";
+pub const HANDLE_LINE: u32 = 80;
+pub const HANDLE_TEXT: &str = "self._context.run(self._callback, *self._args)";
+
+impl Vm {
+    /// The program's own frames, the innermost first: line and function.
+    pub(super) fn own_calls(&self) -> impl Iterator<Item = (u32, super::symbol::Symbol)> + '_ {
+        let own = self.frames.iter().rev().map(|frame| (frame, &self.program.codes[frame.code as usize]));
+        own.filter(|(_, code)| !code.is_library).map(|(frame, code)| {
+            let site = code.sites.get(frame.pc as usize).copied().unwrap_or(u32::MAX);
+            (self.program.line(site), code.name)
+        })
+    }
+
+    /// All of them.
+    pub fn program_stack(&self) -> Vec<(u32, super::symbol::Symbol)> {
+        self.own_calls().collect()
+    }
+
+    /// Where CPython's own code calls: a function that a loop, a pool or a thread calls itself, with nothing of the program's
+    /// between. File, line and function.
+    pub fn library_caller(&self) -> Option<(&'static str, i64, &'static str)> {
+        let depth = if self.event_loop.running { self.event_loop.depth } else { 0 };
+        let frames = self.frames.get(depth..).unwrap_or_default();
+        if frames.iter().any(|frame| !self.program.codes[frame.code as usize].is_library) {
+            return None;
+        }
+        let name =
+            |frame: &super::frame::Frame| self.name(self.program.codes[frame.code as usize].qualified_name);
+        if self.event_loop.running {
+            return Some(("asyncio/events.py", i64::from(HANDLE_LINE), "_run"));
+        }
+        frames.iter().rev().find_map(|frame| match name(frame) {
+            "_Item.run" => Some(("concurrent/futures/thread.py", 58, "run")),
+            "Thread.run" => Some(("threading.py", 982, "run")),
+            _ => None,
+        })
+    }
+
+    /// The line and the function of the program's frame at a level from 1 for the innermost on, or of the outermost.
+    pub fn caller(&self, level: usize) -> (u32, super::symbol::Symbol) {
+        self.own_calls().take(level).last().unwrap_or((0, super::symbol::sym::NAME))
+    }
+}
