@@ -162,7 +162,7 @@ impl Vm<'_> {
     }
 
     fn node_alive(&self) -> bool {
-        self.events.timers.keep_on()
+        self.events.timers.keep_on() || self.events.workers.first().is_some()
     }
 
     /// After each callback: ticks, then microtasks, until there are none; then rejections that nobody handled.
@@ -440,8 +440,13 @@ pub(crate) fn set_immediate(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown
 /// `process.exit(status)`
 pub(crate) fn exit(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
     let status = vm.to_number(call.arg(vm, 0))?;
+    let status = if status.is_nan() { 0 } else { status as i32 };
     if let Some(node) = &mut vm.events.node {
-        node.status = Some(if status.is_nan() { 0 } else { status as i32 });
+        node.status = Some(status);
+    } else if vm.events.is_worker {
+        // A worker ends alone.
+        vm.events.workers.closed = true;
+        vm.events.workers.status = status;
     }
     Err(Thrown::Exit)
 }

@@ -92,7 +92,10 @@ impl Vm<'_> {
     /// As [`Vm::report`], where nobody listens.
     pub(super) fn report_uncaught(&mut self, error: Value) -> Result<(), Thrown> {
         let text = self.error_text(error)?;
-        self.print(Stream::Error, &text);
+        // What ends a worker of Node's its owner hears, or else reports.
+        if !(self.events.is_worker && self.events.has_node_names) {
+            self.print(Stream::Error, &text);
+        }
         self.events.failure = Some(text);
         if self.events.node.is_some() {
             return Err(Thrown::Exit);

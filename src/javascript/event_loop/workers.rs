@@ -54,6 +54,8 @@ pub(crate) struct Workers {
     pub receive: Value,
     /// In a worker: it closed itself.
     pub closed: bool,
+    /// In a worker of Node's: what it gave to `process.exit`.
+    pub status: i32,
     /// In a worker of Node's: it listens, so that it does not end with its last task.
     pub stays: bool,
     /// In a worker: what it was given at its start.
@@ -69,6 +71,7 @@ impl Default for Workers {
             sent: Vec::new(),
             receive: Value::Undefined,
             closed: false,
+            status: 0,
             stays: false,
             given: "".into(),
         }
@@ -148,7 +151,7 @@ impl Vm<'_> {
         let failure = events.failure.take();
         let next = events.queue.first().map(|(at, _)| at);
         let idle = events.has_node_names && !events.workers.stays && next.is_none();
-        let closed = events.workers.closed || idle;
+        let (closed, status) = (events.workers.closed || idle, events.workers.status);
         let lines: Vec<_> = worker.machine.trace.lines()[worker.lines..].to_vec();
         worker.lines += lines.len();
         worker.parked = (!closed).then_some(parked);
@@ -170,7 +173,7 @@ impl Vm<'_> {
         }
         match next {
             Some(at) if !closed => words.push((at.max(end), Word::Turn)),
-            _ if closed => sent.push((end, "exit", String::new())),
+            _ if closed => sent.push((end, "exit", status.to_string())),
             _ => {}
         }
         for (at, kind, text) in sent {
@@ -295,9 +298,10 @@ fn cut(vm: &mut Vm<'_>, index: usize) {
     }
 }
 
-/// `stay()`: in a worker of Node's, it listens.
-pub(crate) fn stay(vm: &mut Vm<'_>, _call: Call) -> Result<Value, Thrown> {
-    vm.events.workers.stays = true;
+/// `stay(listens)`: whether a worker of Node's listens, so that it does not end.
+pub(crate) fn stay(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
+    let listens = call.arg(vm, 0);
+    vm.events.workers.stays = vm.to_boolean(listens);
     Ok(Value::Undefined)
 }
 

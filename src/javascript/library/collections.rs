@@ -125,29 +125,78 @@ fn make(vm: &mut Vm<'_>, call: Call, is_map: bool, name: &str) -> Done {
         let (adder, usual) = (vm.get(Value::Object(id), key)?, vm.heap.own(default, key));
         let own = Some(adder)
             .filter(|adder| !name.starts_with("Weak") && usual.is_some_and(|usual| usual.value != *adder));
-        for item in support::list(vm, items)? {
-            let (mut key, mut value) = (item, Value::Undefined);
-            if is_map {
-                if item.object().is_none() {
-                    let text = vm.describe(item);
-                    return Err(vm.type_error(&format!("Iterator value {text} is not an entry object")));
-                }
-                key = vm.get(item, Key::from_index(0))?;
-                value = vm.get(item, Key::from_index(1))?;
+        let adding = Adding { id, is_map, is_weak: name.starts_with("Weak"), own };
+        if items.object().is_some_and(|id| vm.heap.get(id).elements().is_some()) {
+            for item in support::list(vm, items)? {
+                adding.add(vm, item)?;
             }
-            vm.charge(48)?;
-            if let Some(adder) = own {
-                let given = [key, value];
-                vm.call(adder, Value::Object(id), &given[..1 + usize::from(is_map)])?;
-                continue;
-            }
-            if name.starts_with("Weak") {
-                weak_key(vm, id, key, if is_map { "map" } else { "set" })?;
-            }
-            insert(&mut vm.heap, id, key, value);
+        } else {
+            adding.add_each(vm, items)?;
         }
     }
     Ok(Value::Object(id))
+}
+
+/// A collection that is being made: how what it is given gets in.
+struct Adding {
+    id: ObjectId,
+    is_map: bool,
+    is_weak: bool,
+    /// The method by which a class of the program's own adds.
+    own: Option<Value>,
+}
+
+impl Adding {
+    /// What an iterator gives, one by one. One that gave something that cannot be taken is closed.
+    fn add_each(&self, vm: &mut Vm<'_>, items: Value) -> Result<(), Thrown> {
+        let method = vm.get(items, keys::ITERATOR)?;
+        if !vm.is_callable(method) {
+            return Err(vm.unreadable(items));
+        }
+        let (iterator, next) = vm.iterator_by(method, items, keys::ITERATOR)?;
+        let at = vm.keep_iteration(iterator, next);
+        let added = self.add_from(vm, at);
+        if matches!(added, Err(Thrown::Error)) {
+            let error = vm.thrown;
+            match vm.close_iterator(at) {
+                Err(Thrown::Error) | Ok(()) => vm.thrown = error,
+                Err(stop) => return Err(stop),
+            }
+        }
+        vm.drop_iteration(at);
+        added
+    }
+
+    fn add_from(&self, vm: &mut Vm<'_>, at: usize) -> Result<(), Thrown> {
+        while let Some(item) = vm.take_next(at)? {
+            self.add(vm, item)?;
+        }
+        Ok(())
+    }
+
+    fn add(&self, vm: &mut Vm<'_>, item: Value) -> Result<(), Thrown> {
+        let (mut key, mut value) = (item, Value::Undefined);
+        if self.is_map {
+            if item.object().is_none() {
+                let text = vm.describe(item);
+                return Err(vm.type_error(&format!("Iterator value {text} is not an entry object")));
+            }
+            key = vm.get(item, Key::from_index(0))?;
+            value = vm.get(item, Key::from_index(1))?;
+        }
+        vm.charge(48)?;
+        if let Some(adder) = self.own {
+            let given = [key, value];
+            return vm
+                .call(adder, Value::Object(self.id), &given[..1 + usize::from(self.is_map)])
+                .map(|_| ());
+        }
+        if self.is_weak {
+            weak_key(vm, self.id, key, if self.is_map { "map" } else { "set" })?;
+        }
+        insert(&mut vm.heap, self.id, key, value);
+        Ok(())
+    }
 }
 
 fn table(heap: &Heap, id: ObjectId) -> Option<&Table> {

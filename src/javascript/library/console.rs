@@ -3,7 +3,7 @@
 use super::inspect::{self, inspect};
 use super::inspect_manner;
 use crate::javascript::vm::native::{Call, Native, Thrown};
-use crate::javascript::vm::object::{Payload, HIDDEN};
+use crate::javascript::vm::object::{Payload, CONFIGURABLE, HIDDEN, PLAIN};
 use crate::javascript::vm::value::{ObjectId, Value};
 use crate::javascript::vm::{keys, Vm};
 use crate::trace::Stream;
@@ -34,6 +34,13 @@ pub(super) fn install(vm: &mut Vm<'_>) {
         ("groupEnd", 0, group_end),
     ];
     vm.methods(console, methods);
+    let (tag, plain) = (vm.new_string("console"), vm.own_keys(console).unwrap_or_default());
+    for key in plain {
+        if let Some(slot) = vm.heap.own(console, key) {
+            vm.heap.define(console, key, slot.value, PLAIN);
+        }
+    }
+    vm.heap.define(console, keys::TO_STRING_TAG, tag, CONFIGURABLE);
     let key = vm.key("console");
     vm.heap.define(vm.realm.global, key, Value::Object(console), HIDDEN);
 }

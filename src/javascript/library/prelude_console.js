@@ -11,7 +11,7 @@ const timed = (label, who, more) => {
   if (timers.has(label)) console.log('%s: %s', label, lasted(performance.now() - timers.get(label)), ...more);
   else warn(`No such label '${label}' for console.${who}()`);
 };
-methods(console, {
+Object.assign(console, {
   time(label = 'default') {
     if (timers.has(label = String(label))) warn(`Label '${label}' already exists for console.time()`);
     else timers.set(label, performance.now());

@@ -330,8 +330,10 @@ impl Vm<'_> {
         let (rest, arguments, kind) = (code.rest, code.arguments, code.kind);
         if code.class && new_target.is_none() {
             let name = self.heap.strings.key_string(code.name);
-            let message =
-                format!("Class constructor {} cannot be invoked without 'new'", self.heap.text(name));
+            let message = match self.heap.text(name) {
+                "" => "Class constructors cannot be invoked without 'new'".to_string(),
+                name => format!("Class constructor {name} cannot be invoked without 'new'"),
+            };
             return Err(self.type_error(&message));
         }
         if !new_target.is_none() && !code.derived {

@@ -44,7 +44,12 @@ impl Vm<'_> {
         self.iterator_by(method, iterable, key)
     }
 
-    fn iterator_by(&mut self, method: Value, iterable: Value, key: Key) -> Result<(Value, Value), Thrown> {
+    pub(crate) fn iterator_by(
+        &mut self,
+        method: Value,
+        iterable: Value,
+        key: Key,
+    ) -> Result<(Value, Value), Thrown> {
         if !self.is_callable(method) {
             let word = if key == keys::ITERATOR { "iterable" } else { "async iterable" };
             return Err(self.not_iterable(iterable, word));

@@ -139,13 +139,36 @@
     return all;
   };
   let bind;
+  // What goes through parameters sees what is added meanwhile, and shows what is left.
+  const walks = new WeakMap();
+  const walker = Object.create(Object.getPrototypeOf(Object.getPrototypeOf([].values())), {
+    next: { value: function next() {
+      const walk = walks.get(this), list = walk.list();
+      return walk.at < list.length ? { value: walk.pick(list[walk.at++]), done: false } : { value: undefined, done: true };
+    }, writable: true, enumerable: true, configurable: true },
+    [Symbol.toStringTag]: { value: 'URLSearchParams Iterator', configurable: true },
+    [showAs]: { value() {
+      const walk = walks.get(this), left = walk.list().slice(walk.at).map(pair => inspect(walk.pick(pair), 0));
+      return `URLSearchParams Iterator { ${left.join(', ')} }`;
+    } },
+  });
+  const goneThrough = (list, pick) => {
+    const walk = Object.create(walker);
+    walks.set(walk, { list, pick, at: 0 });
+    return walk;
+  };
   class URLSearchParams {
     #list = [];
     #changed;
     constructor(init = '') {
       if (typeof init === 'object' && init !== null) {
-        if (typeof init[Symbol.iterator] === 'function') for (const [name, value] of init) this.append(name, value);
-        else for (const key of Object.keys(init)) this.append(key, init[key]);
+        if (typeof init[Symbol.iterator] === 'function') {
+          for (const pair of init) {
+            const parts = typeof pair === 'object' && pair !== null && typeof pair[Symbol.iterator] === 'function' ? [...pair] : [];
+            if (parts.length !== 2) throw Object.assign(new TypeError('Each query pair must be an iterable [name, value] tuple'), { code: 'ERR_INVALID_TUPLE' });
+            this.append(...parts);
+          }
+        } else for (const key of Object.keys(init)) this.append(key, init[key]);
         return;
       }
       this.#read(String(init));
@@ -190,9 +213,9 @@
       this.#tell();
     }
     forEach(callback, self) { for (const [name, value] of this.#list) callback.call(self, value, name, this); }
-    *entries() { for (const pair of this.#list) yield [...pair]; }
-    *keys() { for (const [name] of this.#list) yield name; }
-    *values() { for (const [, value] of this.#list) yield value; }
+    entries() { return goneThrough(() => this.#list, pair => [...pair]); }
+    keys() { return goneThrough(() => this.#list, ([name]) => name); }
+    values() { return goneThrough(() => this.#list, ([, value]) => value); }
     [Symbol.iterator]() { return this.entries(); }
     get size() { return this.#list.length; }
     toString() { return this.#list.map(pair => pair.map(formed).join('=')).join('&'); }

@@ -210,7 +210,8 @@ class ReadableStream {
   constructor(source = {}, strategy = {}) {
     if (source === key) return void inside(this, strategy);
     if (source === null || typeof source !== 'object') throw Object.assign(new TypeError(`The "source" argument must be of type object. Received ${inspect(source, 0)}`), { code: 'ERR_INVALID_ARG_TYPE' });
-    const bytes = String(source.type) === 'bytes' && source.type !== undefined;
+    if (source.type !== undefined && String(source.type) !== 'bytes') throw Object.assign(new TypeError(`The property 'source.type' is invalid. Received ${inspect(source.type, 0)}`), { code: 'ERR_INVALID_ARG_VALUE' });
+    const bytes = source.type !== undefined;
     const { start, pull, cancel } = source, stream = inside(this, { state: 'readable', facade: this, disturbed: false });
     setUp(stream, {
       start: start ? control => start.call(source, control) : () => undefined,
@@ -327,7 +328,7 @@ class ReadableStream {
       return one.promise;
     };
     const finish = async value => {
-      if (done) return { value, done: true };
+      if (done) return { done: true, value };
       done = true;
       if (preventCancel) release(reader);
       else {
@@ -335,7 +336,7 @@ class ReadableStream {
         release(reader);
         await result;
       }
-      return { value, done: true };
+      return { done: true, value };
     };
     return Object.setPrototypeOf({
       next() {

@@ -54,7 +54,7 @@
           const [name, ...rest] = text.split(': '), Kind = errors[name] ?? Error, error = new Kind(Kind === Error && name !== 'Error' ? text : rest.join(': '));
           try { natives.callback(this.emit, this, 'error', error); } catch (uncaught) { natives.report(uncaught); }
           this.#end(1);
-        } else this.#end(0);
+        } else this.#end(Number(text));
       };
       this.threadId = ++threads;
       natives.later(0, () => natives.callback(this.emit, this, 'online'));
@@ -62,6 +62,7 @@
     }
     #end(code) {
       this.#ended = true;
+      this.threadId = -1;
       stop(this.#id);
       natives.callback(this.emit, this, 'exit', code);
     }
@@ -94,9 +95,19 @@
     parentPort.postMessage = postMessage;
     parentPort.close = close;
     parentPort.on = function (name, listener) {
-      if (name === 'message') natives.stay();
+      if (name === 'message') natives.stay(true);
       return EventEmitter.prototype.on.call(this, name, listener);
     };
+    // A worker to whom nobody listens may end.
+    const left = remove => function (...given) {
+      remove.apply(this, given);
+      natives.stay(this.listenerCount('message') > 0);
+      return this;
+    };
+    const { removeListener, removeAllListeners } = EventEmitter.prototype;
+    Object.assign(parentPort, { off: left(removeListener), removeListener: left(removeListener), removeAllListeners: left(removeAllListeners) });
+    parentPort.ref = () => natives.stay(true);
+    parentPort.unref = () => natives.stay(false);
     parentPort.once = function (name, listener) {
       const only = message => {
         this.off(name, only);
