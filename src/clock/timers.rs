@@ -1,8 +1,13 @@
 //! The queue of timers. The tie rule: two timers with the same deadline come out in the order in which they were set.
-//! Deadline, sequence and payload are one 128-bit number, which is faster to compare than a pair by half; four children
-//! a node, which lie in one line of the processor's cache.
+//!
+//! A radix heap (Ahuja, Mehlhorn, Orlin and Tarjan, 1990): what comes out never goes back in time, so a timer lies in the
+//! bucket of the highest bit in which its deadline differs from the last one that came out, and goes down from bucket
+//! to bucket as that one rises. Each move reads and writes memory in order, where a heap of a hundred thousand timers
+//! waits for memory at each of its levels; and no move changes the order of equal deadlines.
 
 use super::{Instant, Span};
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, VecDeque};
 
 /// Names one timer of a run: the how-manieth that was set.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
@@ -11,127 +16,146 @@ pub struct TimerId(pub u64);
 /// Timers in the order of (deadline, order of setting), each with a payload that its owner understands: a slot, an id.
 #[derive(Default)]
 pub struct Timers {
-    /// The key of the deadline in the high half, then the sequence, then the payload. The children of `i` begin at `4 * i + 1`;
-    /// none is earlier than its parent.
-    heap: Vec<u128>,
-    /// How many were set: no run sets so many that 32 bits of it would come round.
+    /// The deadline of the last timer that came out; zero where none is set.
+    last: u64,
+    /// Timers with that deadline, in the order of setting.
+    equal: VecDeque<u32>,
+    /// By the highest bit in which a deadline differs from `last`: all of one bucket are earlier than all of the next.
+    later: Vec<Bucket>,
+    /// The buckets that are not empty, as bits.
+    filled: u64,
+    /// Timers that were set for earlier than `last`, which an owner makes the deadline of a cancelled timer when it drops it from
+    /// the head, or for before the start of the run. The key of the deadline in the high half, then the sequence, then
+    /// the payload.
+    earlier: BinaryHeap<Reverse<u128>>,
+    /// How many were set.
     set: u64,
+    /// How many are set now.
+    len: usize,
 }
 
-const CHILDREN: usize = 4;
+/// Timers in the order in which they were set.
+#[derive(Default)]
+struct Bucket {
+    timers: Vec<(u64, u32)>,
+    /// Which of them is the earliest; of equal ones the first.
+    first: usize,
+}
+
+/// The memory of a bucket that held more is given back when it is emptied.
+const KEPT: usize = 64;
 
 /// The key of the start of the run; deadlines before it have smaller ones.
 const START: u64 = 1 << 63;
-/// The latest deadline, which is that of timers that are never due.
-const LAST: u64 = u64::MAX - START;
 
 impl Timers {
     /// Sets a timer; its payload comes back when it is due.
     #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn set(&mut self, deadline: Instant, payload: u32) -> TimerId {
-        self.set_key(START + deadline.micros().min(LAST), payload)
+        if deadline.micros() < self.last {
+            return self.set_key(deadline.micros().saturating_add(START), payload);
+        }
+        self.place(deadline.micros(), payload);
+        self.count()
     }
 
     /// Sets a timer that was due so long before the run began: it comes out before those of the beginning.
     pub fn set_early(&mut self, before: Span, payload: u32) -> TimerId {
-        self.set_key(START - before.micros().min(START), payload)
-    }
-
-    #[inline]
-    fn set_key(&mut self, key: u64, payload: u32) -> TimerId {
-        let low = u128::from(self.set as u32) << 32 | u128::from(payload);
-        self.heap.push(u128::from(key) << 64 | low);
-        self.rise(self.heap.len() - 1);
-        self.set += 1;
-        TimerId(self.set - 1)
+        self.set_key(START.saturating_sub(before.micros()), payload)
     }
 
     /// The earliest timer: its deadline and payload. Owners drop cancelled timers at the head with [`Timers::pop`].
     pub fn first(&self) -> Option<(Instant, u32)> {
-        self.heap.first().copied().map(parts)
+        if !self.earlier.is_empty() {
+            return self.earlier.peek().map(|Reverse(entry)| parts(*entry));
+        }
+        if let Some(payload) = self.equal.front() {
+            return Some((Instant::from_micros(self.last), *payload));
+        }
+        let bucket = self.later.get(self.filled.trailing_zeros() as usize)?;
+        bucket.timers.get(bucket.first).map(|(deadline, payload)| (Instant::from_micros(*deadline), *payload))
     }
 
     /// Takes the earliest timer out.
     #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn pop(&mut self) -> Option<(Instant, u32)> {
-        let last = self.heap.pop()?;
-        match self.heap.first_mut() {
-            Some(first) => {
-                let earliest = std::mem::replace(first, last);
-                self.sink(last);
-                Some(parts(earliest))
+        self.len = self.len.checked_sub(1)?;
+        let first = if !self.earlier.is_empty() {
+            self.earlier.pop().map(|Reverse(entry)| parts(entry))
+        } else {
+            if self.equal.is_empty() {
+                self.go_down();
             }
-            None => Some(parts(last)),
+            self.equal.pop_front().map(|payload| (Instant::from_micros(self.last), payload))
+        };
+        if self.len == 0 {
+            self.last = 0;
         }
-    }
-
-    /// Takes out the earliest timer if it is due at `now`.
-    pub fn pop_due(&mut self, now: Instant) -> Option<u32> {
-        match self.first() {
-            Some((deadline, _)) if deadline <= now => self.pop().map(|(_, payload)| payload),
-            _ => None,
-        }
+        first
     }
 
     /// How many timers are set, cancelled ones that were not yet dropped included.
     pub fn len(&self) -> usize {
-        self.heap.len()
+        self.len
     }
 
     /// Whether no timer is set.
     pub fn is_empty(&self) -> bool {
-        self.heap.is_empty()
+        self.len == 0
     }
 
-    /// Moves an entry up to its place.
-    #[cfg_attr(loopscope_page, optimize(speed))]
-    fn rise(&mut self, mut at: usize) {
-        let entry = self.heap[at];
-        while at > 0 {
-            let parent = (at - 1) / CHILDREN;
-            if self.heap[parent] <= entry {
-                break;
-            }
-            self.heap[at] = self.heap[parent];
-            at = parent;
+    /// Puts a timer that is not earlier than `last` where it belongs.
+    #[inline]
+    fn place(&mut self, deadline: u64, payload: u32) {
+        let Some(bit) = (deadline ^ self.last).checked_ilog2() else {
+            self.equal.push_back(payload);
+            return;
+        };
+        let bit = bit as usize;
+        if bit >= self.later.len() {
+            self.later.resize_with(bit + 1, Bucket::default);
         }
-        self.heap[at] = entry;
+        let bucket = &mut self.later[bit];
+        self.filled |= 1 << bit;
+        match bucket.timers.get(bucket.first) {
+            Some((earliest, _)) if deadline >= *earliest => {}
+            _ => bucket.first = bucket.timers.len(),
+        }
+        bucket.timers.push((deadline, payload));
     }
 
-    /// Moves the entry at the root down to its place: the earliest children go up all the way, then the entry rises from
-    /// the bottom, where the last one of a heap mostly belongs.
+    /// Makes the earliest deadline the last one and spreads its bucket over those below.
     #[cfg_attr(loopscope_page, optimize(speed))]
-    fn sink(&mut self, entry: u128) {
-        let mut at = 0;
-        loop {
-            let from = at * CHILDREN + 1;
-            let (least, place) = match self.heap.get(from..from + CHILDREN) {
-                Some(&[a, b, c, d]) => {
-                    let left = if b < a { (b, from + 1) } else { (a, from) };
-                    let right = if d < c { (d, from + 3) } else { (c, from + 2) };
-                    if right.0 < left.0 {
-                        right
-                    } else {
-                        left
-                    }
-                }
-                _ => {
-                    let rest = self.heap.get(from..).unwrap_or_default();
-                    match rest.iter().copied().zip(from..).min() {
-                        Some(least) => least,
-                        None => break,
-                    }
-                }
-            };
-            self.heap[at] = least;
-            at = place;
+    fn go_down(&mut self) {
+        let at = self.filled.trailing_zeros() as usize;
+        let Some(bucket) = self.later.get_mut(at) else { return };
+        self.filled &= self.filled - 1;
+        let Bucket { mut timers, first } = std::mem::take(bucket);
+        self.last = timers.get(first).map_or(self.last, |(deadline, _)| *deadline);
+        for (deadline, payload) in timers.drain(..) {
+            self.place(deadline, payload);
         }
-        self.heap[at] = entry;
-        self.rise(at);
+        if timers.capacity() <= KEPT {
+            self.later[at].timers = timers;
+        }
+    }
+
+    #[cold]
+    fn set_key(&mut self, key: u64, payload: u32) -> TimerId {
+        let id = self.count();
+        let low = u128::from(id.0 as u32) << 32 | u128::from(payload);
+        self.earlier.push(Reverse(u128::from(key) << 64 | low));
+        id
+    }
+
+    #[inline]
+    fn count(&mut self) -> TimerId {
+        self.set += 1;
+        self.len += 1;
+        TimerId(self.set - 1)
     }
 }
 
 fn parts(entry: u128) -> (Instant, u32) {
-    let micros = ((entry >> 64) as u64).saturating_sub(START);
-    (if micros == LAST { Instant::END } else { Instant::from_micros(micros) }, entry as u32)
+    (Instant::from_micros(((entry >> 64) as u64).saturating_sub(START)), entry as u32)
 }

@@ -25,5 +25,6 @@ mod session;
 mod specs;
 mod tidy;
 mod timeline;
+mod timers;
 mod typescript;
 mod world;
