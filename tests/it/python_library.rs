@@ -4,13 +4,14 @@
 
 use crate::common::run;
 use loopscope::simulate::Language;
+use loopscope::trace::Stream;
 use std::fmt::Write;
 
-/// What a program prints, without stamps.
+/// What a program prints, without stamps and what its compiler warned of.
 fn output(program: &str) -> String {
     let run = run(Language::Python, program);
     let mut out = String::new();
-    for line in run.trace.lines() {
+    for line in run.trace.lines().iter().filter(|line| line.stream == Stream::Output) {
         writeln!(out, "{}", line.text).expect("a String takes all");
     }
     out

@@ -367,7 +367,10 @@ fn new_slice(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 fn new_enumerate(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let [values, start, ..] = vm.sorted_arguments("enumerate", arguments, &["iterable", "start"], 1)?;
+    let [values, start, ..] = vm.sorted_arguments("enumerate", arguments, &["iterable", "start"], 0)?;
+    if values.is_unbound() {
+        return Err(vm.type_error("enumerate() missing required argument 'iterable'"));
+    }
     let start = if start.is_unbound() { 0 } else { vm.int_of(start)? };
     let iterator = vm.iterate(values)?;
     Ok(vm.new_iterator(Iter::Enumerate(iterator, start)))

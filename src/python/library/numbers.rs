@@ -330,6 +330,14 @@ pub fn divmod(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     if [&x, &y].iter().all(|value| !matches!(value, Value::Instance(_))) && (no_number(&x) || no_number(&y)) {
         return Err(vm.unsupported(Binary::FloorDivide, "divmod()", a, b));
     }
+    let floored = [a, b].iter().any(|value| vm.user_method(value, sym::FLOORDIV).is_some());
+    let reflected = vm.intern("__rdivmod__");
+    if let Some(method) = vm.user_method(b, reflected) {
+        return vm.call(&method, &[b.clone(), a.clone()]);
+    }
+    if !floored && (no_number(&x) || no_number(&y)) {
+        return Err(vm.unsupported(Binary::FloorDivide, "divmod()", a, b));
+    }
     let quotient = vm.binary(Binary::FloorDivide, a, b)?;
     let rest = vm.binary(Binary::Modulo, a, b)?;
     Ok(Value::tuple(vec![quotient, rest]))

@@ -4,6 +4,7 @@ use super::arguments::given;
 use crate::python::vm::big::Big;
 use crate::python::vm::class::Type;
 use crate::python::vm::code::Binary;
+use crate::python::vm::symbol::sym;
 use crate::python::vm::value::{Arguments, Value};
 use crate::python::vm::{Raise, Vm};
 
@@ -11,17 +12,20 @@ use crate::python::vm::{Raise, Vm};
 pub fn pow(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [base, exponent, modulus, ..] = vm.sorted_arguments("pow", arguments, &["base", "exp", "mod"], 2)?;
     let Some(modulus) = given(modulus) else { return vm.binary(Binary::Power, base, exponent) };
+    if let Some(method) = vm.user_method(base, sym::POW) {
+        let found = vm.call(&method, &[base.clone(), exponent.clone(), modulus.clone()])?;
+        if !matches!(found, Value::NotImplemented) {
+            return Ok(found);
+        }
+    }
     let parts = [base, exponent, modulus].map(Value::plain);
-    if !parts.iter().any(|part| matches!(part, Value::Instance(_))) {
-        let others = parts.iter().any(|part| part.as_float().is_none() && !matches!(part, Value::Big(_)));
-        if others {
-            let names = [base, exponent, modulus].map(|part| vm.class_of(part).name.to_string());
-            let message = "unsupported operand type(s) for ** or pow(): '%', '%', '%'";
-            return Err(vm.error_with(Type::TypeError, message, &[&names[0], &names[1], &names[2]]));
-        }
-        if parts.iter().any(|part| matches!(part, Value::Float(_))) {
-            return Err(vm.type_error("pow() 3rd argument not allowed unless all arguments are integers"));
-        }
+    if parts.iter().any(|part| part.as_float().is_none() && !matches!(part, Value::Big(_))) {
+        let names = [base, exponent, modulus].map(|part| vm.class_of(part).name.to_string());
+        let message = "unsupported operand type(s) for ** or pow(): '%', '%', '%'";
+        return Err(vm.error_with(Type::TypeError, message, &[&names[0], &names[1], &names[2]]));
+    }
+    if parts.iter().any(|part| matches!(part, Value::Float(_))) {
+        return Err(vm.type_error("pow() 3rd argument not allowed unless all arguments are integers"));
     }
     if [base, exponent, modulus].iter().any(|part| matches!(part, Value::Big(_))) {
         return big_pow(vm, base, exponent, modulus);

@@ -24,11 +24,11 @@ pub static STR: &[Native] = &[
     Native { name: "isalnum", call: isalnum },
     Native { name: "isalpha", call: isalpha },
     Native { name: "isascii", call: isascii },
-    Native { name: "isdecimal", call: isdigit },
+    Native { name: "isdecimal", call: isdecimal },
     Native { name: "isdigit", call: isdigit },
     Native { name: "isidentifier", call: isidentifier },
     Native { name: "islower", call: islower },
-    Native { name: "isnumeric", call: isdigit },
+    Native { name: "isnumeric", call: isnumeric },
     Native { name: "isprintable", call: isprintable },
     Native { name: "isspace", call: isspace },
     Native { name: "istitle", call: istitle },
@@ -192,11 +192,25 @@ fn isalnum(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 fn isalpha(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    all(vm, "str.isalpha", arguments, |char| char.is_alphanumeric() && !is_digit(char))
+    all(vm, "str.isalpha", arguments, |char| char.is_alphanumeric() && !char.is_numeric())
+}
+
+fn is_decimal(char: char) -> bool {
+    char.is_ascii_digit() || matches!(char, '٠'..='٩' | '۰'..='۹' | '०'..='९' | '０'..='９')
 }
 
 fn is_digit(char: char) -> bool {
-    char.is_ascii_digit() || matches!(char, '²' | '³' | '¹' | '٠'..='٩' | '०'..='९' | '０'..='９')
+    is_decimal(char) || matches!(char, '²' | '³' | '¹' | '⁰' | '⁴'..='⁹' | '₀'..='₉' | '①'..='⑨')
+}
+
+fn isdecimal(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    all(vm, "str.isdecimal", arguments, is_decimal)
+}
+
+fn isnumeric(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    all(vm, "str.isnumeric", arguments, |char| {
+        char.is_numeric() || "一二三四五六七八九十百千万".contains(char)
+    })
 }
 
 fn isdigit(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
@@ -466,7 +480,8 @@ fn ends(
     };
     let area = bounds(vm, &text, start, end)?;
     for part in &parts {
-        let Value::Str(part) = part else {
+        let plain = part.plain();
+        let Value::Str(part) = &plain else {
             return Err(vm.error_with(
                 Type::TypeError,
                 "% first arg must be str or a tuple of str, not %",
@@ -645,7 +660,8 @@ fn join(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let by = this(vm, arguments)?;
     let mut out = String::new();
     for (number, item) in vm.collect(from)?.iter().enumerate() {
-        let Value::Str(text) = item else {
+        let plain = item.plain();
+        let Value::Str(text) = &plain else {
             return Err(vm.error_with(
                 Type::TypeError,
                 "sequence item %: expected str instance, % found",

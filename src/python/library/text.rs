@@ -16,6 +16,12 @@ pub fn str_into(vm: &mut Vm, value: &Value, out: &mut String) -> Result<(), Rais
     match value {
         Value::Str(text) => out.push_str(text.as_str()),
         Value::Instance(it) => return str_of_instance(vm, value, it, out),
+        Value::Class(_) => {
+            return match vm.user_method(value, sym::STR) {
+                Some(method) => call_for_text(vm, &method, value, "__str__", out),
+                None => repr_into(vm, value, out),
+            }
+        }
         _ => return repr_into(vm, value, out),
     }
     Ok(())

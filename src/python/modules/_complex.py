@@ -42,7 +42,8 @@ class complex:
             x, y = _pair(real)
             if imag is not None:
                 other = _pair(imag)
-                x, y = x - other[1], y + other[0]
+                x = x - other[1] if isinstance(imag, complex) else x
+                y = y + other[0] if isinstance(real, complex) else other[0]
         return _make(x, y, cls)
 
     def __setattr__(self, name, value):
@@ -216,3 +217,6 @@ def _power(a, b, exponent):
     return _make(length * _math.cos(phase), length * _math.sin(phase))
 
 complex.__module__ = 'builtins'
+
+def _root(x, y):
+    return complex(x) ** complex(y)

@@ -67,6 +67,8 @@ class _Getter:
     def __init__(self, index):
         self.index = index
 
+        self.__doc__ = f'Alias for field number {index}'
+
     def __get__(self, obj, cls=None):
         return self if obj is None else obj[self.index]
 

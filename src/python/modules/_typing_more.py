@@ -1,6 +1,6 @@
 from abc import ABCMeta as _ABCMeta
 from _named import named_tuple as _named_tuple
-from typing import Generic as _Generic, NotRequired as _NotRequired, Required as _Required, _Form, _annotated
+from typing import ForwardRef as _ForwardRef, Generic as _Generic, NotRequired as _NotRequired, Required as _Required, _Form, _annotated
 
 class _ProtocolMeta(_ABCMeta):
     def __instancecheck__(cls, instance):
@@ -8,11 +8,19 @@ class _ProtocolMeta(_ABCMeta):
             return super().__instancecheck__(instance)
         if not cls.__dict__.get('_is_runtime'):
             raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
-        return all(hasattr(instance, name) for name in cls._wanted()) or super().__instancecheck__(instance)
+        if all(hasattr(instance, name) for name in cls._wanted()):
+            return True
+        return type(instance) in cls.__subclasses__() or cls in type(instance).__mro__
 
     def __subclasscheck__(cls, other):
-        if cls.__dict__.get('_is_runtime'):
-            return all(hasattr(other, name) for name in cls._wanted())
+        if cls.__dict__.get('_is_protocol'):
+            if not cls.__dict__.get('_is_runtime'):
+                raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
+            if not all(callable(getattr(cls, name, None)) for name in cls._wanted()):
+                raise TypeError("Protocols with non-method members don't support issubclass()")
+            # What all classes have of `type`, such as `__call__`, is not what their objects have.
+            return all(any(name in base.__dict__ for base in other.__mro__) or hasattr(other, name) and not hasattr(type, name)
+                       for name in cls._wanted())
         return super().__subclasscheck__(other)
 
     def _wanted(cls):
@@ -70,6 +78,9 @@ class SupportsIndex(Protocol):
     def __index__(self):
         pass
 
+def _referred(hints):
+    return {name: _ForwardRef(hint) if isinstance(hint, str) else hint for name, hint in hints.items()}
+
 class _NamedTupleMeta(type):
     def __new__(meta, name, bases, namespace):
         if name == '_NamedTuple':
@@ -83,7 +94,7 @@ class _NamedTupleMeta(type):
                 raise TypeError(f'Non-default namedtuple field {field} cannot follow default field'
                                 f"{'s' if len(defaults) > 1 else ''} {', '.join([known for known in hints if known in namespace])}")
         cls = _named_tuple(name, list(hints), tuple(defaults), namespace.get('__module__', '__main__'))
-        cls.__annotations__ = dict(hints)
+        cls.__annotations__ = _referred(hints)
         for key, value in namespace.items():
             if key in ('__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults', '_make', '_replace', '_asdict'):
                 raise AttributeError(f'Cannot overwrite NamedTuple attribute {key}')
@@ -119,7 +130,7 @@ class _TypedDictMeta(type):
             form = getattr(hint, '_form', None)
             (required if form is _Required or total and form is not _NotRequired else optional).add(key)
         cls = type.__new__(meta, name, (dict,), dict(namespace))
-        cls.__annotations__ = {**hints, **own}
+        cls.__annotations__ = {**hints, **_referred(own)}
         cls.__required_keys__ = frozenset(required)
         cls.__optional_keys__ = frozenset(optional)
         cls.__total__ = total

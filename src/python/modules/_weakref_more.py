@@ -131,3 +131,6 @@ def _it(weak):
 
 def proxy(object, callback=None, /):
     return _Proxy(object, callback)
+
+_Proxy.__name__ = _Proxy.__qualname__ = 'ProxyType'
+_Proxy.__module__ = 'weakref'

@@ -111,8 +111,13 @@ class HelpFormatter:
                     start, end = '()' if group.required else '[]'
                     if len(shown) == 1:
                         start, end = ('', '') if group.required else '[]'
-                    text = start + text if action is shown[0] else text
-                    options.append(text + end if action is shown[-1] else text + ' |')
+                    text = start + text if action is shown[0] else ' ' + text
+                    text += end if action is shown[-1] else ' |'
+                    # A group is not parted where lines end.
+                    if action is shown[0]:
+                        options.append(text)
+                    else:
+                        options[-1] += text
             else:
                 positionals.append(self._args(action, self._default_name(action)))
         parts = [*options, *positionals]

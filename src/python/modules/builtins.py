@@ -42,6 +42,10 @@ def int_to_bytes(self, length=1, byteorder="big", *, signed=False):
     return bytes(digits if byteorder == "little" else reversed(digits))
 
 def _from_bytes(data, byteorder="big", *, signed=False):
+    if isinstance(data, str):
+        raise TypeError("cannot convert 'str' object to bytes")
+    if byteorder not in ("little", "big"):
+        raise ValueError("byteorder must be either 'little' or 'big'")
     digits = list(data) if byteorder == "big" else list(data)[::-1]
     number = 0
     for digit in digits:
@@ -206,13 +210,36 @@ def bytes_join(self, parts):
 def bytes_translate(self, table, /, delete=b""):
     return bytes([byte if table is None else table[byte] for byte in self if byte not in delete])
 
-def bytes_hex(self, sep=None):
+def bytes_hex(self, sep=None, bytes_per_sep=1):
     digits = [f"{byte:02x}" for byte in self]
-    return (sep or "").join(digits)
+    if sep is None:
+        return "".join(digits)
+    if len(sep) != 1:
+        raise ValueError("sep must be length 1.")
+    if isinstance(sep, bytes):
+        sep = sep.decode()
+    size = abs(bytes_per_sep) or len(digits) or 1
+    # Groups are counted from the right, or from the left with a number below zero.
+    first = len(digits) % size if bytes_per_sep > 0 else 0
+    groups = ["".join(digits[:first])] if first else []
+    groups += ["".join(digits[at:at + size]) for at in range(first, len(digits), size)]
+    return sep.join(groups)
 
 def _fromhex(text):
-    text = text.replace(" ", "")
-    return bytes([int(text[place:place + 2], 16) for place in range(0, len(text), 2)])
+    if not isinstance(text, str):
+        raise TypeError("fromhex() argument must be str, not " + type(text).__name__)
+    out = []
+    at = 0
+    while at < len(text):
+        if text[at].isspace():
+            at += 1
+            continue
+        for place in (at, at + 1):
+            if text[place:place + 1] not in tuple("0123456789abcdefABCDEF"):
+                raise ValueError(f"non-hexadecimal number found in fromhex() arg at position {place}")
+        out.append(int(text[at:at + 2], 16))
+        at += 2
+    return bytes(out)
 
 bytes_fromhex = staticmethod(_fromhex)
 

@@ -1,4 +1,5 @@
 # CPython's concurrent.futures: futures, executors and what waits for them.
+from _named import named_tuple as _named_tuple
 
 import threading
 import queue
@@ -159,22 +160,7 @@ class _Waiter:
 def _is_over(f):
     return f._state in ('CANCELLED_AND_NOTIFIED', 'FINISHED')
 
-class DoneAndNotDoneFutures:
-    def __init__(self, done, not_done):
-        self.done = done
-        self.not_done = not_done
-
-    def __iter__(self):
-        return iter((self.done, self.not_done))
-
-    def __len__(self):
-        return 2
-
-    def __getitem__(self, index):
-        return (self.done, self.not_done)[index]
-
-    def __repr__(self):
-        return f'DoneAndNotDoneFutures(done={self.done!r}, not_done={self.not_done!r})'
+DoneAndNotDoneFutures = _named_tuple('DoneAndNotDoneFutures', ('done', 'not_done'), (), 'concurrent.futures._base')
 
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     fs = set(fs)
@@ -195,7 +181,8 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     return DoneAndNotDoneFutures(done, fs - done)
 
 def as_completed(fs, timeout=None):
-    end = _deadline(timeout)
+    # In seconds as floats, as CPython reckons: whether nothing is left or a little less than nothing hangs on them.
+    end = None if timeout is None else timeout + _now() / 1000000
     fs = list(dict.fromkeys(fs))
     total = len(fs)
     finished = [f for f in fs if _is_over(f)]
@@ -207,7 +194,7 @@ def as_completed(fs, timeout=None):
         while pending:
             left = None
             if end is not None:
-                left = (end - _now()) / 1000000
+                left = end - _now() / 1000000
                 if left < 0:
                     raise TimeoutError('%d (of %d) futures unfinished' % (len(pending), total))
             # A real clock has gone on when nothing is left to wait for.

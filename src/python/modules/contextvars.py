@@ -80,6 +80,9 @@ class Context:
             _enter(before)
             self._entered = False
 
+    def __eq__(self, other):
+        return self._vars == other._vars if isinstance(other, Context) else NotImplemented
+
     def copy(self):
         context = Context()
         context._vars = self._vars.copy()

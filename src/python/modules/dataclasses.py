@@ -196,7 +196,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
                 raise TypeError('cannot inherit frozen dataclass from a non-frozen one')
     found = _collect(cls, kw_only)
     cls.__dataclass_fields__ = found
-    cls.__dataclass_params__ = _Params(init, repr, eq, order, unsafe_hash, frozen)
+    cls.__dataclass_params__ = _DataclassParams(init, repr, eq, order, unsafe_hash, frozen)
     own_hash = cls.__dict__.get('__hash__', MISSING)
     has_hash = not (own_hash is MISSING or own_hash is None and '__eq__' in cls.__dict__)
 
@@ -267,10 +267,13 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         update_abstractmethods(cls)
     return cls
 
-class _Params:
+class _DataclassParams:
     def __init__(self, init, repr, eq, order, unsafe_hash, frozen):
         self.init, self.repr, self.eq = init, repr, eq
         self.order, self.unsafe_hash, self.frozen = order, unsafe_hash, frozen
+
+    def __repr__(self):
+        return f"_DataclassParams({','.join([f'{name}={value}' for name, value in self.__dict__.items()])})"
 
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False, match_args=True,
               kw_only=False, slots=False, weakref_slot=False):

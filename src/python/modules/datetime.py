@@ -146,7 +146,7 @@ class timezone(tzinfo):
             raise TypeError(f'timezone() argument 1 must be datetime.timedelta, not {type(offset).__name__}')
         if abs(offset._micros) >= 86400000000:
             raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), '
-                             f'not {offset!r}')
+                             f'not {offset!r}.')
         self._offset = offset
         self._name = name
 
@@ -192,7 +192,9 @@ def _days_in(year, month):
 
 class _Ordered:
     def _compare(self, other, op):
-        if not isinstance(other, type(self)._family) or type(self)._family is not type(other)._family:
+        if not isinstance(other, _Ordered) or type(self)._family is not type(other)._family:
+            if isinstance(self, date) and isinstance(other, date):
+                raise TypeError("can't compare datetime.datetime to datetime.date")
             return NotImplemented
         return op(self._key(other), other._key(self))
 
@@ -407,14 +409,21 @@ class _WithTime(_Ordered):
         return self.utcoffset() is not None
 
     def _zone_repr(self):
-        return '' if self._tz is None else f', tzinfo={self._tz!r}'
+        return (f', fold={self.fold}' if self.fold else '') + ('' if self._tz is None else f', tzinfo={self._tz!r}')
+
+def _folded(made, fold):
+    if fold not in (0, 1):
+        raise ValueError('fold must be either 0 or 1')
+    if fold:
+        made.fold = fold
+    return made
 
 class time(_WithTime):
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         new = object.__new__(cls)
         new._time = _check_time(hour, minute, second, microsecond, tzinfo)
         new._tz = tzinfo
-        return new
+        return _folded(new, fold)
 
     @classmethod
     def fromisoformat(cls, time_string):
@@ -443,9 +452,9 @@ class time(_WithTime):
         return _format(format, (1900, 1, 1, *self._time[:3], 0, 1, -1), self._time[3], self.tzname() or '',
                        _offset(self.utcoffset(), ''))
 
-    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=0):
+    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
         parts = [old if new is None else new for old, new in zip(self._time, (hour, minute, second, microsecond))]
-        return type(self)(*parts, self._tz if tzinfo is True else tzinfo)
+        return type(self)(*parts, self._tz if tzinfo is True else tzinfo, fold=self.fold if fold is None else fold)
 
     def _key(self, other):
         return self._time
@@ -467,7 +476,7 @@ class datetime(_WithTime, date):
         new = date.__new__(cls, year, month, day)
         new._time = _check_time(hour, minute, second, microsecond, tzinfo)
         new._tz = tzinfo
-        return new
+        return _folded(new, fold)
 
     @classmethod
     def _of(cls, micros, tz=None):
@@ -500,7 +509,7 @@ class datetime(_WithTime, date):
 
     @classmethod
     def combine(cls, date, time, tzinfo=True):
-        return cls(*date._date, *time._time, time._tz if tzinfo is True else tzinfo)
+        return cls(*date._date, *time._time, time._tz if tzinfo is True else tzinfo, fold=time.fold)
 
     @classmethod
     def fromordinal(cls, n):
@@ -555,10 +564,10 @@ class datetime(_WithTime, date):
         return date(*self._date)
 
     def time(self):
-        return _Time(*self._time)
+        return _Time(*self._time, fold=self.fold)
 
     def timetz(self):
-        return _Time(*self._time, self._tz)
+        return _Time(*self._time, self._tz, fold=self.fold)
 
     def astimezone(self, tz=None):
         tz = timezone.utc if tz is None else tz
@@ -569,13 +578,10 @@ class datetime(_WithTime, date):
         return type(self)._of(self._utc()).timetuple()
 
     def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None, tzinfo=True,
-                *, fold=0):
+                *, fold=None):
         given = (year, month, day, hour, minute, second, microsecond)
         parts = [old if new is None else new for old, new in zip((*self._date, *self._time), given)]
-        made = type(self)(*parts, self._tz if tzinfo is True else tzinfo)
-        if fold:
-            made.fold = fold
-        return made
+        return type(self)(*parts, self._tz if tzinfo is True else tzinfo, fold=self.fold if fold is None else fold)
 
     def isoformat(self, sep='T', timespec='auto'):
         return date.isoformat(self) + sep + _clock(self._time, timespec) + _offset(self.utcoffset())

@@ -340,7 +340,7 @@ class Flag(Enum):
             raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
         every = cls._all()
         if value < 0:
-            value = (every + 1 if every & every + 1 == 0 else 1 << every.bit_length()) + value
+            value = max(1 << every.bit_length(), 1 << value.bit_length()) + value
         if value & ~every and cls._boundary_ is CONFORM:
             return cls(value & every)
         if value & ~every and cls._boundary_ is EJECT:
@@ -406,6 +406,8 @@ class Flag(Enum):
     __rxor__ = __xor__
 
     def __invert__(self):
+        if self._boundary_ in (EJECT, KEEP):
+            return type(self)(~self._value_)
         return type(self)(self._all() & ~self._value_)
 
 _known['Flag'] = Flag

@@ -1,3 +1,10 @@
+_none = object()
+
+def _given(name, iterable):
+    if iterable is _none:
+        raise TypeError(f"{name}() missing required argument 'iterable' (pos 1)")
+    return iterable
+
 def _add(a, b):
     return a + b
 
@@ -15,6 +22,9 @@ class count:
     __module__ = 'itertools'
 
     def __init__(self, start=0, step=1):
+        for value in (start, step):
+            if not hasattr(type(value), '__add__') or isinstance(value, (str, bytes, list, tuple)):
+                raise TypeError('a number is required')
         self._next = start
         self._step = step
 
@@ -32,6 +42,8 @@ class count:
 
 class repeat:
     def __init__(self, object, times=None):
+        if times is not None and not hasattr(type(times), '__index__'):
+            raise TypeError(f"'{type(times).__name__}' object cannot be interpreted as an integer")
         self._object = object
         self._times = None if times is None else max(times, 0)
 
@@ -57,7 +69,10 @@ def cycle(iterable):
     while saved:
         yield from saved
 
-def accumulate(iterable, func=_add, *, initial=None):
+def accumulate(iterable=_none, func=_add, *, initial=None):
+    return _accumulate(_given('accumulate', iterable), func, initial)
+
+def _accumulate(iterable, func, initial):
     items = iter(iterable)
     total = initial
     if initial is None:
@@ -92,8 +107,10 @@ def takewhile(predicate, iterable):
 def filterfalse(predicate, iterable):
     return (item for item in iterable if not (item if predicate is None else predicate(item)))
 
-def groupby(iterable, key=None):
-    items = iter(iterable)
+def groupby(iterable=_none, key=None):
+    return _groupby(iter(_given('groupby', iterable)), key)
+
+def _groupby(items, key):
     done = object()
     item = next(items, done)
     current = item if key is None or item is done else key(item)
@@ -151,9 +168,11 @@ def pairwise(iterable):
         before = item
 
 def starmap(function, iterable):
-    return (function(*args) for args in iterable)
+    return (function(*(args if isinstance(args, tuple) else tuple(args))) for args in iterable)
 
 def tee(iterable, n=2):
+    if n < 0:
+        raise ValueError('n must be >= 0')
     items = iter(iterable)
     queues = [[] for _ in range(n)]
 
@@ -170,8 +189,12 @@ def tee(iterable, n=2):
 
     return tuple(branch(queue) for queue in queues)
 
-def zip_longest(*iterables, fillvalue=None):
-    rows = [iter(iterable) for iterable in iterables]
+def zip_longest(*iterables, fillvalue=None, **unknown):
+    if unknown:
+        raise TypeError('zip_longest() got an unexpected keyword argument')
+    return _zip_longest([iter(iterable) for iterable in iterables], fillvalue)
+
+def _zip_longest(rows, fillvalue):
     left = len(rows)
     while left:
         values = []
@@ -190,6 +213,8 @@ def zip_longest(*iterables, fillvalue=None):
         yield tuple(values)
 
 def product(*iterables, repeat=1):
+    if repeat < 0:
+        raise ValueError('repeat argument cannot be negative')
     pools = [tuple(items) for items in iterables] * repeat
     return _product(pools)
 

@@ -258,19 +258,26 @@ class JSONEncoder:
         before = '[' if self.indent is None else '[' + inner
         between = self.item_separator if self.indent is None else self.item_separator + inner
         for item in o:
-            write(before)
+            if isinstance(item, (dict, list, tuple)) or item is not None and not isinstance(item, (str, int, float)):
+                write(before)
+                self._write(item, write, inner)
+            else:
+                self._write(item, lambda text: write(before + text), inner)
             before = between
-            self._write(item, write, inner)
-        write(']' if self.indent is None else line + ']')
+        if self.indent is not None:
+            write(line)
+        write(']')
 
     def _dict(self, o, write, line):
         if not o:
             write('{}')
             return
         inner = line + (self.indent or '')
-        before = '{' if self.indent is None else '{' + inner
         between = self.item_separator if self.indent is None else self.item_separator + inner
         written = False
+        write('{')
+        if self.indent is not None:
+            write(inner)
         for key, value in sorted(o.items()) if self.sort_keys else o.items():
             if isinstance(key, str):
                 key = str.__str__(key)
@@ -282,11 +289,15 @@ class JSONEncoder:
                 continue
             else:
                 raise TypeError(f'keys must be str, int, float, bool or None, not {type(key).__name__}')
-            write(before + self._quote(key) + self.key_separator)
-            before = between
+            if written:
+                write(between)
             written = True
+            write(self._quote(key))
+            write(self.key_separator)
             self._write(value, write, inner)
-        write(('' if written else '{') + ('}' if self.indent is None else line + '}'))
+        if self.indent is not None:
+            write(line)
+        write('}')
 
 def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
           separators=None, default=None, sort_keys=False, **kw):

@@ -55,6 +55,8 @@ static MODULES: &[Module] = &[
     module!(crate::python::vm::apart::MODULE, include_str!("_apart.py"), &[], ""),
     module!("_collections_more", include_str!("_collections_more.py"), &[], ""),
     module!("_functools_more", include_str!("_functools_more.py"), &[], ""),
+    module!("_math_more", include_str!("_math_more.py"), &[], ""),
+    module!("_statistics_more", include_str!("_statistics_more.py"), &[], ""),
     module!("_typing_more", include_str!("_typing_more.py"), unittest::UNITTEST, ""),
     module!("_complex", include_str!("_complex.py"), &[], ""),
     module!("_queues", include_str!("_queues.py"), &[], "*"),
@@ -102,7 +104,7 @@ static MODULES: &[Module] = &[
     module!("httpx", include_str!("httpx.py"), &[], "*"),
     module!("io", include_str!("io.py"), &[], "*"),
     module!("itertools", include_str!("itertools.py"), &[], ""),
-    module!("math", include_str!("math.py"), math::MATH, "erf erfc gamma lgamma"),
+    module!("math", include_str!("math.py"), math::MATH, ""),
     module!("numbers", include_str!("numbers.py"), &[], "ABCMeta abstractmethod"),
     module!("operator", include_str!("operator.py"), &[], "iconcat ilshift imatmul ipow irshift length_hint"),
     module!("os", include_str!("os.py"), os::OS, "*"),
@@ -119,7 +121,7 @@ static MODULES: &[Module] = &[
     module!("requests.exceptions", include_str!("requests_exceptions.py"), &[], "*"),
     module!("shlex", include_str!("shlex.py"), &[], "shlex StringIO deque os re sys"),
     module!("string", include_str!("string.py"), &[], "Formatter"),
-    module!("sys", include_str!("sys.py"), sys::SYS, "abiflags addaudithook audit breakpointhook builtin_module_names call_tracing get_asyncgen_hooks get_coroutine_origin_tracking_depth get_int_max_str_digits getallocatedblocks getdlopenflags getfilesystemencodeerrors getrefcount getsizeof hash_info int_info meta_path modules path_hooks path_importer_cache platlibdir pycache_prefix set_asyncgen_hooks set_coroutine_origin_tracking_depth set_int_max_str_digits setdlopenflags setprofile settrace stdin stdlib_module_names thread_info last_traceback last_value ps1"),
+    module!("sys", include_str!("sys.py"), sys::SYS, "abiflags addaudithook audit breakpointhook builtin_module_names call_tracing get_asyncgen_hooks get_coroutine_origin_tracking_depth getallocatedblocks getdlopenflags getfilesystemencodeerrors getrefcount getsizeof meta_path modules path_hooks path_importer_cache platlibdir pycache_prefix set_asyncgen_hooks set_coroutine_origin_tracking_depth setdlopenflags setprofile settrace stdin stdlib_module_names last_traceback last_value ps1"),
     module!("struct", include_str!("struct.py"), &[], ""),
     module!("textwrap", include_str!("textwrap.py"), &[], ""),
     module!("types", include_str!("types.py"), inspect::TYPES, "CellType ClassMethodDescriptorType CodeType DynamicClassAttribute FrameType GetSetDescriptorType MemberDescriptorType MethodDescriptorType MethodWrapperType TracebackType WrapperDescriptorType prepare_class resolve_bases"),
@@ -130,7 +132,7 @@ static MODULES: &[Module] = &[
     module!("multiprocessing", include_str!("multiprocessing.py"), process::PROCESSES, "*"),
     module!("queue", include_str!("queue.py"), thread::LINES, ""),
     module!("_named", include_str!("_named.py"), &[], "*"),
-    module!("collections", include_str!("collections.py"), &[], "UserString"),
+    module!("collections", include_str!("collections.py"), &[], ""),
     module!("collections.abc", include_str!("collections_abc.py"), &[], ""),
     module!("dataclasses", include_str!("dataclasses.py"), &[], ""),
     module!("enum", include_str!("enum.py"), &[], "global_enum global_enum_repr global_flag_repr global_str pickle_by_enum_name pickle_by_global_name show_flag_values"),
@@ -140,9 +142,10 @@ static MODULES: &[Module] = &[
     module!("logging.config", include_str!("logging_config.py"), &[], "*"),
     module!("logging.handlers", include_str!("logging_handlers.py"), &[], "*"),
     module!("traceback", include_str!("traceback.py"), report::TRACEBACK, "walk_stack"),
-    module!("base64", include_str!("base64.py"), &[], "a85decode a85encode b32decode b32encode b32hexdecode b32hexencode b85decode b85encode binascii decode encode"),
+    module!("base64", include_str!("base64.py"), &[], "b32hexdecode b32hexencode binascii decode encode"),
     module!("csv", include_str!("csv.py"), &[], "Sniffer StringIO re types"),
     module!("decimal", include_str!("decimal.py"), &[], ""),
+    module!("difflib", include_str!("difflib.py"), &[], "HtmlDiff"),
     module!("errno", include_str!("errno.py"), &[], "*"),
     module!("fnmatch", include_str!("fnmatch.py"), &[], "functools os posixpath re"),
     module!("gc", include_str!("gc.py"), weakref::GC, "get_freeze_count get_objects get_referents get_referrers get_stats is_finalized is_tracked"),
@@ -155,11 +158,11 @@ static MODULES: &[Module] = &[
     module!("sched", include_str!("sched.py"), &[], ""),
     module!("secrets", include_str!("secrets.py"), &[], "SystemRandom"),
     module!("signal", include_str!("signal.py"), asyncio::signals::SIGNAL, "*"),
-    module!("statistics", include_str!("statistics.py"), &[], "LinearRegression NormalDist correlation covariance linear_regression median_grouped Decimal Fraction"),
+    module!("statistics", include_str!("statistics.py"), &[], "Decimal Fraction"),
     module!("timeit", include_str!("timeit.py"), &[], "*"),
     module!("unittest", include_str!("unittest.py"), unittest::UNITTEST, "async_case case getTestCaseNames findTestCases loader registerResult removeHandler removeResult result runner signals suite util BaseTestSuite doModuleCleanups enterModuleContext load_tests"),
     module!("unittest.mock", include_str!("unittest_mock.py"), unittest::UNITTEST, "FILTER_DIR NonCallableMagicMock Base MagicProxy ThreadingMock"),
-    module!("uuid", include_str!("uuid.py"), &[], "NAMESPACE_OID NAMESPACE_X500 SafeUUID getnode uuid1 uuid3 uuid5"),
+    module!("uuid", include_str!("uuid.py"), &[], "SafeUUID getnode uuid1"),
     module!("warnings", include_str!("warnings.py"), report::WARNINGS, "defaultaction onceregistry"),
     module!("weakref", include_str!("weakref.py"), weakref::WEAKREF, "CallableProxyType KeyedRef ProxyType ProxyTypes"),
     module!("zoneinfo", include_str!("zoneinfo.py"), &[], "TZPATH available_timezones reset_tzpath"),
@@ -193,7 +196,7 @@ pub fn require_builtins(tree: &Tree, symbols: &mut Symbols, program: &mut Progra
     if names("open") && program.modules.iter().all(|known| known.name != "_files") {
         require("_files", tree, symbols, program);
     }
-    if tree.has_imaginary() || names("complex cmath") {
+    if tree.has_imaginary() || tree.has_root() || names("complex cmath") {
         require("_complex", tree, symbols, program);
     }
     if names("print_stack get_stack") {
@@ -224,6 +227,8 @@ static SECOND_PARTS: &[(&str, &str)] = &[
     ("os", "_os_more"),
     ("inspect", "_inspect_more"),
     ("logging", "_logging_more"),
+    ("math", "_math_more"),
+    ("statistics", "_statistics_more"),
     ("sys", "_sys_more"),
     ("typing", "_typing_more"),
     ("weakref", "_weakref_more"),

@@ -429,7 +429,8 @@ class _Value:
         return self._lock.__exit__(*details)
 
 def Value(typecode_or_type, *args, lock=True):
-    return _Value(args[0] if args else 0, lock)
+    value = args[0] if args else 0
+    return _Value(float(value) if typecode_or_type in ('d', 'f') else value, lock)
 
 class _Array:
     def __init__(self, items, lock):
@@ -453,7 +454,11 @@ class _Array:
 
 def Array(typecode_or_type, size_or_initializer, *, lock=True):
     items = size_or_initializer
-    return _Array([0] * items if isinstance(items, int) else list(items), lock)
+    kind = float if typecode_or_type in ('d', 'f') else bytes if typecode_or_type == 'c' else int
+    empty = b'\0' if kind is bytes else kind()
+    if not isinstance(items, int):
+        items = [kind(item) if kind is float else item for item in items]
+    return _Array([empty] * items if isinstance(items, int) else items, lock)
 
 class _Proxy:
     def __init__(self, value):

@@ -11,6 +11,7 @@ linesep = '\n'
 devnull = '/dev/null'
 error = OSError
 F_OK = 0
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 R_OK = 4
 W_OK = 2
 X_OK = 1

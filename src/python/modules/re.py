@@ -34,7 +34,12 @@ _most = 4294967295
 def _word(letter):
     return letter.isalnum() or letter == '_'
 
+def _ascii(test):
+    return lambda letter: letter.isascii() and test(letter)
+
 _classes = {'d': str.isdecimal, 's': str.isspace, 'w': _word}
+# A pattern of bytes is read as if each were a letter; its own case and classes end with ASCII.
+_narrow = {'d': _ascii(str.isdecimal), 's': lambda letter: letter in ' \t\n\r\f\v', 'w': _ascii(_word)}
 
 def _not(test):
     return lambda letter: not test(letter)
@@ -49,6 +54,7 @@ class _Parser:
         self.flags = flags
         self.groups = 1
         self.names = {}
+        self.open = []
 
     def fail(self, message, at=None):
         raise error(message, self.text, self.at if at is None else at)
@@ -69,13 +75,28 @@ class _Parser:
 
     def until(self, end, what):
         stop = self.text.find(end, self.at)
-        if stop < 0:
-            self.fail(f'missing {end}, unterminated name')
-        name = self.text[self.at:stop]
+        name = self.text[self.at:] if stop < 0 else self.text[self.at:stop]
         if not name:
             self.fail(f'missing {what}')
+        if stop < 0:
+            self.fail(f'missing {end}, unterminated name')
         self.at = stop + 1
         return name
+
+    def name(self, end):
+        # The name of a group, as it must be written.
+        place = self.at
+        name = self.until(end, 'group name')
+        if not name.isidentifier():
+            self.fail(f'bad character in group name {name!r}', place)
+        return name
+
+    def known(self, number, place):
+        if number >= self.groups:
+            self.fail(f'invalid group reference {number}', place)
+        if number in self.open:
+            self.fail('cannot refer to an open group', place - 1)
+        return number
 
     def alternatives(self):
         branches = [self.sequence()]
@@ -116,19 +137,21 @@ class _Parser:
             self.at = end + 1
             least = int(low or 0)
             most = int(high) if high else _most if comma else least
+            if least >= _most or high and most >= _most:
+                raise OverflowError('the repetition number is too large')
             if most < least:
                 self.fail('min repeat greater than max repeat', place + 1)
         else:
             return item
-        if item[0] in ('at', 'repeat'):
-            self.fail('nothing to repeat' if item[0] == 'at' else 'multiple repeat', place)
+        if item[0] == 'at':
+            self.fail('nothing to repeat', place)
         lazy = self.take('?')
-        if not lazy and self.take('+'):
-            self.fail('possessive quantifiers are not supported by loopscope', place)
-        for more in '*+':
+        whole = not lazy and self.take('+')
+        for more in '*+?':
             if self.peek(more):
                 self.fail('multiple repeat')
-        return ('repeat', item, least, most, lazy)
+        item = ('repeat', item, least, most, lazy)
+        return ('atomic', item) if whole else item
 
     def atom(self):
         start = self.at
@@ -161,20 +184,17 @@ class _Parser:
         start = self.at - 1
         letter = self.next()
         if letter in 'AbBZ':
-            return ('at', letter)
+            return ('at', letter + ' ascii' if self.flags & 256 and letter in 'bB' else letter)
         if letter in '123456789':
             while self.text[self.at:self.at + 1].isdigit():
                 letter += self.next()
-            number = int(letter)
-            if number >= self.groups:
-                self.fail(f'invalid group reference {number}', start + 1)
-            return ('back', number)
+            return ('back', self.known(int(letter), start + 1))
         if letter.lower() in _classes:
             return ('one', self.category(letter))
         return self.literal(self.character(letter, start))
 
     def category(self, letter):
-        test = _classes[letter.lower()]
+        test = (_narrow if self.flags & 256 else _classes)[letter.lower()]
         return test if letter.islower() else _not(test)
 
     def character(self, letter, start):
@@ -183,6 +203,12 @@ class _Parser:
         if letter in 'xuU':
             count = {'x': 2, 'u': 4, 'U': 8}[letter]
             digits = self.text[self.at:self.at + count]
+            for length, digit in enumerate(digits):
+                if digit not in '0123456789abcdefABCDEF':
+                    digits = digits[:length]
+                    break
+            if len(digits) < count:
+                self.fail(f'incomplete escape \\{letter}{digits}', start)
             self.at += count
             return chr(int(digits, 16))
         if letter.isalpha() and letter.isascii():
@@ -231,23 +257,31 @@ class _Parser:
         look = None
         if self.take('?'):
             if self.take('P<'):
-                place = self.at
-                name = self.until('>', 'group name')
-                if not name.isidentifier():
-                    self.fail(f'bad character in group name {name!r}', place)
+                name = self.name('>')
                 if name in self.names:
-                    self.fail(f'redefinition of group name {name!r} as group {self.groups}; was group {self.names[name]}', place)
+                    self.fail(f'redefinition of group name {name!r} as group {self.groups}; was group {self.names[name]}',
+                              self.at - len(name) - 1)
                 number = self.names[name] = self.groups
                 self.groups += 1
             elif self.take('P='):
                 place = self.at
-                name = self.until(')', 'group name')
+                name = self.name(')')
                 if name not in self.names:
                     self.fail(f'unknown group name {name!r}', place)
-                return ('back', self.names[name])
+                return ('back', self.known(self.names[name], place))
+            elif self.take('P'):
+                self.fail('unexpected end of pattern' if self.at == len(self.text) else 'unknown extension ?P' + self.text[self.at],
+                          self.at if self.at == len(self.text) else start + 1)
             elif self.take('#'):
-                self.until(')', 'comment')
+                stop = self.text.find(')', self.at)
+                if stop < 0:
+                    self.fail('missing ), unterminated comment', start)
+                self.at = stop + 1
                 return None
+            elif self.take('>'):
+                look = ()
+            elif self.take('('):
+                return self.conditional(start)
             elif self.take('='):
                 look = (1, False)
             elif self.take('!'):
@@ -256,29 +290,80 @@ class _Parser:
                 look = (-1, False)
             elif self.take('<!'):
                 look = (-1, True)
+            elif self.take('<'):
+                self.fail('unexpected end of pattern' if self.at == len(self.text) else 'unknown extension ?<' + self.text[self.at],
+                          self.at if self.at == len(self.text) else start + 1)
             elif not self.take(':'):
-                place = self.at
-                while self.text[self.at:self.at + 1].isalpha():
-                    letter = self.next()
-                    if letter not in 'iLmsuxa':
-                        self.fail('unknown extension ?' + self.text[place], place - 1)
-                    self.flags |= RegexFlag['ILMSUXA'['iLmsuxa'.index(letter)]]._value_
-                if place == self.at:
-                    self.fail('unknown extension ?' + self.text[place:place + 1], place - 1)
-                if self.take(')'):
+                if self.in_line(start):
                     return None
-                if not self.take(':'):
-                    self.fail('missing -, : or )')
         else:
             number = self.groups
             self.groups += 1
+        if number is not None:
+            self.open.append(number)
         body = self.alternatives()
         if not self.take(')'):
             self.fail('missing ), unterminated subpattern', start)
         self.flags = flags
+        if number is not None:
+            self.open.remove(number)
         if look is not None:
-            return ('look', body, *look)
-        return body if number is None else ('group', body, number)
+            return ('look', body, *look) if look else ('atomic', body)
+        return ('all', [body]) if number is None else ('group', body, number)
+
+    def in_line(self, start):
+        # Flags within a pattern; whether they hold for the whole of it.
+        on = off = 0
+        negated = False
+        while True:
+            if self.at == len(self.text):
+                self.fail('missing -, : or )' if on or off else 'unexpected end of pattern')
+            letter = self.next()
+            if letter == ')' and on and not negated:
+                if start:
+                    self.fail('global flags not at the start of the expression', start)
+                self.flags |= on
+                return True
+            if letter == ':' and (on or off):
+                self.flags = (self.flags | on) & ~off
+                return False
+            if letter == '-' and not negated:
+                negated = True
+                continue
+            if letter not in 'iLmsuxa':
+                if not on and not off and not negated:
+                    self.fail('unknown extension ?' + letter, start + 1)
+                self.fail('unknown flag' if letter.isalpha() else 'missing flag' if negated and not off else 'missing :' if negated else 'missing -, : or )', self.at - 1)
+            flag = RegexFlag['ILMSUXA'['iLmsuxa'.index(letter)]]._value_
+            if negated:
+                off |= flag
+            else:
+                on |= flag
+
+    def conditional(self, start):
+        place = self.at
+        name = self.until(')', 'group name')
+        if name.isdigit():
+            number = int(name)
+            if not number:
+                self.fail('bad group number', place)
+            if number >= self.groups:
+                self.fail(f'invalid group reference {number}', place)
+        else:
+            if not name.isidentifier():
+                self.fail(f'bad character in group name {name!r}', place)
+            if name not in self.names:
+                self.fail(f'unknown group name {name!r}', place)
+            number = self.names[name]
+        yes = self.sequence()
+        no = ('all', [])
+        if self.take('|'):
+            no = self.sequence()
+            if self.peek('|'):
+                self.fail('conditional backref with more than two branches')
+        if not self.take(')'):
+            self.fail('missing ), unterminated subpattern', start)
+        return ('if', number, yes, no)
 
 def _width(node):
     kind = node[0]
@@ -288,10 +373,10 @@ def _width(node):
         return 0
     if kind == 'all':
         return sum(map(_width, node[1]))
-    if kind == 'group':
+    if kind in ('group', 'atomic'):
         return _width(node[1])
-    if kind == 'or':
-        widths = {_width(branch) for branch in node[1]}
+    if kind in ('or', 'if'):
+        widths = {_width(branch) for branch in (node[1] if kind == 'or' else node[2:])}
         if len(widths) == 1:
             return widths.pop()
     if kind == 'repeat' and node[2] == node[3]:
@@ -327,7 +412,16 @@ def _build(node, then, ignore):
         return lambda s, i: then(s, i) if test(s.text, i, s.end) else None
     if kind == 'look':
         return _look(node, then, ignore)
+    if kind == 'atomic':
+        inner = _build(node[1], lambda s, i: i, ignore)
+        def whole(s, i):
+            end = inner(s, i)
+            return None if end is None else then(s, end)
+        return whole
     number = node[1]
+    if kind == 'if':
+        yes, no = _build(node[2], then, ignore), _build(node[3], then, ignore)
+        return lambda s, i: (no if s.spans[number] is None else yes)(s, i)
     def back(s, i):
         span = s.spans[number]
         if span is None:
@@ -434,6 +528,10 @@ def _look(node, then, ignore):
 def _boundary(text, i, end):
     return (i > 0 and _word(text[i - 1])) != (i < end and _word(text[i]))
 
+def _narrow_boundary(text, i, end):
+    test = _narrow['w']
+    return (i > 0 and test(text[i - 1])) != (i < end and test(text[i]))
+
 _places = {
     'A': lambda text, i, end: i == 0,
     'Z': lambda text, i, end: i == end,
@@ -442,6 +540,8 @@ _places = {
     'line end': lambda text, i, end: i == end or text[i] == '\n',
     'b': _boundary,
     'B': lambda text, i, end: not _boundary(text, i, end),
+    'b ascii': _narrow_boundary,
+    'B ascii': lambda text, i, end: not _narrow_boundary(text, i, end),
 }
 
 class Match:
@@ -504,8 +604,16 @@ class Match:
         return f'<re.Match object; span={self.span()!r}, match={self[0]!r}>'
 
 def _expand(template, match):
+    if isinstance(template, bytes):
+        return _replaced(template.decode('latin-1'), match).encode('latin-1')
+    return _replaced(template, match)
+
+def _replaced(template, match):
     if '\\' not in template:
         return template
+    def text(group):
+        found = match._text(group, '')
+        return found.decode('latin-1') if isinstance(found, bytes) else found
     out = []
     at = 0
     while at < len(template):
@@ -522,14 +630,14 @@ def _expand(template, match):
             at = end + 1
             if not name.isdigit() and name not in match.re.groupindex:
                 raise IndexError(f'unknown group name {name!r}')
-            out.append(match._text(int(name) if name.isdigit() else name, ''))
+            out.append(text(int(name) if name.isdigit() else name))
         elif letter.isdigit():
             if template[at:at + 1].isdigit():
                 letter += template[at]
                 at += 1
             if int(letter) >= len(match._spans):
                 raise error(f'invalid group reference {letter}', template, at - len(letter))
-            out.append(match._text(int(letter), ''))
+            out.append(text(int(letter)))
         elif letter and letter in 'nrtfva':
             out.append('\n\r\t\f\v\a'['nrtfva'.index(letter)])
         elif letter == '\\':
@@ -542,19 +650,21 @@ def _expand(template, match):
 
 class Pattern:
     def __init__(self, pattern, flags):
-        parser = _Parser(pattern, int(flags))
-        tree = parser.alternatives()
-        if parser.at < len(pattern):
-            parser.fail('unbalanced parenthesis')
         self.pattern = pattern
-        self.flags = int(flags) | 32
+        self._bytes = isinstance(pattern, bytes)
+        text = pattern.decode('latin-1') if self._bytes else pattern
+        parser = _Parser(text, int(flags) | (256 if self._bytes else 0))
+        tree = parser.alternatives()
+        if parser.at < len(text):
+            parser.fail('unbalanced parenthesis')
+        self.flags = parser.flags & ~256 if self._bytes else parser.flags | (0 if parser.flags & 256 else 32)
         self.groups = parser.groups - 1
         self.groupindex = parser.names
         self._match = _build(tree, lambda s, i: None if i == s.banned else i, parser.flags & 2)
         self._whole = _build(tree, lambda s, i: i if i == s.end else None, parser.flags & 2)
 
     def _at(self, matcher, string, start, pos, endpos, banned=-1):
-        state = _State(string, endpos, self.groups + 1)
+        state = _State(string.decode('latin-1') if self._bytes else string, endpos, self.groups + 1)
         state.banned = banned
         end = matcher(state, start)
         if end is None:
@@ -563,9 +673,11 @@ class Pattern:
         return Match(self, string, state.spans, pos, endpos)
 
     def _bounds(self, string, pos, endpos):
-        if not isinstance(string, str):
-            if isinstance(string, bytes):
+        if not isinstance(string, bytes if self._bytes else str):
+            if isinstance(string, (bytes, bytearray)):
                 raise TypeError('cannot use a string pattern on a bytes-like object')
+            if isinstance(string, str):
+                raise TypeError('cannot use a bytes pattern on a string-like object')
             raise TypeError(f"expected string or bytes-like object, got '{type(string).__name__}'")
         return max(pos, 0), len(string) if endpos is None else min(endpos, len(string))
 
@@ -605,8 +717,8 @@ class Pattern:
         if not self.groups:
             return [found[0] for found in self.finditer(string, pos, endpos)]
         if self.groups == 1:
-            return [found._text(1, '') for found in self.finditer(string, pos, endpos)]
-        return [found.groups('') for found in self.finditer(string, pos, endpos)]
+            return [found._text(1, string[:0]) for found in self.finditer(string, pos, endpos)]
+        return [found.groups(string[:0]) for found in self.finditer(string, pos, endpos)]
 
     def subn(self, repl, string, count=0):
         out = []
@@ -619,7 +731,7 @@ class Pattern:
             at = found.end()
             made += 1
         out.append(string[at:])
-        return ''.join(out), made
+        return string[:0].join(out), made
 
     def sub(self, repl, string, count=0):
         return self.subn(repl, string, count)[0]
@@ -654,9 +766,7 @@ def compile(pattern, flags=0):
         if flags:
             raise ValueError('cannot process flags argument with a compiled pattern')
         return pattern
-    if not isinstance(pattern, str):
-        if isinstance(pattern, bytes):
-            raise NotImplementedError('patterns of bytes are not supported by loopscope')
+    if not isinstance(pattern, (str, bytes)):
         raise TypeError('first argument must be string or compiled pattern')
     key = pattern, int(flags)
     if key not in _known:
@@ -688,6 +798,8 @@ def split(pattern, string, maxsplit=0, flags=0):
     return compile(pattern, flags).split(string, maxsplit)
 
 def escape(pattern):
+    if isinstance(pattern, bytes):
+        return escape(pattern.decode('latin-1')).encode('latin-1')
     return ''.join(['\\' + letter if letter in '()[]{}?*+-|^$\\.&~# \t\n\r\v\f' else letter for letter in pattern])
 
 def purge():

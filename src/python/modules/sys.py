@@ -71,6 +71,15 @@ class version_info(_Named):
 class float_info(_Named):
     pass
 
+class int_info(_Named):
+    pass
+
+class hash_info(_Named):
+    pass
+
+class thread_info(_Named):
+    pass
+
 class _Implementation:
     name = 'cpython'
     cache_tag = 'cpython-311'
@@ -80,6 +89,10 @@ implementation = _Implementation()
 version = '3.11.7 (main, Dec  8 2023, 00:00:00) [GCC 12.2.0]'
 float_info = float_info(max=1.7976931348623157e+308, max_exp=1024, max_10_exp=308, min=2.2250738585072014e-308,
     min_exp=-1021, min_10_exp=-307, dig=15, mant_dig=53, epsilon=2.220446049250313e-16, radix=2, rounds=1)
+int_info = int_info(bits_per_digit=30, sizeof_digit=4, default_max_str_digits=4300, str_digits_check_threshold=640)
+hash_info = hash_info(width=64, modulus=2305843009213693951, inf=314159, nan=0, imag=1000003, algorithm='siphash13', hash_bits=64, seed_bits=128,
+                      cutoff=0)
+thread_info = thread_info(name='pthread', lock='semaphore', version='NPTL 2.36')
 _interval = 0.005
 
 def exit(status=None, /):
@@ -137,3 +150,14 @@ __unraisablehook__ = unraisablehook
 
 def _unraisable(hook, error, object):
     hook(UnraisableHookArgs(error, object))
+
+_digits = 4300
+
+def get_int_max_str_digits():
+    return _digits
+
+def set_int_max_str_digits(maxdigits):
+    if maxdigits and maxdigits < 640:
+        raise ValueError('maxdigits must be 0 or larger than 640')
+    if maxdigits != 4300:
+        raise NotImplementedError('another limit for digits is not supported by loopscope')

@@ -85,6 +85,11 @@ class _Alias(_Typing):
             return any(isinstance(instance, arg) for arg in self.__args__)
         raise TypeError('Subscripted generics cannot be used with class and instance checks')
 
+    def __subclasscheck__(self, cls):
+        if self._form is Union:
+            return any(issubclass(cls, arg) for arg in self.__args__)
+        raise TypeError('Subscripted generics cannot be used with class and instance checks')
+
 class _Form(_Typing):
     def __init__(self, name, origin=None, check=None):
         self._name = name
@@ -135,6 +140,11 @@ class _Form(_Typing):
         if self._check is not None:
             return self._check(instance)
         raise TypeError(f'{self!r} cannot be used with isinstance()')
+
+    def __subclasscheck__(self, cls):
+        if self.__origin__ is not None:
+            return issubclass(cls, self.__origin__)
+        raise TypeError(f'{self!r} cannot be used with issubclass()')
 
 def _has(*names):
     return lambda instance: all(hasattr(type(instance), name) for name in names)
@@ -278,6 +288,12 @@ class Generic:
             for param in params:
                 if not isinstance(param, TypeVar) and not isinstance(param, _Alias):
                     raise TypeError(f'Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.')
+        else:
+            wanted = getattr(cls, '__parameters__', ())
+            if not wanted:
+                raise TypeError(f'{cls!r} is not a generic class')
+            if len(wanted) != len(params) and all(type(one) is TypeVar for one in wanted):
+                raise TypeError(f"Too {'many' if len(params) > len(wanted) else 'few'} arguments for {cls!r}; actual {len(params)}, expected {len(wanted)}")
         return _Alias(cls, tuple(type(None) if param is None else param for param in params), cls)
 
 class NewType(_Typing):
@@ -335,7 +351,8 @@ def get_origin(tp):
 def get_args(tp):
     if isinstance(tp, _Alias):
         if tp._form is Callable:
-            return (list(tp.__args__[:-1]), tp.__args__[-1])
+            start = tp.__args__[:-1]
+            return (... if start == (...,) else list(start), tp.__args__[-1])
         return tp.__args__
     return getattr(tp, '__args__', ())
 

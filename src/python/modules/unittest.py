@@ -7,6 +7,9 @@ import sys as _sys
 import time as _time
 import traceback as _traceback
 import warnings as _warnings
+from difflib import ndiff as _ndiff
+from os.path import commonprefix as _commonprefix
+from pprint import pformat as _pformat
 
 class SkipTest(Exception):
     __module__ = 'unittest.case'
@@ -662,10 +665,65 @@ class TestCase:
         if type(first) is type(second) and type(first) in self._equalities:
             function = self._equalities[type(first)]
             (getattr(self, function) if isinstance(function, str) else function)(first, second, msg=msg)
+        elif type(first) is type(second) and type(first) in _KINDS:
+            getattr(self, _KINDS[type(first)])(first, second, msg=msg)
         elif not first == second:
-            self._raise(msg, f'{_short(first)} != {_short(second)}')
+            self._raise(msg, '%s != %s' % _both_short(first, second))
 
-    assertListEqual = assertTupleEqual = assertDictEqual = assertSetEqual = assertMultiLineEqual = assertSequenceEqual = assertEqual
+    def _with_diff(self, text, diff):
+        if self.maxDiff is None or len(diff) <= self.maxDiff:
+            return text + diff
+        return text + f'\nDiff is {len(diff)} characters long. Set self.maxDiff to None to see it.'
+
+    def assertSequenceEqual(self, seq1, seq2, msg=None, seq_type=None):
+        name = 'sequence' if seq_type is None else seq_type.__name__
+        for place, seq in (('First', seq1), ('Second', seq2)) if seq_type else ():
+            if not isinstance(seq, seq_type):
+                raise self.failureException(f'{place} sequence is not a {name}: {_short(seq)}')
+        if seq1 == seq2:
+            return
+        text = '%ss differ: %s != %s\n' % (name.capitalize(), *_both_short(seq1, seq2))
+        for place, (one, other) in enumerate(zip(seq1, seq2)):
+            if one != other:
+                text += '\nFirst differing element %d:\n%s\n%s\n' % (place, *_both_short(one, other))
+                break
+        else:
+            if len(seq1) == len(seq2) and seq_type is None and type(seq1) != type(seq2):
+                return
+        longer, shorter, which = (seq1, seq2, 'First') if len(seq1) > len(seq2) else (seq2, seq1, 'Second')
+        if len(longer) > len(shorter):
+            text += (f'\n{which} {name} contains {len(longer) - len(shorter)} additional elements.\n'
+                     f'First extra element {len(shorter)}:\n{_short(longer[len(shorter)])}\n')
+        self._raise(msg, self._with_diff(text, _printed_diff(seq1, seq2)))
+
+    def assertListEqual(self, list1, list2, msg=None):
+        self.assertSequenceEqual(list1, list2, msg, seq_type=list)
+
+    def assertTupleEqual(self, tuple1, tuple2, msg=None):
+        self.assertSequenceEqual(tuple1, tuple2, msg, seq_type=tuple)
+
+    def assertSetEqual(self, set1, set2, msg=None):
+        lines = []
+        for title, items in (('first set but not the second', set1.difference(set2)), ('second set but not the first', set2.difference(set1))):
+            if items:
+                lines += [f'Items in the {title}:', *map(repr, items)]
+        if lines:
+            self._raise(msg, '\n'.join(lines))
+
+    def assertDictEqual(self, d1, d2, msg=None):
+        self.assertIsInstance(d1, dict, 'First argument is not a dictionary')
+        self.assertIsInstance(d2, dict, 'Second argument is not a dictionary')
+        if d1 != d2:
+            self._raise(msg, self._with_diff('%s != %s' % _both_short(d1, d2), _printed_diff(d1, d2)))
+
+    def assertMultiLineEqual(self, first, second, msg=None):
+        self.assertIsInstance(first, str, 'First argument is not a string')
+        self.assertIsInstance(second, str, 'Second argument is not a string')
+        if first != second:
+            lines, others = first.splitlines(True), second.splitlines(True)
+            if len(lines) == 1 and first.strip('\r\n') == first:
+                lines, others = [first + '\n'], [second + '\n']
+            self._raise(msg, self._with_diff('%s != %s' % _both_short(first, second), '\n' + ''.join(_ndiff(lines, others))))
 
     def assertNotEqual(self, first, second, msg=None):
         if not first != second:
@@ -751,15 +809,16 @@ class TestCase:
 
     def assertCountEqual(self, first, second, msg=None):
         first, second = list(first), list(second)
-        left = list(second)
-        missing = []
-        for item in first:
-            if item in left:
-                left.remove(item)
-            else:
-                missing.append(item)
-        if missing or left:
-            self._raise(msg, f'Element counts were not equal: {_short(first)} and {_short(second)}')
+        seen = []
+        lines = []
+        for item in first + second:
+            if item not in seen:
+                seen.append(item)
+                counts = first.count(item), second.count(item)
+                if counts[0] != counts[1]:
+                    lines.append(f'First has {counts[0]}, Second has {counts[1]}:  {item!r}')
+        if lines:
+            self._raise(msg, self._with_diff('Element counts were not equal:\n', '\n'.join(lines)))
 
     def assertRaises(self, expected_exception, *args, **kwargs):
         return _Raises(expected_exception, self).handle('assertRaises', args, kwargs)
@@ -783,6 +842,29 @@ TestCase.__module__ = 'unittest.case'
 
 def _short(value):
     return repr(value)
+
+_KINDS = {list: 'assertListEqual', tuple: 'assertTupleEqual', dict: 'assertDictEqual', set: 'assertSetEqual', frozenset: 'assertSetEqual',
+          str: 'assertMultiLineEqual'}
+
+def _printed_diff(first, second):
+    return '\n' + '\n'.join(_ndiff(_pformat(first).splitlines(), _pformat(second).splitlines()))
+
+def _cut(text, before, behind):
+    left = len(text) - before - behind
+    return f'{text[:before]}[{left} chars]{text[len(text) - behind:]}' if left > 12 else text
+
+def _both_short(*values):
+    # What is alike before the first difference is cut when one is longer than a line.
+    texts = list(map(repr, values))
+    longest = max(map(len, texts))
+    if longest <= 80:
+        return tuple(texts)
+    same = _commonprefix(texts)
+    length = len(same)
+    room = 80 - (longest - length + 17)
+    if room > 5:
+        return tuple([_cut(same, 5, room) + text[length:] for text in texts])
+    return tuple([_cut(same, 5, 5) + _cut(text[length:], 41, 5) for text in texts])
 
 class _SubTest(TestCase):
     def __init__(self, test_case, message, params):

@@ -130,3 +130,27 @@ def urljoin(base, url, allow_fragments=True):
     if parts[-1] in ('.', '..'):
         steps.append('')
     return urlunsplit((here.scheme, here.netloc, '/' + '/'.join(steps), there.query, there.fragment))
+
+class DefragResult(namedtuple('DefragResult', 'url fragment')):
+    def geturl(self):
+        return self.url + ('#' + self.fragment if self.fragment else '')
+
+def urldefrag(url):
+    if '#' not in url:
+        return DefragResult(url, '')
+    parts = urlparse(url)
+    return DefragResult(urlunparse(parts._replace(fragment='')), parts.fragment)
+
+def quote_from_bytes(bs, safe='/'):
+    return quote(bytes(bs), safe)
+
+def unquote_to_bytes(string):
+    data = string.encode() if isinstance(string, str) else bytes(string)
+    parts = data.split(b'%')
+    out = parts[0]
+    for part in parts[1:]:
+        try:
+            out += bytes.fromhex(part[:2].decode()) + part[2:]
+        except ValueError:
+            out += b'%' + part
+    return out

@@ -72,3 +72,13 @@ def uuid4():
 
 NAMESPACE_DNS = UUID('6ba7b810-9dad-11d1-80b4-00c04fd430c8')
 NAMESPACE_URL = UUID('6ba7b811-9dad-11d1-80b4-00c04fd430c8')
+NAMESPACE_OID = UUID('6ba7b812-9dad-11d1-80b4-00c04fd430c8')
+NAMESPACE_X500 = UUID('6ba7b814-9dad-11d1-80b4-00c04fd430c8')
+
+def uuid3(namespace, name):
+    from hashlib import md5
+    return UUID(hex=md5(namespace.bytes + name.encode()).hexdigest(), version=3)
+
+def uuid5(namespace, name):
+    from hashlib import sha1
+    return UUID(hex=sha1(namespace.bytes + name.encode()).hexdigest()[:32], version=5)

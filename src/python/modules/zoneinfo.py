@@ -48,6 +48,8 @@ def _changes(rule, year, minutes):
         return _sunday(year, 3, 2) + 2 * hour - base, _sunday(year, 11, 1) + hour - base
     return _sunday(year, 10, 1) + 2 * hour - base, _sunday(year, 4, 1) + 2 * hour - base
 
+_AREAS = ('Africa', 'America', 'Antarctica', 'Arctic', 'Asia', 'Atlantic', 'Australia', 'Brazil', 'Canada', 'Chile', 'Etc', 'Europe', 'Indian',
+          'Mexico', 'Pacific', 'US')
 _known = {}
 
 class ZoneInfo(_datetime.tzinfo):
@@ -60,7 +62,7 @@ class ZoneInfo(_datetime.tzinfo):
     @classmethod
     def no_cache(cls, key):
         if key not in _ZONES:
-            if '/' not in key:
+            if key.partition('/')[0] not in _AREAS:
                 raise ZoneInfoNotFoundError(f'No time zone found with key {key}')
             raise NotImplementedError(f'the time zone {key} is not supported by loopscope')
         self = super().__new__(cls)

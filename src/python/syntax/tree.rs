@@ -820,6 +820,18 @@ impl Module {
         self.exprs.iter().any(|expr| matches!(expr, Expr::Imaginary(_)))
     }
 
+    /// Whether a power is written whose exponent is a fraction: of a number below zero it is complex.
+    pub fn has_root(&self) -> bool {
+        self.exprs.iter().any(|expr| match expr {
+            Expr::Binary(BinaryOp::Power, _, exponent) => match self.expr(*exponent) {
+                Expr::Float(number) => number.fract() != 0.0,
+                Expr::Binary(op, ..) => op == BinaryOp::Divide,
+                _ => false,
+            },
+            _ => false,
+        })
+    }
+
     /// Whether a name stands somewhere for a global variable.
     pub fn uses_global(&self, name: Ident) -> bool {
         self.uses.contains(&(name, Place::Global))

@@ -458,6 +458,11 @@ impl Vm {
         for candidate in order {
             let found = candidate.fields.borrow().get(name).cloned();
             if let Some(found) = found {
+                // The one native class method that programs extend.
+                if is_class && name == sym::INIT_SUBCLASS && matches!(found, Value::Native(_)) {
+                    let method = Method::new(found, object);
+                    return Ok(Some(Found::Value(Value::Method(Rc::new(method)))));
+                }
                 if is_class && matches!(found, Value::Function(_) | Value::Native(_)) {
                     return Ok(Some(Found::Value(found)));
                 }

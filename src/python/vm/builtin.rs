@@ -45,7 +45,7 @@ const OBJECT: &[Native] = &[
     Native { name: "__setattr__", call: object_set_attribute },
     Native { name: "__getattribute__", call: object_get_attribute },
     Native { name: "__delattr__", call: object_delete_attribute },
-    Native { name: "__init_subclass__", call: nothing },
+    Native { name: "__init_subclass__", call: object_init_subclass },
 ];
 
 const TYPE: &[Native] = &[
@@ -116,6 +116,17 @@ impl Arguments<'_> {
 
 fn nothing(_: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
     Ok(Value::None)
+}
+
+fn object_init_subclass(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    match arguments.at(0) {
+        Value::Class(class) if !arguments.keywords.is_empty() => Err(vm.error_with(
+            Type::TypeError,
+            "%.__init_subclass__() takes no keyword arguments",
+            &[&class.name],
+        )),
+        _ => Ok(Value::None),
+    }
 }
 
 fn itself(_: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {

@@ -313,6 +313,8 @@ pub struct Program {
     pub lines: Vec<u32>,
     /// The modules of the library that the program imports; their numbers count from 1.
     pub modules: Vec<crate::python::modules::Compiled>,
+    /// What is warned of before the program runs: the line, and the words.
+    pub doubts: Vec<(u32, String)>,
 }
 
 impl Program {

@@ -25,6 +25,7 @@ impl Vm {
             Value::Dict(dict) | Value::Set(dict) | Value::FrozenSet(dict) => !dict.borrow().is_empty(),
             Value::Range(range) => !range.is_empty(),
             Value::Instance(_) => return self.truth_of_instance(value),
+            Value::Class(class) if class.meta.is_some() => return self.truth_of_instance(value),
             _ => true,
         })
     }
@@ -39,7 +40,7 @@ impl Vm {
         match self.protocol_method(value, sym::LEN) {
             Some(method) => Ok(self.call(&method, std::slice::from_ref(value))?.as_int() != Some(0)),
             None => match value.plain() {
-                Value::Instance(_) => Ok(true),
+                Value::Instance(_) | Value::Class(_) => Ok(true),
                 plain => self.truth(&plain),
             },
         }
@@ -142,6 +143,11 @@ impl Vm {
                 _ => Err(self.not_ordered(op, a, b)),
             };
         }
+        if is_made_by_program(a) || is_made_by_program(b) {
+            if let Some(result) = self.compare_by_method(op, a, b)? {
+                return Ok(result);
+            }
+        }
         let result = match op {
             Comparison::Equal => self.equal(a, b)?,
             Comparison::NotEqual => !self.equal(a, b)?,
@@ -190,7 +196,7 @@ impl Vm {
         };
         for index in if b_first { [1, 0] } else { [0, 1] } {
             let (object, other, name) = attempts[index];
-            if !matches!(object, Value::Instance(_)) {
+            if !matches!(object, Value::Instance(_)) && !is_made_by_program(object) {
                 continue;
             }
             if let Some(method) = self.protocol_method(object, name) {
@@ -477,4 +483,9 @@ pub(super) fn methods(op: Comparison) -> (Symbol, Symbol) {
         Comparison::Greater => (sym::GT, sym::LT),
         _ => (sym::GE, sym::LE),
     }
+}
+
+/// Whether a class has a metaclass, which may say how its classes compare.
+fn is_made_by_program(value: &Value) -> bool {
+    matches!(value, Value::Class(class) if class.meta.is_some())
 }

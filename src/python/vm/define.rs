@@ -126,6 +126,7 @@ impl Vm {
     /// The attributes that objects may have, if the class and all it extends have `__slots__`.
     pub(super) fn slots_of(
         &mut self,
+        class_name: &str,
         fields: &Fields,
         ancestors: &[Rc<Class>],
     ) -> Result<Option<Vec<Symbol>>, Raise> {
@@ -146,7 +147,7 @@ impl Vm {
             let Some(text) = name.as_str() else {
                 return Err(self.type_error_of("__slots__ items must be strings, not '%'", &name));
             };
-            let symbol = self.symbols.intern(text);
+            let symbol = self.symbols.intern(&mangled(class_name, text));
             if symbol == sym::DICT {
                 return Ok(None);
             }
@@ -160,5 +161,14 @@ impl Vm {
             slots.push(symbol);
         }
         Ok(Some(slots))
+    }
+}
+
+/// A name as its class mangles it where it is private.
+fn mangled(class_name: &str, name: &str) -> String {
+    let class = class_name.trim_start_matches('_');
+    match name.starts_with("__") && !name.ends_with("__") && !class.is_empty() {
+        true => ["_", class, name].concat(),
+        false => name.to_string(),
     }
 }

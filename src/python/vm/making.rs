@@ -308,7 +308,7 @@ impl Vm {
         let has_finalizer =
             fields.get(sym::DEL).is_some() || ancestors.iter().any(|class| class.has_finalizer);
         self.collector.is_on |= has_finalizer;
-        let slots = self.slots_of(&fields, &ancestors)?;
+        let slots = self.slots_of(&name, &fields, &ancestors)?;
         if fields.get(sym::DOC).is_none() {
             fields.set(sym::DOC, Value::None);
         }

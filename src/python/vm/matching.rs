@@ -90,12 +90,23 @@ impl Vm {
                 }
                 // Built-in classes take one pattern, for the object itself.
                 None if positional == 1 && is_self_matching(known.kind) => found.push(value.clone()),
-                None => return Err(self.too_many_patterns(&known.name, 0, positional)),
+                None => {
+                    let accepts = usize::from(is_self_matching(known.kind));
+                    return Err(self.too_many_patterns(&known.name, accepts, positional));
+                }
             }
         }
         wanted.extend(self.collect(names)?);
-        for name in wanted {
-            let name = self.intern(name.as_str().unwrap_or(""));
+        for (at, name) in wanted.iter().enumerate() {
+            let text = name.as_str().unwrap_or("");
+            if wanted[..at].iter().any(|earlier| earlier.as_str() == Some(text)) {
+                return Err(self.error_with(
+                    Type::TypeError,
+                    "%() got multiple sub-patterns for attribute '%'",
+                    &[&known.name, text],
+                ));
+            }
+            let name = self.intern(text);
             match self.find_attribute(value, name) {
                 Ok(Some(attribute)) => found.push(attribute),
                 Ok(None) => return Ok(Value::None),

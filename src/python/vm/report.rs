@@ -247,6 +247,11 @@ impl Vm {
         let activity = self.machine.trace.create(name, crate::trace::Kind::Program, None, Site::NONE);
         self.ready(activity, None);
         self.run_activity(activity);
+        for (line, text) in self.program.doubts.clone() {
+            self.error_line(&[FILE, ":", &line.to_string(), ": SyntaxWarning: ", &text].concat());
+            let source = ["  ", self.program.line_text(line).trim()].concat();
+            self.error_line(&source);
+        }
         let result = self.load_builtins().and_then(|()| self.run_code(code)).and_then(|_| self.bury_dead());
         let mut outcome = self.outcome_of(result);
         let at_exit = std::mem::take(&mut self.at_exit);

@@ -4,7 +4,7 @@
 
 use super::class::{Class, Type};
 use super::code::{Binary, Comparison, Unary};
-use super::symbol::Symbol;
+use super::symbol::{sym, Symbol};
 use super::value::{Arguments, Native, Value};
 use super::{Raise, Vm};
 use crate::python::library;
@@ -82,6 +82,10 @@ slots! {
     "__int__" NUMBER => |vm, a| library::numbers::new_int(vm, &Arguments { positional: &[a.at(0).plain()], keywords: &[] });
     "__float__" NUMBER => |vm, a| vm.float_of(&a.at(0).plain()).map(Value::Float);
     "__index__" INTEGER => |vm, a| vm.int_of(&a.at(0).plain()).map(Value::Int);
+    "__trunc__" NUMBER => |vm, a| library::numbers::new_int(vm, &Arguments { positional: &[a.at(0).plain()], keywords: &[] });
+    "__round__" NUMBER => |vm, a| rounded(vm, a);
+    "__pos__" NUMBER => |vm, a| vm.unary(Unary::Positive, &a.at(0).plain());
+    "__invert__" INTEGER => |vm, a| vm.unary(Unary::Invert, &a.at(0).plain());
     "__neg__" NUMBER => |vm, a| vm.unary(Unary::Negative, &a.at(0).plain());
     "__abs__" NUMBER => |vm, a| library::numbers::abs(vm, &Arguments { positional: &[a.at(0).plain()], keywords: &[] });
     "__add__" NUMBER | SEQUENCE => |vm, a| operate(vm, Binary::Add, a, false);
@@ -95,7 +99,18 @@ slots! {
     "__rtruediv__" NUMBER => |vm, a| operate(vm, Binary::Divide, a, true);
     "__floordiv__" NUMBER => |vm, a| operate(vm, Binary::FloorDivide, a, false);
     "__mod__" NUMBER | TEXT => |vm, a| operate(vm, Binary::Modulo, a, false);
+    "__rfloordiv__" NUMBER => |vm, a| operate(vm, Binary::FloorDivide, a, true);
+    "__rmod__" NUMBER => |vm, a| operate(vm, Binary::Modulo, a, true);
+    "__divmod__" NUMBER => |vm, a| library::numbers::divmod(vm, &Arguments { positional: &[a.at(0).plain(), a.at(1)], keywords: &[] });
     "__pow__" NUMBER => |vm, a| operate(vm, Binary::Power, a, false);
+    "__rpow__" NUMBER => |vm, a| operate(vm, Binary::Power, a, true);
+    "__lshift__" INTEGER => |vm, a| operate(vm, Binary::ShiftLeft, a, false);
+    "__rshift__" INTEGER => |vm, a| operate(vm, Binary::ShiftRight, a, false);
+    "__imul__" LISTS => |vm, a| changed(vm, Binary::Multiply, a);
+    "__ior__" SETS | MAPPING => |vm, a| changed(vm, Binary::Or, a);
+    "__ror__" INTEGER | SETS | MAPPING => |vm, a| operate(vm, Binary::Or, a, true);
+    "__rand__" INTEGER | SETS => |vm, a| operate(vm, Binary::And, a, true);
+    "__rxor__" INTEGER | SETS => |vm, a| operate(vm, Binary::Xor, a, true);
     "__or__" INTEGER | SETS | MAPPING => |vm, a| operate(vm, Binary::Or, a, false);
     "__and__" INTEGER | SETS => |vm, a| operate(vm, Binary::And, a, false);
     "__xor__" INTEGER | SETS => |vm, a| operate(vm, Binary::Xor, a, false);
@@ -144,10 +159,18 @@ fn called(vm: &mut Vm, a: &Arguments<'_>) -> Result<Value, Raise> {
     vm.call_with(&a.at(0), &rest)
 }
 
+fn rounded(vm: &mut Vm, a: &Arguments<'_>) -> Result<Value, Raise> {
+    let rest = [a.at(0).plain(), a.at(1)];
+    let count = a.positional.len().min(2);
+    library::numbers::round(vm, &Arguments { positional: &rest[..count], keywords: &[] })
+}
+
 fn formatted(vm: &mut Vm, a: &Arguments<'_>) -> Result<Value, Raise> {
     let (value, spec) = (a.at(0), a.at(1));
     let spec = spec.as_str().unwrap_or("");
     let text = match value.plain() {
+        // What a class of the program writes of itself is its affair where no spec is given.
+        _ if spec.is_empty() && vm.user_method(&value, sym::STR).is_some() => vm.text_of(&value)?,
         Value::Instance(_) if spec.is_empty() => vm.text_of(&value)?,
         Value::Instance(_) => {
             return Err(vm.type_error_of("unsupported format string passed to %.__format__", &value))

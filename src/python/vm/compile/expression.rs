@@ -81,8 +81,12 @@ impl Compiler<'_> {
             }
             Expr::And(operands) => self.short_circuit(operands, Op::JumpIfFalseOrPop(0))?,
             Expr::Or(operands) => self.short_circuit(operands, Op::JumpIfTrueOrPop(0))?,
-            Expr::Compare(first, rest) => self.comparison(first, rest)?,
+            Expr::Compare(first, rest) => {
+                self.doubt_comparison(first, rest, span);
+                self.comparison(first, rest)?;
+            }
             Expr::Call { callee, arguments } => {
+                self.doubt_call(callee, span);
                 self.call(callee, arguments)?;
             }
             Expr::Attribute(object, name) => {
@@ -93,6 +97,7 @@ impl Compiler<'_> {
                 self.emit(Op::LoadAttribute(name));
             }
             Expr::Subscript(object, key) => {
+                self.doubt_subscript(object, key, span);
                 self.expression(object)?;
                 self.expression(key)?;
                 self.at(span);

@@ -2,6 +2,7 @@
 //! Exceptions find their handlers in a table, so that `try` costs nothing when nothing is raised.
 
 mod block;
+mod doubts;
 mod effect;
 mod expression;
 mod foretell;

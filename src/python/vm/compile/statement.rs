@@ -84,6 +84,7 @@ impl Compiler<'_> {
                 self.emit(Op::Raise(count));
             }
             Stmt::Assert(test, message) => {
+                self.doubt_assertion(test, span);
                 self.expression(test)?;
                 let to_end = self.emit(Op::JumpIfTrue(0));
                 match message {
