@@ -872,3 +872,6 @@ AbstractEventLoopPolicy.__module__ = 'asyncio.events'
 TaskGroup.__module__ = 'asyncio.taskgroups'
 Timeout.__module__ = 'asyncio.timeouts'
 Runner.__module__ = 'asyncio.runners'
+for _function in (wait_for, wait, as_completed, shield):
+    _function.__module__ = 'asyncio.tasks'
+timeout.__module__ = timeout_at.__module__ = 'asyncio.timeouts'

@@ -273,7 +273,7 @@ impl Vm {
                 (set.borrow().iter().map(|(item, _)| item.clone()).collect(), "{", "}", 6)
             }
             Value::Dict(dict) if !dict.borrow().is_empty() => return self.short_dict(dict, level),
-            Value::Int(_) => return Ok(ends(&self.repr_of(value)?, 40)),
+            Value::Int(_) | Value::Big(_) => return Ok(ends(&self.repr_of(value)?, 40)),
             _ => return Ok(ends(&self.repr_of(value)?, 30)),
         };
         if level == 0 && !items.is_empty() {

@@ -277,7 +277,11 @@ impl Vm {
                 self.queue_step(future, None);
                 return Ok(());
             }
-            Value::Future(_) => "yield was used instead of yield from in task".to_string(),
+            Value::Future(_) => {
+                let (task, other) = (Value::Future(future.clone()), value.clone());
+                let (task, other) = (self.repr_of(&task)?, self.repr_of(&other)?);
+                ["yield was used instead of yield from in task ", &task, " with ", &other].concat()
+            }
             other => ["Task got bad yield: ", &self.repr_of(other)?].concat(),
         };
         let error = new_error(self.class(Type::RuntimeError), vec![Value::str(&problem)]);

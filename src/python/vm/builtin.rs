@@ -278,6 +278,9 @@ pub fn async_step(vm: &Vm, generator: Value, mode: i64, value: Value) -> Value {
 /// Added to the mode of a step that a task awaits and that has not begun.
 pub const PRIMED: i64 = 4;
 
+/// Added to the mode of such a step when something was thrown by way of it.
+pub const THROWN: i64 = 16;
+
 /// Added to the mode of a step that was awaited: no step is awaited twice.
 pub const USED: i64 = 8;
 

@@ -1,6 +1,10 @@
-//! Who calls: the program's frames that are under way, and the places in CPython's own code that call where none of them does.
+//! Who calls: the program's frames that are under way, and the places in CPython's own code that call where none of them does;
+//! and how what they call is named in complaints.
 
-use super::Vm;
+use super::code::Op;
+use super::symbol::sym;
+use super::value::Value;
+use super::{Raise, Vm};
 
 /// Where CPython runs what is ready in a loop.
 pub const HANDLE_FILE: &str = "/usr/lib/python3.11/asyncio/events.py";
@@ -45,5 +49,28 @@ impl Vm {
     /// The line and the function of the program's frame at a level from 1 for the innermost on, or of the outermost.
     pub fn caller(&self, level: usize) -> (u32, super::symbol::Symbol) {
         self.own_calls().take(level).last().unwrap_or((0, super::symbol::sym::NAME))
+    }
+
+    /// Whether the list that is extended holds the only positional arguments of a call: those of keywords follow.
+    #[cold]
+    pub(super) fn spreads_alone(&self) -> bool {
+        let next = self
+            .frames()
+            .last()
+            .and_then(|frame| self.program.codes[frame.code as usize].ops.get(frame.pc as usize + 1));
+        matches!(next, Some(Op::BuildDict(0)))
+    }
+
+    /// What is to be called with what is on top of the operands, above its receiver, in a sentence (`_PyObject_FunctionStr`).
+    #[cold]
+    pub(super) fn called(&mut self, above: usize) -> Result<String, Raise> {
+        let callee = self.stack.iter().nth_back(above).cloned().unwrap_or_default();
+        let Some(name) = self.find_attribute(&callee, sym::QUALNAME)? else { return self.text_of(&callee) };
+        let name = self.text_of(&name)?;
+        let module = match self.find_attribute(&callee, sym::MODULE)? {
+            Some(Value::Str(module)) if module.as_str() != "builtins" => [module.as_str(), "."].concat(),
+            _ => String::new(),
+        };
+        Ok([&module, &name, "()"].concat())
     }
 }

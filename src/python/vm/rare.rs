@@ -368,6 +368,11 @@ impl Vm {
         match (&display, op) {
             (Value::List(list), _) => {
                 if !self.is_iterable(source) {
+                    if list.items.borrow().is_empty() && self.spreads_alone() {
+                        let (called, kind) = (self.called(2)?, self.told_name(source));
+                        let template = "% argument after * must be an iterable, not %";
+                        return Err(self.error_with(Type::TypeError, template, &[&called, &kind]));
+                    }
                     return Err(self.type_error_of("Value after * must be an iterable, not %", source));
                 }
                 let items = self.collect(source)?;
@@ -447,7 +452,7 @@ impl Vm {
         let new = RefCell::new(Dict::default());
         let keys = self.symbols.intern("keys");
         if !matches!(mapping, Value::Dict(_)) && self.find_attribute(mapping, keys)?.is_none() {
-            let (called, kind) = (self.called()?, self.class_of(mapping).name.to_string());
+            let (called, kind) = (self.called(3)?, self.class_of(mapping).name.to_string());
             let template = "% argument after ** must be a mapping, not %";
             return Err(self.error_with(Type::TypeError, template, &[&called, &kind]));
         }
@@ -455,7 +460,7 @@ impl Vm {
         let pairs: Vec<(Value, Value)> = new.borrow().iter().map(|(k, v)| (k.clone(), v.clone())).collect();
         for (key, value) in pairs {
             if self.dict_get(dict, &key)?.is_some() {
-                let called = self.called()?;
+                let called = self.called(3)?;
                 let template = "% got multiple values for keyword argument '%'";
                 let pieces = [called.as_str(), key.as_str().unwrap_or("?")];
                 return Err(self.error_with(Type::TypeError, template, &pieces));
@@ -463,19 +468,6 @@ impl Vm {
             self.dict_set(dict, key, value)?;
         }
         Ok(())
-    }
-
-    /// What is to be called with the list and the dict on top of the operands, above its receiver, in a sentence (`_PyObject_FunctionStr`).
-    #[cold]
-    fn called(&mut self) -> Result<String, Raise> {
-        let callee = self.stack.iter().nth_back(3).cloned().unwrap_or_default();
-        let Some(name) = self.find_attribute(&callee, sym::QUALNAME)? else { return self.text_of(&callee) };
-        let name = self.text_of(&name)?;
-        let module = match self.find_attribute(&callee, sym::MODULE)? {
-            Some(Value::Str(module)) if module.as_str() != "builtins" => [module.as_str(), "."].concat(),
-            _ => String::new(),
-        };
-        Ok([&module, &name, "()"].concat())
     }
 
     fn unpack(&mut self, count: usize) -> Result<(), Raise> {

@@ -2,7 +2,7 @@
 //! What an awaiting coroutine is sent goes to the innermost one, and what that yields comes out of the outermost one,
 //! without any host recursion.
 
-use super::builtin::{self, PRIMED};
+use super::builtin::{self, PRIMED, THROWN};
 use super::class::Type;
 use super::code::Op;
 use super::error::new_error;
@@ -141,19 +141,26 @@ impl Vm {
                     if let Some((inner, mode, value)) = async_step(&delegate) {
                         match (mode & PRIMED != 0, &sent) {
                             (true, Sent::Value(_)) => {
-                                let begun = builtin::async_step(
-                                    self,
-                                    Value::Generator(inner.clone()),
-                                    mode - PRIMED,
-                                    value.clone(),
-                                );
+                                let begun = mode & !(PRIMED | THROWN);
+                                let generator = Value::Generator(inner.clone());
+                                let step = builtin::async_step(self, generator, begun, value.clone());
                                 self.stack.pop();
-                                self.stack.push(begun);
-                                return self.begin_async_step(&inner, mode - PRIMED, value);
+                                self.stack.push(step);
+                                if mode & THROWN == 0 {
+                                    self.check_idle_generator(&inner, begun)?;
+                                }
+                                return self.begin_async_step(&inner, begun, value);
                             }
                             (true, Sent::Error(error)) if inner.state.get() == State::Finished => {
                                 self.thrown(error);
                                 return Err(Raise::new(error.clone()));
+                            }
+                            (true, Sent::Error(_)) => {
+                                // It goes to where the generator stands; the step has not begun all the same.
+                                let generator = Value::Generator(inner.clone());
+                                let step = builtin::async_step(self, generator, mode | THROWN, value);
+                                self.stack.pop();
+                                self.stack.push(step);
                             }
                             _ => {}
                         }
@@ -348,6 +355,7 @@ impl Vm {
             }
             if let Some((generator, mode, value)) = async_step(&awaited) {
                 self.use_up_step(&awaited, mode)?;
+                self.check_idle_generator(&generator, mode)?;
                 return self.begin_async_step(&generator, mode, value);
             }
             let Some(method) = self.protocol_method(&awaited, sym::AWAIT) else {

@@ -13,6 +13,15 @@ use super::{Raise, Vm};
 use std::rc::Rc;
 
 impl Vm {
+    /// A step may not begin while another one is under way.
+    pub(super) fn check_idle_generator(&self, generator: &Rc<Generator>, mode: i64) -> Result<(), Raise> {
+        if self.is_amid_step(generator) {
+            let (name, what) = (step_name(mode), ": asynchronous generator is already running");
+            return Err(self.error(Type::RuntimeError, &[name, what].concat()));
+        }
+        Ok(())
+    }
+
     /// A step of an asynchronous generator begins: `__anext__`, `asend`, `athrow` or `aclose` is awaited.
     pub(super) fn begin_async_step(
         &mut self,
@@ -20,10 +29,6 @@ impl Vm {
         mode: i64,
         value: Value,
     ) -> Result<Flow, Raise> {
-        if self.is_amid_step(generator) {
-            let (name, what) = (step_name(mode), ": asynchronous generator is already running");
-            return Err(self.error(Type::RuntimeError, &[name, what].concat()));
-        }
         match (generator.state.get(), mode) {
             (State::Finished, ASYNC_CLOSE | ASYNC_THROW) | (State::Created, ASYNC_CLOSE) => {
                 generator.state.set(State::Finished);
