@@ -64,9 +64,16 @@ pub struct Activity {
     /// What it is.
     pub kind: Kind,
     /// Who created it.
-    pub parent: Option<ActivityId>,
+    parent: Option<Cause>,
     /// Where in the program it was created.
     pub site: Site,
+}
+
+impl Activity {
+    /// Who created it, if an activity did.
+    pub fn parent(&self) -> Option<ActivityId> {
+        self.parent.map(Cause::activity)
+    }
 }
 
 /// What an activity waits for.
@@ -259,14 +266,60 @@ pub struct Refusal {
     pub message: String,
 }
 
-const CHUNK: usize = 4096;
+/// A list in pieces of 64 KiB: they never move, and cost half the memory of one doubling vector.
+struct Pieces<T> {
+    full: Vec<Vec<T>>,
+    /// The piece that grows.
+    last: Vec<T>,
+}
+
+const PIECE: usize = 4096;
+
+impl<T> Default for Pieces<T> {
+    fn default() -> Self {
+        Pieces { full: Vec::new(), last: Vec::new() }
+    }
+}
+
+impl<T> Pieces<T> {
+    #[inline]
+    fn push(&mut self, item: T) {
+        if self.last.len() % PIECE == 0 {
+            self.grow();
+        }
+        self.last.push(item);
+    }
+
+    #[cold]
+    fn grow(&mut self) {
+        let piece = std::mem::replace(&mut self.last, Vec::with_capacity(PIECE));
+        if !piece.is_empty() {
+            self.full.push(piece);
+        }
+    }
+
+    fn len(&self) -> usize {
+        self.full.len() * PIECE + self.last.len()
+    }
+
+    fn at(&self, at: usize) -> &T {
+        &self.full.get(at / PIECE).unwrap_or(&self.last)[at % PIECE]
+    }
+
+    fn get_mut(&mut self, at: usize) -> Option<&mut T> {
+        self.full.get_mut(at / PIECE).unwrap_or(&mut self.last).get_mut(at % PIECE)
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &T> {
+        self.full.iter().flatten().chain(&self.last)
+    }
+}
 
 /// Everything that happened in a run.
 #[derive(Default)]
 pub struct Trace {
-    /// Chunks of 64 KiB: they never move, and cost half the memory of one doubling vector.
-    events: Vec<Vec<Event>>,
-    activities: Vec<Activity>,
+    events: Pieces<Event>,
+    activities: Pieces<Activity>,
     names: Vec<Box<str>>,
     sites: Vec<SourceSpan>,
     lines: Vec<Line>,
@@ -286,32 +339,17 @@ impl Trace {
     #[cfg_attr(loopscope_page, inline(never))]
     #[cfg_attr(not(loopscope_page), inline)]
     pub fn record(&mut self, event: Event) {
-        if let Event::Time(instant) = event {
-            debug_assert!(instant >= self.now, "time went back from {:?} to {:?}", self.now, instant);
-            self.now = instant;
-        }
-        match self.events.last_mut() {
-            Some(chunk) if chunk.len() < CHUNK => chunk.push(event),
-            _ => self.grow(event),
-        }
+        self.events.push(event);
     }
 
     /// The clock moved on to `instant`. Moves with nothing in between are one event.
     pub fn advance(&mut self, instant: Instant) {
-        match self.events.last_mut().and_then(|chunk| chunk.last_mut()) {
-            Some(last @ Event::Time(_)) => {
-                *last = Event::Time(instant);
-                self.now = instant;
-            }
+        debug_assert!(instant >= self.now, "time went back from {:?} to {:?}", self.now, instant);
+        self.now = instant;
+        match self.events.last.last_mut() {
+            Some(last @ Event::Time(_)) => *last = Event::Time(instant),
             _ => self.record(Event::Time(instant)),
         }
-    }
-
-    #[cold]
-    fn grow(&mut self, event: Event) {
-        let mut chunk = Vec::with_capacity(CHUNK);
-        chunk.push(event);
-        self.events.push(chunk);
     }
 
     /// Tells the trace a name, once for each function or explicitly named Task.
@@ -330,6 +368,7 @@ impl Trace {
     #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn create(&mut self, name: Name, kind: Kind, parent: Option<ActivityId>, site: Site) -> ActivityId {
         let id = ActivityId(self.activities.len() as u32);
+        let parent = parent.and_then(Cause::new);
         self.activities.push(Activity { name: name.0, kind, parent, site });
         self.record(Event::Create(id));
         id
@@ -385,7 +424,7 @@ impl Trace {
     /// All events with the instants at which they happened, in order.
     pub fn events(&self) -> impl Iterator<Item = (Instant, Event)> + '_ {
         let mut now = Instant::ZERO;
-        self.events.iter().flatten().map(move |event| {
+        self.events.iter().map(move |event| {
             if let Event::Time(instant) = event {
                 now = *instant;
             }
@@ -395,7 +434,7 @@ impl Trace {
 
     /// How many events there are.
     pub fn len(&self) -> usize {
-        self.events.len().saturating_sub(1) * CHUNK + self.events.last().map_or(0, Vec::len)
+        self.events.len()
     }
 
     /// How many events would take as much memory as the trace and what was printed.
@@ -415,7 +454,7 @@ impl Trace {
 
     /// Whether nothing was recorded.
     pub fn is_empty(&self) -> bool {
-        self.events.is_empty()
+        self.events.len() == 0
     }
 
     /// How many activities there are.
@@ -425,7 +464,7 @@ impl Trace {
 
     /// What was said of an activity at its creation. Panics on an id of another trace.
     pub fn activity(&self, id: ActivityId) -> &Activity {
-        &self.activities[id.0 as usize]
+        self.activities.at(id.0 as usize)
     }
 
     /// The name of an activity. Panics on an id of another trace.
@@ -481,7 +520,7 @@ impl Trace {
             Event::Create(id) => {
                 let activity = self.activity(id);
                 write!(text, "create {} {:?}", name(id), activity.kind)
-                    .and_then(|()| activity.parent.map_or(Ok(()), |p| write!(text, " in {}", name(p))))
+                    .and_then(|()| activity.parent().map_or(Ok(()), |p| write!(text, " in {}", name(p))))
             }
             Event::Ready { activity, cause: c } => write!(text, "ready {}{}", name(activity), cause(c)),
             Event::Run { activity, thread } => write!(text, "run {} on {}", name(activity), thread.0),

@@ -119,7 +119,7 @@ fn describe(trace: &Trace, at: Instant, event: Event) -> Option<Members> {
             let activity = trace.activity(id);
             let members = new("create").activity(id).text("name", trace.name(id));
             let members = members.text("kind", &format!("{:?}", activity.kind));
-            let members = match activity.parent {
+            let members = match activity.parent() {
                 Some(parent) => members.number("parent", u64::from(parent.0)),
                 None => members,
             };

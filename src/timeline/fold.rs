@@ -130,14 +130,14 @@ impl Reader<'_> {
 
     fn create(&mut self, id: ActivityId) {
         let activity = self.trace.activity(id);
-        if let (Some(parent), Kind::Job) = (activity.parent, activity.kind) {
+        if let (Some(parent), Kind::Job) = (activity.parent(), activity.kind) {
             // What a worker does for an async function is a step of it, told in its lane.
             if self.trace.activity(parent).kind == Kind::AsyncFunction {
                 self.step_of[id.0 as usize] = parent.0;
                 return self.facts.push(Facts::new());
             }
         }
-        let parent = activity.parent.and_then(|parent| self.facts.get_mut(parent.0 as usize));
+        let parent = activity.parent().and_then(|parent| self.facts.get_mut(parent.0 as usize));
         if let (Some(parent), true) = (parent, activity.kind != Kind::Callback) {
             parent.children += 1;
             parent.last_child = id.0;
@@ -223,7 +223,7 @@ impl Reader<'_> {
         let (mut root, mut any) = (None, false);
         // Parents come before their children.
         for id in 0..count {
-            let parent = self.trace.activity(ActivityId(id as u32)).parent;
+            let parent = self.trace.activity(ActivityId(id as u32)).parent();
             let above = parent.map_or(count, |parent| parent.0 as usize);
             if self.coordinates(id, above, coordinates.get(above) == Some(&true)) {
                 coordinates[id] = true;

@@ -64,7 +64,7 @@ fn order(trace: &Trace, tracks: &[Track], tracks_of: &[u32]) -> Vec<(u32, u16)> 
     let mut nearest = tracks_of.to_vec();
     let mut above = vec![NONE; count];
     for id in 0..nearest.len() {
-        let parent = trace.activity(ActivityId(id as u32)).parent;
+        let parent = trace.activity(ActivityId(id as u32)).parent();
         let inherited = parent
             .filter(|parent| (parent.0 as usize) < id)
             .map_or(NONE, |parent| nearest[parent.0 as usize]);

@@ -35,7 +35,7 @@ impl Vm {
         let Some(id) = generator.activity.get().checked_sub(1).map(ActivityId) else { return };
         let site = self.trace_site(site);
         self.machine.record(Event::End { activity: id, end, site });
-        if let Some(parent) = self.machine.trace.activity(id).parent {
+        if let Some(parent) = self.machine.trace.activity(id).parent() {
             self.run_activity(parent);
         }
     }
