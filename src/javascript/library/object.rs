@@ -471,13 +471,15 @@ fn bind(vm: &mut Vm<'_>, call: Call) -> Done {
         _ => 0.0,
     };
     let name = vm.get(call.this, keys::NAME)?;
-    let name = String::from("bound ") + &vm.text_of(name)?;
+    let mut bound_name = vm.heap.string("bound ");
+    if let Value::String(name) = name {
+        bound_name = vm.concat(bound_name, name)?;
+    }
     vm.charge(128 + 16 * arguments.len() as u64)?;
     let bound = Bound { target, this: call.arg(vm, 0), arguments };
     let id = vm.heap.object(Payload::Bound(Box::new(bound)), vm.realm.function);
-    let name = vm.new_string(name);
     vm.heap.define(id, keys::LENGTH, Value::Number(length), CONFIGURABLE);
-    vm.heap.define(id, keys::NAME, name, CONFIGURABLE);
+    vm.heap.define(id, keys::NAME, Value::String(bound_name), CONFIGURABLE);
     Ok(Value::Object(id))
 }
 

@@ -15,6 +15,8 @@ use crate::trace::{Event, Kind, ThreadId};
 const MOST_FRAMES: usize = 10_000;
 /// Values on the stack.
 const MOST_VALUES: usize = 1_000_000;
+/// Arguments that bound functions may add to one call: V8's stack has room for about as many.
+const MOST_BOUND: usize = 120_000;
 /// How deep library functions may call back. Each level is a few kilobytes of the host's stack.
 const MOST_DEPTH: u32 = 100;
 
@@ -129,13 +131,15 @@ impl Vm<'_> {
     }
 
     /// Whether `new` may be used on an object.
-    pub fn is_constructor(&self, id: ObjectId) -> bool {
-        match &self.heap.get(id).payload {
-            Payload::Closure(code, _) => self.codes[code.0 as usize].constructor,
-            Payload::Native(native) => native.constructor,
-            Payload::Bound(bound) => self.is_constructor(bound.target),
-            Payload::Proxy { .. } => self.is_constructor(self.behind(id)),
-            _ => false,
+    pub fn is_constructor(&self, mut id: ObjectId) -> bool {
+        loop {
+            id = match &self.heap.get(id).payload {
+                Payload::Closure(code, _) => return self.codes[code.0 as usize].constructor,
+                Payload::Native(native) => return native.constructor,
+                Payload::Bound(bound) => bound.target,
+                Payload::Proxy { .. } => self.behind(id),
+                _ => return false,
+            };
         }
     }
 
@@ -259,21 +263,36 @@ impl Vm<'_> {
                         }
                     }
                 }
-                Payload::Bound(bound) => {
-                    let (target, this) = (bound.target, bound.this);
-                    let arguments = bound.arguments.clone();
-                    self.stack[at] = Value::Object(target);
-                    if new_target.is_none() {
-                        self.stack[at + 1] = this;
-                    } else if new_target == function {
-                        new_target = target;
-                    }
-                    count += arguments.len() as u32;
-                    self.stack.splice(at + 2..at + 2, arguments);
-                }
+                Payload::Bound(_) => count += self.unbind(at, function, &mut new_target)?,
                 _ => return Err(self.not_callable(callee, site)),
             }
         }
+    }
+
+    /// Puts in the place of a bound function, which lies on the stack, what it and those behind it call, with their `this`
+    /// and their arguments; tells how many these are. A chain of them may be long, so all are put in at once.
+    fn unbind(&mut self, at: usize, function: ObjectId, target: &mut ObjectId) -> Result<u32, Thrown> {
+        let mut id = function;
+        let mut levels = Vec::new();
+        let mut count = 0;
+        while let Payload::Bound(bound) = &self.heap.get(id).payload {
+            if target.is_none() {
+                self.stack[at + 1] = bound.this;
+            } else if *target == id {
+                *target = bound.target;
+            }
+            count += bound.arguments.len();
+            if count > MOST_BOUND {
+                return Err(self.too_deep());
+            }
+            if !bound.arguments.is_empty() {
+                levels.push(bound.arguments.clone());
+            }
+            id = bound.target;
+        }
+        self.stack[at] = Value::Object(id);
+        self.stack.splice(at + 2..at + 2, levels.into_iter().rev().flatten());
+        Ok(count as u32)
     }
 
     #[cfg_attr(loopscope_page, optimize(speed))]
