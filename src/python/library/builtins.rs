@@ -444,6 +444,7 @@ fn new_reversed(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> 
         }
         Value::Str(_) | Value::Bytes(_) | Value::Dict(_) | Value::Range(_) => vm.collect(value)?,
         _ => match vm.protocol_method(value, sym::REVERSED) {
+            Some(Value::None) => return Err(vm.type_error_of("'%' object is not reversible", value)),
             Some(method) => return vm.call(&method, std::slice::from_ref(value)),
             None if vm.user_method(value, sym::GETITEM).is_some() => {
                 let count = length(vm, value)?;

@@ -232,7 +232,7 @@ class TextIOBase(IOBase):
             raise TypeError(f'write() argument must be str, not {type(data).__name__}')
 
 
-class _Binary(IOBase):
+class BufferedIOBase(IOBase):
     _newline = b'\n'
 
     def _check_data(self, data):
@@ -252,17 +252,72 @@ class _File:
             self._at = len(content)
 
 class TextIOWrapper(_File, TextIOBase):
-    def __init__(self, path, mode, content, cost, encoding):
+    # Text above a buffer of bytes, which `open` puts a file in the place of.
+    def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
+        self.buffer = buffer
         self.encoding = encoding or 'UTF-8'
+        self.errors = errors or 'strict'
+        self.line_buffering = line_buffering
+        self._newline_written = '\n' if newline in (None, '') else newline
+        self._pending = []
+        self._buffer = None
+
+    def _of_file(self, path, mode, content, cost, encoding):
+        self.encoding = encoding or 'UTF-8'
+        self.buffer = None
         self._open(path, mode, content.decode(self.encoding).replace('\r\n', '\n'), cost)
+        return self
+
+    def _look(self):
+        super()._look()
+        if self._buffer is None:
+            self.flush()
+            self._start_with(self.buffer.read().decode(self.encoding, self.errors).replace('\r\n', '\n'))
+
+    def write(self, data):
+        if self.buffer is None:
+            return super().write(data)
+        self._check()
+        self._check_data(data)
+        self._pending.append(data.replace('\n', self._newline_written) if self._newline_written != '\n' else data)
+        if self.line_buffering and '\n' in data:
+            self.flush()
+        return len(data)
+
+    def flush(self):
+        self._check()
+        if self.buffer is not None and self._pending:
+            self.buffer.write(''.join(self._pending).encode(self.encoding, self.errors))
+            self._pending = []
+
+    def seek(self, offset, whence=0):
+        if self.buffer is None:
+            return super().seek(offset, whence)
+        self.flush()
+        self._buffer = None
+        return self.buffer.seek(offset, whence)
+
+    def close(self):
+        if self.buffer is not None and not self.closed:
+            self.flush()
+            self.buffer.close()
+        super().close()
+
+    def detach(self):
+        self.flush()
+        buffer, self.buffer = self.buffer, None
+        self.closed = True
+        return buffer
 
     def _store(self):
         _written[_key(self.name)] = self._buffer.encode(self.encoding)
 
     def __repr__(self):
+        if self.buffer is not None:
+            return f'<_io.TextIOWrapper encoding={self.encoding!r}>'
         return f'<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding={self.encoding!r}>'
 
-class _Buffered(_File, _Binary):
+class _Buffered(_File, BufferedIOBase):
     _unreadable = 'read'
     _unwritable = 'write'
 
@@ -275,13 +330,58 @@ class _Buffered(_File, _Binary):
     def __repr__(self):
         return f'<_io.{type(self).__name__} name={self.name!r}>'
 
-class BufferedReader(_Buffered):
+class _Above(_Buffered):
+    # A buffer that a program puts above bytes of its own.
+    def __init__(self, raw, buffer_size=8192):
+        self.raw = raw
+        self.name = getattr(raw, 'name', None)
+
+    def _of_file(self, *about):
+        _Buffered.__init__(self, *about)
+        self.raw = None
+        return self
+
+    def read(self, size=-1):
+        return super().read(size) if self.raw is None else self.raw.read(size)
+
+    def readline(self, size=-1):
+        return super().readline(size) if self.raw is None else self.raw.readline(size)
+
+    def peek(self, size=0):
+        at = self.tell()
+        data = self.read()
+        self.seek(at)
+        return data
+
+    def readinto(self, buffer):
+        data = self.read(len(buffer))
+        buffer[:len(data)] = data
+        return len(data)
+
+    def read1(self, size=-1):
+        return self.read(size)
+
+    def write(self, data):
+        return super().write(data) if self.raw is None else self.raw.write(data)
+
+    def seek(self, offset, whence=0):
+        return super().seek(offset, whence) if self.raw is None else self.raw.seek(offset, whence)
+
+    def tell(self):
+        return super().tell() if self.raw is None else self.raw.tell()
+
+    def close(self):
+        if self.raw is not None:
+            self.raw.close()
+        super().close()
+
+class BufferedReader(_Above):
     pass
 
-class BufferedWriter(_Buffered):
+class BufferedWriter(_Above):
     pass
 
-class BufferedRandom(_Buffered):
+class BufferedRandom(_Above):
     pass
 
 def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
@@ -315,9 +415,9 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
     if 'r' not in mode:
         _written[_key(path)] = content
     if 'b' not in mode:
-        return TextIOWrapper(path, mode, content, cost, encoding)
+        return TextIOWrapper.__new__(TextIOWrapper)._of_file(path, mode, content, cost, encoding)
     kind = BufferedRandom if '+' in mode else BufferedReader if 'r' in mode else BufferedWriter
-    return kind(path, mode, content, cost)
+    return kind.__new__(kind)._of_file(path, mode, content, cost)
 
 def exists(path):
     return _find(str(path)) is not None

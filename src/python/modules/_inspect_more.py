@@ -77,3 +77,51 @@ def getcallargs(func, /, *positional, **named):
     bound = _signature(func).bind(*positional, **named)
     bound.apply_defaults()
     return dict(bound.arguments)
+
+CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED, CO_NOFREE, CO_ITERABLE_COROUTINE = 1, 2, 4, 8, 16, 64, 256
+ClosureVars = _namedtuple('ClosureVars', 'nonlocals globals builtins unbound')
+
+def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
+    found = dict((obj.__dict__ if isinstance(obj, type) else vars(obj)).get('__annotations__') or {}) if isinstance(obj, type) else \
+        dict(getattr(obj, '__annotations__', None) or {})
+    if eval_str:
+        from typing import get_type_hints
+        hints = get_type_hints(obj)
+        found = {name: hints.get(name, hint) if isinstance(hint, str) else hint for name, hint in found.items()}
+    return found
+
+def isframe(object):
+    return type(object).__name__ == 'frame'
+
+def iscode(object):
+    return type(object).__name__ == 'code'
+
+def istraceback(object):
+    return type(object).__name__ == 'traceback'
+
+def getmodulename(path):
+    name = path.rpartition('/')[2]
+    return name[:-3] if name.endswith('.py') else None
+
+def getclasstree(classes, unique=False):
+    children, roots = {}, []
+    for one in classes:
+        for parent in one.__bases__:
+            some = children.setdefault(parent, [])
+            if one not in some:
+                some.append(one)
+            if unique and parent in classes:
+                break
+        if not one.__bases__ and one not in roots:
+            roots.append(one)
+    roots += [parent for parent in children if parent not in classes]
+
+    def walk(some, parents):
+        tree = []
+        for one in sorted(some, key=lambda it: (it.__module__, it.__name__)):
+            tree.append((one, one.__bases__))
+            if one in children:
+                tree.append(walk(children[one], one))
+        return tree
+
+    return walk(roots, None)

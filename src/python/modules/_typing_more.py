@@ -249,3 +249,21 @@ class _Hint:
                     self.at += 1
                 found = getattr(found, self.text[start:self.at])
         return found
+
+@runtime_checkable
+class SupportsBytes(Protocol):
+    def __bytes__(self):
+        pass
+
+@runtime_checkable
+class SupportsComplex(Protocol):
+    def __complex__(self):
+        pass
+
+@runtime_checkable
+class SupportsRound(Protocol):
+    def __round__(self, ndigits=0):
+        pass
+
+def no_type_check_decorator(decorator):
+    return decorator

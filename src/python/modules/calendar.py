@@ -109,12 +109,35 @@ class TextCalendar(Calendar):
     def prmonth(self, theyear, themonth, w=0, l=0):
         print(self.formatmonth(theyear, themonth, w, l), end='')
 
+    def formatyear(self, theyear, w=2, l=1, c=6, m=3):
+        w, l, c = max(2, w), max(1, l), max(2, c)
+        width = (w + 1) * 7 - 1
+        between = ' ' * c
+
+        def row(cells):
+            return between.join([cell.center(width) for cell in cells]).rstrip() + '\n' * l
+
+        out = [str(theyear).center(width * m + c * (m - 1)).rstrip() + '\n' * l]
+        for start in range(1, 13, m):
+            months = range(start, min(start + m, 13))
+            weeks = [self.monthdays2calendar(theyear, one) for one in months]
+            out.append('\n' * l + row([self.formatmonthname(theyear, one, width, False) for one in months]))
+            out.append(row([self.formatweekheader(w) for _ in months]))
+            for number in range(max(map(len, weeks))):
+                out.append(row([self.formatweek(some[number], w) if number < len(some) else '' for some in weeks]))
+        return ''.join(out)
+
+    def pryear(self, theyear, w=0, l=0, c=6, m=3):
+        print(self.formatyear(theyear, w, l, c, m), end='')
+
 c = TextCalendar()
 firstweekday = c.getfirstweekday
 monthcalendar = c.monthdayscalendar
 month = c.formatmonth
 prmonth = c.prmonth
 weekheader = c.formatweekheader
+calendar = c.formatyear
+prcal = c.pryear
 
 def setfirstweekday(firstweekday):
     if not 0 <= firstweekday <= 6:

@@ -177,25 +177,52 @@ class Set(Collection):
     def _from_iterable(cls, it):
         return cls(it)
     def __le__(self, other):
-        return all(item in other for item in self)
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) <= len(other) and all(item in other for item in self)
     def __lt__(self, other):
-        return len(self) < len(other) and self <= other
+        return len(self) < len(other) and self <= other if isinstance(other, Set) else NotImplemented
     def __ge__(self, other):
-        return all(item in self for item in other)
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) >= len(other) and all(item in self for item in other)
     def __gt__(self, other):
-        return len(self) > len(other) and self >= other
+        return len(self) > len(other) and self >= other if isinstance(other, Set) else NotImplemented
     def __eq__(self, other):
         return len(self) == len(other) and self <= other if isinstance(other, Set) else NotImplemented
     def __and__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
         return self._from_iterable(value for value in other if value in self)
+    __rand__ = __and__
     def __or__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
         return self._from_iterable(value for values in (self, other) for value in values)
+    __ror__ = __or__
     def __sub__(self, other):
+        if not isinstance(other, Set):
+            if not isinstance(other, Iterable):
+                return NotImplemented
+            other = self._from_iterable(other)
         return self._from_iterable(value for value in self if value not in other)
+    def __rsub__(self, other):
+        if not isinstance(other, Set):
+            if not isinstance(other, Iterable):
+                return NotImplemented
+            other = self._from_iterable(other)
+        return self._from_iterable(value for value in other if value not in self)
     def __xor__(self, other):
-        return (self - other) | (self._from_iterable(other) - self)
+        if not isinstance(other, Set):
+            if not isinstance(other, Iterable):
+                return NotImplemented
+            other = self._from_iterable(other)
+        return (self - other) | (other - self)
+    __rxor__ = __xor__
     def isdisjoint(self, other):
         return not any(value in self for value in other)
+    def _hash(self):
+        return hash(frozenset(self))
 
 class MutableSet(Set):
     _types = (set,)
@@ -215,8 +242,38 @@ class MutableSet(Set):
             return value
         raise KeyError
     def clear(self):
-        while len(self):
-            self.pop()
+        try:
+            while True:
+                self.pop()
+        except KeyError:
+            pass
+    def __ior__(self, other):
+        for value in other:
+            self.add(value)
+        return self
+    def __iand__(self, other):
+        for value in self - other:
+            self.discard(value)
+        return self
+    def __isub__(self, other):
+        if other is self:
+            self.clear()
+        else:
+            for value in other:
+                self.discard(value)
+        return self
+    def __ixor__(self, other):
+        if other is self:
+            self.clear()
+            return self
+        if not isinstance(other, Set):
+            other = self._from_iterable(other)
+        for value in other:
+            if value in self:
+                self.discard(value)
+            else:
+                self.add(value)
+        return self
 
 class Mapping(Collection):
     _types = (dict,)
@@ -235,11 +292,12 @@ class Mapping(Collection):
             return False
         return True
     def keys(self):
-        return {key: None for key in self}.keys()
+        return KeysView(self)
     def items(self):
-        return {key: self[key] for key in self}.items()
+        return ItemsView(self)
     def values(self):
-        return {key: self[key] for key in self}.values()
+        return ValuesView(self)
+    __reversed__ = None
     def __eq__(self, other):
         return dict(self.items()) == dict(other.items()) if isinstance(other, Mapping) else NotImplemented
 
@@ -269,11 +327,21 @@ class MutableMapping(Mapping):
             return key, value
         raise KeyError
     def clear(self):
-        while len(self):
-            self.popitem()
+        try:
+            while True:
+                self.popitem()
+        except KeyError:
+            pass
     def update(self, other=(), /, **kwds):
-        for key, value in dict(other).items():
-            self[key] = value
+        if isinstance(other, Mapping):
+            for key in other:
+                self[key] = other[key]
+        elif hasattr(other, 'keys'):
+            for key in other.keys():
+                self[key] = other[key]
+        else:
+            for key, value in other:
+                self[key] = value
         for key, value in kwds.items():
             self[key] = value
     def setdefault(self, key, default=None):
@@ -289,15 +357,42 @@ class MappingView(Sized):
         self._mapping = mapping
     def __len__(self):
         return len(self._mapping)
+    def __repr__(self):
+        return f'{self.__class__.__name__}({self._mapping!r})'
 
 class KeysView(MappingView, Set):
     _types = (type({}.keys()),)
+    @classmethod
+    def _from_iterable(cls, it):
+        return set(it)
+    def __contains__(self, key):
+        return key in self._mapping
+    def __iter__(self):
+        yield from self._mapping
 
 class ItemsView(MappingView, Set):
     _types = (type({}.items()),)
+    @classmethod
+    def _from_iterable(cls, it):
+        return set(it)
+    def __contains__(self, item):
+        key, value = item
+        try:
+            found = self._mapping[key]
+        except KeyError:
+            return False
+        return found is value or found == value
+    def __iter__(self):
+        for key in self._mapping:
+            yield key, self._mapping[key]
 
 class ValuesView(MappingView, Collection):
     _types = (type({}.values()),)
+    def __contains__(self, value):
+        return any(self._mapping[key] is value or self._mapping[key] == value for key in self._mapping)
+    def __iter__(self):
+        for key in self._mapping:
+            yield self._mapping[key]
 
 class Sequence(Reversible, Collection):
     _types = (list, tuple, str, bytes, range)
@@ -339,12 +434,17 @@ class MutableSequence(Sequence):
     def append(self, value):
         self.insert(len(self), value)
     def clear(self):
-        while len(self):
-            self.pop()
+        try:
+            while True:
+                self.pop()
+        except IndexError:
+            pass
     def reverse(self):
-        self[:] = list(self)[::-1]
+        count = len(self)
+        for place in range(count // 2):
+            self[place], self[count - place - 1] = self[count - place - 1], self[place]
     def extend(self, values):
-        for value in list(values):
+        for value in list(values) if values is self else values:
             self.append(value)
     def pop(self, index=-1):
         value = self[index]

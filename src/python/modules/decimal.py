@@ -950,6 +950,32 @@ class Decimal:
         other, third = Decimal(other), Decimal(third)
         return _made(self._sign ^ other._sign, self._int * other._int, self._exp + other._exp)._plus(third)
 
+    def number_class(self, context=None):
+        if self.is_nan():
+            return 'sNaN' if self.is_snan() else 'NaN'
+        sign = '-' if self._sign else '+'
+        return sign + ('Infinity' if self.is_infinite() else 'Zero' if self.is_zero() else 'Normal')
+
+    def is_canonical(self):
+        return True
+
+    def is_normal(self, context=None):
+        return not self._special and bool(self._int)
+
+    def is_subnormal(self, context=None):
+        return False
+
+    def max_mag(self, other, context=None):
+        other = Decimal(other)
+        return max(self, other, key=lambda one: (abs(one), one))
+
+    def min_mag(self, other, context=None):
+        other = Decimal(other)
+        return min(self, other, key=lambda one: (abs(one), one))
+
+    def radix(self):
+        return Decimal(10)
+
     def logb(self, context=None):
         return Decimal(self.adjusted())
 

@@ -57,7 +57,7 @@ class _Hash:
         self._digest, self.block_size = _kinds[name]
         self._data = b''
         self.update(data)
-        self.digest_size = {'md5': 16, 'sha1': 20, 'sha256': 32, 'sha512': 64}[name]
+        self.digest_size = 20 if name == 'sha1' else 16 if name == 'md5' else 64 if name == 'blake2b' else 32 if name == 'blake2s' else int(name[-3:]) // 8
 
     def update(self, data, /):
         if isinstance(data, str):

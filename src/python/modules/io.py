@@ -3,63 +3,33 @@ SEEK_CUR = 1
 SEEK_END = 2
 DEFAULT_BUFFER_SIZE = 8192
 
-from _files import BufferedRandom, BufferedReader, BufferedWriter, TextIOWrapper, UnsupportedOperation, open
+from _files import BufferedIOBase, BufferedRandom, BufferedReader, BufferedWriter, IOBase, TextIOBase, TextIOWrapper, UnsupportedOperation, open
 
-class IOBase:
-    closed = False
+class RawIOBase(IOBase):
+    def read(self, size=-1, /):
+        if size is None or size < 0:
+            return self.readall()
+        from builtins import bytearray
+        room = bytearray(size)
+        count = self.readinto(room)
+        return None if count is None else bytes(room[:count])
 
-    def close(self):
-        self.closed = True
+    def readall(self):
+        parts = []
+        while True:
+            part = self.read(DEFAULT_BUFFER_SIZE)
+            if not part:
+                return b''.join(parts)
+            parts.append(part)
 
-    def __enter__(self):
-        self._check()
-        return self
-
-    def __exit__(self, *details):
-        self.close()
+class _Memory:
+    def _begin(self, initial):
+        self._value = initial
+        self._at = 0
 
     def _check(self):
         if self.closed:
-            raise ValueError('I/O operation on closed file')
-
-    def readable(self):
-        return True
-
-    writable = seekable = readable
-
-    def isatty(self):
-        return False
-
-    def flush(self):
-        self._check()
-
-    def fileno(self):
-        raise UnsupportedOperation('fileno')
-
-    def writelines(self, lines):
-        for line in lines:
-            self.write(line)
-
-    def __iter__(self):
-        self._check()
-        return self
-
-    def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
-
-    def readlines(self, hint=-1):
-        return list(self)
-
-class TextIOBase(IOBase):
-    encoding = errors = None
-
-class _Memory(IOBase):
-    def __init__(self, initial):
-        self._value = initial
-        self._at = 0
+            raise ValueError(self._closed)
 
     def getvalue(self):
         self._check()
@@ -110,19 +80,47 @@ class _Memory(IOBase):
 
 class StringIO(_Memory, TextIOBase):
     _wanted = "string argument expected, got '%s'"
+    _closed = 'I/O operation on closed file'
     _zero = '\0'
     _newline = '\n'
+    encoding = errors = None
 
     def __init__(self, initial_value='', newline='\n'):
-        super().__init__('' if initial_value is None else initial_value)
+        self._ends = newline
+        self._begin(self._translated('' if initial_value is None else initial_value))
 
-class BytesIO(_Memory):
+    def _translated(self, text):
+        if self._ends is None and isinstance(text, str):
+            return text.replace('\r\n', '\n').replace('\r', '\n')
+        if self._ends in ('', '\n', None) or not isinstance(text, str):
+            return text
+        return text.replace('\n', self._ends)
+
+    def write(self, s, /):
+        super().write(self._translated(s))
+        return len(s)
+
+class BytesIO(_Memory, BufferedIOBase):
     _wanted = "a bytes-like object is required, not '%s'"
+    _closed = 'I/O operation on closed file.'
     _zero = b'\0'
     _newline = b'\n'
 
     def __init__(self, initial_bytes=b''):
-        super().__init__(bytes(initial_bytes))
+        self._begin(bytes(initial_bytes))
+
+    def write(self, s, /):
+        return super().write(bytes(s) if type(s).__name__ in ('bytearray', 'memoryview') else s)
 
     def getbuffer(self):
         return self._value
+
+    def readinto(self, buffer, /):
+        data = self.read(len(buffer))
+        buffer[:len(data)] = data
+        return len(data)
+
+    def read1(self, size=-1, /):
+        return self.read(size)
+
+    readinto1 = readinto

@@ -58,7 +58,10 @@ def indexOf(a, b, /):
         if item is b or item == b:
             return index
     raise ValueError('sequence.index(x): x not in sequence')
-def index(a, /): return a.__index__()
+def index(a, /):
+    if not hasattr(type(a), '__index__'):
+        raise TypeError(f"'{type(a).__name__}' object cannot be interpreted as an integer")
+    return a.__index__()
 def call(obj, /, *args, **kwargs): return obj(*args, **kwargs)
 
 def iadd(a, b, /):
@@ -89,3 +92,34 @@ def ixor(a, b, /):
 def itruediv(a, b, /):
     a /= b
     return a
+
+def iconcat(a, b, /):
+    if not hasattr(a, '__getitem__'):
+        raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
+    a += b
+    return a
+
+def ilshift(a, b, /):
+    a <<= b
+    return a
+
+def irshift(a, b, /):
+    a >>= b
+    return a
+
+def imatmul(a, b, /):
+    a @= b
+    return a
+
+def ipow(a, b, /):
+    a **= b
+    return a
+
+def length_hint(obj, default=0, /):
+    if not isinstance(default, int):
+        raise TypeError(f"'{type(default).__name__}' object cannot be interpreted as an integer")
+    if hasattr(type(obj), '__len__'):
+        return len(obj)
+    hint = getattr(type(obj), '__length_hint__', None)
+    found = NotImplemented if hint is None else hint(obj)
+    return default if found is NotImplemented else found

@@ -674,7 +674,7 @@ class Pattern:
 
     def _bounds(self, string, pos, endpos):
         if not isinstance(string, bytes if self._bytes else str):
-            if isinstance(string, (bytes, bytearray)):
+            if hasattr(string, 'decode'):
                 raise TypeError('cannot use a string pattern on a bytes-like object')
             if isinstance(string, str):
                 raise TypeError('cannot use a bytes pattern on a string-like object')

@@ -43,3 +43,11 @@ def which(cmd, mode=1, path=None):
 def get_terminal_size(fallback=(80, 24)):
     from collections import namedtuple
     return namedtuple('terminal_size', 'columns lines')(*fallback)
+
+def copyfileobj(fsrc, fdst, length=0):
+    while data := fsrc.read(length or 65536):
+        fdst.write(data)
+
+def ignore_patterns(*patterns):
+    from fnmatch import filter
+    return lambda path, names: {name for pattern in patterns for name in filter(names, pattern)}

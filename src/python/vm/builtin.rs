@@ -32,6 +32,7 @@ pub fn constructor(kind: Type) -> Option<NativeFn> {
         Type::Type => Some(new_type),
         Type::Super => Some(new_super),
         Type::GenericAlias => Some(new_alias),
+        Type::Module => Some(super::import::new_module),
         Type::Method => Some(new_method),
         Type::BaseExceptionGroup => Some(new_group),
         Type::ExceptionGroup => Some(new_plain_group),

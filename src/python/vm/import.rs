@@ -3,7 +3,7 @@
 
 use super::class::{Fields, Type};
 use super::symbol::{sym, Symbol};
-use super::value::{Module, Value};
+use super::value::{Arguments, Module, Value};
 use super::{Raise, Vm};
 use crate::python::modules;
 use std::cell::RefCell;
@@ -167,4 +167,17 @@ impl Vm {
             .and_then(|index| self.program.modules.get(index))
             .map_or("__main__", |module| modules::whole(module.name))
     }
+}
+
+/// `types.ModuleType(name, doc)`
+pub(super) fn new_module(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let [name, doc, ..] = vm.sorted_arguments("module", arguments, &["name", "doc"], 1)?;
+    let Some(text) = name.as_str() else {
+        return Err(vm.type_error_of("module() argument 'name' must be str, not %", name));
+    };
+    let module = Module { name: text.into(), fields: RefCell::default() };
+    let doc = if doc.is_unbound() { Value::None } else { doc.clone() };
+    module.fields.borrow_mut().set(sym::NAME, name.clone());
+    module.fields.borrow_mut().set(sym::DOC, doc);
+    Ok(Value::Module(Rc::new(module)))
 }

@@ -243,7 +243,11 @@ impl Vm {
         let mut fields = self.fields_of(namespace)?;
         let cell = fields.remove(sym::CLASSCELL);
         if fields.get(sym::MODULE).is_none() {
-            fields.set(sym::MODULE, Value::str("__main__"));
+            // CPython names the module that called `type.__new__`, which for abstract classes is that of their metaclass.
+            let is_abstract = meta
+                .iter()
+                .any(|meta| std::iter::once(meta).chain(&meta.ancestors).any(|it| &*it.name == "ABCMeta"));
+            fields.set(sym::MODULE, Value::str(if is_abstract { "abc" } else { "__main__" }));
         }
         let class = self.new_class(Plan { meta, name: name.into(), bases, fields })?;
         if let Some(Value::Cell(cell)) = cell {
