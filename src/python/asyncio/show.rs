@@ -243,17 +243,34 @@ impl Vm {
         let Some(it) = self.program.codes.get(code as usize) else { return FILE.to_string() };
         if it.is_library {
             let place = place_of(self.name(it.qualified_name));
-            let Some(place) = place else { return [LIBRARY, "tasks.py"].concat() };
-            let waits = |op: &&Op| matches!(op, Op::Await(_) | Op::YieldFrom);
-            let before = pc.map(|pc| it.ops.iter().take(pc as usize).filter(waits).count());
-            let line = before.and_then(|before| place.awaits.get(before).or(place.awaits.last()));
-            return [LIBRARY, place.file, ":", &line.unwrap_or(&place.line).to_string()].concat();
+            let (Some(place), Some(line)) = (place, self.line_in_library(code, pc)) else {
+                return [LIBRARY, "tasks.py"].concat();
+            };
+            return [LIBRARY, place.file, ":", &line.to_string()].concat();
         }
         let site = match pc {
             Some(pc) => it.sites.get(pc as usize).copied(),
             None => self.definition(code),
         };
         [FILE, ":", &self.program.line(site.unwrap_or(u32::MAX)).to_string()].concat()
+    }
+
+    /// The line in CPython's library at which the like of a function stands.
+    pub(crate) fn line_in_library(&self, code: u32, pc: Option<u32>) -> Option<u32> {
+        let code = self.program.codes.get(code as usize)?;
+        let place = place_of(self.name(code.qualified_name))?;
+        let waits = |op: &&Op| matches!(op, Op::Await(_) | Op::YieldFrom);
+        let before = pc.map(|pc| code.ops.iter().take(pc as usize).filter(waits).count());
+        let line = before.and_then(|before| place.awaits.get(before).or(place.awaits.last()));
+        Some(*line.unwrap_or(&place.line))
+    }
+
+    /// Whether a coroutine is one that the library here has and CPython's has not.
+    pub(crate) fn is_helper(&self, coroutine: &Generator) -> bool {
+        self.program
+            .codes
+            .get(coroutine.code as usize)
+            .is_some_and(|code| code.is_library && place_of(self.name(code.qualified_name)).is_none())
     }
 
     /// The site of the instruction that makes the function.

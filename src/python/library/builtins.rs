@@ -543,6 +543,9 @@ fn new_bytes(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
                     other => Err(vm.type_error_of("__bytes__ returned non-bytes (type %)", &other)),
                 };
             }
+            if !vm.is_iterable(value) {
+                return Err(vm.type_error_of("cannot convert '%' object to bytes", value));
+            }
             let mut bytes = Vec::new();
             for value in vm.collect(value)? {
                 let number = vm.int_of(&value)?;

@@ -65,15 +65,13 @@ fn this(vm: &Vm, arguments: &Arguments<'_>) -> Result<Rc<Text>, Raise> {
     }
 }
 
-/// An argument that must be a text.
+/// An argument that must be a text; what it is called where complaints name it, else nothing.
 fn text_of(vm: &Vm, name: &str, value: &Value) -> Result<Rc<Text>, Raise> {
     match value {
         Value::Str(text) => Ok(text.clone()),
-        other => Err(vm.error_with(
-            Type::TypeError,
-            "%() argument must be str, not %",
-            &[name, &vm.class_of(other).name],
-        )),
+        other => {
+            Err(vm.error_with(Type::TypeError, "%must be str, not %", &[name, &vm.class_of(other).name]))
+        }
     }
 }
 
@@ -411,7 +409,7 @@ fn bounds(vm: &mut Vm, text: &Text, start: &Value, end: &Value) -> Result<Option
 
 fn search(vm: &mut Vm, name: &str, arguments: &Arguments<'_>, last: bool) -> Result<Option<usize>, Raise> {
     let [part, start, end, ..] = vm.method_arguments(name, arguments, &["", "", ""], 1)?;
-    let (text, part) = (this(vm, arguments)?, text_of(vm, name, part)?);
+    let (text, part) = (this(vm, arguments)?, text_of(vm, "", part)?);
     let Some((from, to)) = bounds(vm, &text, start, end)? else { return Ok(None) };
     let area = &text.as_str()[from..to];
     let found = if last { area.rfind(part.as_str()) } else { area.find(part.as_str()) };
@@ -448,7 +446,7 @@ fn rindex(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn count(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [part, start, end, ..] = vm.method_arguments("count", arguments, &["", "", ""], 1)?;
-    let (text, part) = (this(vm, arguments)?, text_of(vm, "count", part)?);
+    let (text, part) = (this(vm, arguments)?, text_of(vm, "", part)?);
     let Some((from, to)) = bounds(vm, &text, start, end)? else { return Ok(Value::Int(0)) };
     let area = &text.as_str()[from..to];
     let count =
@@ -505,19 +503,21 @@ fn endswith(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn removeprefix(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let part = vm.one_method_argument("str.removeprefix", arguments)?;
-    let (text, part) = (this(vm, arguments)?, text_of(vm, "removeprefix", part)?);
+    let (text, part) = (this(vm, arguments)?, text_of(vm, "removeprefix() argument ", part)?);
     Ok(Value::str(text.as_str().strip_prefix(part.as_str()).unwrap_or(text.as_str())))
 }
 
 fn removesuffix(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let part = vm.one_method_argument("str.removesuffix", arguments)?;
-    let (text, part) = (this(vm, arguments)?, text_of(vm, "removesuffix", part)?);
+    let (text, part) = (this(vm, arguments)?, text_of(vm, "removesuffix() argument ", part)?);
     Ok(Value::str(text.as_str().strip_suffix(part.as_str()).unwrap_or(text.as_str())))
 }
 
 fn replace(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [old, new, limit, ..] = vm.method_arguments("replace", arguments, &["", "", ""], 2)?;
-    let (text, old, new) = (this(vm, arguments)?, text_of(vm, "replace", old)?, text_of(vm, "replace", new)?);
+    let text = this(vm, arguments)?;
+    let old = text_of(vm, "replace() argument 1 ", old)?;
+    let new = text_of(vm, "replace() argument 2 ", new)?;
     let limit = if limit.is_unbound() { -1 } else { vm.int_of(limit)? };
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
     let (text, old, new) = (text.as_str(), old.as_str(), new.as_str());
@@ -633,7 +633,10 @@ fn splitlines(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 fn partition_with(vm: &mut Vm, name: &str, arguments: &Arguments<'_>, last: bool) -> Result<Value, Raise> {
     let by = vm.one_method_argument(name, arguments)?;
     let text = this(vm, arguments)?;
-    let Some(by) = separator(vm, by)? else { return Err(vm.type_error("must be str, not NoneType")) };
+    let by = text_of(vm, "", by)?;
+    if by.is_empty() {
+        return Err(vm.value_error("empty separator"));
+    }
     let whole = text.as_str();
     let at = if last { whole.rfind(by.as_str()) } else { whole.find(by.as_str()) };
     let parts = match at {

@@ -205,6 +205,10 @@ bytes_isupper = _of_bytes("isupper")
 bytes_islower = _of_bytes("islower")
 
 def bytes_join(self, parts):
+    parts = list(parts)
+    for place, part in enumerate(parts):
+        if not isinstance(part, (bytes, bytearray)) and type(part).__name__ != 'memoryview':
+            raise TypeError(f'sequence item {place}: expected a bytes-like object, {type(part).__name__} found')
     return _text(self).join([_text(part) for part in parts]).encode("latin-1")
 
 def bytes_translate(self, table, /, delete=b""):

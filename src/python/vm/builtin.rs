@@ -327,6 +327,9 @@ fn new_alias(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 fn new_super(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    if let Some(first) = arguments.positional.first().filter(|first| !matches!(first, Value::Class(_))) {
+        return Err(vm.type_error_of("super() argument 1 must be a type, not %", first));
+    }
     if arguments.positional.len() != 2 {
         return Err(vm.error(Type::RuntimeError, "super(): no arguments"));
     }

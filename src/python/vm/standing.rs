@@ -34,7 +34,14 @@ impl Vm {
                 let code = &self.program.codes[generator.code as usize];
                 let saved = generator.saved.borrow();
                 let at = self.instruction(generator).and_then(|pc| code.ops.get(pc as usize));
-                Some(at.filter(|op| waits(op)).and_then(|_| saved.slots.last().cloned()).unwrap_or_default())
+                let awaited = at.filter(|op| waits(op)).and_then(|_| saved.slots.last().cloned());
+                match awaited {
+                    // A helper that CPython's library has not.
+                    Some(Value::Generator(it)) if self.is_helper(&it) && !Rc::ptr_eq(&it, generator) => {
+                        return self.generator_attribute(&it, name);
+                    }
+                    awaited => Some(awaited.unwrap_or_default()),
+                }
             }
             "cr_frame" => {
                 let object = self.sleep_code();
@@ -90,7 +97,11 @@ impl Vm {
         let code = &program.codes[generator.code as usize];
         let object = self.code_object(code);
         let line = match (generator.state.get(), self.instruction(generator)) {
-            (State::Suspended, Some(pc)) => code
+            (_, pc) if code.is_library => match self.line_in_library(generator.code, pc) {
+                Some(line) => Value::Int(i64::from(line)),
+                None => Value::None,
+            },
+            (State::Suspended | State::Running, Some(pc)) => code
                 .sites
                 .get(pc as usize)
                 .map_or(Value::None, |site| Value::Int(i64::from(program.line(*site)))),

@@ -315,7 +315,18 @@ impl Vm {
                     None if self.protocol_method(object, sym::SETITEM).is_some() => {
                         Err(self.error(Type::AttributeError, "__delitem__"))
                     }
-                    None => Err(self.type_error_of("'%' object doesn't support item deletion", object)),
+                    None => {
+                        // Of sequences, to which objects of the program's classes belong, CPython says so in other words.
+                        let is_sequence = match object {
+                            Value::Instance(it) => it.class.is_user,
+                            Value::Str(_) | Value::Tuple(_) | Value::Bytes(_) | Value::Range(_) => true,
+                            Value::Set(_) | Value::FrozenSet(_) => true,
+                            _ => false,
+                        };
+                        let does = if is_sequence && key.as_int().is_some() { "doesn't" } else { "does not" };
+                        let template = ["'%' object ", does, " support item deletion"].concat();
+                        Err(self.type_error_of(&template, object))
+                    }
                 },
             },
         }
