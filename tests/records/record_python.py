@@ -230,7 +230,8 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         return clock.micros / 1e6 + self._calls * 1e-9
 
 
-VirtualLoop.__name__ = "_UnixSelectorEventLoop"
+VirtualLoop.__name__ = VirtualLoop.__qualname__ = "_UnixSelectorEventLoop"
+VirtualLoop.__module__ = "asyncio.unix_events"
 
 
 class Stamper:
@@ -282,6 +283,7 @@ def abort_in_order(group):
 def virtualize():
     """Puts the virtual clock under asyncio and `time`."""
     asyncio.DefaultEventLoopPolicy._loop_factory = VirtualLoop
+    asyncio.SelectorEventLoop = VirtualLoop
     asyncio.set_event_loop_policy(asyncio.DefaultEventLoopPolicy())
     run_handle = asyncio.events.Handle._run
 

@@ -19,7 +19,7 @@ class _Held:
     async def __aenter__(self):
         await self.acquire()
 
-    async def __aexit__(self, kind, error, traceback):
+    async def __aexit__(self, exc_type, exc, tb):
         self.release()
 
     def __repr__(self):
@@ -347,7 +347,9 @@ class Queue:
         return not self._queue
 
     def full(self):
-        return self._maxsize > 0 and self.qsize() >= self._maxsize
+        if self._maxsize <= 0:
+            return False
+        return self.qsize() >= self._maxsize
 
     async def put(self, item):
         await self._turn(self._putters, self.full)

@@ -39,7 +39,7 @@ pub const NAMES: &[&str] = &[
 pub const LACKS: &str = "AbstractChildWatcher AbstractServer BaseEventLoop BaseProtocol BaseTransport \
     BufferedProtocol DatagramProtocol DatagramTransport FastChildWatcher \
     IncompleteReadError LimitOverrunError MultiLoopChildWatcher PidfdChildWatcher Protocol ReadTransport \
-    SafeChildWatcher SelectorEventLoop SendfileNotAvailableError Server StreamReader StreamReaderProtocol \
+    SafeChildWatcher SendfileNotAvailableError Server StreamReader StreamReaderProtocol \
     StreamWriter SubprocessProtocol SubprocessTransport ThreadedChildWatcher Transport WriteTransport \
     base_events base_futures base_subprocess base_tasks constants create_subprocess_exec \
     create_subprocess_shell format_helpers get_child_watcher log mixins \

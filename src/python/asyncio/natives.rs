@@ -72,6 +72,7 @@ const CLASSES: &[(&str, Type)] = &[
     ("Handle", Type::Handle),
     ("TimerHandle", Type::TimerHandle),
     ("AbstractEventLoop", Type::Loop),
+    ("SelectorEventLoop", Type::Loop),
     ("CancelledError", Type::CancelledError),
     ("InvalidStateError", Type::InvalidStateError),
     ("TimeoutError", Type::TimeoutError),
@@ -106,6 +107,7 @@ pub fn constructor(kind: Type) -> Option<NativeFn> {
     match kind {
         Type::Future => Some(new_future),
         Type::Task => Some(task),
+        Type::Loop => Some(new_selector_loop),
         _ => None,
     }
 }
@@ -355,6 +357,15 @@ fn running_loop_or_none(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> 
 fn get_event_loop(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     vm.fits(&signatures::GET_EVENT_LOOP, arguments)?;
     vm.any_loop().map(Value::Loop)
+}
+
+/// `asyncio.SelectorEventLoop()`: a loop that comes from no policy.
+fn new_selector_loop(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::SELECTOR_EVENT_LOOP, arguments)?;
+    let policy = std::mem::take(&mut vm.loops.policy);
+    let made = vm.policy_loop().map(Value::Loop);
+    vm.loops.policy = policy;
+    made
 }
 
 fn new_event_loop(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {

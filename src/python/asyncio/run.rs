@@ -123,6 +123,7 @@ impl Vm {
         self.add_done_callback(future, Callback::StopLoop);
         let ran = self.run_loop();
         self.activity = None;
+        future.forget_stop();
         if let Err(raise) = ran {
             if future.is_done() {
                 future.log_traceback.set(false);

@@ -62,6 +62,7 @@ pub const GATHER: Signature =
 pub const CURRENT_TASK: Signature = function("current_task", &["loop"], 0);
 pub const ALL_TASKS: Signature = function("all_tasks", &["loop"], 0);
 pub const NEW_EVENT_LOOP: Signature = function("new_event_loop", NOTHING, 0);
+pub const SELECTOR_EVENT_LOOP: Signature = function("_UnixSelectorEventLoop.__init__", &["selector"], 0);
 pub const SET_EVENT_LOOP: Signature = function("set_event_loop", &["loop"], 1);
 pub const IS_COROUTINE: Signature = function("iscoroutine", &["obj"], 1);
 pub const IS_COROUTINE_FUNCTION: Signature = function("iscoroutinefunction", &["func"], 1);

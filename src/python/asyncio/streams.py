@@ -926,6 +926,8 @@ class StreamReader:
         assert not self._eof, 'feed_data after feed_eof'
         if not data:
             return
+        if isinstance(data, str):
+            raise TypeError("'str' object cannot be interpreted as an integer")
         self._buffer += bytes(data)
         self._wakeup_waiter()
         if self._transport is not None and not self._paused and self._have() > 2 * self._limit:
@@ -1017,3 +1019,5 @@ class StreamReader:
         if line == b'':
             raise StopAsyncIteration
         return line
+
+open_connection.__module__ = start_server.__module__ = 'asyncio.streams'

@@ -547,7 +547,11 @@ fn new_bytes(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
                 return Err(vm.type_error_of("cannot convert '%' object to bytes", value));
             }
             let mut bytes = Vec::new();
-            for value in vm.collect(value)? {
+            let items = match value {
+                Value::Future(_) => vec![value.clone()],
+                value => vm.collect(value)?,
+            };
+            for value in items {
                 let number = vm.int_of(&value)?;
                 let byte =
                     u8::try_from(number).map_err(|_| vm.value_error("bytes must be in range(0, 256)"))?;

@@ -313,6 +313,25 @@ def _signature_of_partial(obj):
         parameters.append(parameter)
     return Signature(parameters, return_annotation=inner.return_annotation)
 
+# What functions of asyncio take that are not written in Python here.
+_of_asyncio = {
+    'all_tasks': lambda loop=None: 0,
+    'create_task': lambda coro, *, name=None, context=None: 0,
+    'current_task': lambda loop=None: 0,
+    'ensure_future': lambda coro_or_future, *, loop=None: 0,
+    'gather': lambda *coros_or_futures, return_exceptions=False: 0,
+    'iscoroutine': lambda obj: 0,
+    'iscoroutinefunction': lambda func: 0,
+    'isfuture': lambda obj: 0,
+    'new_event_loop': lambda: 0,
+    'run': lambda main, *, debug=None: 0,
+    'run_coroutine_threadsafe': lambda coro, loop: 0,
+    'set_event_loop': lambda loop: 0,
+    'sleep': lambda delay, result=None: 0,
+    'to_thread': lambda func, /, *args, **kwargs: 0,
+    'wrap_future': lambda future, *, loop=None: 0,
+}
+
 def signature(obj, *, follow_wrapped=True, **options):
     if not callable(obj):
         raise TypeError(f'{obj!r} is not a callable object')
@@ -340,6 +359,10 @@ def signature(obj, *, follow_wrapped=True, **options):
         if not isinstance(call, _FunctionType):
             raise ValueError(f'no signature found for builtin {obj!r}')
         obj, skip = call, 1
+    if len(_function(obj)) == 1:
+        if obj.__name__ not in _of_asyncio:
+            raise ValueError(f'no signature found for builtin {obj!r}')
+        obj = _of_asyncio[obj.__name__]
     _, positional_only, positional, keyword_only, has_star, has_double_star, names = _function(obj)
     defaults = obj.__defaults__ or ()
     keyword_defaults = obj.__kwdefaults__ or {}

@@ -246,6 +246,10 @@ impl Vm {
             }
             return Ok(Value::Instance(new_error(class, args)));
         }
+        if class.kind == Type::Loop && class.is_user {
+            let text = "event loops of the program's own classes are not supported by loopscope";
+            return Err(self.error(Type::NotImplementedError, text));
+        }
         super::bag::allocated(64);
         let inner = match class.kind {
             Type::Object => Inner::Plain,

@@ -55,6 +55,17 @@ pub struct Rare {
 }
 
 impl Future {
+    /// The loop that ran until it was done runs no more: `_run_until_complete_cb` goes.
+    pub fn forget_stop(&self) {
+        let mut callbacks = self.callbacks.borrow_mut();
+        let is_stop = |callback: &Callback| matches!(callback, Callback::StopLoop);
+        match &mut *callbacks {
+            Callbacks::One(callback) if is_stop(callback) => *callbacks = Callbacks::None,
+            Callbacks::Many(all) => all.retain(|callback| !is_stop(callback)),
+            _ => {}
+        }
+    }
+
     /// `_cancel_message`
     pub fn cancel_message(&self) -> Value {
         self.rare.get().map(|rare| rare.cancel_message.borrow().clone()).unwrap_or_default()

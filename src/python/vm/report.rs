@@ -74,6 +74,7 @@ impl Vm {
             Type::CancelledError | Type::InvalidStateError => "asyncio.exceptions".to_string(),
             Type::Task | Type::Future => "_asyncio".to_string(),
             Type::Handle | Type::TimerHandle => "asyncio.events".to_string(),
+            Type::Loop => "asyncio.unix_events".to_string(),
             _ => return name.to_string(),
         };
         [&module, ".", &**name].concat()
@@ -131,7 +132,7 @@ impl Vm {
                 self.activity = before;
                 if let Err(raise) = result {
                     let error = raise.into_error()?;
-                    self.report_ignored(&error);
+                    self.report_ignored(&error, &generator);
                 }
             }
             Body::Object(it) => self.finalize(it)?,
@@ -215,8 +216,9 @@ impl Vm {
     }
 
     /// An exception that nobody can catch: raised while something dies.
-    fn report_ignored(&mut self, error: &Rc<Instance>) {
-        self.error_line("Exception ignored in: <generator object>");
+    fn report_ignored(&mut self, error: &Rc<Instance>, generator: &Rc<Generator>) {
+        let shown = self.repr_of(&Value::Generator(generator.clone())).unwrap_or_default();
+        self.error_line(&["Exception ignored in: ", &shown].concat());
         self.print_traceback(error);
     }
 

@@ -97,7 +97,7 @@ impl Vm {
         let base = self.stack.len() as u32;
         let mut saved = generator.saved.borrow_mut();
         let (pc, handling) = (saved.pc, std::mem::take(&mut saved.handling));
-        self.push_frame(Frame {
+        let pushed = self.push_frame(Frame {
             code: generator.code,
             pc,
             base,
@@ -105,7 +105,12 @@ impl Vm {
             entry,
             handling,
             generator: Some(generator.clone()),
-        })?;
+        });
+        if pushed.is_err() {
+            // There are too many frames: it is over, even if it had not begun.
+            generator.state.set(State::Finished);
+            return pushed;
+        }
         self.stack.append(&mut saved.slots);
         Ok(())
     }

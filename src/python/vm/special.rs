@@ -129,6 +129,25 @@ impl Vm {
         Ok(found)
     }
 
+    /// The module of a function; asyncio's methods tell that of their class, as its classes stand in parts of the package.
+    fn module_of_function(&self, code: &super::code::Code) -> String {
+        let module = self.module_name(code.module);
+        let class = self.name(code.qualified_name).split_once('.').map(|(class, _)| class);
+        let (Some(class), "asyncio") = (class, module) else { return module.to_string() };
+        let found = self
+            .program
+            .globals
+            .iter()
+            .position(|(name, number)| *number == code.module && self.name(*name) == class);
+        match found.and_then(|slot| self.globals.get(slot)) {
+            Some(Value::Class(class)) => match class.fields.borrow().get(sym::MODULE) {
+                Some(Value::Str(module)) => module.as_str().to_string(),
+                _ => module.to_string(),
+            },
+            _ => module.to_string(),
+        }
+    }
+
     /// Attributes of a function that nobody set.
     fn function_attribute(
         &mut self,
@@ -140,7 +159,7 @@ impl Vm {
         Ok(Some(match name {
             sym::NAME => self.name_value(code.name),
             sym::QUALNAME => self.name_value(code.qualified_name),
-            sym::MODULE => Value::str(self.module_name(code.module)),
+            sym::MODULE => Value::str(&self.module_of_function(code)),
             sym::DOC => code.doc.map(|doc| self.name_value(doc)).unwrap_or_default(),
             sym::DICT => {
                 let dict = self.dict_of(&function.fields)?;
