@@ -111,7 +111,7 @@ fn text_given(vm: &Vm, name: &str, value: &Value, default: &str) -> Result<Strin
         Some(other) => Err(vm.error_with(
             Type::TypeError,
             "% must be None or a string, not %",
-            &[name, &vm.class_of(other).name],
+            &[name, &vm.told_name(other)],
         )),
     }
 }

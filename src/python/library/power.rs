@@ -20,7 +20,7 @@ pub fn pow(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     }
     let parts = [base, exponent, modulus].map(Value::plain);
     if parts.iter().any(|part| part.as_float().is_none() && !matches!(part, Value::Big(_))) {
-        let names = [base, exponent, modulus].map(|part| vm.class_of(part).name.to_string());
+        let names = [base, exponent, modulus].map(|part| vm.told_name(part));
         let message = "unsupported operand type(s) for ** or pow(): '%', '%', '%'";
         return Err(vm.error_with(Type::TypeError, message, &[&names[0], &names[1], &names[2]]));
     }

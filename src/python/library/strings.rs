@@ -69,9 +69,7 @@ fn this(vm: &Vm, arguments: &Arguments<'_>) -> Result<Rc<Text>, Raise> {
 fn text_of(vm: &Vm, name: &str, value: &Value) -> Result<Rc<Text>, Raise> {
     match value {
         Value::Str(text) => Ok(text.clone()),
-        other => {
-            Err(vm.error_with(Type::TypeError, "%must be str, not %", &[name, &vm.class_of(other).name]))
-        }
+        other => Err(vm.error_with(Type::TypeError, "%must be str, not %", &[name, &vm.told_name(other)])),
     }
 }
 
@@ -483,7 +481,7 @@ fn ends(
             return Err(vm.error_with(
                 Type::TypeError,
                 "% first arg must be str or a tuple of str, not %",
-                &[name, &vm.class_of(part).name],
+                &[name, &vm.told_name(part)],
             ));
         };
         if area.is_some_and(|(from, to)| is(&text.as_str()[from..to], part.as_str())) {

@@ -23,7 +23,7 @@ fn put_in(vm: &mut Vm, value: Value, kind: char) -> Result<(Value, char), Raise>
         ('s' | 'b', Value::Bytes(bytes)) => (Value::str(&text_of(&bytes)), 's'),
         ('s' | 'b', _) => {
             let what = "%b requires a bytes-like object, or an object that implements __bytes__, not '";
-            return Err(vm.type_error(&[what, &vm.class_of(&value).name, "'"].concat()));
+            return Err(vm.type_error(&[what, &vm.told_name(&value), "'"].concat()));
         }
         ('c', Value::Bytes(bytes)) if bytes.len() == 1 => (Value::str(&text_of(&bytes)), 's'),
         ('c', Value::Int(0..=255)) => (value, 'c'),

@@ -89,7 +89,7 @@ fn call_for_text(
         other => Err(vm.error_with(
             Type::TypeError,
             "% returned non-string (type %)",
-            &[name, &vm.class_of(&other).name],
+            &[name, &vm.told_name(&other)],
         )),
     }
 }

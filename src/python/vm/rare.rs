@@ -452,7 +452,7 @@ impl Vm {
         let new = RefCell::new(Dict::default());
         let keys = self.symbols.intern("keys");
         if !matches!(mapping, Value::Dict(_)) && self.find_attribute(mapping, keys)?.is_none() {
-            let (called, kind) = (self.called(3)?, self.class_of(mapping).name.to_string());
+            let (called, kind) = (self.called(3)?, self.told_name(mapping));
             let template = "% argument after ** must be a mapping, not %";
             return Err(self.error_with(Type::TypeError, template, &[&called, &kind]));
         }
@@ -566,7 +566,7 @@ impl Vm {
             (true, false) => " (missed __exit__ method)",
         };
         let (Some(enter), Some(exit)) = (found_enter, found_exit) else {
-            let name = &self.class_of(&manager).name;
+            let name = &*self.told_name(&manager);
             let what = if is_async { "asynchronous context manager" } else { "context manager" };
             return Err(self.error_with(
                 Type::TypeError,

@@ -14,7 +14,7 @@ impl Vm {
                 let message = "cannot fit 'int' into an index-sized integer";
                 return Err(self.error(Type::IndexError, message));
             }
-            let name = &self.class_of(key).name;
+            let name = &*self.told_name(key);
             let message = match what {
                 "string" => ["string indices must be integers, not '", name, "'"].concat(),
                 _ => [what, " indices must be integers or slices, not ", name].concat(),
