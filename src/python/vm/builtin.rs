@@ -34,8 +34,8 @@ pub fn constructor(kind: Type) -> Option<NativeFn> {
         Type::GenericAlias => Some(new_alias),
         Type::Module => Some(super::import::new_module),
         Type::Method => Some(new_method),
-        Type::BaseExceptionGroup => Some(new_group),
-        Type::ExceptionGroup => Some(new_plain_group),
+        Type::BaseExceptionGroup => Some(super::group::new_group),
+        Type::ExceptionGroup => Some(super::group::new_plain_group),
         _ => None,
     }
 }
@@ -340,44 +340,6 @@ fn new_super(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         }
     }
     Ok(keep(vm, Type::Super, Value::tuple(arguments.positional.to_vec())))
-}
-
-/// `BaseExceptionGroup(message, errors)`: an `ExceptionGroup` if all of them are plain exceptions.
-fn new_group(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let given = arguments.positional.len();
-    if given != 2 {
-        let template = "BaseExceptionGroup.__new__() takes exactly 2 arguments (% given)";
-        return Err(vm.error_with(Type::TypeError, template, &[&given.to_string()]));
-    }
-    if arguments.at(0).plain().as_str().is_none() {
-        let template = "BaseExceptionGroup.__new__() argument 1 must be str, not %";
-        return Err(vm.type_error_of(template, &arguments.at(0)));
-    }
-    if !matches!(arguments.at(1).plain(), Value::List(_) | Value::Tuple(_)) {
-        return Err(vm.type_error("second argument (exceptions) must be a sequence"));
-    }
-    let errors = vm.collect(&arguments.at(1))?;
-    if errors.is_empty() {
-        return Err(vm.value_error("second argument (exceptions) must be a non-empty sequence"));
-    }
-    let is = |error: &Value, kind| matches!(error, Value::Instance(it) if it.is_error(kind));
-    if let Some(index) = errors.iter().position(|error| !is(error, Type::BaseException)) {
-        return Err(vm.error_with(
-            Type::ValueError,
-            "Item % of second argument (exceptions) is not an exception",
-            &[&index.to_string()],
-        ));
-    }
-    Ok(Value::Instance(vm.new_group(arguments.at(0), errors)))
-}
-
-/// `ExceptionGroup(message, errors)`: only of plain exceptions.
-fn new_plain_group(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    let group = new_group(vm, arguments)?;
-    match &group {
-        Value::Instance(it) if it.is_error(Type::ExceptionGroup) => Ok(group),
-        _ => Err(vm.type_error("Cannot nest BaseExceptions in an ExceptionGroup")),
-    }
 }
 
 /// `type(object)`, or `type(name, bases, attributes)`.
