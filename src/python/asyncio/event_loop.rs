@@ -102,6 +102,11 @@ impl Vm {
                 break Ok(());
             }
         };
+        if matches!(&result, Err(raise) if raise.is_switch()) {
+            // It goes on when its thread does; until then it runs for all who ask it.
+            self.event_loop.running = false;
+            return result;
+        }
         self.event_loop.stopping = false;
         self.event_loop.set_running(false);
         result

@@ -65,12 +65,13 @@ fn run_until_complete(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, R
     }
     let handle = vm.loop_receiver(arguments)?;
     let awaitable = arguments.at(1);
+    let idle = vm.check_idle(&handle).map(|()| Value::None);
+    vm.keeping(arguments, idle)?;
     let result = vm.run_loop_of(&handle, |vm| {
         let future = vm.ensure_future(&awaitable)?;
         vm.run_until_complete(&future)
     });
-    let result = vm.keeping(arguments, result);
-    if let (Err(raise), true) = (&result, !handle.closed.get()) {
+    if let Err(raise) = &result {
         vm.close_circle(raise);
     }
     result

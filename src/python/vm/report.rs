@@ -181,7 +181,10 @@ impl Vm {
             let told = self.call(&tell, &[Value::str(text), file, line, source, is_whole]);
             if let Err(raise) = told {
                 let error = raise.into_error()?;
-                self.error_line("Exception ignored in: <coroutine object>");
+                let name = text.split('\'').nth(1).unwrap_or_default();
+                self.error_line(
+                    &["Exception ignored in: <coroutine object ", name, " at 0x7f0000000000>"].concat(),
+                );
                 self.print_traceback(&error);
             }
             return Ok(());
