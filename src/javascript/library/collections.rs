@@ -230,7 +230,9 @@ fn this(vm: &mut Vm<'_>, call: Call, method: &str) -> Result<ObjectId, Thrown> {
 
 /// Weak collections hold objects only.
 fn weak_key(vm: &mut Vm<'_>, id: ObjectId, key: Value, kind: &str) -> Result<(), Thrown> {
-    if matches!(key, Value::Object(_) | Value::Symbol(_)) {
+    // A symbol that others may get at by its text lives for ever.
+    let registered = |vm: &Vm<'_>| vm.library.symbols.iter().any(|(_, symbol)| Value::Symbol(*symbol) == key);
+    if matches!(key, Value::Object(_)) || matches!(key, Value::Symbol(_)) && !registered(vm) {
         return Ok(());
     }
     let prototype = vm.heap.get(id).prototype;

@@ -520,6 +520,10 @@ fn install_symbol(vm: &mut Vm<'_>) {
                 Ok(Value::Symbol(key))
             }),
             ("keyFor", 1, |vm, call| {
+                if !matches!(call.arg(vm, 0), Value::Symbol(_)) {
+                    let text = vm.describe(call.arg(vm, 0));
+                    return Err(vm.type_error(&(text + " is not a symbol")));
+                }
                 let found = vm.library.symbols.iter().find(|(_, key)| Value::Symbol(*key) == call.arg(vm, 0));
                 let name = found.map(|(name, _)| name.clone());
                 Ok(name.map_or(Value::Undefined, |name| vm.new_string(name)))

@@ -96,6 +96,8 @@ const PARTS: &[Part] = &[
         names: &["time", "timeEnd", "timeLog", "count", "countReset", "assert", "dir", "trace", "table"],
         needs: &[],
     },
+    Part { text: prelude!("platform/dispose.js"), names: &["dispose", "asyncDispose"], needs: &[] },
+    Part { text: prelude!("platform/coded.js"), names: &["codedAs"], needs: &[] },
     Part {
         text: prelude!("platform/events.js"),
         names: &[
@@ -109,7 +111,7 @@ const PARTS: &[Part] = &[
             "AbortController",
             "AbortSignal",
         ],
-        needs: &[],
+        needs: &["codedAs"],
     },
     Part {
         text: prelude!("platform/window.js"),
@@ -126,14 +128,13 @@ const PARTS: &[Part] = &[
     Part {
         text: prelude!("platform/url.js"),
         names: &["URL", "URLSearchParams", "url", "node:url"],
-        needs: &["encodeURIComponent"],
+        needs: &["codedAs", "encodeURIComponent"],
     },
     Part {
         text: prelude!("platform/fetch.js"),
         names: &["fetch", "Response", "Request", "Headers"],
         needs: &["EventTarget", "JSON"],
     },
-    Part { text: prelude!("platform/coded.js"), names: &["codedAs"], needs: &[] },
     Part {
         text: prelude!("platform/binary.js"),
         names: &[
@@ -183,7 +184,7 @@ const PARTS: &[Part] = &[
     Part {
         text: prelude!("platform/form.js"),
         names: &["File", "FormData", "formData"],
-        needs: &["ArrayBuffer"],
+        needs: &["codedAs", "ArrayBuffer"],
     },
     Part {
         text: prelude!("platform/buffer.js"),
@@ -245,7 +246,7 @@ const PARTS: &[Part] = &[
             "worker_threads",
             "node:worker_threads",
         ],
-        needs: &["EventTarget"],
+        needs: &["codedAs", "EventTarget"],
     },
     Part {
         text: prelude!("platform/files.js"),
@@ -260,9 +261,9 @@ const PARTS: &[Part] = &[
     Part {
         text: prelude!("platform/web_readable.js"),
         names: WEB_STREAMS,
-        needs: &["AbortController", "TextEncoder"],
+        needs: &["codedAs", "AbortController", "TextEncoder"],
     },
-    Part { text: prelude!("platform/web_writable.js"), names: WEB_STREAMS, needs: &[] },
+    Part { text: prelude!("platform/web_writable.js"), names: WEB_STREAMS, needs: &["codedAs"] },
     Part {
         text: prelude!("platform/emitter.js"),
         names: &["events", "node:events"],
@@ -297,7 +298,11 @@ const PARTS: &[Part] = &[
         needs: &["net", "URL", "fetch", "ReadableStream", "stream", "Date"],
     },
     Part { text: prelude!("platform/readline.js"), names: LINES, needs: &["stream", "RegExp"] },
-    Part { text: prelude!("platform/hooks.js"), names: &["async_hooks", "node:async_hooks"], needs: &[] },
+    Part {
+        text: prelude!("platform/hooks.js"),
+        names: &["async_hooks", "node:async_hooks"],
+        needs: &["codedAs"],
+    },
     Part {
         text: prelude!("platform/workers.js"),
         names: &["Worker", "worker_threads", "node:worker_threads"],

@@ -320,7 +320,7 @@ const replace = (text, pattern, by, all) => {
 methods(String.prototype, {
   padStart(length, filler = ' ') { return padding(String(this), length, String(filler)) + this; },
   padEnd(length, filler = ' ') { return this + padding(String(this), length, String(filler)); },
-  concat(...parts) { return parts.reduce((text, part) => text + String(part), String(this)); },
+  concat(...parts) { return parts.reduce((text, part) => `${text}${part}`, String(this)); },
   at(index) { return this[whole(index) < 0 ? whole(index) + this.length : whole(index)]; },
   includes(wanted, from) { return this.indexOf(wanted, from) >= 0; },
   startsWith(wanted, from) {

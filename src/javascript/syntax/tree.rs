@@ -883,6 +883,17 @@ impl Program {
         self.references.iter().any(|reference| names.contains(&self.text(reference.name)))
     }
 
+    /// The regular expressions that are literals: where, source and flags.
+    pub fn literal_patterns(&self) -> Vec<(u32, String, String)> {
+        let all = self.exprs.iter().zip(&self.expr_spans);
+        let text = |text: Ident| self.text(text).to_string();
+        all.filter_map(|(expr, span)| match expr {
+            Expr::Regex { source, flags } => Some((span.start, text(*source), text(*flags))),
+            _ => None,
+        })
+        .collect()
+    }
+
     /// All uses of variables.
     pub fn references(&self) -> &[Reference] {
         &self.references

@@ -17,6 +17,23 @@ const MADE: &str = "made()";
 const MOST: usize = 4_000_000;
 
 impl Vm<'_> {
+    /// The first pattern among the literals of a program that is none, with its place: V8 says so before anything runs.
+    pub(super) fn wrong_pattern(
+        &mut self,
+        program: &syntax::tree::Program,
+    ) -> Result<Option<(u32, String)>, Thrown> {
+        for (at, source, flags) in program.literal_patterns() {
+            let (key, global) = (self.key("RegExp"), self.realm.global);
+            let constructor = self.get_from(global, key, Value::Undefined)?;
+            let given = [self.new_string(source), self.new_string(flags)];
+            match self.construct(constructor, &given) {
+                Err(Thrown::Error) => return self.error_text(self.thrown).map(|text| Some((at, text))),
+                other => other?,
+            };
+        }
+        Ok(None)
+    }
+
     /// The function of these parameters and this body; `head` is `function`, `async function*` and so on.
     pub(crate) fn make_function(
         &mut self,

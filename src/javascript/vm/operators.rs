@@ -50,6 +50,10 @@ impl Vm<'_> {
         let Value::Object(object) = value else { return Ok(value) };
         let exotic = self.get(value, keys::TO_PRIMITIVE)?;
         if !exotic.is_nullish() {
+            if !self.is_callable(exotic) {
+                let (kind, text) = (self.type_name(exotic), self.describe(exotic));
+                return Err(self.type_error(&format!("{kind} {text} is not a function")));
+            }
             let hint = ["default", "number", "string"][hint as usize];
             let hint = self.new_string(hint);
             let result = self.call(exotic, value, &[hint])?;

@@ -67,6 +67,9 @@ impl<'m> Vm<'m> {
         if let Some(refusal) = self.missing(&program, text) {
             return Err(NotBegun::Refused(refusal));
         }
+        if let Some((at, message)) = self.wrong_pattern(&program).map_err(NotBegun::Ended)? {
+            return Err(NotBegun::Refused(refusal(text, at, message)));
+        }
         if self.events.node.is_none() && (program.names_global() || program.makes_functions()) {
             self.show_globals(globals);
         }

@@ -184,6 +184,6 @@ class BroadcastChannel extends EventTarget {
 tag(BroadcastChannel);
 handlers(BroadcastChannel, 'message', 'messageerror');
 globals({ structuredClone(value, options) {
-  if (!arguments.length) throw Object.assign(new TypeError('The value argument must be specified'), { code: 'ERR_MISSING_ARGS' });
+  if (!arguments.length) throw natives.codedAs(new TypeError('The value argument must be specified'), 'ERR_MISSING_ARGS');
   return unpack(packed(value, options));
 }, MessageChannel, MessagePort, BroadcastChannel });

@@ -30,7 +30,7 @@ let about;
 class Event {
   #all = { target: null, current: null, phase: 0 };
   constructor(type, options) {
-    if (!arguments.length) throw new TypeError('The "type" argument must be specified');
+    if (!arguments.length) throw natives.codedAs(new TypeError('The "type" argument must be specified'), 'ERR_MISSING_ARGS');
     Object.assign(this.#all, { type: String(type), bubbles: !!options?.bubbles, cancelable: !!options?.cancelable, composed: !!options?.composed, at: performance.now() });
   }
   static { about = event => event.#all; }
@@ -161,9 +161,9 @@ class EventTarget {
     if (found) unlisten(this, found);
   }
   dispatchEvent(event) {
-    if (!arguments.length) throw Object.assign(new TypeError('The "event" argument must be specified'), { code: 'ERR_MISSING_ARGS' });
-    if (!(event instanceof Event)) throw Object.assign(new TypeError(`The "event" argument must be an instance of Event. Received ${Object(event) === event && event.constructor?.name ? `an instance of ${event.constructor.name}` : inspect(event, 0)}`), { code: 'ERR_INVALID_ARG_TYPE' });
-    if (about(event).current) throw Object.assign(new Error(`The event "${event.type}" is already being dispatched`), { code: 'ERR_EVENT_RECURSION' });
+    if (!arguments.length) throw natives.codedAs(new TypeError('The "event" argument must be specified'), 'ERR_MISSING_ARGS');
+    if (!(event instanceof Event)) throw natives.codedAs(new TypeError(`The "event" argument must be an instance of Event. Received ${Object(event) === event && event.constructor?.name ? `an instance of ${event.constructor.name}` : inspect(event, 0)}`), 'ERR_INVALID_ARG_TYPE');
+    if (about(event).current) throw natives.codedAs(new Error(`The event "${event.type}" is already being dispatched`), 'ERR_EVENT_RECURSION');
     return dispatch(this, event);
   }
   [custom](depth, options) { return depth < 0 ? this : `${this.constructor.name} {}`; }

@@ -1,7 +1,7 @@
 class File extends Blob {
   #all;
   constructor(parts, name, options = {}) {
-    if (arguments.length < 2) throw Object.assign(new TypeError('The "fileBits" and "fileName" arguments must be specified'), { code: 'ERR_MISSING_ARGS' });
+    if (arguments.length < 2) throw natives.codedAs(new TypeError('The "fileBits" and "fileName" arguments must be specified'), 'ERR_MISSING_ARGS');
     super(parts, options);
     this.#all = { name: String(name), lastModified: options.lastModified === undefined ? Date.now() : Math.trunc(options.lastModified) || 0 };
   }

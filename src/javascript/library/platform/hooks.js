@@ -38,7 +38,7 @@
     #context = context();
     #type;
     constructor(type) {
-      if (typeof type !== 'string') throw Object.assign(new TypeError(`The "type" argument must be of type string. Received ${inspect(type, 0)}`), { code: 'ERR_INVALID_ARG_TYPE' });
+      if (typeof type !== 'string') throw natives.codedAs(new TypeError(`The "type" argument must be of type string. Received ${inspect(type, 0)}`), 'ERR_INVALID_ARG_TYPE');
       this.#type = type;
     }
     static bind(f, type, self) { return new AsyncResource(type ?? (f.name || 'bound-anonymous-fn')).bind(f, self); }

@@ -165,7 +165,7 @@
         if (typeof init[Symbol.iterator] === 'function') {
           for (const pair of init) {
             const parts = typeof pair === 'object' && pair !== null && typeof pair[Symbol.iterator] === 'function' ? [...pair] : [];
-            if (parts.length !== 2) throw Object.assign(new TypeError('Each query pair must be an iterable [name, value] tuple'), { code: 'ERR_INVALID_TUPLE' });
+            if (parts.length !== 2) throw natives.codedAs(new TypeError('Each query pair must be an iterable [name, value] tuple'), 'ERR_INVALID_TUPLE');
             this.append(...parts);
           }
         } else for (const key of Object.keys(init)) this.append(key, init[key]);
@@ -309,7 +309,7 @@
   };
   const spelt = text => Array.from(text, c => ' "<>\\^`{|}\''.includes(c) ? encodeURIComponent(c) === c ? '%27' : encodeURIComponent(c) : c).join('');
   const takenApart = (text, asPairs = false, slashed = false) => {
-    if (typeof text !== 'string') throw Object.assign(new TypeError(`The "url" argument must be of type string. Received ${inspect(text, 0)}`), { code: 'ERR_INVALID_ARG_TYPE' });
+    if (typeof text !== 'string') throw natives.codedAs(new TypeError(`The "url" argument must be of type string. Received ${inspect(text, 0)}`), 'ERR_INVALID_ARG_TYPE');
     const parts = new Url();
     let rest = text.trim();
     const cut = (sign, name) => {

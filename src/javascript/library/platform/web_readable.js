@@ -29,7 +29,7 @@ const afterwards = f => natives.node() ? natives.nextTick(f) : f();
 const noWork = async () => {};
 const strategyOf = (strategy, most) => {
   const highWaterMark = strategy?.highWaterMark === undefined ? most : Number(strategy.highWaterMark);
-  if (!(highWaterMark >= 0)) throw Object.assign(new RangeError(`The property 'strategy.highWaterMark' is invalid. Received ${inspect(strategy.highWaterMark, 0)}`), { code: 'ERR_INVALID_ARG_VALUE' });
+  if (!(highWaterMark >= 0)) throw natives.codedAs(new RangeError(`The property 'strategy.highWaterMark' is invalid. Received ${inspect(strategy.highWaterMark, 0)}`), 'ERR_INVALID_ARG_VALUE');
   return { highWaterMark, size: strategy?.size === undefined ? () => 1 : chunk => strategy.size(chunk) };
 };
 const kinds = new WeakMap();
@@ -39,7 +39,7 @@ const inside = (object, state) => {
 };
 const stateOf = object => kinds.get(object);
 const needs = (Class, object) => {
-  if (!(object instanceof Class) || !stateOf(object)) throw Object.assign(new TypeError(`Value of "this" must be of type ${Class.name}`), { code: 'ERR_INVALID_THIS' });
+  if (!(object instanceof Class) || !stateOf(object)) throw natives.codedAs(new TypeError(`Value of "this" must be of type ${Class.name}`), 'ERR_INVALID_THIS');
   return stateOf(object);
 };
 const key = Symbol('made by a stream');
@@ -95,7 +95,7 @@ const giveChunk = (control, chunk) => {
   else {
     try {
       const size = Number(control.size(chunk));
-      if (!(size >= 0) || size === Infinity) throw Object.assign(new RangeError(`The argument 'size' is invalid. Received ${inspect(size, 0)}`), { code: 'ERR_INVALID_ARG_VALUE' });
+      if (!(size >= 0) || size === Infinity) throw natives.codedAs(new RangeError(`The argument 'size' is invalid. Received ${inspect(size, 0)}`), 'ERR_INVALID_ARG_VALUE');
       control.queue.push({ chunk, size });
       control.total += size;
     } catch (error) {
@@ -123,7 +123,7 @@ class ReadableStreamDefaultController {
   enqueue(chunk) {
     const control = needs(ReadableStreamDefaultController, this);
     if (!takesChunks(control)) throw broken('Controller is already closed');
-    if (control.bytes && !(ArrayBuffer.isView(chunk) || chunk instanceof ArrayBuffer)) throw Object.assign(new TypeError(`The "buffer" argument must be an instance of Buffer, TypedArray, or DataView. Received ${inspect(chunk, 0)}`), { code: 'ERR_INVALID_ARG_TYPE' });
+    if (control.bytes && !(ArrayBuffer.isView(chunk) || chunk instanceof ArrayBuffer)) throw natives.codedAs(new TypeError(`The "buffer" argument must be an instance of Buffer, TypedArray, or DataView. Received ${inspect(chunk, 0)}`), 'ERR_INVALID_ARG_TYPE');
     giveChunk(control, chunk);
   }
   error(error) { failControl(needs(ReadableStreamDefaultController, this), error); }
@@ -178,7 +178,7 @@ const release = reader => {
 class ReadableStreamDefaultReader {
   constructor(source) {
     const stream = stateOf(source);
-    if (!(source instanceof ReadableStream)) throw Object.assign(new TypeError(`The "stream" argument must be an instance of ReadableStream. Received ${inspect(source, 0)}`), { code: 'ERR_INVALID_ARG_TYPE' });
+    if (!(source instanceof ReadableStream)) throw natives.codedAs(new TypeError(`The "stream" argument must be an instance of ReadableStream. Received ${inspect(source, 0)}`), 'ERR_INVALID_ARG_TYPE');
     if (stream.reader) throw broken('ReadableStream is locked');
     inside(this, stream.reader = { stream, requests: [], closed: stream.state === 'readable' ? deferred() : stream.state === 'closed' ? settled() : rejected(stream.error), facade: this });
     stream.reader.closed.promise.then(undefined, () => {});
@@ -209,8 +209,8 @@ const eachSync = source => (async function* () { return yield* source; })();
 class ReadableStream {
   constructor(source = {}, strategy = {}) {
     if (source === key) return void inside(this, strategy);
-    if (source === null || typeof source !== 'object') throw Object.assign(new TypeError(`The "source" argument must be of type object. Received ${inspect(source, 0)}`), { code: 'ERR_INVALID_ARG_TYPE' });
-    if (source.type !== undefined && String(source.type) !== 'bytes') throw Object.assign(new TypeError(`The property 'source.type' is invalid. Received ${inspect(source.type, 0)}`), { code: 'ERR_INVALID_ARG_VALUE' });
+    if (source === null || typeof source !== 'object') throw natives.codedAs(new TypeError(`The "source" argument must be of type object. Received ${inspect(source, 0)}`), 'ERR_INVALID_ARG_TYPE');
+    if (source.type !== undefined && String(source.type) !== 'bytes') throw natives.codedAs(new TypeError(`The property 'source.type' is invalid. Received ${inspect(source.type, 0)}`), 'ERR_INVALID_ARG_VALUE');
     const bytes = source.type !== undefined;
     const { start, pull, cancel } = source, stream = inside(this, { state: 'readable', facade: this, disturbed: false });
     setUp(stream, {
@@ -223,7 +223,7 @@ class ReadableStream {
   }
   static from(source) {
     const isAsync = source?.[Symbol.asyncIterator] !== undefined && source[Symbol.asyncIterator] !== null;
-    if (!isAsync && typeof source?.[Symbol.iterator] !== 'function') throw Object.assign(new TypeError(`${inspect(source, 0)} is not iterable`), { code: 'ERR_ARG_NOT_ITERABLE' });
+    if (!isAsync && typeof source?.[Symbol.iterator] !== 'function') throw natives.codedAs(new TypeError(`${inspect(source, 0)} is not iterable`), 'ERR_ARG_NOT_ITERABLE');
     const iterator = isAsync ? source[Symbol.asyncIterator]() : eachSync(source);
     return make({
       start: () => undefined,
@@ -245,7 +245,7 @@ class ReadableStream {
   }
   getReader(options) {
     needs(ReadableStream, this);
-    if (options?.mode !== undefined && String(options.mode) !== 'byob') throw Object.assign(new TypeError(`The property 'options.mode' is invalid. Received ${inspect(options.mode, 0)}`), { code: 'ERR_INVALID_ARG_VALUE' });
+    if (options?.mode !== undefined && String(options.mode) !== 'byob') throw natives.codedAs(new TypeError(`The property 'options.mode' is invalid. Received ${inspect(options.mode, 0)}`), 'ERR_INVALID_ARG_VALUE');
     if (options?.mode !== undefined) throw new TypeError('readers with a buffer of their own are not supported: read with getReader()');
     return new ReadableStreamDefaultReader(this);
   }

@@ -225,7 +225,7 @@ class WritableStreamDefaultWriter {
 class WritableStream {
   constructor(sink = {}, strategy = {}) {
     if (sink === key) return void inside(this, strategy);
-    if (sink?.type !== undefined) throw Object.assign(new RangeError(`The argument 'type' is invalid. Received ${inspect(sink.type, 0)}`), { code: 'ERR_INVALID_ARG_VALUE' });
+    if (sink?.type !== undefined) throw natives.codedAs(new RangeError(`The argument 'type' is invalid. Received ${inspect(sink.type, 0)}`), 'ERR_INVALID_ARG_VALUE');
     const { start, write, close, abort } = sink ?? {}, stream = inside(this, { state: 'writable', requests: [], facade: this, pressure: false });
     setUpWritable(stream, {
       start: start ? control => start.call(sink, control) : () => undefined,
