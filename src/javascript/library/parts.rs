@@ -81,8 +81,20 @@ const PARTS: &[Part] = &[
     },
     Part {
         text: prelude!("prelude_intl.js"),
-        names: &["PluralRules", "ListFormat", "RelativeTimeFormat", "Collator", "Segmenter"],
+        names: &["Collator", "Segmenter"],
         needs: &["Intl", "localeCompare", "RegExp"],
+    },
+    Part {
+        text: prelude!("prelude_intl_words.js"),
+        names: &[
+            "PluralRules",
+            "ListFormat",
+            "RelativeTimeFormat",
+            "DisplayNames",
+            "getCanonicalLocales",
+            "supportedLocalesOf",
+        ],
+        needs: &["Intl"],
     },
     Part { text: prelude!("prelude_old.js"), names: OLD, needs: &["Date"] },
     Part { text: prelude!("prelude_json.js"), names: &["JSON", "%j"], needs: &[] },

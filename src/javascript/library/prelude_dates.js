@@ -196,7 +196,7 @@ methods(Date.prototype, {
     NumberFormat: function (...how) { return new NumberFormat(...how); },
     DateTimeFormat: function (...how) { return new DateTimeFormat(...how); },
   });
-  for (const name of ['DisplayNames', 'Locale', 'getCanonicalLocales', 'supportedValuesOf']) {
+  for (const name of ['Locale', 'supportedValuesOf']) {
     Object.defineProperty(Intl, name, { get() { throw new RangeError(`Intl.${name} is not supported here; Intl.NumberFormat and Intl.DateTimeFormat are`); } });
   }
   Object.defineProperty(Intl, Symbol.toStringTag, { value: 'Intl', configurable: true });

@@ -64,7 +64,8 @@ methods(Number.prototype, {
     if (style === 'unit' && unit === undefined) throw new TypeError(`Invalid unit argument for ${natives.numberOwner ?? 'Number.prototype.toLocaleString'}() ''`);
     const inWords = style === 'unit' && options.unitDisplay === 'long', display = options.currencyDisplay ?? 'symbol', account = options.currencySign === 'accounting';
     if (style === 'unit' && (!(unit in units) || options.unitDisplay === 'narrow' || inWords && (locale === 'en-GB' || locale === 'en-AU' || locale === 'en-IN') || unit === 'byte' && !inWords || inWords && !(unit in plainUnits))) unknown(`this unit`);
-    if (notation !== 'standard' && !compact || display !== 'symbol' && name !== 'en' || display === 'name' && !(String(currency).toUpperCase() in moneys) || compact && (name !== 'en' || style && style !== 'currency') || options.roundingMode || options.compactDisplay === 'long' && style || account && name !== 'en') unknown('this way of writing numbers');
+    const powers = notation === 'scientific' ? 1 : notation === 'engineering' ? 3 : 0;
+    if (powers && style && style !== 'decimal' || display !== 'symbol' && name !== 'en' || display === 'name' && !(String(currency).toUpperCase() in moneys) || compact && (name !== 'en' || style && style !== 'currency') || options.roundingMode || options.compactDisplay === 'long' && style || account && name !== 'en') unknown('this way of writing numbers');
     if (name !== 'en' && style && style !== 'currency' && style !== 'percent') unknown('this unit');
     for (const digits of [least, most]) if (digits !== undefined && !(digits >= 0 && digits <= 100)) throw new RangeError(`${digits === least ? 'min' : 'max'}imumFractionDigits value is out of range.`);
     const usual = style === 'currency' ? currency === 'JPY' || currency === 'KRW' ? 0 : 2 : 0, given = most !== undefined || least !== undefined;
@@ -72,6 +73,13 @@ methods(Number.prototype, {
     most ??= Math.max(least, style === 'currency' ? usual : style === 'percent' ? 0 : 3);
     if (least > most) throw new RangeError('maximumFractionDigits value is out of range.');
     let absolute = Math.abs(value), text = '', ending = '';
+    if (powers && Number.isFinite(value)) {
+      let [digits, power] = absolute.toExponential().split('e').map(Number);
+      if (+digits.toFixed(most) >= 10) [digits, power] = [digits / 10, power + 1];
+      const shift = (power % powers + powers) % powers;
+      absolute = +`${digits}e${shift}`;
+      ending = `E${power - shift}`;
+    }
     if (!Number.isFinite(value)) text = value !== value ? 'NaN' : '∞';
     else {
       if (compact) {

@@ -27,14 +27,7 @@ const OF_NODE: &[&str] = &[
 ];
 
 /// What of `Intl` is not here.
-const NOT_OF_INTL: &[&str] = &[
-    "DisplayNames",
-    "Locale",
-    "getCanonicalLocales",
-    "supportedValuesOf",
-    "formatRange",
-    "formatRangeToParts",
-];
+const NOT_OF_INTL: &[&str] = &["Locale", "supportedValuesOf", "formatRange", "formatRangeToParts"];
 
 /// What Node gives to CommonJS and not to modules of the language.
 const OF_COMMONJS: &[&str] = &["require", "module", "exports", "__dirname", "__filename"];

@@ -2,7 +2,7 @@ const { later, drop, keep, report, waits } = natives;
 const custom = Symbol.for('nodejs.util.inspect.custom');
 const globals = all => methods(globalThis, all);
 const tag = (Class, name = Class.name) => Object.defineProperty(Class.prototype, Symbol.toStringTag, { value: name, configurable: true });
-const codes = { IndexSizeError: 1, NotFoundError: 8, NotSupportedError: 9, InvalidStateError: 11, SyntaxError: 12, InvalidAccessError: 15, NetworkError: 19, AbortError: 20, TimeoutError: 23, DataCloneError: 25 };
+const codes = { IndexSizeError: 1, HierarchyRequestError: 3, WrongDocumentError: 4, InvalidCharacterError: 5, NoModificationAllowedError: 7, NotFoundError: 8, NotSupportedError: 9, InUseAttributeError: 10, InvalidStateError: 11, SyntaxError: 12, InvalidModificationError: 13, NamespaceError: 14, InvalidAccessError: 15, TypeMismatchError: 17, SecurityError: 18, NetworkError: 19, AbortError: 20, URLMismatchError: 21, QuotaExceededError: 22, TimeoutError: 23, InvalidNodeTypeError: 24, DataCloneError: 25 };
 class DOMException extends Error {
   #name;
   constructor(message = '', options = 'Error') {
@@ -15,8 +15,8 @@ class DOMException extends Error {
   get code() { return codes[this.#name] ?? 0; }
 }
 tag(DOMException);
-DOMException.ABORT_ERR = 20;
-DOMException.TIMEOUT_ERR = 23;
+// `ABORT_ERR` and its kin; the name of the code 22 is shorter than the error's.
+for (const name of Object.keys(codes)) DOMException[name === 'IndexSizeError' ? 'INDEX_SIZE_ERR' : name === 'URLMismatchError' ? 'URL_MISMATCH_ERR' : [...name.slice(0, -5)].map((sign, at) => at && sign < 'a' ? '_' + sign : sign.toUpperCase()).join('') + '_ERR'] = codes[name];
 class AbortError extends Error {
   constructor(signal) {
     super('The operation was aborted');
@@ -140,7 +140,7 @@ class EventTarget {
   #listeners = [];
   static { listenersOf = target => target.#listeners; }
   addEventListener(type, callback, options) {
-    if (arguments.length < 2) throw new TypeError('The "type" and "listener" arguments must be specified');
+    if (arguments.length < 2) throw natives.codedAs(new TypeError('The "type" and "listener" arguments must be specified'), 'ERR_MISSING_ARGS');
     const all = typeof options === 'object' && options !== null ? options : { capture: !!options };
     if (callback == null) return;
     if (typeof callback !== 'function' && typeof callback !== 'object') {

@@ -58,8 +58,7 @@
     if (typeof mark === 'number') return mark;
     const found = entries.findLast(entry => entry.name === mark && entry.entryType === 'mark');
     if (found) return found.startTime;
-    const error = new SyntaxError(`The "${mark}" performance mark has not been set`);
-    throw Object.assign(error, { code: 'ERR_INVALID_PERFORMANCE_MARK' });
+    throw new DOMException(`The "${mark}" performance mark has not been set`, 'SyntaxError');
   };
   const without = (type, name) => {
     for (let i = entries.length - 1; i >= 0; i--) if (entries[i].entryType === type && (name === undefined || entries[i].name === name)) entries.splice(i, 1);
