@@ -66,6 +66,7 @@ fn casts_and_marks_are_left_out() {
 fn what_is_only_a_type_vanishes() {
     check_all(&[
         "interface A<T = string> extends B, C<T> { x: number; y?: { z: `a${string}` }; (a: number): void; [k: string]: any }\nconsole.log(true)",
+        "type A<T> = T extends (infer U extends string | number)[] ? U : never; type H<T> = T extends [infer U extends string, ...infer R] ? R : T extends infer V extends number ? V : 0; console.log(true)",
         "type A = { a: 1 }\ntype B<T> = T extends (infer U)[] ? U : never\ntype F = (a: number) => Promise<void>\nconsole.log(true)",
         "type M<T> = { readonly [K in keyof T]?: T[K] } & Partial<T> | null | -1 | 'x' | unique symbol\nconsole.log(true)",
         "declare const x: number; declare function f(a: string): void; declare module 'm' { const y: number } declare global { interface Window { a: 1 } } console.log(true)",
@@ -115,6 +116,7 @@ fn namespaces_become_objects() {
         "namespace A { export namespace B { export enum C { D = 4 } } export class E { constructor(public n: number) {} } } console.log(A.B.C.D === new A.E(4).n)",
         "class M { constructor(readonly n: number) {} } namespace M { export const zero = new M(0) } console.log(M.zero.n === 0)",
         "namespace A { export const b = 1; export class K { v = b } } namespace A { export const c = b + new K().v } import K2 = A.K; console.log(A.c + new K2().v === 3)",
+        "namespace A.B.C { export const d = 1 } namespace E.F { export var g = 2 } console.log(A.B.C.d + E.F.g === 3 && typeof g === 'undefined')",
         "function f() { return 1 } namespace N { function f() { return 2 } export const g = () => f() } console.log(f() + N.g() === 3)",
     ]);
 }

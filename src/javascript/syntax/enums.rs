@@ -55,10 +55,8 @@ impl Parser<'_> {
         let start = self.start();
         self.s.next()?;
         let (name, at) = self.own_name()?;
-        if self.at(Kind::Dot) {
-            let message = "a namespace with dots in its name is not supported; write one inside the other";
-            return Err(self.s.refuse(start, message));
-        }
+        // `namespace A.B` is one that exports another.
+        let dotted = self.at(Kind::Dot);
         // What an earlier part exports stands in this one too, as members of the object.
         let known: Vec<(Ident, Held)> = self
             .namespaces
@@ -71,17 +69,23 @@ impl Parser<'_> {
         let object = self.object_of(name, at)?;
         self.enter()?;
         let scope = self.open_scope(ScopeKind::Block);
-        self.expect(Kind::BraceOpen)?;
+        if !dotted {
+            self.expect(Kind::BraceOpen)?;
+        }
         let strict = std::mem::replace(&mut self.context.strict, true);
         let (mut body, mut exports) = (Vec::new(), Vec::new());
-        while !self.at(Kind::BraceClose) {
+        while dotted && body.is_empty() || !dotted && !self.at(Kind::BraceClose) {
             let (from, mark) = (self.start(), self.mark_bindings());
-            let is_export = self.at_word(names::EXPORT);
-            if is_export {
+            let is_export = dotted || self.at_word(names::EXPORT);
+            if is_export && !dotted {
                 self.s.next()?;
             }
+            // A namespace is a function, which its variables do not leave.
+            if self.at_word(names::VAR) {
+                self.s.token.ident = names::LET;
+            }
             let changes = is_export && (self.at_word(names::LET) || self.at_word(names::VAR));
-            body.push(self.item(false)?);
+            body.push(if dotted { self.namespace()? } else { self.item(false)? });
             for id in mark..self.program.bindings.len() {
                 let binding = self.program.bindings[id];
                 if !is_export || binding.scope != scope || self.type_names.contains(&binding.name) {
@@ -106,7 +110,9 @@ impl Parser<'_> {
         if !known.is_empty() {
             self.point_to_members(exprs, name, &known);
         }
-        self.s.next()?;
+        if !dotted {
+            self.s.next()?;
+        }
         self.close_scope();
         self.leave();
         if let Some((_, from)) = exports.iter().find(|(id, _)| self.program.bindings[*id].assigned) {

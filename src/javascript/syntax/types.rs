@@ -94,10 +94,17 @@ impl Parser<'_> {
         if self.at_word(names::EXTENDS) && !self.s.token.newline {
             self.s.next()?;
             self.skip_union()?;
-            self.expect(Kind::Question)?;
-            self.skip_type()?;
-            self.expect(Kind::Colon)?;
-            self.skip_type()?;
+            if self.at_word(names::EXTENDS) {
+                self.s.next()?;
+                self.skip_union()?;
+            }
+            // Without a choice it is what an `infer` is bound by.
+            if self.at(Kind::Question) {
+                self.s.next()?;
+                self.skip_type()?;
+                self.expect(Kind::Colon)?;
+                self.skip_type()?;
+            }
         }
         self.leave();
         Ok(())

@@ -102,11 +102,14 @@
   class AssertionError extends Error {
     constructor(options) {
       if (!isObject(options)) throw wrongArgument('options', 'of type object', options);
-      const { message, actual, expected, operator } = options;
+      let { message, actual, expected, operator } = options;
+      const given = { actual, expected };
+      // Two errors are compared without their stacks.
+      if (actual instanceof Error && expected instanceof Error) [actual, expected] = [actual, expected].map(error => Object.defineProperty(Object.assign(Object.create(Object.getPrototypeOf(error)), error), 'message', { value: error.message }));
       super(message === undefined || message === null ? words(actual, expected, operator) : operator === 'deepStrictEqual' || operator === 'strictEqual' ? compared(actual, expected, message, operator) : String(message));
       this.generatedMessage = !message;
       Object.defineProperty(this, 'name', { value: 'AssertionError [ERR_ASSERTION]', enumerable: false, writable: true, configurable: true });
-      Object.assign(this, { code: 'ERR_ASSERTION', actual, expected, operator });
+      Object.assign(this, { code: 'ERR_ASSERTION', ...given, operator });
       // The stack is written with the code in the name, which goes again.
       this.stack;
       this.name = 'AssertionError';
