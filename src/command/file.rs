@@ -11,8 +11,8 @@ use std::path::Path;
 pub fn language(path: &OsStr) -> Result<Language, Stop> {
     match extension(path).as_str() {
         "py" => Ok(Language::Python),
-        "js" | "mjs" | "ts" => Ok(Language::JavaScript),
-        _ => refuse(format!("{}: expected a file that ends in .py, .js, .mjs or .ts", show(path))),
+        "js" | "mjs" | "cjs" | "ts" | "mts" | "cts" => Ok(Language::JavaScript),
+        _ => refuse(format!("{}: expected a file that ends in .py, .js, .mjs, .cjs or .ts", show(path))),
     }
 }
 

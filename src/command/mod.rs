@@ -30,7 +30,7 @@ Usage:
   loopscope draw [SCENARIO.json|FILE.py|FILE.js ...] [--world WORLD.json] [-o OUT.svg]
 
 Commands:
-  run      run a program (.py, .js, .mjs, .ts) and print what it prints
+  run      run a program (.py, .js, .mjs, .cjs, .ts) and print what it prints
   compare  run a scenario in each of its ways; print the totals, what they mean, and a table for each run
   draw     write the timelines of a scenario's runs, or of programs, as SVG
 

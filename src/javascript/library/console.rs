@@ -32,6 +32,10 @@ pub(super) fn install(vm: &mut Vm<'_>) {
         ("group", 0, group),
         ("groupCollapsed", 0, group),
         ("groupEnd", 0, group_end),
+        ("clear", 0, nothing),
+        ("profile", 0, nothing),
+        ("profileEnd", 0, nothing),
+        ("timeStamp", 0, nothing),
     ];
     vm.methods(console, methods);
     let (tag, plain) = (vm.new_string("console"), vm.own_keys(console).unwrap_or_default());
@@ -99,6 +103,11 @@ fn log(vm: &mut Vm<'_>, call: Call) -> Done {
 
 fn error(vm: &mut Vm<'_>, call: Call) -> Done {
     print_args(vm, call, Stream::Error)
+}
+
+/// What only a terminal or an inspector would show.
+fn nothing(_vm: &mut Vm<'_>, _call: Call) -> Done {
+    Ok(Value::Undefined)
 }
 
 fn group(vm: &mut Vm<'_>, call: Call) -> Done {

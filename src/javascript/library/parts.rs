@@ -108,6 +108,11 @@ const PARTS: &[Part] = &[
         names: &["time", "timeEnd", "timeLog", "count", "countReset", "assert", "dir", "trace", "table"],
         needs: &[],
     },
+    Part {
+        text: prelude!("platform/console_class.js"),
+        names: &["Console"],
+        needs: &["codedAs", "table", "RegExp", "Date"],
+    },
     Part { text: prelude!("platform/dispose.js"), names: &["dispose", "asyncDispose"], needs: &[] },
     Part { text: prelude!("platform/coded.js"), names: &["codedAs"], needs: &[] },
     Part {

@@ -422,6 +422,7 @@ const compile = (source, flags) => {
           match.indices = Array.from({ length: groups + 1 }, (_, group) => group ? found[group] : [i, end]);
           match.indices.groups = match.groups && Object.assign(Object.create(null), Object.fromEntries(Object.entries(names).map(([name, index]) => [name, found[index]])));
         }
+        latest = match;
         return match;
       }
       if (sticky) return null;
@@ -429,6 +430,17 @@ const compile = (source, flags) => {
     return null;
   };
 };
+// What the last match was, as `RegExp.$1` and its kin tell of old.
+let latest;
+{
+  const told = (names, get) => names.forEach(name => Object.defineProperty(RegExp, name, { get() { return latest ? get(latest) ?? '' : ''; }, set() {}, configurable: true }));
+  for (let n = 1; n < 10; n++) told(['$' + n], match => match[n]);
+  told(['input', '$_'], match => match.input);
+  told(['lastMatch', '$&'], match => match[0]);
+  told(['lastParen', '$+'], match => match.length > 1 ? match.at(-1) : '');
+  told(['leftContext', '$`'], match => match.input.slice(0, match.index));
+  told(['rightContext', "$'"], match => match.input.slice(match.index + match[0].length));
+}
 const matchers = new Map();
 const matcher = regex => {
   const key = regex.flags + '/' + regex.source;
