@@ -20,8 +20,11 @@ methods(Date.prototype, {
   for (const head of ['', 'UTC']) methods(Date.prototype, {
     ['get' + head + name]() { return this.getTime() === this.getTime() ? split_time(this.getTime())[i] : NaN; },
     ['set' + head + name](...values) {
+      const numbers = (values.length ? values : [NaN]).map(Number);
+      // One that is no number makes no date of it; a date that is none stays so, but for a new year.
+      if (numbers.some(value => !Number.isFinite(value)) || name !== 'FullYear' && !Number.isFinite(this.getTime())) return this.setTime(NaN);
       const parts = split_time(this.getTime() || 0);
-      values.forEach((value, j) => { parts[i + j] = whole(value); });
+      numbers.forEach((value, j) => { parts[i + j] = whole(value); });
       return this.setTime(join_time(...parts));
     },
   });

@@ -6,24 +6,46 @@ const headerName = name => {
   if (name === '' || [...name].some(c => c <= ' ' || c > '~' || '"(),/:;<=>?@[\\]{}'.includes(c))) throw new TypeError(`Headers.append: "${name}" is an invalid header name.`);
   return name;
 };
+const headerValue = (value, way) => {
+  const text = String(value).trim();
+  if (['\n', '\r', '\0'].some(sign => text.includes(sign))) throw new TypeError(`Headers.${way}: ${JSON.stringify(text).replaceAll('\\n', '\n').replaceAll('\\r', '\r')} is an invalid header value.`);
+  return text;
+};
 class Headers {
   #map = new Map();
+  #cookies = [];
   constructor(init) {
     if (init == null) return;
     if (typeof init !== 'object') throw new TypeError("Failed to construct 'Headers': The provided value is not of type '(record<ByteString, ByteString> or sequence<sequence<ByteString>>)");
-    for (const [name, value] of typeof init[Symbol.iterator] === 'function' ? init : Object.entries(init)) this.append(name, value);
+    for (const pair of typeof init[Symbol.iterator] === 'function' ? init : Object.entries(init)) {
+      if (pair.length < 2) throw new TypeError(`Headers constructor: expected name/value pair to be length 2, found ${pair.length}.`);
+      this.append(...pair);
+    }
   }
   append(name, value) {
-    const key = headerName(name).toLowerCase(), text = String(value).trim(), found = this.#map.get(key);
+    const key = headerName(name).toLowerCase(), text = headerValue(value, 'append'), found = this.#map.get(key);
+    if (key === 'set-cookie') this.#cookies.push(text);
     this.#map.set(key, found ? [found[0], `${found[1]}${key === 'cookie' ? '; ' : ', '}${text}`] : [String(name), text]);
   }
-  set(name, value) { this.#map.set(headerName(name).toLowerCase(), [String(name), String(value).trim()]); }
+  set(name, value) {
+    const key = headerName(name).toLowerCase(), text = headerValue(value, 'set');
+    if (key === 'set-cookie') this.#cookies = [text];
+    this.#map.set(key, [String(name), text]);
+  }
   get(name) { return this.#map.get(String(name).toLowerCase())?.[1] ?? null; }
   has(name) { return this.#map.has(String(name).toLowerCase()); }
-  delete(name) { this.#map.delete(String(name).toLowerCase()); }
-  getSetCookie() { return this.has('set-cookie') ? [this.get('set-cookie')] : []; }
+  delete(name) {
+    if (String(name).toLowerCase() === 'set-cookie') this.#cookies = [];
+    this.#map.delete(String(name).toLowerCase());
+  }
+  getSetCookie() { return [...this.#cookies]; }
   forEach(callback, self) { for (const [name, value] of this) callback.call(self, value, name, this); }
-  *entries() { for (const [key, [, value]] of [...this.#map].sort(byName)) yield [key, value]; }
+  *entries() {
+    for (const [key, [, value]] of [...this.#map].sort(byName)) {
+      if (key !== 'set-cookie') yield [key, value];
+      else for (const cookie of this.#cookies) yield [key, cookie];
+    }
+  }
   *keys() { for (const [key] of this.entries()) yield key; }
   *values() { for (const [, value] of this.entries()) yield value; }
   [Symbol.iterator]() { return this.entries(); }
@@ -145,6 +167,7 @@ class Response extends Body {
     return response;
   }
   static redirect(url, status = 302) {
+    if (![301, 302, 303, 307, 308].includes(status)) throw new RangeError(`Invalid status code ${status}`);
     const response = new Response(null, { status, headers: { location: String(url) } });
     return response;
   }
@@ -182,6 +205,8 @@ class Request extends Body {
     super();
     const from = input instanceof Request ? input : {};
     const method = String(init.method ?? from.method ?? 'GET'), known = method.toUpperCase();
+    try { headerName(method); } catch { throw new TypeError(`'${method}' is not a valid HTTP method.`); }
+    if (['CONNECT', 'TRACE', 'TRACK'].includes(known)) throw new TypeError(`'${method}' HTTP method is unsupported.`);
     this.#all = {
       method: ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT'].includes(known) ? known : method,
       url: from.url ?? String(input),

@@ -1,10 +1,12 @@
 {
   const { setTimeout: startTimer, setInterval: startInterval, clearTimeout: stopTimer } = globalThis;
+  const wrong = (what, value) => {
+    const received = value === null ? 'null' : typeof value === 'object' ? `an instance of ${value.constructor?.name}` : `type ${typeof value} (${inspect(value, 0)})`;
+    return Promise.reject(natives.codedAs(new TypeError(`The ${what}. Received ${received}`), 'ERR_INVALID_ARG_TYPE'));
+  };
   const waiting = (start, value, signal, stop) => {
     if (signal !== undefined && !(signal instanceof AbortSignal)) {
-      const error = new TypeError(`The "options.signal" property must be an instance of AbortSignal. Received ${signal === null ? 'null' : typeof signal === 'object' ? `an instance of ${signal.constructor?.name}` : `type ${typeof signal} (${inspect(signal, 0)})`}`);
-      Object.defineProperty(error, 'stack', { value: `TypeError [ERR_INVALID_ARG_TYPE]: ${error.message}\n    at <anonymous>`, configurable: true, writable: true });
-      return Promise.reject(Object.assign(error, { code: 'ERR_INVALID_ARG_TYPE' }));
+      return wrong('"options.signal" property must be an instance of AbortSignal', signal);
     }
     if (signal?.aborted) return Promise.reject(nodeError(signal));
     return new Promise((resolve, reject) => {
@@ -21,7 +23,11 @@
     });
   };
   const promised = {
-    setTimeout(ms, value, { signal, ref = true } = {}) {
+    setTimeout(ms, value, options = {}) {
+      if (ms !== undefined && typeof ms !== 'number') return wrong('"delay" argument must be of type number', ms);
+      if (options === null || typeof options !== 'object') return wrong('"options" argument must be of type object', options);
+      const { signal, ref = true } = options;
+      if (typeof ref !== 'boolean') return wrong('"options.ref" property must be of type boolean', ref);
       return waiting((resolve, value) => {
         const timer = startTimer(resolve, ms, value);
         if (!ref) natives.timer(timer, false);
