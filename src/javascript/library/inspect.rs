@@ -523,7 +523,14 @@ impl Inspector<'_, '_> {
                 while output.len() < self.manner.elements {
                     let (value, after) = super::collections::entry(self.vm, source, position, kind);
                     let Some(value) = value else { break };
-                    output.push(self.indented(value, level));
+                    let parts = value.object().and_then(|id| self.vm.heap.get(id).elements()).cloned();
+                    // The two of an entry are shown as deep as if they stood alone.
+                    output.push(match parts.as_deref() {
+                        Some([key, value]) if matches!(kind, MAP_ENTRIES | SET_ENTRIES) => {
+                            format!("[ {}, {} ]", self.indented(*key, level), self.indented(*value, level))
+                        }
+                        _ => self.indented(value, level),
+                    });
                     position = after;
                 }
                 output

@@ -40,6 +40,9 @@ fn install_object(vm: &mut Vm<'_>) {
             let value = call.arg(vm, 0);
             let holder = match value {
                 Value::Object(id) => vm.heap.get(id).prototype,
+                Value::Undefined | Value::Null => {
+                    return Err(vm.type_error("Cannot convert undefined or null to object"))
+                }
                 value => vm.holder(value),
             };
             Ok(if holder.is_none() { Value::Null } else { Value::Object(holder) })
@@ -70,7 +73,8 @@ fn install_object(vm: &mut Vm<'_>) {
         ("getOwnPropertyNames", 1, |vm, call| own_names(vm, call, false)),
         ("getOwnPropertySymbols", 1, |vm, call| own_names(vm, call, true)),
         ("getOwnPropertyDescriptor", 2, |vm, call| {
-            let Value::Object(id) = call.arg(vm, 0) else { return Ok(Value::Undefined) };
+            let value = call.arg(vm, 0);
+            let id = object_of(vm, value)?;
             let key = vm.to_key(call.arg(vm, 1))?;
             match vm.proxy_descriptor(id, key) {
                 Some(told) => told,
@@ -420,6 +424,8 @@ fn from_text(vm: &mut Vm<'_>, call: Call, head: &str) -> Done {
 
 fn install_function(vm: &mut Vm<'_>) {
     let prototype = vm.realm.function;
+    // It is a function itself, which does nothing.
+    vm.make_native(prototype, |_, _| Ok(Value::Undefined));
     vm.constructor("Function", 1, |vm, call| from_text(vm, call, "function"), prototype);
     let makers: [Native; 3] = [
         |vm, call| from_text(vm, call, "async function"),

@@ -4,7 +4,13 @@ const { inspect, width, quote, split_time, join_time } = natives;
 const whole = value => Math.trunc(value) || 0;
 const clamp = (value, most) => Math.min(Math.max(whole(value), 0), most);
 const check = f => {
-  if (typeof f !== 'function') throw new TypeError(`${f === null || typeof f !== 'object' ? String(f) : '#<Object>'} is not a function`);
+  if (typeof f !== 'function') throw new TypeError(`${f === null || typeof f !== 'object' ? String(f) : Array.isArray(f) ? '[object Array]' : f instanceof RegExp ? '[object RegExp]' : `#<${f.constructor?.name ?? 'Object'}>`} is not a function`);
+  return f;
+};
+// Collections name what they were given in another way.
+const checkOf = f => {
+  const kind = typeof f;
+  if (kind !== 'function') throw new TypeError(`${f === undefined ? 'undefined' : kind === 'number' || kind === 'boolean' || f === null ? `${kind} ${f}` : kind === 'string' ? `string "${f}"` : kind} is not a function`);
   return f;
 };
 const bound = (f, self) => self === undefined ? check(f) : check(f).bind(self);
@@ -105,7 +111,10 @@ methods(Array.prototype, {
   findLastIndex(callback, self) { return search(this, callback, self, this.length - 1, -1); },
   reduce(callback, ...start) { return fold(Object(this), callback, start.length > 0, start[0], 0, this.length, 1); },
   reduceRight(callback, ...start) { return fold(Object(this), callback, start.length > 0, start[0], this.length - 1, -1, -1); },
-  flatMap(callback, self) { return this.map(callback, self).flat(); },
+  flatMap(callback, self) {
+    if (typeof callback !== 'function') throw new TypeError('flatMap mapper function is not callable');
+    return this.map(callback, self).flat();
+  },
   sort(compare) {
     if (compare !== undefined && typeof compare !== 'function') throw new TypeError('The comparison function must be either a function or undefined');
     const given = this.filter(item => item !== undefined), count = this.length;
@@ -140,11 +149,15 @@ methods(Array.prototype, {
   },
   copyWithin(to, from, end) {
     const part = this.slice(from, end), start = whole(to) < 0 ? Math.max(whole(to) + this.length, 0) : whole(to);
-    for (let i = 0; i < part.length && start + i < this.length; i++) this[start + i] = part[i];
+    for (let i = 0; i < part.length && start + i < this.length; i++) {
+      if (i in part) this[start + i] = part[i];
+      else delete this[start + i];
+    }
     return this;
   },
   lastIndexOf(wanted, from = this.length - 1) {
-    for (let i = from < 0 ? from + this.length : Math.min(from, this.length - 1); i >= 0; i--) if (this[i] === wanted) return i;
+    from = whole(arguments.length > 1 ? arguments[1] : from);
+    for (let i = from < 0 ? from + this.length : Math.min(from, this.length - 1); i >= 0; i--) if (this[i] === wanted && i in this) return i;
     return -1;
   },
   flat(depth = 1) {
@@ -200,6 +213,7 @@ methods(Object, {
   },
   fromEntries(entries) {
     const result = {};
+    if (entries === undefined || entries === null) throw new TypeError('undefined is not iterable');
     for (const entry of entries) {
       if (entry === null || typeof entry !== 'object') throw new TypeError(`Iterator value ${String(entry)} is not an entry object`);
       Object.defineProperty(result, entry[0], { value: entry[1], writable: true, enumerable: true, configurable: true });
@@ -207,7 +221,9 @@ methods(Object, {
     return result;
   },
   defineProperties(target, all) {
-    for (const key of Reflect.ownKeys(all)) Object.defineProperty(target, key, all[key]);
+    if (target === null || typeof target !== 'object' && typeof target !== 'function') throw new TypeError('Object.defineProperties called on non-object');
+    if (all === undefined || all === null) throw new TypeError('Cannot convert undefined or null to object');
+    for (const key of Reflect.ownKeys(Object(all))) if (enumerable.call(all, key)) Object.defineProperty(target, key, all[key]);
     return target;
   },
   create(prototype, all) {
@@ -235,13 +251,13 @@ methods(Map, {
 });
 methods(Map.prototype, {
   forEach(callback, self) {
-    callback = bound(callback, self);
+    callback = bound(checkOf(callback), self);
     for (const [key, value] of this) callback(value, key, this);
   },
 });
 methods(Set.prototype, {
   forEach(callback, self) {
-    callback = bound(callback, self);
+    callback = bound(checkOf(callback), self);
     for (const item of this) callback(item, item, this);
   },
 });
@@ -290,6 +306,7 @@ ofObjects({
 const padding = (text, length, filler) => {
   const missing = whole(length) - text.length;
   if (missing <= 0 || filler === '') return '';
+  if (missing > 536870888) throw new RangeError('Invalid string length');
   return filler.repeat(Math.ceil(missing / filler.length)).slice(0, missing);
 };
 const fill = (template, text, at, found) => {
@@ -317,17 +334,23 @@ const replace = (text, pattern, by, all) => {
   }
   return result + text.slice(done);
 };
+const noPattern = (wanted, name) => {
+  if (wanted !== null && typeof wanted === 'object' && (wanted[Symbol.match] === undefined ? wanted instanceof RegExp : wanted[Symbol.match])) throw new TypeError(`First argument to String.prototype.${name} must not be a regular expression`);
+  return wanted;
+};
 methods(String.prototype, {
   padStart(length, filler = ' ') { return padding(String(this), length, String(filler)) + this; },
   padEnd(length, filler = ' ') { return this + padding(String(this), length, String(filler)); },
   concat(...parts) { return parts.reduce((text, part) => `${text}${part}`, String(this)); },
   at(index) { return this[whole(index) < 0 ? whole(index) + this.length : whole(index)]; },
-  includes(wanted, from) { return this.indexOf(wanted, from) >= 0; },
+  includes(wanted, from) { return this.indexOf(noPattern(wanted, 'includes'), from) >= 0; },
   startsWith(wanted, from) {
+    noPattern(wanted, 'startsWith');
     const start = clamp(from, this.length);
     return this.slice(start, start + String(wanted).length) === String(wanted);
   },
   endsWith(wanted, to = this.length) {
+    noPattern(wanted, 'endsWith');
     const end = clamp(to, this.length), start = end - String(wanted).length;
     return start >= 0 && this.slice(start, end) === String(wanted);
   },

@@ -313,6 +313,15 @@ impl Vm<'_> {
         id
     }
 
+    /// Makes a function of an object that is there.
+    pub(crate) fn make_native(&mut self, id: ObjectId, code: Native) {
+        let native = NativeFunction { code, slots: [Slotted::None; 2], constructor: false, watches: false };
+        self.heap.get_mut(id).payload = Payload::Native(native);
+        let name = Value::String(self.heap.strings.key_string(keys::EMPTY));
+        self.heap.define(id, keys::LENGTH, Value::Number(0.0), object::CONFIGURABLE);
+        self.heap.define(id, keys::NAME, name, object::CONFIGURABLE);
+    }
+
     /// A function without own properties: nobody asks the name of a resolving function.
     #[cfg_attr(loopscope_page, optimize(speed))]
     pub(crate) fn resolving_function(&mut self, code: Native, slots: [Slotted; 2]) -> ObjectId {
