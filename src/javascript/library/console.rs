@@ -2,6 +2,7 @@
 
 use super::inspect::{self, inspect};
 use super::inspect_manner;
+use crate::javascript::vm::binary::Kind;
 use crate::javascript::vm::native::{Call, Native, Thrown};
 use crate::javascript::vm::object::{Payload, CONFIGURABLE, HIDDEN, PLAIN};
 use crate::javascript::vm::value::{ObjectId, Value};
@@ -212,6 +213,10 @@ fn has_own_text(vm: &mut Vm<'_>, id: ObjectId) -> bool {
         // The library's own is written in JavaScript too.
         let usual = vm.find_property(vm.realm.date, keys::TO_STRING).map(|slot| slot.value);
         return usual != method;
+    }
+    // The text of views is that of arrays, which Node does not take for one of its own.
+    if matches!(vm.heap.get(id).payload, Payload::View(_)) {
+        return !vm.view(Value::Object(id)).is_some_and(|view| view.kind == Kind::Data);
     }
     match method {
         Some(Value::Object(method)) => matches!(vm.heap.get(method).payload, Payload::Closure(..)),

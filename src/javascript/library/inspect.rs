@@ -23,7 +23,7 @@ pub fn inspect(vm: &mut Vm<'_>, value: Value, depth: isize) -> String {
 
 /// [`inspect`], for `%o` with the lengths of arrays.
 pub(super) fn inspect_with(vm: &mut Vm<'_>, value: Value, depth: isize, lengths: bool) -> String {
-    inspect_in(vm, value, Manner { depth, lengths, ..Manner::CONSOLE })
+    inspect_in(vm, value, Manner { depth, lengths, proxies: lengths, ..Manner::CONSOLE })
 }
 
 pub(super) fn inspect_in(vm: &mut Vm<'_>, value: Value, mut manner: Manner) -> String {

@@ -37,12 +37,12 @@ const foreign = (p, o, locale) => {
     if (!year && way.dot) unknown(`a day without a year in the locale ${locale}`);
     text = way.numeric(number, month === '2-digit' ? two(p[1] + 1) : p[1] + 1, year);
   } else if (month && year) unknown(`a month in digits in the locale ${locale}`);
-  else text = [month && String(p[1] + 1), number, year].filter(part => part).join(' ');
+  else text = [month && (month === '2-digit' ? two(p[1] + 1) : String(p[1] + 1)), number && (weekday ? number + (way.dot ?? '') : number), year].filter(part => part).join(' ');
   if (weekday) text = text ? named(way.weekday, way.days, p[7], weekday) + way.comma(year) + text : named(way.weekday, way.lone ?? way.days, p[7], weekday);
   let clock = '';
   const twelve = o.hour12 ?? (o.hourCycle === 'h12' || o.hourCycle === 'h11');
   if (o.hour && !o.minute && (locale !== 'en-GB' || twelve)) unknown(`an hour alone in the locale ${locale}`);
-  if (o.hour) clock = twelve ? String((p[3] + 11) % 12 + 1) : two(p[3]);
+  if (o.hour) clock = twelve ? String((p[3] + 11) % 12 + 1) : o.bare ? String(p[3]) : two(p[3]);
   if (o.minute) clock += (clock && ':') + two(p[4]);
   if (o.second) clock += (clock && ':') + two(p[5]);
   if (o.fractionalSecondDigits) unknown(`parts of a second in the locale ${locale}`);
@@ -63,6 +63,8 @@ const written = (date, which, locale, options = {}) => {
   const barred = which === 'date' ? 'timeStyle' : which === 'time' ? 'dateStyle' : '';
   if (has(barred)) throw new TypeError(`Invalid option : ${barred}`);
   const o = { ...options };
+  // What asks for an hour in numbers gets it without a zero, as nobody else does.
+  if (options.hour === 'numeric' && has('minute') && !has('hourCycle')) o.bare = true;
   if (has('dateStyle') || has('timeStyle')) {
     for (const name of [...dayParts, ...timeParts]) if (has(name)) throw new TypeError(`Can't set option ${name} when ${has('dateStyle') ? 'date' : 'time'}Style is used`);
     if (o.dateStyle) Object.assign(o, styles[o.dateStyle]);

@@ -1,7 +1,7 @@
 const signs = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', INR: '₹', KRW: '₩', CNY: 'CN¥', BRL: 'R$', CAD: 'CA$', AUD: 'A$', MXN: 'MX$' };
 const unknown = what => { throw new RangeError(`${what} is not supported here; en-US is, with the common options`); };
 // What stands between groups and before the fraction, and how many digits a number needs to be grouped; the sign comes last but for en.
-const locales = { en: [',', '.', 4], de: ['.', ',', 4], fr: ['\u202f', ',', 4], es: ['.', ',', 5], it: ['.', ',', 4], nl: ['.', ',', 4], ja: [',', '.', 4], ko: [',', '.', 4], zh: [',', '.', 4], pt: ['.', ',', 4], sv: ['\u00a0', ',', 4], pl: ['\u00a0', ',', 5], ru: ['\u00a0', ',', 4], tr: ['.', ',', 4] };
+const locales = { en: [',', '.', 4], de: ['.', ',', 4], fr: ['\u202f', ',', 4], es: ['.', ',', 5], it: ['.', ',', 5], nl: ['.', ',', 4], ja: [',', '.', 4], ko: [',', '.', 4], zh: [',', '.', 4], pt: ['.', ',', 4], sv: ['\u00a0', ',', 4], pl: ['\u00a0', ',', 5], ru: ['\u00a0', ',', 4], tr: ['.', ',', 4] };
 const language = locale => {
   locale = Array.isArray(locale) ? locale[0] : locale;
   const parts = locale === undefined ? ['en'] : String(locale).split('-'), isLanguage = parts[0].length === 2 || parts[0].length === 3;
@@ -38,7 +38,7 @@ const rounded = (value, shift, least, most) => {
   while (full.length > 1 && full[0] === '0') full = full.slice(1);
   return [full, part.padEnd(least, '0')];
 };
-const known = 'style currency minimumFractionDigits maximumFractionDigits maximumSignificantDigits minimumIntegerDigits useGrouping notation compactDisplay signDisplay currencyDisplay currencySign unit unitDisplay localeMatcher roundingMode'.split(' ');
+const known = 'style currency minimumSignificantDigits minimumFractionDigits maximumFractionDigits maximumSignificantDigits minimumIntegerDigits useGrouping notation compactDisplay signDisplay currencyDisplay currencySign unit unitDisplay localeMatcher roundingMode'.split(' ');
 const units = { kilometer: ' km', meter: ' m', centimeter: ' cm', mile: ' mi', kilogram: ' kg', gram: ' g', liter: ' L', celsius: '°C', fahrenheit: '°F', byte: ' byte', kilobyte: ' kB', megabyte: ' MB', gigabyte: ' GB', second: ' sec', minute: ' min', hour: ' hr', day: ' day', millisecond: ' ms', 'kilometer-per-hour': ' km/h', percent: '%' };
 const plainUnits = { liter: 'liter|liters', kilometer: 'kilometer|kilometers', meter: 'meter|meters', kilogram: 'kilogram|kilograms', gram: 'gram|grams', mile: 'mile|miles', second: 'second|seconds', minute: 'minute|minutes', hour: 'hour|hours', day: 'day|days', millisecond: 'millisecond|milliseconds', byte: 'byte|bytes', kilobyte: 'kilobyte|kilobytes', megabyte: 'megabyte|megabytes', gigabyte: 'gigabyte|gigabytes', celsius: 'degree Celsius|degrees Celsius', fahrenheit: 'degree Fahrenheit|degrees Fahrenheit', percent: 'percent|percent', 'kilometer-per-hour': 'kilometer per hour|kilometers per hour' };
 const moneys = { USD: 'US dollars|US dollars', EUR: 'euros|euros', GBP: 'British pounds|British pounds', JPY: 'Japanese yen|Japanese yen', INR: 'Indian rupees|Indian rupees' };
@@ -46,12 +46,13 @@ const narrow = { CNY: '¥', CAD: '$', AUD: '$', MXN: '$', BRL: 'R$', KRW: '₩' 
 const isIndian = locale => String(Array.isArray(locale) ? locale[0] : locale) === 'en-IN';
 // How other languages write moneys of far lands; what is not known is not guessed.
 natives.money = (currency, name) => {
-  if (!(name === 'zh' && currency === 'CNY' || name === 'ja' && currency === 'JPY' || name === 'ko' && currency === 'KRW' || name === 'de' && currency === 'CHF')) unknown(`${currency} in the language ${name}`);
+  const known = { zh: 'CNY EUR USD', ja: 'JPY', ko: 'KRW USD', de: 'CHF', sv: 'EUR', pl: 'EUR', ru: 'EUR', tr: 'EUR USD' }[name] ?? '';
+  if (!known.split(' ').includes(currency)) unknown(`${currency} in the language ${name}`);
 };
 methods(Number.prototype, {
   toLocaleString(locale, options = {}) {
     const value = +this, name = language(locale), [gap, point, fewest] = locales[name];
-    let { style, currency, minimumFractionDigits: least, maximumFractionDigits: most, maximumSignificantDigits: significant, minimumIntegerDigits: widest = 1, useGrouping = true, notation = 'standard', signDisplay = 'auto', unit } = options;
+    let { style, currency, minimumFractionDigits: least, maximumFractionDigits: most, maximumSignificantDigits: significant, minimumSignificantDigits: exact, minimumIntegerDigits: widest = 1, useGrouping = true, notation = 'standard', signDisplay = 'auto', unit } = options;
     for (const key of Object.keys(options)) if (!known.includes(key)) unknown(`the option ${key}`);
     const compact = notation === 'compact';
     if (style === 'currency' && currency === undefined) throw new TypeError('Currency code is required with currency style.');
@@ -75,12 +76,12 @@ methods(Number.prototype, {
     let absolute = Math.abs(value), text = '', ending = '';
     if (powers && Number.isFinite(value)) {
       let [digits, power] = absolute.toExponential().split('e').map(Number);
-      if (+digits.toFixed(most) >= 10) [digits, power] = [digits / 10, power + 1];
+      if (Math.round(digits * 10 ** most) / 10 ** most >= 10) [digits, power] = [digits / 10, power + 1];
       const shift = (power % powers + powers) % powers;
       absolute = +`${digits}e${shift}`;
       ending = `E${power - shift}`;
     }
-    if (!Number.isFinite(value)) text = value !== value ? 'NaN' : '∞';
+    if (!Number.isFinite(value)) text = value !== value ? name === 'ru' ? 'не\u00a0число' : 'NaN' : '∞';
     else {
       if (compact) {
         let step = 0;
@@ -91,7 +92,10 @@ methods(Number.prototype, {
         if (options.compactDisplay === 'long' && step) ending = ['', ' thousand', ' million', ' billion', ' trillion'][step];
         if (!given) [least, most] = [0, 20];
       }
-      if (significant !== undefined) [absolute, least, most] = [+absolute.toPrecision(significant), 0, 20];
+      if (significant !== undefined || exact !== undefined) {
+        const at = absolute ? Math.floor(Math.log10(absolute)) : 0;
+        [absolute, least, most] = [+absolute.toPrecision(significant ?? 21), exact === undefined ? 0 : Math.max(0, exact - 1 - at), 20];
+      }
       let [digits, fraction] = rounded(absolute, style === 'percent' ? 2 : 0, least, most);
       digits = digits.padStart(widest, '0');
       if (useGrouping && digits.length >= fewest) for (let size = 3; digits.length > size; digits = digits.slice(0, -size), size = isIndian(locale) ? 2 : 3) text = gap + digits.slice(-size) + text;
@@ -102,12 +106,15 @@ methods(Number.prototype, {
       if (name !== 'en' && (name === 'zh' || name === 'sv' || name === 'ru' || name === 'pl' || name === 'tr' || currency !== 'USD' && currency !== 'EUR' && currency !== 'GBP' && currency !== 'JPY' && !(name === 'pt' && currency === 'BRL'))) natives.money(currency, name);
       const sign = display === 'code' ? currency : (display === 'narrowSymbol' ? narrow[currency] : undefined) ?? signs[currency] ?? currency;
       if (display === 'name') text += ` ${moneys[currency].split('|')[text === '1.00' || text === '1' ? 0 : 1]}`;
-      else text = name === 'en' ? sign + (sign === currency && value === value && absolute !== Infinity ? '\u00a0' : '') + text : name === 'ja' || name === 'ko' || name === 'zh' ? (name === 'ja' && currency === 'JPY' ? '￥' : name === 'zh' && currency === 'CNY' ? '¥' : sign) + text : name === 'nl' || name === 'pt' ? sign + '\u00a0' + text : text + '\u00a0' + sign;
+      else text = name === 'en' ? sign + (sign === currency && value === value && absolute !== Infinity ? '\u00a0' : '') + text : name === 'ja' || name === 'ko' || name === 'zh' ? (name === 'ja' && currency === 'JPY' ? '￥' : name === 'zh' && currency === 'CNY' ? '¥' : (name === 'zh' || name === 'ko') && currency === 'USD' ? 'US$' : sign) + text : name === 'tr' ? sign + text : name === 'nl' || name === 'pt' ? sign + '\u00a0' + text : text + '\u00a0' + sign;
     }
-    if (style === 'percent') text += name === 'en' || name === 'it' || name === 'pt' || name === 'zh' || name === 'ja' || name === 'ko' || name === 'nl' ? '%' : name === 'fr' ? '\u202f%' : '\u00a0%';
+    if (style === 'percent') text += name === 'en' || name === 'it' || name === 'pt' || name === 'zh' || name === 'ja' || name === 'ko' || name === 'nl' || name === 'pl' ? '%' : name === 'tr' ? '' : '\u00a0%';
+    if (style === 'percent' && name === 'tr') text = '%' + text;
     if (style === 'unit') text += inWords ? ` ${plainUnits[unit].split('|')[text === '1' ? 0 : 1]}` : units[unit];
     const below = value < 0 || Object.is(value, -0), zero = ![...'123456789∞'].some(c => text.includes(c));
-    const sign = signDisplay === 'never' || signDisplay === 'exceptZero' && zero ? '' : below ? '-' : signDisplay === 'always' || signDisplay === 'exceptZero' && value === value ? '+' : '';
+    const sign = signDisplay === 'never' || signDisplay === 'exceptZero' && zero ? '' : below ? name === 'sv' ? '\u2212' : '-' : signDisplay === 'always' || signDisplay === 'exceptZero' && value === value ? '+' : '';
+    // The Dutch write the sign behind that of the money.
+    if (name === 'nl' && style === 'currency' && sign) return text.replace('\u00a0', '\u00a0' + sign);
     return account && style === 'currency' && sign === '-' ? `(${text})` : sign + text;
   },
 });

@@ -31,8 +31,11 @@
     },
     basename(path, ending = '') {
       text(ending, 'suffix');
+      const given = path;
       while (text(path).length > 1 && path.endsWith('/')) path = path.slice(0, -1);
       const name = path.slice(path.lastIndexOf('/') + 1);
+      // What is asked for by its own name has none.
+      if (ending && given === ending) return '';
       return ending && name !== ending && name.endsWith(ending) ? name.slice(0, -ending.length) : name;
     },
     extname(path) {
@@ -51,7 +54,9 @@
     },
     parse(all) {
       text(all);
-      const base = path.basename(all.endsWith('/') ? all.slice(0, -1) : all), ext = path.extname(base), cut = all.lastIndexOf('/');
+      let end = all.length;
+      while (end > 1 && all[end - 1] === '/') end--;
+      const base = path.basename(all), ext = path.extname(base), cut = all.lastIndexOf('/', end - 1);
       return { root: all.startsWith('/') ? '/' : '', dir: cut < 0 ? '' : all.slice(0, cut) || '/', base, ext, name: ext ? base.slice(0, -ext.length) : base };
     },
     format(parts) {
