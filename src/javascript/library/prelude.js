@@ -278,7 +278,11 @@ const ofObjects = functions => {
     Object.defineProperty(Reflect[name], 'length', { value: f.length });
   }
 };
-methods(Reflect, { apply(f, self, list) { return f.apply(self, list); } });
+methods(Reflect, { apply(f, self, list) {
+  const kind = typeof f, told = kind === 'object' ? Array.isArray(f) ? '[object Array]' : f && `#<${f.constructor?.name ?? 'Object'}>` : String(f);
+  if (kind !== 'function') throw new TypeError(`Function.prototype.apply was called on ${told}, which is ${f === null ? 'null' : kind === 'object' ? 'an object' : `a ${kind}`} and not a function`);
+  return f.apply(self, list);
+} });
 ofObjects({
   has(target, key) { return key in target; },
   getOwnPropertyDescriptor(target, key) { return Object.getOwnPropertyDescriptor(target, key); },

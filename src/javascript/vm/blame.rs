@@ -289,6 +289,17 @@ impl Vm<'_> {
         Some(text)
     }
 
+    /// The argument that the present instruction spreads, where it stands alone and last.
+    pub(super) fn spread_text(&mut self) -> Option<String> {
+        if !self.is_operand(OF_SPREAD) {
+            return None;
+        }
+        let value = self.operands().find(|value| !value.is_beyond())?;
+        let mut text = String::new();
+        words(self.program.as_ref()?, value, &mut text);
+        Some(text)
+    }
+
     /// What the present instruction of the topmost frame goes through or takes apart.
     pub(super) fn operand_text(&mut self) -> Option<String> {
         let value = self.operands().next()?;

@@ -68,6 +68,11 @@ impl Vm<'_> {
                 let rule = "Spread syntax requires ...iterable[Symbol.iterator] to be a function";
                 return self.type_error(rule);
             }
+            if let Some(text) = self.spread_text() {
+                let value = self.describe(value);
+                let message = format!("{text} is not iterable (cannot read property {value})");
+                return self.type_error(&message);
+            }
             if let Some(text) = self.operand_callee() {
                 let message = format!("{text} is not a function or its return value is not iterable");
                 return self.type_error(&message);

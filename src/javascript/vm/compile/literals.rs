@@ -22,11 +22,18 @@ impl Compiler<'_, '_> {
             return self.emit(Op::Array(elements.len() as u32));
         }
         self.emit(Op::Array(0));
-        for element in self.program.exprs(elements) {
+        let all = self.program.exprs(elements);
+        let spreads = all.iter().filter(|element| matches!(self.program.expr(**element), Expr::Spread(_)));
+        let is_only = spreads.count() == 1;
+        for (index, element) in all.iter().enumerate() {
             match self.program.expr(*element) {
                 Expr::Spread(list) => {
                     self.expression(list);
                     self.place(if arguments { blame::OF_SPREAD } else { list });
+                    // Of the one that stands last V8 knows how it is written.
+                    if arguments && is_only && index + 1 == all.len() {
+                        self.place(list);
+                    }
                     self.emit(Op::AppendAll);
                 }
                 Expr::Hole => {
