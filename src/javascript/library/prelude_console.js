@@ -38,20 +38,22 @@ Object.assign(console, {
   },
   table(data, only) {
     if (data === null || typeof data !== 'object') return console.log(data);
-    const cell = value => inspect(value, value !== null && typeof value === 'object' && !Array.isArray(value) && Object.keys(value).length > 2 ? -1 : 0);
+    const cell = value => natives.show(value, { depth: value !== null && typeof value === 'object' && !Array.isArray(value) && Object.keys(value).length > 2 ? -1 : 0, maxArrayLength: 3, breakLength: Infinity });
     let head, rows = [];
     if (data instanceof Map || data instanceof Set) {
       const isMap = data instanceof Map;
       head = isMap ? ['(iteration index)', 'Key', 'Values'] : ['(iteration index)', 'Values'];
       for (const item of data) rows.push([String(rows.length), ...(isMap ? item : [item]).map(cell)]);
     } else {
-      const columns = only ? [...only] : [], isRow = item => item !== null && (typeof item === 'object' || typeof item === 'function');
+      // Columns are the keys of an object: those that are numbers come first, in their order.
+      const found = Object.create(null), isRow = item => item !== null && (typeof item === 'object' || typeof item === 'function');
       const items = Object.entries(data);
       let values = false;
       for (const [, item] of items) {
-        if (isRow(item) && !only) for (const key of Object.keys(item)) columns.includes(key) || columns.push(key);
+        if (isRow(item)) for (const key of only ?? Object.keys(item)) found[key] = true;
         values ||= !isRow(item) && !only;
       }
+      const columns = Object.keys(found);
       head = ['(index)', ...columns, ...values ? ['Values'] : []];
       rows = items.map(([key, item]) => [
         key,
