@@ -244,7 +244,11 @@ const compile = (source, flags) => {
     return name;
   };
   const group = () => {
-    if (eat('?:')) return close(choice());
+    if (eat('?:')) {
+      const inner = close(choice());
+      // What may not be repeated may be in a group.
+      return inner.once ? (i, k) => inner(i, k) : inner;
+    }
     if (eat('?=')) return look(false, true);
     if (eat('?!')) return look(false, false);
     if (eat('?<=')) return look(true, true);
@@ -448,9 +452,9 @@ const matcher = regex => {
   return matchers.get(key);
 };
 const isRegex = value => value instanceof RegExp;
-const matches = (text, regex) => {
+const matches = (text, regex, sticky = regex.sticky) => {
   const list = [], run = matcher(regex);
-  for (let from = 0, match; from <= text.length && (match = run(text, from, regex.sticky)); from = match.index + (match[0].length || 1)) list.push(match);
+  for (let from = 0, match; from <= text.length && (match = run(text, from, sticky)); from = match.index + (match[0].length || 1)) list.push(match);
   return list;
 };
 const flag = letter => ({ get() { return this.flags.includes(letter); }, configurable: true });
@@ -508,18 +512,18 @@ methods(RegExp.prototype, {
     return list.length ? list : null;
   },
   [Symbol.matchAll](text) { return Object.setPrototypeOf(matches(String(text), this).values(), matchIterator); },
-  [Symbol.search](text) { return matcher(this)(String(text), 0)?.index ?? -1; },
+  [Symbol.search](text) { return matcher(this)(String(text), 0, this.sticky)?.index ?? -1; },
   [Symbol.split](text, most) {
     text = String(text);
     const result = [];
     let done = 0;
-    for (const match of matches(text, this)) {
+    for (const match of matches(text, this, false)) {
       const end = match.index + match[0].length;
       if (match[0] === '' && (match.index === done || match.index >= text.length)) continue;
       result.push(text.slice(done, match.index), ...match.slice(1));
       done = end;
     }
-    if (text !== '' || !this.test('')) result.push(text.slice(done));
+    if (text !== '' || !matcher(this)('', 0)) result.push(text.slice(done));
     return most === undefined ? result : result.slice(0, most >>> 0);
   },
   [Symbol.replace](text, by) { return replaceMatches(String(text), this, by); },

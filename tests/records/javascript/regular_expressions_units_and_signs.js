@@ -12,3 +12,4 @@ console.log(/a{,2}/.test('a{,2}'), /]/.test(']'), /x{/.test('x{'), /\c/.test('\\
 console.log('aBc'.replace(/(?<first>[a-z])(?<rest>.*)/i, '$<rest>$<first>'), 'x'.repeat(3).replace(/x*?/g, '-'), 'abc'.replace(/(?=b)|$/g, '|'), /(?=(a+))a*b\1/.exec('baaabac'));
 console.log(/(z)((a+)?(b+)?(c))*/.exec('zaacbbbcac'), /(?:(a)|b)*/.exec('ab'), /(a*)*/.exec('b'), /(?=(a))(?!\1b)a/.exec('abac').index);
 console.log('line one\r\nline two\u2028three'.match(/^.*$/gm), /a.b/.test('a\u2028b'), /a.b/s.test('a\nb'));
+console.log('a1b2'.split(/\d/y), 'one, two'.split(/,\s*/gy), 'xay'.search(/a/y), 'axy'.search(/a/y), /(?:^)*a/.test('ba'), /(?:\b)+x/.exec('a x').index, ''.split(/,/y), 'a,b'.replace(/,/y, ';'), ',b'.replace(/,/y, ';'));
