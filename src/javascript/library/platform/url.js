@@ -4,7 +4,30 @@
   const formed = text => encodeURIComponent(text).replaceAll('%20', '+').replaceAll("'", '%27').replaceAll('(', '%28').replaceAll(')', '%29').replaceAll('!', '%21').replaceAll('~', '%7E');
   const unformed = text => {
     text = text.replaceAll('+', ' ');
-    try { return decodeURIComponent(text); } catch { return text; }
+    try { return decodeURIComponent(text); } catch {
+      // What is no code stays as it is written, and what is no text becomes a sign that says so.
+      const isHex = sign => sign !== undefined && '0123456789abcdefABCDEF'.includes(sign), bytes = [];
+      for (let i = 0; i < text.length; i++) {
+        const code = text[i] === '%' && isHex(text[i + 1]) && isHex(text[i + 2]);
+        if (code) bytes.push(parseInt(text.slice(i + 1, i += 3), 16)) && i--;
+        else bytes.push(text[i]);
+      }
+      let result = '';
+      for (let i = 0; i < bytes.length; i++) {
+        const first = bytes[i];
+        if (typeof first === 'string') result += first;
+        else if (first < 128) result += String.fromCharCode(first);
+        else {
+          const more = first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : 1, part = bytes.slice(i, i + more + 1);
+          try {
+            if (part.some(byte => typeof byte === 'string')) throw part;
+            result += decodeURIComponent(part.map(byte => '%' + byte.toString(16)).join(''));
+            i += more;
+          } catch { result += '\ufffd'; }
+        }
+      }
+      return result;
+    }
   };
   const escaped = (text, more) => {
     let result = '';
@@ -89,9 +112,11 @@
       if (at >= 0) rest = rest.slice(0, at);
       return found.length > 1 ? found : '';
     };
+    all.bareHash = rest.includes('#') ? '#' : '';
     all.hash = cut('#', '"<>`');
     const asked = rest.includes('?');
-    all.search = cut('?', `"<>'`);
+    all.bareSearch = asked ? '?' : '';
+    all.search = cut('?', schemeOf(text) in ports || all.protocol === null ? `"<>'` : '"<>');
     const special = all.protocol === null ? base?.protocol in ports || base?.protocol === 'file:' : all.protocol in ports || all.protocol === 'file:';
     if (special) rest = rest.replaceAll('\\', '/');
     if (all.protocol === null || (all.protocol === base?.protocol && special && rest[all.protocol.length] !== '/')) {
@@ -108,7 +133,8 @@
       }
     } else rest = rest.slice(all.protocol.length);
     if (!special && !rest.startsWith('//')) {
-      all.pathname = escaped(rest, '');
+      // What is no path keeps its blanks.
+      all.pathname = rest[0] === '/' ? normal(escaped(rest, '"<>`{}')) : [...rest].map(sign => sign === ' ' ? sign : escaped(sign, '')).join('');
       return all;
     }
     while (rest[0] === '/') rest = rest.slice(1);
@@ -131,7 +157,7 @@
       if (all.hostname === null) return null;
     }
     if (!all.hostname && special) return null;
-    for (const sign of all.hostname) if (' #%/<>?@\\^|'.includes(sign)) return null;
+    for (const sign of all.hostname) if (' #%/<>?@\\^|'.includes(sign) || (sign === '[' || sign === ']') && !(all.hostname.startsWith('[') && all.hostname.endsWith(']'))) return null;
     if (all.port !== '' && !(Number(all.port) <= 65535 && !all.port.includes('.'))) return null;
     if (all.port === ports[all.protocol]) all.port = '';
     else if (all.port) all.port = String(Number(all.port));
@@ -249,7 +275,7 @@
     get href() {
       const { protocol, username, password, hostname, pathname, search, hash } = this.#all;
       const who = username || password ? `${username}${password ? ':' + password : ''}@` : '';
-      return `${protocol}${hostname || protocol === 'file:' ? '//' : ''}${who}${this.host}${pathname}${search}${hash}`;
+      return `${protocol}${hostname || protocol === 'file:' ? '//' : ''}${who}${this.host}${pathname}${search || this.#all.bareSearch}${hash || this.#all.bareHash}`;
     }
     set href(text) {
       this.#all = parsed(String(text));
@@ -278,16 +304,23 @@
     get search() { return this.#all.search; }
     set search(text) {
       text = String(text);
+      this.#all.bareSearch = '';
       this.#all.search = text === '' || text === '?' ? '' : escaped(text[0] === '?' ? text : '?' + text, `"<>'#`);
       if (this.#params) bind(this.#params, this.#all.search, this.#put);
     }
-    #put = search => { this.#all.search = search && '?' + search; };
+    #put = search => {
+      this.#all.bareSearch = '';
+      this.#all.search = search && '?' + search;
+    };
     get searchParams() {
       if (!this.#params) bind(this.#params = new URLSearchParams(), this.#all.search, this.#put);
       return this.#params;
     }
     get hash() { return this.#all.hash; }
-    set hash(text) { this.#all.hash = String(text) === '' || text === '#' ? '' : escaped(String(text)[0] === '#' ? String(text) : '#' + text, '"<>`'); }
+    set hash(text) {
+      this.#all.bareHash = '';
+      this.#all.hash = String(text) === '' || text === '#' ? '' : escaped(String(text)[0] === '#' ? String(text) : '#' + text, '"<>`');
+    }
     toString() { return this.href; }
     toJSON() { return this.href; }
     [showAs](depth, options) {
