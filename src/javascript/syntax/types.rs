@@ -92,9 +92,7 @@ impl Parser<'_> {
         self.enter()?;
         self.skip_union()?;
         if self.at_word(names::EXTENDS) && !self.s.token.newline {
-            self.s.next()?;
-            self.skip_union()?;
-            if self.at_word(names::EXTENDS) {
+            while self.at_word(names::EXTENDS) {
                 self.s.next()?;
                 self.skip_union()?;
             }
