@@ -16,6 +16,9 @@ pub const NAN: Span = Span::from_micros(u64::MAX - 1);
 /// No delay: the result is an error, which awaiting raises.
 pub const WRONG: Span = Span::from_micros(u64::MAX - 2);
 
+/// A delay that is over before the loop asks its clock again, as those of up to a nanosecond are.
+pub const BRIEF: Span = Span::from_micros(u64::MAX - 3);
+
 /// Where CPython defines `sleep`.
 pub const FILE: &str = "/usr/lib/python3.11/asyncio/tasks.py";
 /// The line of its definition.
@@ -117,8 +120,10 @@ impl Vm {
             return Err(Raise::new(error.clone()));
         }
         self.need_loop()?;
-        if sleep.delay == NAN {
-            self.nan_alone()?;
+        if matches!(sleep.delay, NAN | BRIEF) {
+            if sleep.delay == NAN {
+                self.nan_alone()?;
+            }
             sleep.delay = Span::ZERO;
         }
         let future = self.new_future();

@@ -187,8 +187,11 @@ fn sleep(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         }
     };
     // A positive delay that rounds to nothing is still a timer, not a bare turn.
-    let delay =
-        if seconds > 0.0 { span_of(seconds).max(crate::clock::Span::from_micros(1)) } else { span_of(0.0) };
+    let delay = match seconds {
+        _ if seconds <= 0.0 => span_of(0.0),
+        _ if seconds <= 1e-9 => super::coroutine::BRIEF,
+        _ => span_of(seconds).max(crate::clock::Span::from_micros(1)),
+    };
     Ok(vm.new_sleep(delay, result))
 }
 

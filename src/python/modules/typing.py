@@ -108,7 +108,7 @@ class _Form(_Typing):
             flat = []
             for arg in args:
                 for part in arg.__args__ if isinstance(arg, _Alias) and arg._form is Union else (arg,):
-                    part = type(None) if part is None else part
+                    part = type(None) if part is None else ForwardRef(part) if isinstance(part, str) else part
                     if part not in flat:
                         flat.append(part)
             if len(flat) == 1:
