@@ -836,6 +836,10 @@ impl Vm {
             let Some(item) = usize::try_from(*index).ok().and_then(|index| items.get_mut(index)) else {
                 return false;
             };
+            // What may die with a last word is laid out the long way.
+            if !matches!(item, Value::None | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Str(_)) {
+                return false;
+            }
             std::mem::replace(item, std::mem::take(value))
         };
         drop(old);
