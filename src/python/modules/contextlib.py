@@ -63,12 +63,11 @@ class _Base:
     def _recreate_cm(self):
         return type(self)(self.func, self.args, self.kwds)
 
-    def _verdict(self, error, value, kind):
-        if error is value:
+    def _verdict(self, error, value, kind, passed):
+        # What passes through unchanged has no traces of the generator.
+        if error is value or isinstance(error, RuntimeError) and isinstance(value, kind) and error.__cause__ is value:
+            _passed(value, passed)
             return False
-        if isinstance(error, RuntimeError):
-            if isinstance(value, kind) and error.__cause__ is value:
-                return False
         raise
 
 class _GeneratorContextManager(_Base, AbstractContextManager, ContextDecorator):
@@ -88,12 +87,13 @@ class _GeneratorContextManager(_Base, AbstractContextManager, ContextDecorator):
             raise RuntimeError("generator didn't stop")
         if value is None:
             value = kind()
+        passed = _passed(value)
         try:
             self.gen.throw(value)
         except StopIteration as error:
             return error is not value
         except BaseException as error:
-            return self._verdict(error, value, StopIteration)
+            return self._verdict(error, value, StopIteration, passed)
         raise RuntimeError("generator didn't stop after throw()")
 
 class _AsyncGeneratorContextManager(_Base, AbstractAsyncContextManager, AsyncContextDecorator):
@@ -113,12 +113,13 @@ class _AsyncGeneratorContextManager(_Base, AbstractAsyncContextManager, AsyncCon
             raise RuntimeError("generator didn't stop")
         if value is None:
             value = kind()
+        passed = _passed(value)
         try:
             await self.gen.athrow(value)
         except StopAsyncIteration as error:
             return error is not value
         except BaseException as error:
-            return self._verdict(error, value, (StopIteration, StopAsyncIteration))
+            return self._verdict(error, value, (StopIteration, StopAsyncIteration), passed)
         raise RuntimeError("generator didn't stop after athrow()")
 
 def contextmanager(func):

@@ -94,7 +94,7 @@ static MODULES: &[Module] = &[
     module!("bisect", include_str!("bisect.py"), &[], ""),
     module!(BUILTINS, include_str!("builtins.py"), &[], "*"),
     module!("calendar", include_str!("calendar.py"), &[], "EPOCH HTMLCalendar LocaleHTMLCalendar LocaleTextCalendar different_locale error format formatstring main prweek repeat sys week"),
-    module!("contextlib", include_str!("contextlib.py"), &[], "chdir"),
+    module!("contextlib", include_str!("contextlib.py"), report::CONTEXTLIB, "chdir"),
     module!("contextvars", include_str!("contextvars.py"), asyncio::context::CONTEXT, ""),
     module!("copy", include_str!("copy.py"), &[], "dispatch_table"),
     module!("fractions", include_str!("fractions.py"), &[], "Decimal numbers operator re sys"),

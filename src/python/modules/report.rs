@@ -13,6 +13,9 @@ pub static TRACEBACK: &[Native] = &[
     Native { name: "_let_go", call: let_go },
 ];
 
+/// The functions of `contextlib`.
+pub static CONTEXTLIB: &[Native] = &[Native { name: "_passed", call: passed }];
+
 /// The functions of `warnings`.
 pub static WARNINGS: &[Native] =
     &[Native { name: "_place", call: place }, Native { name: "_line", call: line }];
@@ -99,6 +102,17 @@ fn told_stack(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
         Value::text(parts.concat())
     };
     Ok(Value::list(lines.iter().rev().map(entry).collect()))
+}
+
+/// `_passed(error, count)`: how many frames an error passed, of which those past a count are forgotten.
+fn passed(_: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let Value::Instance(error) = arguments.at(0) else { return Ok(Value::None) };
+    let Some(state) = error.error() else { return Ok(Value::None) };
+    if let Some(count) = arguments.at(1).as_int() {
+        state.borrow_mut().traceback.truncate(usize::try_from(count).unwrap_or(0));
+    }
+    let count = state.borrow().traceback.len();
+    Ok(Value::Int(count as i64))
 }
 
 /// `_let_go(error)`: what its traceback keeps of local variables.

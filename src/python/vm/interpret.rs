@@ -837,7 +837,8 @@ impl Vm {
                 return false;
             };
             // What may die with a last word is laid out the long way.
-            if !matches!(item, Value::None | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Str(_)) {
+            if !matches!(item, Value::None | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Str(_))
+            {
                 return false;
             }
             std::mem::replace(item, std::mem::take(value))

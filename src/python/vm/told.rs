@@ -124,7 +124,7 @@ impl Vm {
             entries.drain(..more);
         }
         entries.truncate(most);
-        if !entries.is_empty() {
+        if !entries.is_empty() || most > 0 && state.borrow().settled {
             lines.push("Traceback (most recent call last):".to_string());
         }
         let places = entries.iter().rev().map(|(code, site)| (*code, *site, self.program.line(*site)));

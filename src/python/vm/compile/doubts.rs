@@ -2,7 +2,9 @@
 //! hold, and what looks like a forgotten comma (`check_is_arg`, `check_caller`, `check_index` in its `compile.c`).
 
 use super::Compiler;
-use crate::python::syntax::tree::{CompareOp, Comparison, ComprehensionKind, Expr, ExprId, List, SourceSpan};
+use crate::python::syntax::tree::{
+    CompareOp, Comparison, ComprehensionKind, Expr, ExprId, List, SourceSpan, UnaryOp,
+};
 
 const COMMA: &str = "; perhaps you missed a comma?";
 
@@ -26,6 +28,22 @@ impl Compiler<'_> {
     pub(super) fn doubt_assertion(&mut self, test: ExprId, span: SourceSpan) {
         if matches!(self.tree.expr(test), Expr::Tuple(items) if !self.tree.exprs(items).is_empty()) {
             self.doubt(span, "assertion is always true, perhaps remove parentheses?".to_string());
+        }
+    }
+
+    /// Where CPython says that an assertion failed: at the last comparison of its test, where there is one
+    /// (`compiler_jump_if`), else at the whole statement.
+    pub(super) fn last_comparison(&self, test: ExprId) -> Option<SourceSpan> {
+        match self.tree.expr(test) {
+            Expr::Compare(..) => Some(self.tree.expr_span(test)),
+            Expr::Unary(UnaryOp::Not, operand) => self.last_comparison(operand),
+            Expr::And(operands) | Expr::Or(operands) => {
+                self.tree.exprs(operands).iter().rev().find_map(|operand| self.last_comparison(*operand))
+            }
+            Expr::Conditional { test, then, otherwise } => {
+                [otherwise, then, test].into_iter().find_map(|part| self.last_comparison(part))
+            }
+            _ => None,
         }
     }
 

@@ -91,7 +91,7 @@ impl Compiler<'_> {
                     Some(message) => self.expression(message)?,
                     None => self.constant(Value::Unbound),
                 }
-                self.at(self.tree.expr_span(test));
+                self.at(self.last_comparison(test).unwrap_or(span));
                 self.emit(Op::AssertionFailed);
                 self.land(&[to_end]);
             }
