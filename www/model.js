@@ -256,9 +256,19 @@ export function unpack(coder, packed, given) {
   // -------------------------------------------------------------------------------------------------------- sections
 
   function data(end, what) {
-    let word = 0;
     let same = 0;
     let kept = 0;
+    let behind = 0;
+    let since = -LEAST * 2;
+    /** Four bytes as a number. */
+    const word = (place) => out[place] | (out[place + 1] << 8) | (out[place + 2] << 16) | (out[place + 3] << 24);
+    /** The context of a byte in the word that begins at a place, if that word is to be `value`: what comes next of it, and
+     *  whether it was so until now. */
+    const going = (value, from) => {
+      const bits = 8 * (at - from);
+      const differs = (word(from) ^ value) & (2 ** bits - 1);
+      return hash((value >>> bits) & 255, (differs === 0 ? 16 : 0) + at - since);
+    };
     const places = new Int32Array(65536);
     while (at < end) {
       const a = out[at - 1], b = out[at - 2], c = out[at - 3], d = out[at - 4];
@@ -276,13 +286,22 @@ export function unpack(coder, packed, given) {
         if (count > 0) {
           out.copyWithin(at, place, place + count + SHORT);
           at += count + SHORT;
-          word = same = 0;
+          same = 0;
           continue;
         }
       }
-      about(what, a, three, two, hash(four, out[at - 5]));
+      const length = out[at - 4] + out[at - 3] * 256;
+      if (a + b === 0 && length > 0 && out[at - 5] === 0 && out[at - 6] > 15) {
+        // An address and a length. In a table of texts the next one mostly lies behind.
+        behind = word(at - 8) + length;
+        since = at;
+      }
+      if (at - since < 12) {
+        const from = at - ((at - since) & 3);
+        // Numbers of functions, in entries of three or four words, mostly count on.
+        about(what, going(behind, from), three, going(word(from - 12) + 1, from), going(word(from - 16) + 1, from));
+      } else about(what, a, three, two, four);
       const next = byte();
-      word = ((next | 32) > 96 && (next | 32) < 123) || next > 127 || next === 95 ? hash(word, next) : 0;
       same = next === a ? same + 1 : 0;
       if (same === LEAST && (next === 0 || next === 32)) {
         about(RUNS, next, b);
