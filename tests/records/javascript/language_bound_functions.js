@@ -23,9 +23,9 @@ function who() {
 console.log(who.bind({ name: 'inner' }).bind({ name: 'outer' })());
 
 let deep = (...all) => all.length;
-for (let i = 0; i < 20_000; i++) deep = deep.bind(null, i);
+for (let i = 0; i < 2_000; i++) deep = deep.bind(null, i);
 console.log(deep('last'), deep.name.length);
-for (let i = 0; i < 180_000; i++) deep = deep.bind(null, i);
+for (let i = 0; i < 198_000; i++) deep = deep.bind(null, i);
 try {
   deep('last');
 } catch (error) {
