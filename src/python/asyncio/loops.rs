@@ -141,6 +141,9 @@ impl Vm {
             };
             sentences.push(text);
         }
+        if sentences.is_empty() {
+            sentences.push("the event loop waits, and nothing will ever happen".to_string());
+        }
         self.stuck = sentences;
         self.stop(Stop::Stuck)
     }

@@ -355,9 +355,10 @@ class ThreadPoolExecutor(Executor):
             if number < self._max_workers:
                 worker = _Worker(name=f'{self._thread_name_prefix}_{number}', target=_work,
                                  args=(self, self._work_queue, self._initializer, self._initargs))
-                worker.start()
+                # It is known before it runs: what its job submits waits in CPython until it is.
                 self._threads[worker] = None
                 _queues[worker] = self._work_queue
+                worker.start()
         return future
 
     def _initializer_failed(self):

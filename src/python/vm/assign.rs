@@ -230,6 +230,7 @@ impl Vm {
             Value::Function(function) => function.fields.borrow_mut().remove(name),
             Value::Module(module) => module.fields.borrow_mut().remove(name),
             Value::Future(future) => future.rare.get().and_then(|rare| rare.fields.borrow_mut().remove(name)),
+            Value::Loop(handle) => handle.fields.borrow_mut().remove(name),
             _ => None,
         };
         match old {
