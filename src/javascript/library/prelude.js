@@ -339,7 +339,7 @@ const replace = (text, pattern, by, all) => {
   return result + text.slice(done);
 };
 const noPattern = (wanted, name) => {
-  if (wanted !== null && typeof wanted === 'object' && (wanted[Symbol.match] === undefined ? wanted instanceof RegExp : wanted[Symbol.match])) throw new TypeError(`First argument to String.prototype.${name} must not be a regular expression`);
+  if (wanted !== null && (wanted[Symbol.match] === undefined ? wanted instanceof RegExp : wanted[Symbol.match])) throw new TypeError(`First argument to String.prototype.${name} must not be a regular expression`);
   return wanted;
 };
 methods(String.prototype, {
@@ -347,14 +347,14 @@ methods(String.prototype, {
   padEnd(length, filler = ' ') { return this + padding(String(this), length, String(filler)); },
   concat(...parts) { return parts.reduce((text, part) => `${text}${part}`, String(this)); },
   at(index) { return this[whole(index) < 0 ? whole(index) + this.length : whole(index)]; },
-  includes(wanted, from) { return this.indexOf(noPattern(wanted, 'includes'), from) >= 0; },
+  includes(wanted, from) { return this.indexOf(typeof wanted === 'object' ? noPattern(wanted, 'includes') : wanted, from) >= 0; },
   startsWith(wanted, from) {
-    noPattern(wanted, 'startsWith');
+    if (typeof wanted === 'object') noPattern(wanted, 'startsWith');
     const start = clamp(from, this.length);
     return this.slice(start, start + String(wanted).length) === String(wanted);
   },
   endsWith(wanted, to = this.length) {
-    noPattern(wanted, 'endsWith');
+    if (typeof wanted === 'object') noPattern(wanted, 'endsWith');
     const end = clamp(to, this.length), start = end - String(wanted).length;
     return start >= 0 && this.slice(start, end) === String(wanted);
   },

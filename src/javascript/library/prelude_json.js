@@ -9,6 +9,9 @@ const readJson = text => {
   const fail = message => { throw new SyntaxError(`${message} in JSON at position ${at}`); };
   const token = () => {
     if (at >= units.length) throw new SyntaxError('Unexpected end of JSON input');
+    // Numbers and texts are named by their kind.
+    if (units[at] === '-' || units[at] >= '0' && units[at] <= '9') fail('Unexpected number');
+    if (units[at] === '"') fail('Unexpected string');
     let head = '', tail = '', part = text;
     if (units.length > 20) {
       part = text.slice(Math.max(at - 10, 0), at + 10);
@@ -90,7 +93,8 @@ const readJson = text => {
       else for (let names = "property name or '}'"; ; names = 'double-quoted property name') {
         if (space() !== '"') fail('Expected ' + names);
         const name = string();
-        if (space() !== ':') fail("Expected ':' after property name");
+        // V8 says what it expected of the first property alone.
+        if (space() !== ':') names === 'double-quoted property name' ? token() : fail("Expected ':' after property name");
         at++;
         put(object, name, value());
         if (space() !== '}' && units[at] !== ',') fail("Expected ',' or '}' after property value");
