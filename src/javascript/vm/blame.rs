@@ -19,6 +19,9 @@ pub(super) const OF_CATCH: ExprId = ExprId::beyond(1);
 /// And a parameter that has a default.
 pub(super) const OF_PARAMETER: ExprId = ExprId::beyond(2);
 
+/// And one whose first property is read with a default.
+pub(super) const OF_DEFAULT: ExprId = ExprId::beyond(4);
+
 /// Noted beside an argument that is spread.
 pub(super) const OF_SPREAD: ExprId = ExprId::beyond(3);
 
@@ -37,7 +40,6 @@ fn write(program: &Program, id: ExprId, text: &mut String) {
         Expr::Null => text.push_str("null"),
         Expr::Bool(value) => text.push_str(if value { "true" } else { "false" }),
         Expr::Number(value) => text.push_str(&number_text(value)),
-        Expr::BigInt(digits) => text.push_str(program.text(digits)),
         Expr::String(ident) => {
             text.push('"');
             text.push_str(program.text(ident));
@@ -306,7 +308,7 @@ impl Vm<'_> {
         let program = self.program.as_ref()?;
         let mut text = String::new();
         match value {
-            OF_SPREAD => return None,
+            OF_SPREAD | OF_DEFAULT => return None,
             OF_LOOP => text.push_str(".for"),
             OF_CATCH => text.push_str(".catch"),
             OF_PARAMETER => (0..3).for_each(|_| text.push_str("(intermediate value)")),

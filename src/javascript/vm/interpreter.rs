@@ -540,6 +540,10 @@ impl Vm<'_> {
     pub(super) fn not_destructurable(&mut self, value: Value, key: Key) -> Thrown {
         let (value, alone) =
             if value == Value::Null { ("null", "object null") } else { ("undefined", "undefined") };
+        if self.is_operand(super::blame::OF_DEFAULT) {
+            let key = self.key_text(key);
+            return self.type_error(&format!("Cannot read properties of {value} (reading '{key}')"));
+        }
         let text = self.operand_text().unwrap_or_else(|| alone.into());
         let property = match key {
             keys::EMPTY => String::new(),

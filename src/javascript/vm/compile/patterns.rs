@@ -1,5 +1,6 @@
 //! Destructuring: a value on the stack is taken apart.
 
+use super::super::blame;
 use super::super::code::Op;
 use super::Compiler;
 use crate::javascript::syntax::tree::{
@@ -17,12 +18,19 @@ impl Compiler<'_, '_> {
             }
             Pattern::Array(elements) => self.array_pattern(elements, declared, source),
             Pattern::Object(properties, rest) => {
-                let first = match self.program.pattern_properties(properties).first().map(|first| first.key) {
+                let property = self.program.pattern_properties(properties).first();
+                let first = match property.map(|first| first.key) {
                     Some(PropertyKey::Name(name)) => self.key(name),
                     _ => super::super::keys::EMPTY,
                 };
-                if let Some(source) = source {
-                    self.place(source);
+                // Of a first property with a default V8 finds no words, or those of its default.
+                let default = property.and_then(|first| Some((first.target, first.default?)));
+                match default.filter(|_| first != super::super::keys::EMPTY) {
+                    Some((target, default)) => match self.program.pattern(target) {
+                        Pattern::Object(..) => self.place(default),
+                        _ => self.place(blame::OF_DEFAULT),
+                    },
+                    None => source.into_iter().for_each(|source| self.place(source)),
                 }
                 self.emit(Op::CheckDestructurable(first));
                 self.object_pattern(properties, rest, declared);
