@@ -31,6 +31,25 @@ class ChainMap:
     def fromkeys(cls, iterable, *args):
         return cls(dict.fromkeys(iterable, *args))
 
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
+
+    def __or__(self, other):
+        if not hasattr(other, 'keys'):
+            return NotImplemented
+        new = self.copy()
+        new.maps[0].update(other)
+        return new
+
+    def __ror__(self, other):
+        if not hasattr(other, 'keys'):
+            return NotImplemented
+        new = dict(other)
+        for mapping in reversed(self.maps):
+            new.update(mapping)
+        return self.__class__(new)
+
     def clear(self):
         self.maps[0].clear()
 

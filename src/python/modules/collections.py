@@ -1,6 +1,20 @@
 from _named import namedtuple
 
 class OrderedDict(dict):
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        new = self.__class__(self)
+        new.update(other)
+        return new
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        new = self.__class__(other)
+        new.update(self)
+        return new
+
     def move_to_end(self, key, last=True):
         value = dict.pop(self, key)
         rest = {} if last else dict(dict.items(self))

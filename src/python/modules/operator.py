@@ -1,24 +1,48 @@
-def attrgetter(attr, *attrs):
-    def one(path):
-        names = path.split('.')
-        def get(obj):
-            for name in names:
-                obj = getattr(obj, name)
-            return obj
-        return get
-    if not attrs:
-        return one(attr)
-    getters = [one(path) for path in (attr, *attrs)]
-    return lambda obj: tuple(getter(obj) for getter in getters)
+class attrgetter:
+    def __init__(self, attr, /, *attrs):
+        self._attrs = (attr, *attrs)
+        for one in self._attrs:
+            if not isinstance(one, str):
+                raise TypeError('attribute name must be a string')
+        self._paths = [one.split('.') for one in self._attrs]
 
-def itemgetter(item, *items):
-    if not items:
-        return lambda obj: obj[item]
-    items = (item, *items)
-    return lambda obj: tuple(obj[item] for item in items)
+    def __call__(self, obj, /):
+        found = []
+        for path in self._paths:
+            one = obj
+            for name in path:
+                one = getattr(one, name)
+            found.append(one)
+        return found[0] if len(found) == 1 else tuple(found)
 
-def methodcaller(name, /, *args, **kwargs):
-    return lambda obj: getattr(obj, name)(*args, **kwargs)
+    def __repr__(self):
+        return f"operator.attrgetter({', '.join(map(repr, self._attrs))})"
+
+class itemgetter:
+    def __init__(self, item, /, *items):
+        self._items = (item, *items)
+
+    def __call__(self, obj, /):
+        items = self._items
+        if len(items) == 1:
+            return obj[items[0]]
+        return tuple([obj[item] for item in items])
+
+    def __repr__(self):
+        return f"operator.itemgetter({', '.join(map(repr, self._items))})"
+
+class methodcaller:
+    def __init__(self, name, /, *args, **kwargs):
+        if not isinstance(name, str):
+            raise TypeError('method name must be a string')
+        self._name, self._args, self._kwargs = name, args, kwargs
+
+    def __call__(self, obj, /):
+        return getattr(obj, self._name)(*self._args, **self._kwargs)
+
+    def __repr__(self):
+        given = [repr(self._name), *map(repr, self._args), *[f'{name}={value!r}' for name, value in self._kwargs.items()]]
+        return f"operator.methodcaller({', '.join(given)})"
 
 def lt(a, b, /): return a < b
 def le(a, b, /): return a <= b

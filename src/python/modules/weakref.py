@@ -92,6 +92,9 @@ class WeakSet:
         return any(other is item for other in self._live())
 
 class WeakValueDictionary:
+    def __repr__(self):
+        return f'<{type(self).__name__} at {id(self):#x}>'
+
     def __init__(self, other=(), /, **kw):
         self._refs = {key: ref(value) for key, value in dict(other, **kw).items()}
 

@@ -278,7 +278,7 @@ impl Vm {
                 x.when.partial_cmp(&y.when)
             }
             _ => match (a.as_float(), b.as_float()) {
-                (Some(x), Some(y)) => x.partial_cmp(&y),
+                (Some(_), Some(_)) => super::big::order(a, b),
                 _ => return Err(self.not_ordered(op, a, b)),
             },
         };

@@ -330,7 +330,7 @@ pub fn quick(a: &Value, b: &Value) -> Option<bool> {
             _ => Some(false),
         },
         _ => match (a.as_float(), b.as_float()) {
-            (Some(x), Some(y)) => Some(x == y),
+            (Some(_), Some(_)) => Some(super::big::order(a, b).is_some_and(std::cmp::Ordering::is_eq)),
             (None, None) => None,
             (Some(_), None) if !matches!(b, Value::Instance(_)) => Some(false),
             (None, Some(_)) if !matches!(a, Value::Instance(_)) => Some(false),
