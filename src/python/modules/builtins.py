@@ -44,6 +44,8 @@ def int_to_bytes(self, length=1, byteorder="big", *, signed=False):
 def _from_bytes(data, byteorder="big", *, signed=False):
     if isinstance(data, str):
         raise TypeError("cannot convert 'str' object to bytes")
+    if isinstance(data, (int, float)) or data is None:
+        raise TypeError(f"cannot convert '{type(data).__name__}' object to bytes")
     if byteorder not in ("little", "big"):
         raise ValueError("byteorder must be either 'little' or 'big'")
     digits = list(data) if byteorder == "big" else list(data)[::-1]

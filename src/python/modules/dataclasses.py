@@ -136,6 +136,7 @@ def _make_init(cls, found, frozen):
             self.__post_init__()
 
     __init__._taken = taken + keywords
+    __init__.__annotations__ = {**{one.name: one.type for one in taken + keywords}, 'return': None}
     return __init__
 
 _showing = []

@@ -86,6 +86,8 @@ class StringIO(_Memory, TextIOBase):
     encoding = errors = None
 
     def __init__(self, initial_value='', newline='\n'):
+        if initial_value is not None and not isinstance(initial_value, str):
+            raise TypeError(f'initial_value must be str or None, not {type(initial_value).__name__}')
         self._ends = newline
         self._begin(self._translated('' if initial_value is None else initial_value))
 

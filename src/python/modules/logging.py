@@ -37,7 +37,7 @@ def _level(level):
 class LogRecord:
     def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None, **kwargs):
         now = _time.time()
-        if len(args) == 1 and isinstance(args[0], dict) and args[0]:
+        if args and len(args) == 1 and isinstance(args[0], dict) and args[0]:
             args = args[0]
         self.name = name
         self.msg = msg
@@ -468,7 +468,9 @@ def getLogger(name=None):
     return logger
 
 def basicConfig(*, filename=None, filemode='a', format=None, datefmt=None, style='%', level=None, stream=None, handlers=None,
-                force=False, encoding=None, errors=None):
+                force=False, encoding=None, errors=None, **unknown):
+    if unknown and (force or not root.handlers):
+        raise ValueError('Unrecognised argument(s): %s' % ', '.join(unknown))
     if force:
         for handler in root.handlers[:]:
             root.removeHandler(handler)

@@ -54,6 +54,8 @@ class Queue:
                 raise error
 
     def put(self, item, block=True, timeout=None):
+        if block and timeout is not None and timeout < 0 and self.maxsize > 0:
+            raise ValueError("'timeout' must be a non-negative number")
         if self.maxsize > 0:
             self._stand(self._putters, self.full, block, timeout, Full)
         self._put(item)
@@ -62,6 +64,8 @@ class Queue:
             _wake(self._getters.pop(0))
 
     def get(self, block=True, timeout=None):
+        if block and timeout is not None and timeout < 0:
+            raise ValueError("'timeout' must be a non-negative number")
         self._stand(self._getters, self.empty, block, timeout, Empty)
         item = self._get()
         if self._putters:
