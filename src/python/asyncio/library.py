@@ -15,7 +15,7 @@ class _Waiters:
                 return True
         return False
 
-class _Held:
+class _ContextManagerMixin:
     async def __aenter__(self):
         await self.acquire()
 
@@ -31,7 +31,7 @@ class _Held:
     def _free(self):
         return 'unlocked'
 
-class Lock(_Held, _Waiters):
+class Lock(_ContextManagerMixin, _Waiters):
     def __init__(self):
         self._waiters = {}
         self._locked = False
@@ -64,7 +64,7 @@ class Lock(_Held, _Waiters):
                 waiter.set_result(True)
             return
 
-class Semaphore(_Held, _Waiters):
+class Semaphore(_ContextManagerMixin, _Waiters):
     def __init__(self, value=1):
         if value < 0:
             raise ValueError('Semaphore initial value must be >= 0')
@@ -144,7 +144,7 @@ class Event(_Waiters):
             await self._wait()
         return True
 
-class Condition(_Held, _Waiters):
+class Condition(_ContextManagerMixin, _Waiters):
     def __init__(self, lock=None):
         if lock is None:
             lock = Lock()

@@ -154,7 +154,7 @@ class aclosing(AbstractAsyncContextManager):
     async def __aexit__(self, *exc_info):
         await self.thing.aclose()
 
-class _Redirect(AbstractContextManager):
+class _RedirectStream(AbstractContextManager):
     def __init__(self, new_target):
         self._new_target = new_target
         self._old_targets = []
@@ -167,10 +167,10 @@ class _Redirect(AbstractContextManager):
     def __exit__(self, kind, value, traceback):
         setattr(_sys, self._stream, self._old_targets.pop())
 
-class redirect_stdout(_Redirect):
+class redirect_stdout(_RedirectStream):
     _stream = 'stdout'
 
-class redirect_stderr(_Redirect):
+class redirect_stderr(_RedirectStream):
     _stream = 'stderr'
 
 class suppress(AbstractContextManager):
@@ -199,7 +199,7 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
     async def __aexit__(self, *excinfo):
         pass
 
-class _Stack:
+class _BaseExitStack:
     def __init__(self):
         self._exit_callbacks = []
 
@@ -248,7 +248,7 @@ def _fix(new, old, frame):
         new = context
     new.__context__ = old
 
-class ExitStack(_Stack, AbstractContextManager):
+class ExitStack(_BaseExitStack, AbstractContextManager):
     def __enter__(self):
         return self
 
@@ -279,7 +279,7 @@ class ExitStack(_Stack, AbstractContextManager):
                 raise
         return received and suppressed
 
-class AsyncExitStack(_Stack, AbstractAsyncContextManager):
+class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
     async def enter_async_context(self, cm):
         kind = type(cm)
         try:

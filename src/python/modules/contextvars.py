@@ -21,7 +21,7 @@ class ContextVar:
     def __init__(self, name, *, default=Token.MISSING):
         if not isinstance(name, str):
             raise TypeError('context variable name must be a str')
-        self.name = name
+        self._name = name
         self._default = default
         _vars()
 
@@ -29,9 +29,22 @@ class ContextVar:
 
     def __repr__(self):
         default = '' if self._default is Token.MISSING else f' default={self._default!r}'
-        return f'<ContextVar name={self.name!r}{default} at {id(self):#x}>'
+        return f'<ContextVar name={self._name!r}{default} at {id(self):#x}>'
+
+    @property
+    def name(self):
+        return self._name
+
+    def __setattr__(self, name, value):
+        if name not in ('_name', '_default'):
+            if name == 'name':
+                raise AttributeError('readonly attribute')
+            raise AttributeError(f"'_contextvars.ContextVar' object has no attribute '{name}'")
+        object.__setattr__(self, name, value)
 
     def get(self, *default):
+        if len(default) > 1:
+            raise TypeError(f'get expected at most 1 argument, got {len(default)}')
         vars = _vars()
         if self in vars:
             return vars[self]
@@ -48,6 +61,8 @@ class ContextVar:
         return token
 
     def reset(self, token):
+        if not isinstance(token, Token):
+            raise TypeError(f'expected an instance of Token, got {token!r}')
         if token._used:
             raise RuntimeError(f'{token!r} has already been used once')
         if token.var is not self:

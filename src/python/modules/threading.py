@@ -125,6 +125,7 @@ class RLock:
 class Condition:
     def __init__(self, lock=None):
         self._lock = RLock() if lock is None else lock
+        self._lock.acquire, self._lock.release
         self._line = []
 
     def acquire(self, *args, **keywords):
@@ -520,7 +521,9 @@ def _print_error(title, error):
 def _print_line(text):
     _print_traceback(text, None)
 
-class local:
+class _local:
+    __module__ = '_thread'
+
     def __init__(self):
         pass
 
@@ -534,7 +537,7 @@ class local:
         fields = self._fields()
         if name in fields:
             return fields[name]
-        raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+        raise AttributeError(f"'{self._told()}' object has no attribute '{name}'")
 
     def __setattr__(self, name, value):
         self._fields()[name] = value
@@ -542,8 +545,13 @@ class local:
     def __delattr__(self, name):
         fields = self._fields()
         if name not in fields:
-            raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+            raise AttributeError(f"'{self._told()}' object has no attribute '{name}'")
         del fields[name]
+
+    def _told(self):
+        return '_thread._local' if type(self) is local else type(self).__name__
+
+local = _local
 
 def current_thread():
     return _active.get(_me(), _main)

@@ -33,6 +33,7 @@ const TOLD_WITH_MODULE: &[&str] = &[
     "_contextvars.Token",
     "_thread.lock",
     "_thread.RLock",
+    "_thread._local",
 ];
 
 /// What `object.name(…)` calls.

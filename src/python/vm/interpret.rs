@@ -483,7 +483,9 @@ impl Vm {
                         truth
                     } else {
                         let value = pop!();
-                        check!(self.truth(&value))
+                        let truth = check!(self.truth(&value));
+                        dispose!(value);
+                        truth
                     };
                     if !truth {
                         pc = target as usize;
@@ -492,7 +494,9 @@ impl Vm {
                 }
                 Op::JumpIfTrue(target) => {
                     let value = pop!();
-                    if check!(self.truth(&value)) {
+                    let truth = check!(self.truth(&value));
+                    dispose!(value);
+                    if truth {
                         pc = target as usize;
                         continue;
                     }
@@ -505,6 +509,7 @@ impl Vm {
                         continue;
                     }
                     self.stack.pop();
+                    dispose!(value);
                 }
                 Op::LoadMethod(name) => {
                     let object = pop!();
