@@ -130,6 +130,7 @@ const PARTS: &[Part] = &[
         ],
         needs: &["codedAs"],
     },
+    Part { text: prelude!("platform/exception_codes.js"), names: &["DOMException"], needs: &[] },
     Part {
         text: prelude!("platform/window.js"),
         names: &[

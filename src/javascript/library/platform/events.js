@@ -15,8 +15,6 @@ class DOMException extends Error {
   get code() { return codes[this.#name] ?? 0; }
 }
 tag(DOMException);
-// `ABORT_ERR` and its kin; the name of the code 22 is shorter than the error's.
-for (const name of Object.keys(codes)) DOMException[name === 'IndexSizeError' ? 'INDEX_SIZE_ERR' : name === 'URLMismatchError' ? 'URL_MISMATCH_ERR' : [...name.slice(0, -5)].map((sign, at) => at && sign < 'a' ? '_' + sign : sign.toUpperCase()).join('') + '_ERR'] = codes[name];
 class AbortError extends Error {
   constructor(signal) {
     super('The operation was aborted');
