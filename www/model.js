@@ -141,7 +141,7 @@ export function unpack(coder, packed, given) {
     const o012 = hash(o01, o2);
     const i01 = hash(i0, i1);
     const i012 = hash(i01, i2);
-    about(INSTRUCTIONS, hash(o01, where), i01, hash(i0, where), hash(hash(o012, o3), o4));
+    about(INSTRUCTIONS, hash(o01, where), hash(i01, o2), hash(i0, where), hash(hash(o012, o3), o4));
     const op = inOrder[number(given && inOrder.indexOf(given.byte()))];
     out[at++] = op;
     let operand = 0;
@@ -157,7 +157,7 @@ export function unpack(coder, packed, given) {
       write(operand);
     } else if (op > 0x27 && op < 0x3f) {
       const usual = ALIGNED[op - 0x28];
-      about(OFFSETS, hash(op, o0), hash(op, i0), hash(op, i01), hash(op, index));
+      about(OFFSETS, hash(op, o01), hash(op, i0), hash(op, i012), hash(op, index));
       const what = number(given?.offset(usual));
       let align = usual;
       operand = (what > 14 ? what - 1 : what) * 2 ** usual;
@@ -170,11 +170,11 @@ export function unpack(coder, packed, given) {
       write(align);
       write(operand);
     } else if (op === 0x41) {
-      about(CONSTANTS, hash(o0, where), i0, hash(o012, 2), hash(index, 3));
+      about(CONSTANTS, hash(o0, where), i0, hash(hash(o012, o3), 2), hash(index, 3));
       const what = number(given?.likely());
       operand = LIKELY[what];
       if (what === LIKELY.length) {
-        about(ODD, 1, hash(o01, 2), hash(i01, 3), hash(index, 4));
+        about(ODD, 1, hash(i0, 2), hash(i01, 3), hash(index, 4));
         const folded = number(given?.folded());
         operand = folded % 2 ? -(folded + 1) / 2 : folded / 2;
       }
@@ -182,7 +182,7 @@ export function unpack(coder, packed, given) {
       for (; rest < -64 || rest > 63; rest >>= 7) out[at++] = (rest & 127) | 128;
       out[at++] = rest & 127;
     } else if (op === 0x10) {
-      about(CALLEES, where, callee, i0, hash(o012, where));
+      about(CALLEES, where, callee, hash(index, 5), hash(o012, where));
       operand = plain();
       callee = hash(operand, where);
     } else if (op === 0x0c || op === 0x0d) {
