@@ -219,6 +219,11 @@ impl Machine {
         }
     }
 
+    /// Spends steps, or those that are left: whoever spends next is told.
+    pub fn tire(&mut self, steps: u64) {
+        self.steps = self.steps.saturating_sub(steps);
+    }
+
     /// Gives another limit to the values that may be alive: what others of the run have left.
     pub fn limit_memory(&mut self, bytes: u64) {
         self.budget.memory = bytes;

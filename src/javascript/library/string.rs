@@ -5,8 +5,12 @@ use super::support::{self, Done};
 use crate::javascript::vm::native::{Call, Native, Thrown};
 use crate::javascript::vm::object::HIDDEN;
 use crate::javascript::vm::strings::units;
-use crate::javascript::vm::value::Value;
+use crate::javascript::vm::value::{StringId, Value};
 use crate::javascript::vm::{keys, Vm};
+
+/// How many bytes of a text are compared or copied for the price of one instruction, and how many are counted.
+const READ: usize = 64;
+const WALKED: u64 = 24;
 
 pub(super) fn install(vm: &mut Vm<'_>) {
     let prototype = vm.realm.string;
@@ -50,26 +54,39 @@ pub(super) fn install(vm: &mut Vm<'_>) {
         ("charCodeAt", 1, |vm, call| code_at(vm, call, false)),
         ("codePointAt", 1, |vm, call| code_at(vm, call, true)),
         ("indexOf", 1, |vm, call| {
-            let (text, wanted) = (text(vm, call)?, vm.text_of(call.arg(vm, 0))?);
-            let from = from_position(vm, call, &text)?;
-            let found = text[from..].find(&wanted);
-            Ok(Value::Number(found.map_or(-1.0, |at| f64::from(units(&text[..from + at])))))
+            let (id, wanted) = (text_id(vm, call)?, vm.text_of(call.arg(vm, 0))?);
+            let from = from_position(vm, call, id)?;
+            let text = &vm.heap.text(id)[from..];
+            let found = text.find(&wanted);
+            let read = found.map_or(text.len(), |at| at + wanted.len());
+            vm.pay((read / READ) as u64)?;
+            Ok(found.map_or(Value::Number(-1.0), |at| position_of(vm, id, from + at)))
         }),
         ("lastIndexOf", 1, |vm, call| {
-            let (text, wanted) = (text(vm, call)?, vm.text_of(call.arg(vm, 0))?);
+            let (id, wanted) = (text_id(vm, call)?, vm.text_of(call.arg(vm, 0))?);
             let last = match vm.to_number(call.arg(vm, 1))? {
-                last if last.is_nan() => text.len(),
-                last => (byte_at(&text, last.max(0.0)) + wanted.len()).min(text.len()),
+                last if last.is_nan() => vm.heap.text(id).len(),
+                last => place(vm, id, last)? + wanted.len(),
             };
-            let found = text.get(..last).unwrap_or(&text).rfind(&wanted);
-            Ok(Value::Number(found.map_or(-1.0, |at| f64::from(units(&text[..at])))))
+            let text = vm.heap.text(id);
+            // What would end inside a character is not there.
+            let mut last = last.min(text.len());
+            while !text.is_char_boundary(last) {
+                last -= 1;
+            }
+            let found = text[..last].rfind(&wanted);
+            vm.pay((text.len() / READ) as u64)?;
+            Ok(found.map_or(Value::Number(-1.0), |at| position_of(vm, id, at)))
         }),
         ("slice", 2, |vm, call| {
-            let text = text(vm, call)?;
-            let length = units(&text) as usize;
+            let id = text_id(vm, call)?;
+            let length = vm.heap.strings.length(id) as usize;
             let from = support::position(vm, call.arg(vm, 0), length, 0)?;
             let to = support::position(vm, call.arg(vm, 1), length, length)?;
-            Ok(part(vm, &text, from, to))
+            let (from, to) = (place(vm, id, from as f64)?, place(vm, id, to as f64)?);
+            vm.pay((to.saturating_sub(from) / READ) as u64)?;
+            let part: Box<str> = vm.heap.text(id).get(from..to).unwrap_or("").into();
+            Ok(vm.new_string(part))
         }),
         ("toUpperCase", 0, |vm, call| changed(vm, call, super::cases::upper)),
         ("toLowerCase", 0, |vm, call| changed(vm, call, super::cases::lower)),
@@ -112,7 +129,7 @@ fn itself(vm: &mut Vm<'_>, call: Call) -> Done {
 }
 
 #[inline(never)]
-fn text_id(vm: &mut Vm<'_>, call: Call) -> Result<crate::javascript::vm::value::StringId, Thrown> {
+fn text_id(vm: &mut Vm<'_>, call: Call) -> Result<StringId, Thrown> {
     if call.this.is_nullish() {
         return Err(vm.type_error("String.prototype method called on null or undefined"));
     }
@@ -122,6 +139,7 @@ fn text_id(vm: &mut Vm<'_>, call: Call) -> Result<crate::javascript::vm::value::
 #[inline(never)]
 fn text(vm: &mut Vm<'_>, call: Call) -> Result<String, Thrown> {
     let id = text_id(vm, call)?;
+    vm.pay(u64::from(vm.heap.strings.bytes(id)) / READ as u64)?;
     Ok(vm.heap.text(id).to_string())
 }
 
@@ -141,15 +159,30 @@ pub(super) fn byte_at(text: &str, position: f64) -> usize {
     text.len()
 }
 
-/// The second argument as a place to begin.
-fn from_position(vm: &mut Vm<'_>, call: Call, text: &str) -> Result<usize, Thrown> {
-    let from = vm.to_integer(call.arg(vm, 1))?;
-    Ok(byte_at(text, from))
+/// The byte of a string at which a position stands. Whether it is all ASCII is asked of the string: a loop over all
+/// positions would otherwise read everything each time, which is paid for where it has to be.
+fn place(vm: &mut Vm<'_>, id: StringId, position: f64) -> Result<usize, Thrown> {
+    let bytes = vm.heap.strings.bytes(id);
+    if vm.heap.strings.is_ascii(id) {
+        return Ok(position.max(0.0).min(f64::from(bytes)) as usize);
+    }
+    vm.pay(u64::from(bytes) / WALKED)?;
+    Ok(byte_at(vm.heap.text(id), position))
 }
 
-fn part(vm: &mut Vm<'_>, text: &str, from: usize, to: usize) -> Value {
-    let (from, to) = (byte_at(text, from as f64), byte_at(text, to as f64));
-    vm.new_string(text.get(from..to).unwrap_or(""))
+/// The position of a byte of a string.
+fn position_of(vm: &Vm<'_>, id: StringId, byte: usize) -> Value {
+    let position = if vm.heap.strings.is_ascii(id) { byte as u32 } else { units(&vm.heap.text(id)[..byte]) };
+    Value::Number(f64::from(position))
+}
+
+/// The second argument as a place to begin: inside a pair behind it, for what begins there is no character.
+fn from_position(vm: &mut Vm<'_>, call: Call, id: StringId) -> Result<usize, Thrown> {
+    let from = vm.to_integer(call.arg(vm, 1))?;
+    let byte = place(vm, id, from)?;
+    let text = vm.heap.text(id);
+    let inside = !vm.heap.strings.is_ascii(id) && f64::from(units(&text[..byte])) < from;
+    Ok(byte + text[byte..].chars().next().filter(|_| inside).map_or(0, char::len_utf8))
 }
 
 fn code_at(vm: &mut Vm<'_>, call: Call, whole: bool) -> Done {
@@ -158,13 +191,12 @@ fn code_at(vm: &mut Vm<'_>, call: Call, whole: bool) -> Done {
     if at < 0.0 {
         return Ok(none);
     }
+    let start = place(vm, id, at)?;
     let text = vm.heap.text(id);
-    // Asked of the string, not of its text: a loop over all positions would otherwise read everything each time.
     if vm.heap.strings.is_ascii(id) {
-        let byte = text.as_bytes().get(at as usize).copied();
+        let byte = text.as_bytes().get(start).copied();
         return Ok(byte.map_or(none, |byte| Value::Number(f64::from(byte))));
     }
-    let start = byte_at(text, at);
     let inside = f64::from(units(&text[..start])) < at;
     let Some(c) = text[start..].chars().next() else { return Ok(none) };
     let mut pair = [0; 2];

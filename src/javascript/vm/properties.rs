@@ -99,6 +99,8 @@ impl Vm<'_> {
         let character = if ascii {
             content.as_bytes().get(index as usize).map(|byte| char::from(*byte))
         } else {
+            // Paid for as in the library: see `string.rs`.
+            self.machine.tire(u64::from(index) / 24);
             let mut at = 0;
             content.chars().find_map(|c| {
                 let from = at;
