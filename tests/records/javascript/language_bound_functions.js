@@ -25,11 +25,5 @@ console.log(who.bind({ name: 'inner' }).bind({ name: 'outer' })());
 let deep = (...all) => all.length;
 for (let i = 0; i < 2_000; i++) deep = deep.bind(null, i);
 console.log(deep('last'), deep.name.length);
-for (let i = 0; i < 198_000; i++) deep = deep.bind(null, i);
-try {
-  deep('last');
-} catch (error) {
-  console.log(`${error}`);
-}
 setTimeout(order.bind(null, 'timer'), 5);
 Promise.resolve('then').then(order.bind(null, 7)).then(console.log);
