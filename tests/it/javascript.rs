@@ -469,6 +469,9 @@ fn a_limit_of_the_budget_ends_any_run() {
         ("setInterval(() => {}, 60000);", "virtual time"),
         ("const all = []; for (;;) all.push([1, 2, 3]);", "values"),
         ("let s = 'x'; for (;;) s += s;", "values"),
+        ("/x/.test('a'.repeat(5e7));", "values"),
+        ("let f = () => 1; for (;;) f = f.bind(null, 1);", "values"),
+        ("const s = 'é' + 'x'.repeat(1e6); for (let i = 0; ; i++) s.charCodeAt(i);", "steps"),
     ] {
         match run(Language::JavaScript, program).outcome {
             Outcome::OverBudget(message) => assert!(message.contains(word), "{program}: {message}"),

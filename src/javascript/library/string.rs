@@ -3,14 +3,13 @@
 
 use super::support::{self, Done};
 use crate::javascript::vm::native::{Call, Native, Thrown};
-use crate::javascript::vm::object::HIDDEN;
-use crate::javascript::vm::strings::units;
+use crate::javascript::vm::object::{Payload, HIDDEN};
+use crate::javascript::vm::strings::{units, WALKED};
 use crate::javascript::vm::value::{StringId, Value};
 use crate::javascript::vm::{keys, Vm};
 
-/// How many bytes of a text are compared or copied for the price of one instruction, and how many are counted.
+/// How many bytes of a text are compared or copied for the price of one instruction.
 const READ: usize = 64;
-const WALKED: u64 = 24;
 
 pub(super) fn install(vm: &mut Vm<'_>) {
     let prototype = vm.realm.string;
@@ -166,7 +165,7 @@ fn place(vm: &mut Vm<'_>, id: StringId, position: f64) -> Result<usize, Thrown> 
     if vm.heap.strings.is_ascii(id) {
         return Ok(position.max(0.0).min(f64::from(bytes)) as usize);
     }
-    vm.pay(u64::from(bytes) / WALKED)?;
+    vm.pay(u64::from(bytes / WALKED))?;
     Ok(byte_at(vm.heap.text(id), position))
 }
 
@@ -213,8 +212,10 @@ fn code_at(vm: &mut Vm<'_>, call: Call, whole: bool) -> Done {
 /// of a pair is told as the whole sign.
 pub(super) fn codes(vm: &mut Vm<'_>, call: Call) -> Done {
     let (id, whole) = (vm.to_string(call.arg(vm, 0))?, vm.to_boolean(call.arg(vm, 1)));
-    vm.charge(0)?;
-    let mut all = Vec::with_capacity(vm.heap.strings.length(id) as usize);
+    let count = vm.heap.strings.length(id);
+    vm.charge(u64::from(count) * 16)?;
+    vm.pay(u64::from(count / WALKED))?;
+    let mut all = Vec::with_capacity(count as usize);
     for c in vm.heap.text(id).chars() {
         let mut pair = [0; 2];
         let pair = c.encode_utf16(&mut pair);
@@ -222,7 +223,8 @@ pub(super) fn codes(vm: &mut Vm<'_>, call: Call) -> Done {
         all.push(Value::Number(f64::from(first)));
         all.extend(pair[1..].iter().map(|half| Value::Number(f64::from(*half))));
     }
-    Ok(vm.new_array(all))
+    // Paid for already.
+    Ok(Value::Object(vm.heap.object(Payload::Array(all), vm.realm.array)))
 }
 
 fn is_space(c: char) -> bool {

@@ -3,6 +3,7 @@
 use super::keys;
 use super::native::Thrown;
 use super::object::{Flags, Payload, Slot, ACCESSOR, CONFIGURABLE, ENUMERABLE, HIDDEN, PLAIN, WRITABLE};
+use super::strings::WALKED;
 use super::value::{Key, ObjectId, StringId, Value};
 use super::Vm;
 
@@ -99,8 +100,7 @@ impl Vm<'_> {
         let character = if ascii {
             content.as_bytes().get(index as usize).map(|byte| char::from(*byte))
         } else {
-            // Paid for as in the library: see `string.rs`.
-            self.machine.tire(u64::from(index) / 24);
+            self.machine.tire(u64::from(index / WALKED));
             let mut at = 0;
             content.chars().find_map(|c| {
                 let from = at;

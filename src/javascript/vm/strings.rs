@@ -51,6 +51,9 @@ fn hash(text: &str) -> u32 {
     text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
+/// How many bytes of a text are looked at, one after the other, for the price of one instruction.
+pub const WALKED: u32 = 24;
+
 /// How many UTF-16 units `text` has.
 pub fn units(text: &str) -> u32 {
     if text.is_ascii() {
