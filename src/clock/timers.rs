@@ -66,8 +66,8 @@ impl Timers {
 
     /// The earliest timer: its deadline and payload. Owners drop cancelled timers at the head with [`Timers::pop`].
     pub fn first(&self) -> Option<(Instant, u32)> {
-        if !self.earlier.is_empty() {
-            return self.earlier.peek().map(|Reverse(entry)| parts(*entry));
+        if let Some(Reverse(entry)) = self.earlier.peek() {
+            return Some(parts(*entry));
         }
         if let Some(payload) = self.equal.front() {
             return Some((Instant::from_micros(self.last), *payload));
@@ -80,13 +80,14 @@ impl Timers {
     #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn pop(&mut self) -> Option<(Instant, u32)> {
         self.len = self.len.checked_sub(1)?;
-        let first = if !self.earlier.is_empty() {
-            self.earlier.pop().map(|Reverse(entry)| parts(entry))
-        } else {
-            if self.equal.is_empty() {
-                self.go_down();
+        let first = match self.earlier.pop() {
+            Some(Reverse(entry)) => Some(parts(entry)),
+            None => {
+                if self.equal.is_empty() {
+                    self.go_down();
+                }
+                self.equal.pop_front().map(|payload| (Instant::from_micros(self.last), payload))
             }
-            self.equal.pop_front().map(|payload| (Instant::from_micros(self.last), payload))
         };
         if self.len == 0 {
             self.last = 0;

@@ -169,17 +169,7 @@ impl Vm<'_> {
         let (iterator, next) = self.iterator_of(iterable, keys::ITERATOR)?;
         let at = self.keep_iteration(iterator, next);
         let registered = self.register_from(at, id, constructor, resolver);
-        let failed = matches!(registered, Err(Thrown::Error));
-        if failed {
-            let error = self.thrown;
-            // What closing throws is lost: the first error counts.
-            match self.close_iterator(at) {
-                Err(Thrown::Error) | Ok(()) => self.thrown = error,
-                Err(stop) => return Err(stop),
-            }
-        }
-        self.drop_iteration(at);
-        registered
+        self.end_iteration(at, registered)
     }
 
     fn register_from(

@@ -156,15 +156,7 @@ impl Adding {
         let (iterator, next) = vm.iterator_by(method, items, keys::ITERATOR)?;
         let at = vm.keep_iteration(iterator, next);
         let added = self.add_from(vm, at);
-        if matches!(added, Err(Thrown::Error)) {
-            let error = vm.thrown;
-            match vm.close_iterator(at) {
-                Err(Thrown::Error) | Ok(()) => vm.thrown = error,
-                Err(stop) => return Err(stop),
-            }
-        }
-        vm.drop_iteration(at);
-        added
+        vm.end_iteration(at, added)
     }
 
     fn add_from(&self, vm: &mut Vm<'_>, at: usize) -> Result<(), Thrown> {

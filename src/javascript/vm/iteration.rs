@@ -191,6 +191,20 @@ impl Vm<'_> {
         Ok(())
     }
 
+    /// What was done with each thing of an iterator came to this: one that is left early because of an error is closed,
+    /// and what closing throws is lost, for the first error counts.
+    pub(crate) fn end_iteration(&mut self, at: usize, result: Result<(), Thrown>) -> Result<(), Thrown> {
+        if matches!(result, Err(Thrown::Error)) {
+            let error = self.thrown;
+            match self.close_iterator(at) {
+                Err(Thrown::Error) | Ok(()) => self.thrown = error,
+                Err(stop) => return Err(stop),
+            }
+        }
+        self.drop_iteration(at);
+        result
+    }
+
     /// CreateUnmappedArgumentsObject; it is iterated as arrays are at the time.
     pub(super) fn new_arguments(&mut self, all: Vec<Value>) -> Value {
         let object = self.heap.object(Payload::Arguments(all), self.realm.object);

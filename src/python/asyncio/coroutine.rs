@@ -1,5 +1,6 @@
 //! Coroutines of the library itself: `asyncio.sleep`. They are no activities; they say what their awaiter waits for.
 
+use super::places::library_file;
 use crate::clock::Span;
 use crate::python::vm::error::Stop;
 use crate::python::vm::future::Future;
@@ -8,7 +9,7 @@ use crate::python::vm::resume::{Sent, Step};
 use crate::python::vm::value::Value;
 use crate::python::vm::{Raise, Vm};
 use crate::trace::On;
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 
 /// A delay that is no number.
@@ -20,7 +21,7 @@ pub const WRONG: Span = Span::from_micros(u64::MAX - 2);
 pub const BRIEF: Span = Span::from_micros(u64::MAX - 3);
 
 /// Where CPython defines `sleep`.
-pub const FILE: &str = "/usr/lib/python3.11/asyncio/tasks.py";
+pub const FILE: &str = library_file!("asyncio/tasks.py");
 /// The line of its definition.
 pub const DEFINED: u32 = 637;
 
@@ -38,20 +39,26 @@ impl Native {
     pub fn name(&self) -> &'static str {
         "sleep"
     }
+}
 
-    /// The line at which it stands.
-    pub fn line(&self, state: State) -> u32 {
-        match (state, &self.waits) {
-            (State::Created, _) => DEFINED,
-            (_, Some(_)) => 649,
-            (_, None) => 640,
-        }
-    }
+/// What is the library's own of a coroutine, unless it runs just now.
+fn native_of(coroutine: &Generator) -> Option<Ref<'_, Native>> {
+    coroutine.native.as_ref()?.try_borrow().ok()
+}
 
-    /// The future that it waits for.
-    pub fn waits_for(&self) -> Option<Rc<Future>> {
-        self.waits.as_ref().map(|(future, ..)| future.clone())
+/// The line in CPython's file at which a coroutine of the library stands.
+pub fn line(coroutine: &Generator) -> u32 {
+    let Some(native) = native_of(coroutine) else { return DEFINED };
+    match (coroutine.state.get(), &native.waits) {
+        (State::Created, _) => DEFINED,
+        (_, Some(_)) => 649,
+        (_, None) => 640,
     }
+}
+
+/// The future that a coroutine of the library waits for.
+pub fn waits_for(coroutine: &Generator) -> Option<Rc<Future>> {
+    native_of(coroutine)?.waits.as_ref().map(|(future, ..)| future.clone())
 }
 
 impl Vm {

@@ -13,7 +13,7 @@ mod loop_methods;
 pub mod loops;
 mod methods;
 pub mod natives;
-mod places;
+pub mod places;
 mod private;
 pub mod run;
 mod show;

@@ -1,7 +1,15 @@
 //! Where CPython defines the coroutine functions and callbacks of asyncio that tasks show, and where these wait.
 
+/// The path of a file of CPython's library, or of a folder.
+macro_rules! library_file {
+    ($name:literal) => {
+        concat!("/usr/lib/python3.11/", $name)
+    };
+}
+pub(crate) use library_file;
+
 /// The folder in which CPython keeps asyncio.
-pub const LIBRARY: &str = "/usr/lib/python3.11/asyncio/";
+pub const LIBRARY: &str = library_file!("asyncio/");
 
 /// A function of the library and its like in CPython.
 pub struct Place {

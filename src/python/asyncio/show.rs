@@ -215,9 +215,8 @@ impl Vm {
         };
         let name = self.generator_name(&Value::Generator(coroutine.clone()), true);
         if coroutine.native.is_some() {
-            let native = coroutine.native.as_ref().and_then(|native| native.try_borrow().ok());
-            let line = native.map_or(super::coroutine::DEFINED, |native| native.line(coroutine.state.get()));
-            return [&name, "() running at ", LIBRARY, "tasks.py:", &line.to_string()].concat();
+            let line = super::coroutine::line(&coroutine).to_string();
+            return [&name, "() running at ", super::coroutine::FILE, ":", &line].concat();
         }
         let pc = self.instruction(&coroutine);
         [&name, "() running at ", &self.place(coroutine.code, pc)].concat()

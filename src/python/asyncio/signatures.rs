@@ -200,7 +200,7 @@ impl Vm {
             }
         }
         if given > names.len() && !rest {
-            return Err(self.too_many_given(signature, given));
+            return Err(self.more_than_fit(signature, given));
         }
         let is_there = |wanted: &str| arguments.keywords.iter().any(|(it, _)| self.name(*it) == wanted);
         let missing: Vec<&str> =
@@ -212,48 +212,22 @@ impl Vm {
                 false => [name, "() missing required argument '", first, "' (pos 1)"].concat(),
             }));
         }
-        let count = missing.len().to_string();
-        let plural = if missing.len() == 1 { "" } else { "s" };
-        let listed: Vec<String> = missing.iter().map(|name| ["'", name, "'"].concat()).collect();
-        let text = [name, "() missing ", &count, " required positional argument", plural, ": "].concat();
-        Err(self.type_error(&[text, listed.join(" and ")].concat()))
+        Err(self.missing_arguments(name, "positional", &missing))
     }
 
-    fn too_many_given(&self, signature: &Signature, given: usize) -> Raise {
+    fn more_than_fit(&self, signature: &Signature, given: usize) -> Raise {
         let Signature { name, names, required, words, is_method, .. } = *signature;
-        let own = usize::from(is_method && words == Words::Python);
-        let most = names.len() + own;
-        let plural = if most == 1 && required == names.len() { "" } else { "s" };
-        let (most, shown) = (most.to_string(), (given + own).to_string());
-        if words == Words::Parsed && names.is_empty() {
+        if words == Words::Python {
+            let own = usize::from(is_method);
+            return self.too_many_given(name, (required + own, names.len() + own), given + own, 0);
+        }
+        if names.is_empty() {
             return self.error_with(Type::TypeError, "%() takes no positional arguments", &[name]);
         }
-        if words == Words::Parsed {
-            let bound = if required == names.len() { "exactly " } else { "at most " };
-            let what = if required < names.len() { " argument (" } else { " positional argument (" };
-            return self.type_error(&[name, "() takes ", bound, &most, what, &shown, " given)"].concat());
-        }
-        let least = match required + own {
-            least if required < names.len() => ["from ", &least.to_string(), " to "].concat(),
-            _ => String::new(),
-        };
-        let was = if given + own == 1 { "was" } else { "were" };
-        self.type_error(
-            &[
-                name,
-                "() takes ",
-                &least,
-                &most,
-                " positional argument",
-                plural,
-                " but ",
-                &shown,
-                " ",
-                was,
-                " given",
-            ]
-            .concat(),
-        )
+        let (most, shown) = (names.len().to_string(), given.to_string());
+        let bound = if required == names.len() { "exactly " } else { "at most " };
+        let what = if required < names.len() { " argument (" } else { " positional argument (" };
+        self.type_error(&[name, "() takes ", bound, &most, what, &shown, " given)"].concat())
     }
 
     /// What a function of asyncio gives; where it failed the traceback keeps what it was called with, as its frame does in CPython.

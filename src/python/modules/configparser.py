@@ -100,11 +100,47 @@ class Interpolation:
     def before_set(self, parser, section, option, value):
         return value
 
-class BasicInterpolation(Interpolation):
+class _Filling(Interpolation):
+    # A subclass says between which signs an option is named, and what that is.
     def before_get(self, parser, section, option, value, defaults):
         out = []
         self._fill(parser, option, out, value, section, defaults, 1)
         return ''.join(out)
+
+    def _fill(self, parser, option, out, rest, section, values, depth):
+        sign, opening, closing = self._signs
+        raw = parser.get(section, option, raw=True, fallback=rest)
+        if depth > MAX_INTERPOLATION_DEPTH:
+            raise InterpolationDepthError(option, section, raw)
+        while rest:
+            before, found, rest = rest.partition(sign)
+            out.append(before)
+            if not found:
+                return
+            if rest.startswith(sign):
+                out.append(sign)
+                rest = rest[1:]
+            elif rest.startswith(opening):
+                end = rest.find(closing)
+                if end < 0:
+                    raise InterpolationSyntaxError(option, section, 'bad interpolation variable reference %r' % (sign + rest))
+                named, rest = rest[1:end], rest[end + len(closing):]
+                path = self._path(parser, named)
+                try:
+                    value, name, place, known = self._value(parser, option, section, values, path, rest)
+                except (KeyError, NoSectionError, NoOptionError):
+                    raise InterpolationMissingOptionError(option, section, raw, ':'.join(path)) from None
+                if sign in value:
+                    inner = dict(parser.items(place, raw=True)) if known is None else known
+                    self._fill(parser, name, out, value, place, inner, depth + 1)
+                else:
+                    out.append(value)
+            else:
+                text = "'%s' must be followed by '%s' or '%s', found: %r"
+                raise InterpolationSyntaxError(option, section, text % (sign, sign, opening, sign + rest))
+
+class BasicInterpolation(_Filling):
+    _signs = '%', '(', ')s'
 
     def before_set(self, parser, section, option, value):
         rest = value.replace('%%', '')
@@ -115,77 +151,25 @@ class BasicInterpolation(Interpolation):
             raise ValueError('invalid interpolation syntax in %r at position %d' % (value, rest.find('%')))
         return value
 
-    def _fill(self, parser, option, out, rest, section, values, depth):
-        raw = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        while rest:
-            before, percent, rest = rest.partition('%')
-            out.append(before)
-            if not percent:
-                return
-            if rest.startswith('%'):
-                out.append('%')
-                rest = rest[1:]
-            elif rest.startswith('('):
-                end = rest.find(')s')
-                if end < 0:
-                    raise InterpolationSyntaxError(option, section, 'bad interpolation variable reference %r' % ('%' + rest))
-                name = parser.optionxform(rest[1:end])
-                rest = rest[end + 2:]
-                try:
-                    value = values[name]
-                except KeyError:
-                    raise InterpolationMissingOptionError(option, section, raw, name) from None
-                if '%' in value:
-                    self._fill(parser, option, out, value, section, values, depth + 1)
-                else:
-                    out.append(value)
-            else:
-                raise InterpolationSyntaxError(option, section, "'%%' must be followed by '%%' or '(', found: %r" % ('%' + rest,))
+    def _path(self, parser, named):
+        return [parser.optionxform(named)]
 
-class ExtendedInterpolation(Interpolation):
-    def before_get(self, parser, section, option, value, defaults):
-        out = []
-        self._fill(parser, option, out, value, section, defaults, 1)
-        return ''.join(out)
+    def _value(self, parser, option, section, values, path, rest):
+        return values[path[0]], option, section, values
 
-    def _fill(self, parser, option, out, rest, section, values, depth):
-        raw = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        while rest:
-            before, dollar, rest = rest.partition('$')
-            out.append(before)
-            if not dollar:
-                return
-            if rest.startswith('$'):
-                out.append('$')
-                rest = rest[1:]
-            elif rest.startswith('{'):
-                end = rest.find('}')
-                if end < 0:
-                    raise InterpolationSyntaxError(option, section, 'bad interpolation variable reference %r' % ('$' + rest))
-                path = rest[1:end].split(':')
-                rest = rest[end + 1:]
-                place, name = section, option
-                try:
-                    if len(path) == 1:
-                        name = parser.optionxform(path[0])
-                        value = values[name]
-                    elif len(path) == 2:
-                        place, name = path[0], parser.optionxform(path[1])
-                        value = parser.get(place, name, raw=True)
-                    else:
-                        raise InterpolationSyntaxError(option, section, "More than one ':' found: %r" % ('$' + rest,))
-                except (KeyError, NoSectionError, NoOptionError):
-                    raise InterpolationMissingOptionError(option, section, raw, ':'.join(path)) from None
-                if '$' in value:
-                    self._fill(parser, name, out, value, place, dict(parser.items(place, raw=True)), depth + 1)
-                else:
-                    out.append(value)
-            else:
-                raise InterpolationSyntaxError(option, section, "'$' must be followed by '$' or '{', found: %r" % ('$' + rest,))
+class ExtendedInterpolation(_Filling):
+    _signs = '$', '{', '}'
+
+    def _path(self, parser, named):
+        return named.split(':')
+
+    def _value(self, parser, option, section, values, path, rest):
+        if len(path) > 2:
+            raise InterpolationSyntaxError(option, section, "More than one ':' found: %r" % ('$' + rest,))
+        name = parser.optionxform(path[-1])
+        if len(path) == 1:
+            return values[name], name, section, None
+        return parser.get(path[0], name, raw=True), name, path[0], None
 
 class RawConfigParser(_MutableMapping):
     BOOLEAN_STATES = {'1': True, 'yes': True, 'true': True, 'on': True, '0': False, 'no': False, 'false': False, 'off': False}

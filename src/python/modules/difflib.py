@@ -272,14 +272,17 @@ def _check_types(a, b, *args):
         if not isinstance(arg, str):
             raise TypeError('all arguments must be str, not: %r' % (arg,))
 
+def _head(sign, name, date, lineterm):
+    return f"{sign} {name}{chr(9) + date if date else ''}{lineterm}"
+
 def unified_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n=3, lineterm='\n'):
     _check_types(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
     begun = False
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
         if not begun:
             begun = True
-            yield f"--- {fromfile}{chr(9) + fromfiledate if fromfiledate else ''}{lineterm}"
-            yield f"+++ {tofile}{chr(9) + tofiledate if tofiledate else ''}{lineterm}"
+            yield _head('---', fromfile, fromfiledate, lineterm)
+            yield _head('+++', tofile, tofiledate, lineterm)
         first, last = group[0], group[-1]
         yield f'@@ -{_unified(first[1], last[2])} +{_unified(first[3], last[4])} @@{lineterm}'
         for tag, i1, i2, j1, j2 in group:
@@ -307,8 +310,8 @@ def context_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
         if not begun:
             begun = True
-            yield f"*** {fromfile}{chr(9) + fromfiledate if fromfiledate else ''}{lineterm}"
-            yield f"--- {tofile}{chr(9) + tofiledate if tofiledate else ''}{lineterm}"
+            yield _head('***', fromfile, fromfiledate, lineterm)
+            yield _head('---', tofile, tofiledate, lineterm)
         first, last = group[0], group[-1]
         yield '***************' + lineterm
         yield f'*** {_context(first[1], last[2])} ****{lineterm}'

@@ -1,5 +1,6 @@
 //! What `traceback.py` and `logging.py` ask of the machine: the lines of an error, who calls, on which thread.
 
+use crate::python::asyncio::places::library_file;
 use crate::python::vm::value::{Arguments, Native, Value};
 use crate::python::vm::{Raise, Vm};
 
@@ -61,7 +62,7 @@ fn carets(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 fn caller(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let level = usize::try_from(arguments.at(0).as_int().unwrap_or(1)).unwrap_or(1).max(1);
     if let Some((file, line, function)) = vm.library_caller() {
-        let file = Value::str(&["/usr/lib/python3.11/", file].concat());
+        let file = Value::str(&[library_file!(""), file].concat());
         return Ok(Value::tuple(vec![Value::Int(line), Value::str(function), file]));
     }
     let (line, function) = vm.caller(level);

@@ -21,6 +21,7 @@ mod token;
 pub mod tree;
 
 use crate::trace::Refusal;
+pub use parser::mangled;
 use tree::Module;
 
 /// Reads a module.

@@ -389,12 +389,8 @@ impl Parser<'_> {
         let token = self.tokens[self.at];
         let word = &self.text[token.start as usize..token.end as usize];
         self.advance();
-        if let (Some(class), true) = (self.context.class, word.starts_with("__") && !word.ends_with("__")) {
-            let class = self.module.text(class).trim_start_matches('_');
-            if !class.is_empty() {
-                let mangled = ["_", class, word].concat();
-                return Ok(self.names.intern(&mut self.module, &mangled));
-            }
+        if let Some(mangled) = self.context.class.and_then(|class| mangled(self.module.text(class), word)) {
+            return Ok(self.names.intern(&mut self.module, &mangled));
         }
         Ok(self.names.intern(&mut self.module, word))
     }
@@ -454,4 +450,11 @@ pub(super) fn list_in<T: Copy>(all: &mut Vec<T>, items: &[T]) -> List<T> {
     let start = all.len() as u32;
     all.extend_from_slice(items);
     List { start, len: items.len() as u32, kind: std::marker::PhantomData }
+}
+
+/// What a name is called in a class that has it to itself (`_Py_Mangle`), if it does.
+pub fn mangled(class: &str, name: &str) -> Option<String> {
+    let class = class.trim_start_matches('_');
+    let is_private = name.starts_with("__") && !name.ends_with("__") && !class.is_empty();
+    is_private.then(|| ["_", class, name].concat())
 }

@@ -389,14 +389,26 @@ impl Vm {
 
     #[cold]
     fn too_many(&self, code: &Code, function: &Function, count: usize, by_keyword: usize) -> Raise {
-        let takes = code.positional as usize;
-        let least = takes - function.defaults.len().min(takes);
-        let mut message = self.name(code.qualified_name).to_string() + "() takes ";
-        if least < takes {
+        let most = code.positional as usize;
+        let least = most - function.defaults.len().min(most);
+        self.too_many_given(self.name(code.qualified_name), (least, most), count, by_keyword)
+    }
+
+    /// More arguments by position than a function takes, and how many of those that are only given by name.
+    #[cold]
+    pub fn too_many_given(
+        &self,
+        function: &str,
+        (least, most): (usize, usize),
+        count: usize,
+        by_keyword: usize,
+    ) -> Raise {
+        let mut message = function.to_string() + "() takes ";
+        if least < most {
             message += &["from ", &least.to_string(), " to "].concat();
         }
-        message += &takes.to_string();
-        message += if takes == 1 && least == takes {
+        message += &most.to_string();
+        message += if most == 1 && least == most {
             " positional argument but "
         } else {
             " positional arguments but "
@@ -424,7 +436,13 @@ impl Vm {
         if missing.is_empty() {
             (missing, kind) = (names(positional, slots.len()), "keyword-only");
         }
-        let mut message = self.name(code.qualified_name).to_string() + "() missing ";
+        self.missing_arguments(self.name(code.qualified_name), kind, &missing)
+    }
+
+    /// A function was not given what it needs.
+    #[cold]
+    pub fn missing_arguments(&self, function: &str, kind: &str, missing: &[&str]) -> Raise {
+        let mut message = function.to_string() + "() missing ";
         message += &missing.len().to_string();
         message += &[" required ", kind, " argument", if missing.len() == 1 { ": " } else { "s: " }].concat();
         for (number, name) in missing.iter().enumerate() {

@@ -5,9 +5,10 @@ use super::code::Op;
 use super::symbol::sym;
 use super::value::Value;
 use super::{Raise, Vm};
+use crate::python::asyncio::places::library_file;
 
 /// Where CPython runs what is ready in a loop.
-pub const HANDLE_FILE: &str = "/usr/lib/python3.11/asyncio/events.py";
+pub const HANDLE_FILE: &str = library_file!("asyncio/events.py");
 pub const HANDLE_LINE: u32 = 80;
 pub const HANDLE_TEXT: &str = "self._context.run(self._callback, *self._args)";
 

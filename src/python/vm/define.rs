@@ -4,6 +4,7 @@ use super::class::{Class, Fields, Type};
 use super::symbol::{sym, Symbol};
 use super::value::{Function, Value};
 use super::{Raise, Vm};
+use crate::python::syntax::mangled;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -147,7 +148,10 @@ impl Vm {
             let Some(text) = name.as_str() else {
                 return Err(self.type_error_of("__slots__ items must be strings, not '%'", &name));
             };
-            let symbol = self.symbols.intern(&mangled(class_name, text));
+            let symbol = match mangled(class_name, text) {
+                Some(private) => self.symbols.intern(&private),
+                None => self.symbols.intern(text),
+            };
             if symbol == sym::DICT {
                 return Ok(None);
             }
@@ -161,14 +165,5 @@ impl Vm {
             slots.push(symbol);
         }
         Ok(Some(slots))
-    }
-}
-
-/// A name as its class mangles it where it is private.
-fn mangled(class_name: &str, name: &str) -> String {
-    let class = class_name.trim_start_matches('_');
-    match name.starts_with("__") && !name.ends_with("__") && !class.is_empty() {
-        true => ["_", class, name].concat(),
-        false => name.to_string(),
     }
 }

@@ -158,6 +158,14 @@ impl Vm {
         self.write(Stream::Error, "\n");
     }
 
+    /// A warning and the line that it is about, if there is one to show.
+    fn warning_line(&mut self, file: &str, line: u32, text: &str, source: &str) {
+        self.error_line(&[file, ":", &line.to_string(), ": ", text].concat());
+        if !source.is_empty() {
+            self.error_line(&["  ", source].concat());
+        }
+    }
+
     /// A warning at the place where the program is.
     fn warn(&mut self, text: &str) -> Result<(), Raise> {
         let is_in_loop = self.event_loop.running && self.frames.len() == self.event_loop.depth;
@@ -192,10 +200,7 @@ impl Vm {
         if !self.warned.insert((line, text.to_string())) {
             return Ok(());
         }
-        self.error_line(&[file, ":", &line.to_string(), ": ", text].concat());
-        if !source.is_empty() {
-            self.error_line(&["  ", &source].concat());
-        }
+        self.warning_line(file, line, text, &source);
         // When modules go, what would say so is gone.
         if !self.is_ending {
             self.error_line("RuntimeWarning: Enable tracemalloc to get the object allocation traceback");
@@ -253,9 +258,8 @@ impl Vm {
         self.ready(activity, None);
         self.run_activity(activity);
         for (line, text) in self.program.doubts.clone() {
-            self.error_line(&[FILE, ":", &line.to_string(), ": SyntaxWarning: ", &text].concat());
-            let source = ["  ", self.program.line_text(line).trim()].concat();
-            self.error_line(&source);
+            let source = self.program.line_text(line).trim().to_string();
+            self.warning_line(FILE, line, &["SyntaxWarning: ", &text].concat(), &source);
         }
         let result = self.load_builtins().and_then(|()| self.run_code(code)).and_then(|_| self.bury_dead());
         let mut outcome = self.outcome_of(result);

@@ -45,15 +45,10 @@ impl Vm {
             }
             "cr_frame" => {
                 let object = self.sleep_code();
-                let line = generator.native.as_ref().and_then(|native| native.try_borrow().ok());
-                let line = line.map_or(sleep::DEFINED, |native| native.line(state));
-                Some(self.made_frame(object, Value::Int(i64::from(line)), Vec::new())?)
+                Some(self.made_frame(object, Value::Int(i64::from(sleep::line(generator))), Vec::new())?)
             }
             "cr_code" => Some(self.sleep_code()),
-            "cr_await" => {
-                let native = generator.native.as_ref().and_then(|native| native.try_borrow().ok());
-                Some(native.and_then(|native| native.waits_for()).map(Value::Future).unwrap_or_default())
-            }
+            "cr_await" => Some(sleep::waits_for(generator).map(Value::Future).unwrap_or_default()),
             _ => None,
         })
     }
