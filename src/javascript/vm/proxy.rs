@@ -6,6 +6,7 @@ use super::native::{Call, Thrown};
 use super::object::{Payload, Slot, ACCESSOR, CONFIGURABLE, WRITABLE};
 use super::value::{Key, ObjectId, Value};
 use super::Vm;
+use std::collections::BTreeSet;
 
 impl Vm<'_> {
     /// Target and handler of a proxy.
@@ -208,14 +209,14 @@ impl Vm<'_> {
             Ok(_) => return Err(self.type_error("CreateListFromArrayLike called on non-object")),
             Err(target) => return self.own_keys(target),
         };
-        let mut keys = Vec::new();
+        let (mut keys, mut named) = (Vec::new(), BTreeSet::new());
         for name in self.heap.get(list).elements().cloned().unwrap_or_default() {
             if !matches!(name, Value::String(_) | Value::Symbol(_)) {
                 let text = self.describe(name.or_undefined());
                 return Err(self.type_error(&(text + " is not a valid property name")));
             }
             let key = self.to_key(name)?;
-            if keys.contains(&key) {
+            if !named.insert(key.0) {
                 return Err(self.type_error("'ownKeys' on proxy: trap returned duplicate entries"));
             }
             keys.push(key);
@@ -223,7 +224,7 @@ impl Vm<'_> {
         let target = self.behind(id);
         let (own, open) = (self.own_keys(target)?, self.heap.get(target).extensible);
         for key in &own {
-            if !keys.contains(key) && (!open || self.fixed(target, *key).is_some()) {
+            if !named.contains(&key.0) && (!open || self.fixed(target, *key).is_some()) {
                 let name = self.key_text(*key);
                 let message = format!("'ownKeys' on proxy: trap result did not include '{name}'");
                 return Err(self.type_error(&message));
