@@ -268,38 +268,33 @@ methods(Object.prototype, {
   },
   toLocaleString() { return this.toString(); },
 });
-const ofObjects = functions => {
-  for (const name of Object.keys(functions)) {
-    const f = functions[name];
-    methods(Reflect, { [name](target, ...rest) {
-      if (Object(target) !== target) throw new TypeError(`Reflect.${name} called on non-object`);
-      return f(target, ...rest);
-    } });
-    Object.defineProperty(Reflect[name], 'length', { value: f.length });
-  }
+const onObject = (name, target) => {
+  if (Object(target) !== target) throw new TypeError(`Reflect.${name} called on non-object`);
+  return target;
 };
-methods(Reflect, { apply(f, self, list) {
-  const kind = typeof f, told = kind === 'object' ? Array.isArray(f) ? '[object Array]' : f && `#<${f.constructor?.name ?? 'Object'}>` : String(f);
-  if (kind !== 'function') throw new TypeError(`Function.prototype.apply was called on ${told}, which is ${f === null ? 'null' : kind === 'object' ? 'an object' : `a ${kind}`} and not a function`);
-  return f.apply(self, list);
-} });
-ofObjects({
-  has(target, key) { return key in target; },
-  getOwnPropertyDescriptor(target, key) { return Object.getOwnPropertyDescriptor(target, key); },
+methods(Reflect, {
+  apply(f, self, list) {
+    const kind = typeof f, told = kind === 'object' ? Array.isArray(f) ? '[object Array]' : f && `#<${f.constructor?.name ?? 'Object'}>` : String(f);
+    if (kind !== 'function') throw new TypeError(`Function.prototype.apply was called on ${told}, which is ${f === null ? 'null' : kind === 'object' ? 'an object' : `a ${kind}`} and not a function`);
+    return f.apply(self, list);
+  },
+  has(target, key) { return key in onObject('has', target); },
+  getOwnPropertyDescriptor(target, key) { return Object.getOwnPropertyDescriptor(onObject('getOwnPropertyDescriptor', target), key); },
   setPrototypeOf(target, prototype) {
-    if (Object.getPrototypeOf(target) === prototype) return true;
+    if (Object.getPrototypeOf(onObject('setPrototypeOf', target)) === prototype) return true;
     if (!Object.isExtensible(target)) return false;
     for (let at = prototype; at; at = Object.getPrototypeOf(at)) if (at === target) return false;
     Object.setPrototypeOf(target, prototype);
     return true;
   },
-  isExtensible(target) { return Object.isExtensible(target); },
+  isExtensible(target) { return Object.isExtensible(onObject('isExtensible', target)); },
   preventExtensions(target) {
-    Object.preventExtensions(target);
+    Object.preventExtensions(onObject('preventExtensions', target));
     return true;
   },
-  getPrototypeOf(target) { return Object.getPrototypeOf(target); },
+  getPrototypeOf(target) { return Object.getPrototypeOf(onObject('getPrototypeOf', target)); },
   defineProperty(target, key, descriptor) {
+    onObject('defineProperty', target);
     try { Object.defineProperty(target, key, descriptor); } catch (error) {
       if (['Cannot redefine property', 'Cannot define property'].some(words => error?.message?.startsWith(words))) return false;
       throw error;
