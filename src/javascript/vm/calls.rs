@@ -12,9 +12,9 @@ use super::{ErrorKind, Finish, Frame, Vm};
 use crate::trace::{Event, Kind, ThreadId};
 
 /// Frames that may be open at once; V8 has room for about as many small ones.
-const MOST_FRAMES: usize = 10_000;
+pub(super) const MOST_FRAMES: usize = 10_000;
 /// Values on the stack.
-const MOST_VALUES: usize = 1_000_000;
+pub(super) const MOST_VALUES: usize = 1_000_000;
 /// Arguments that bound functions may add to one call: V8's stack has room for about as many.
 const MOST_BOUND: usize = 120_000;
 /// How deep library functions may call back. Each level is a few kilobytes of the host's stack.

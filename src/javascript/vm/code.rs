@@ -408,6 +408,8 @@ pub struct Code {
     pub arguments: Option<Local>,
     /// What kind of function it is.
     pub kind: CodeKind,
+    /// A call that is no `new` needs nothing but its slots: it is no class and not async, and takes arguments one by one.
+    pub plain: bool,
     /// `new` may be used on it.
     pub constructor: bool,
     /// A constructor whose `this` comes from `super()`.

@@ -8,7 +8,7 @@ use super::object::{Payload, ACCESSOR};
 use super::operators::arithmetic;
 use super::rare::Rare;
 use super::value::{Key, Value};
-use super::{ErrorKind, Vm};
+use super::{ErrorKind, Frame, Vm};
 
 /// Instructions that are paid for at once.
 const BATCH: u32 = 1024;
@@ -55,11 +55,16 @@ impl Vm<'_> {
     #[inline(never)]
     fn interpret(&mut self) -> Option<Result<Value, Thrown>> {
         let mut fuel = std::mem::take(&mut self.fuel);
+        let mut code_id = self.frames.last()?.code;
+        let mut ops = self.codes[code_id.0 as usize].ops.clone();
         'frame: loop {
             let Some(frame) = self.frames.last() else { return Some(Ok(Value::Undefined)) };
-            let (code_id, base) = (frame.code, frame.base as usize);
+            let base = frame.base as usize;
             let mut pc = frame.pc as usize;
-            let ops = self.codes[code_id.0 as usize].ops.clone();
+            if frame.code != code_id {
+                code_id = frame.code;
+                ops = self.codes[code_id.0 as usize].ops.clone();
+            }
             // Leaves the instructions of this frame for a moment; it goes on behind the present one.
             macro_rules! save {
                 () => {
@@ -343,6 +348,9 @@ impl Vm<'_> {
                             Op::Closure(index) => self.make_closure(code_id, base, index),
                             Op::Call { count, site } => {
                                 save!();
+                                if self.enter_plain(u32::from(count)) {
+                                    continue 'frame;
+                                }
                                 began!(self.call_op(u32::from(count), site));
                             }
                             Op::New { count, site } => {
@@ -350,6 +358,18 @@ impl Vm<'_> {
                                 began!(self.new_op(u32::from(count), site));
                             }
                             Op::Return => {
+                                // A plain call of a plain function ends here; its number is not read as a whole, as above.
+                                if self.frames.last().is_some_and(Frame::is_plain) {
+                                    let last = self.stack.len() - 1;
+                                    if let Value::Number(number) = self.stack[last] {
+                                        self.stack[base - 2] = Value::Number(number);
+                                    } else {
+                                        self.stack[base - 2] = self.stack[last];
+                                    }
+                                    self.stack.truncate(base - 1);
+                                    self.frames.pop();
+                                    continue 'frame;
+                                }
                                 let value = self.pop();
                                 save!();
                                 break 'step self.finish_frame(value);

@@ -32,6 +32,7 @@ pub mod native;
 pub mod object;
 pub mod operators;
 mod park;
+mod plain;
 mod properties;
 mod proxy;
 mod rare;

@@ -160,6 +160,7 @@ impl Compiler<'_, '_> {
             rest: derived.then_some((0, 0)),
             arguments: None,
             kind: CodeKind::Normal,
+            plain: false,
             constructor: true,
             derived,
             class: true,

@@ -290,6 +290,7 @@ impl Compiler<'_, '_> {
             rest: rest.then_some((plain, plain)),
             arguments,
             kind,
+            plain: !class && !rest && arguments.is_none() && kind != CodeKind::Async,
             constructor: class || (function.kind == FunctionKind::Normal && kind == CodeKind::Normal),
             derived: function.kind == FunctionKind::DerivedConstructor,
             class,
