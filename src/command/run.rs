@@ -66,7 +66,7 @@ fn conclusion(run: &Run, path: &str, text: &str) -> Vec<String> {
             // The runtime's own report ends in this line, but the program or a warning may have said something after it,
             // and below a name that is not there CPython adds which one may have been meant.
             let last = run.trace.lines().iter().rfind(|line| line.stream == Stream::Error);
-            let said = last.is_some_and(|line| line.text == *error);
+            let said = last.is_some_and(|line| Some(&*line.text) == error.lines().last());
             if said {
                 Vec::new()
             } else {

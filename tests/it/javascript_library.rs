@@ -48,6 +48,26 @@ fn complaints_go_to_standard_error() {
     check_errors("console.group('g'); console.error('inside\\ntwo'); console.groupEnd();", "  inside\n  two");
 }
 
+#[test]
+fn uncaught_errors_say_all_that_node_says_of_them() {
+    check_errors(
+        "const cause = new TypeError('c'); setTimeout(() => { throw Object.assign(new Error('a', { cause }), { code: 'E' }); });",
+        "Error: a {\n  code: 'E',\n  [cause]: TypeError: c\n}\nError: a",
+    );
+    check_errors(
+        "Promise.any([Promise.reject(1)]);",
+        "[AggregateError: All promises were rejected] { [errors]: [ 1 ] }\nAggregateError: All promises were rejected",
+    );
+    check_errors(
+        "process.on('exit', () => {}); Promise.reject({ a: 1 });",
+        "UnhandledPromiseRejection: This error originated either by throwing inside of an async function without a catch \
+         block, or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason \
+         \"#<Object>\". {\n  code: 'ERR_UNHANDLED_REJECTION'\n}",
+    );
+    check_errors("throw { a: [1] };", "{ a: [ 1 ] }\nUncaught [object Object]");
+    check_errors("throw new Error('two\\nlines');", "Error: two\nlines");
+}
+
 /// DIFFERENCE: no lines of a stack, which would name files that are not there.
 #[test]
 fn errors_show_without_their_stack() {

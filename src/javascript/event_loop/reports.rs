@@ -2,10 +2,11 @@
 
 use super::promise::PromiseState;
 use super::Task;
+use crate::javascript::library::inspect;
 use crate::javascript::vm::native::Thrown;
 use crate::javascript::vm::object::Payload;
 use crate::javascript::vm::value::{ObjectId, Value};
-use crate::javascript::vm::Vm;
+use crate::javascript::vm::{keys, Vm};
 use crate::trace::Stream;
 
 impl Vm<'_> {
@@ -94,13 +95,26 @@ impl Vm<'_> {
         let text = self.error_text(error)?;
         // What ends a worker of Node's its owner hears, or else reports.
         if !(self.events.is_worker && self.events.has_node_names) {
-            self.print(Stream::Error, &text);
+            let details = self.details(error);
+            self.print(Stream::Error, details.as_deref().unwrap_or(&text));
         }
         self.events.failure = Some(text);
         if self.events.node.is_some() {
             return Err(Thrown::Exit);
         }
         Ok(())
+    }
+
+    /// What Node shows of a thrown object beyond its text: properties, the cause, the errors of several.
+    fn details(&mut self, error: Value) -> Option<String> {
+        let object = self.heap.get(error.object()?);
+        let slots = object.properties.slots();
+        let is_plain =
+            matches!(object.payload, Payload::Error) && self.realm.errors.contains(&object.prototype);
+        if is_plain && slots.iter().all(|slot| [keys::MESSAGE, keys::STACK].contains(&slot.key)) {
+            return None;
+        }
+        Some(inspect(self, error, 5))
     }
 
     /// `Name: message`; what is no error is told as a browser tells it.

@@ -323,7 +323,7 @@ impl<'m> Vm<'m> {
         self.finish_lines();
         if let Some(failure) = self.events.failure() {
             let last = self.machine.trace.lines().iter().rev().find(|line| line.stream == Stream::Error);
-            if last.is_none_or(|line| line.text != failure) {
+            if last.is_none_or(|line| Some(&*line.text) != failure.lines().last()) {
                 self.print(Stream::Error, &failure.clone());
             }
             return Outcome::Failed(failure);
