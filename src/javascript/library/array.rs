@@ -137,7 +137,7 @@ fn make(vm: &mut Vm<'_>, call: Call) -> Done {
     Ok(Value::Object(vm.heap.object(Payload::Array(elements), prototype)))
 }
 
-/// A method that changes an array; what is none is changed step by step, where the program has the functions for it.
+/// A method that changes an array; what is none, or is locked, is changed step by step, where the program has the functions for it.
 #[inline]
 fn stepped(vm: &mut Vm<'_>, call: Call, name: &str, own: Native) -> Done {
     match own(vm, call) {
@@ -150,7 +150,10 @@ fn stepped(vm: &mut Vm<'_>, call: Call, name: &str, own: Native) -> Done {
 #[cold]
 fn in_steps(vm: &mut Vm<'_>, call: Call, name: &str) -> Done {
     let steps = vm.library.steps;
-    let is_own = call.this.object().is_some_and(|id| matches!(vm.heap.get(id).payload, Payload::Array(_)));
+    let is_own = call.this.object().is_some_and(|id| {
+        let object = vm.heap.get(id);
+        object.extensible && matches!(object.payload, Payload::Array(_))
+    });
     if is_own || steps.is_none() {
         return Err(Thrown::Error);
     }
@@ -175,7 +178,7 @@ fn changed<'v>(vm: &'v mut Vm<'_>, call: Call, method: &str) -> Result<&'v mut V
         }
     };
     let object = vm.heap.get(id);
-    if object.frozen || !object.extensible {
+    if !object.extensible {
         let length = object.elements().map_or(0, Vec::len);
         return Err(vm.type_error(&match method {
             "push" | "unshift" => format!("Cannot add property {length}, object is not extensible"),

@@ -248,7 +248,7 @@ fn restrict(vm: &mut Vm<'_>, call: Call, without: u8) -> Done {
     }
     let object = vm.heap.get_mut(id);
     object.extensible = false;
-    object.frozen |= without & WRITABLE != 0;
+    object.locked |= without;
     Ok(value)
 }
 
@@ -259,8 +259,8 @@ fn is_restricted(vm: &mut Vm<'_>, call: Call, without: u8) -> bool {
         return false;
     }
     let elements = object.elements().is_some_and(|elements| !elements.is_empty());
-    object.frozen
-        || !elements
+    object.is_frozen()
+        || !(elements && object.locked & without != without)
             && object.properties.slots().iter().all(|slot| {
                 let checked = if slot.flags & ACCESSOR != 0 { without & !WRITABLE } else { without };
                 slot.flags & checked == 0

@@ -61,7 +61,7 @@ const PARTS: &[Part] = &[
     },
     Part {
         text: prelude!("prelude_stepwise.js"),
-        names: &["Proxy", "prototype", "call", "apply", "bind"],
+        names: &["Proxy", "prototype", "call", "apply", "bind", "freeze", "seal", "preventExtensions"],
         needs: &[],
     },
     Part { text: prelude!("prelude_proxy.js"), names: &["Proxy"], needs: &[] },

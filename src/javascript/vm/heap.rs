@@ -65,7 +65,7 @@ impl Heap {
             payload,
             prototype,
             extensible: true,
-            frozen: false,
+            locked: 0,
             lazy: false,
             mark: Mark::Unknown,
         };

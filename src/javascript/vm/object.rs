@@ -307,8 +307,8 @@ pub struct Object {
     pub prototype: ObjectId,
     /// Properties may be added.
     pub extensible: bool,
-    /// The elements of an array or the properties may not be changed (`Object.freeze`).
-    pub frozen: bool,
+    /// What may not be done with the elements of an array: `CONFIGURABLE` where it is sealed, `WRITABLE` too where it is frozen.
+    pub locked: u8,
     /// A function whose `name`, `length` and `prototype` were not yet made into properties.
     pub lazy: bool,
     pub(super) mark: Mark,
@@ -328,6 +328,11 @@ pub(super) enum Mark {
 const _: () = assert!(std::mem::size_of::<Object>() <= 96);
 
 impl Object {
+    /// `Object.freeze` was there.
+    pub fn is_frozen(&self) -> bool {
+        self.locked & WRITABLE != 0
+    }
+
     /// The elements, if this is an array (or `arguments`).
     pub fn elements(&self) -> Option<&Vec<Value>> {
         match &self.payload {

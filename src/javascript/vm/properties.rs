@@ -52,7 +52,7 @@ impl Vm<'_> {
             Payload::Ordinary => None,
             Payload::Array(elements) | Payload::Arguments(elements) => {
                 if let Some(index) = key.index() {
-                    let flags = if object.frozen { ENUMERABLE } else { PLAIN };
+                    let flags = PLAIN & !object.locked;
                     return match elements.get(index as usize) {
                         None | Some(Value::Empty) => None,
                         Some(value) => Some(Slot { key, flags, value: *value }),
@@ -234,7 +234,7 @@ impl Vm<'_> {
             }
         }
         let object = self.heap.get_mut(id);
-        if id == receiver && !object.frozen {
+        if id == receiver && !object.is_frozen() {
             if let (Some(index), Some(elements)) = (key.index(), object.elements_mut()) {
                 if let Some(element) = elements.get_mut(index as usize) {
                     if *element != Value::Empty {
@@ -298,7 +298,7 @@ impl Vm<'_> {
 
     /// `array.length = value`
     pub fn set_length(&mut self, id: ObjectId, value: Value) -> Result<(), Thrown> {
-        if self.heap.get(id).frozen {
+        if self.heap.get(id).is_frozen() {
             let message = "Cannot assign to read only property 'length' of object '[object Array]'";
             return Err(self.refusal(message));
         }
@@ -311,10 +311,21 @@ impl Vm<'_> {
         if length as usize > old {
             self.charge(u64::from(length - old as u32) * 16)?;
         }
-        if let Some(elements) = self.heap.get_mut(id).elements_mut() {
-            elements.resize(length as usize, Value::Empty);
+        let is_sealed = self.heap.get(id).locked != 0;
+        let Some(elements) = self.heap.get_mut(id).elements_mut() else { return Ok(()) };
+        // What is sealed stays, and so does all before it.
+        let kept = if is_sealed { elements.iter().rposition(|value| *value != Value::Empty) } else { None };
+        match kept {
+            Some(last) if last >= length as usize => {
+                elements.truncate(last + 1);
+                let name = self.describe(Value::Object(id));
+                Err(self.refusal(&format!("Cannot delete property '{last}' of {name}")))
+            }
+            _ => {
+                elements.resize(length as usize, Value::Empty);
+                Ok(())
+            }
         }
-        Ok(())
     }
 
     /// `__proto__ = value`; what is no object or null is ignored, and so is a cycle.

@@ -5,6 +5,7 @@ use super::calls::Began;
 use super::code::{CodeId, Op};
 use super::interpreter::Step;
 use super::keys;
+use super::object;
 use super::native::Thrown;
 use super::value::{ObjectId, Value};
 use super::{ErrorKind, Finish, Vm};
@@ -59,7 +60,7 @@ impl Vm<'_> {
             Op::Freeze => {
                 if let Value::Object(id) = self.top() {
                     let object = self.heap.get_mut(id);
-                    (object.frozen, object.extensible) = (true, false);
+                    (object.locked, object.extensible) = (object::CONFIGURABLE | object::WRITABLE, false);
                 }
             }
             Op::GetSuper => self.get_super()?,
