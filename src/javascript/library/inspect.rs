@@ -172,7 +172,10 @@ impl Inspector<'_, '_> {
         if level as isize > self.manner.depth {
             let tag = self.tag(id);
             let name = prefix(&constructor, &tag, self.fallback(id), "");
-            return self.paint(format!("[{}]", name.trim_end()), CYAN);
+            let name = name.trim_end();
+            // What has no prototype has its brackets already.
+            let text = if constructor.is_none() { name.to_string() } else { format!("[{name}]") };
+            return self.paint(text, CYAN);
         }
         self.seen.push(id);
         self.deepest = level + 1;
@@ -208,9 +211,7 @@ impl Inspector<'_, '_> {
         if is_prototype || !self.vm.is_callable(method) {
             return None;
         }
-        let options = self.vm.new_object();
-        super::support::put(self.vm, options, "depth", Value::Number(self.manner.depth as f64));
-        super::inspect_manner::put_stylize(self.vm, options, self.manner.colors);
+        let options = options(self.vm, &self.manner);
         let name = self.vm.key("inspect");
         let inspect = Value::Object(self.vm.native(name, 2, inspect_as_asked));
         let depth = Value::Number((self.manner.depth - level as isize) as f64);

@@ -2,7 +2,7 @@
 
 use super::inspect::inspect_in;
 use crate::javascript::vm::native::{Call, Thrown};
-use crate::javascript::vm::value::Value;
+use crate::javascript::vm::value::{ObjectId, Value};
 use crate::javascript::vm::Vm;
 use crate::number::ecmascript;
 
@@ -181,12 +181,42 @@ pub(super) fn separated(text: String) -> String {
     grouped
 }
 
-/// `options.stylize(text, style)`, which custom functions get: with colours as Node has them for each kind of value.
-pub(super) fn put_stylize(vm: &mut Vm<'_>, options: crate::javascript::vm::value::ObjectId, colors: bool) {
+/// What custom functions get: all options, in Node's order, and `stylize(text, style)` with colours as Node has them for
+/// each kind of value.
+pub(super) fn options(vm: &mut Vm<'_>, manner: &Manner) -> ObjectId {
     let name = vm.key("stylize");
     let stylize = vm.native(name, 2, |vm, call| Ok(call.arg(vm, 0)));
-    let stylize = if colors { vm.native(name, 2, painted) } else { stylize };
-    super::support::put(vm, options, "stylize", Value::Object(stylize));
+    let stylize = if manner.colors { vm.native(name, 2, painted) } else { stylize };
+    let number = |value: usize| match value {
+        1_000_000_000 => Value::Number(f64::INFINITY),
+        value => Value::Number(value as f64),
+    };
+    let options = vm.new_object();
+    for (name, value) in [
+        ("stylize", Value::Object(stylize)),
+        ("showHidden", Value::Bool(manner.lengths)),
+        ("depth", if manner.depth < MOST_LEVELS { Value::Number(manner.depth as f64) } else { Value::Null }),
+        ("colors", Value::Bool(manner.colors)),
+        ("customInspect", Value::Bool(!manner.plain)),
+        ("showProxy", Value::Bool(manner.proxies)),
+        ("maxArrayLength", number(manner.elements)),
+        ("maxStringLength", number(manner.characters)),
+        ("breakLength", number(manner.line)),
+        (
+            "compact",
+            match manner.compact {
+                0 => Value::Bool(false),
+                usize::MAX => Value::Bool(true),
+                levels => number(levels),
+            },
+        ),
+        ("sorted", Value::Bool(manner.sorted)),
+        ("getters", Value::Bool(manner.getters)),
+        ("numericSeparator", Value::Bool(manner.separated)),
+    ] {
+        super::support::put(vm, options, name, value);
+    }
+    options
 }
 
 fn painted(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {

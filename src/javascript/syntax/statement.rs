@@ -199,9 +199,22 @@ impl Parser<'_> {
         let start = self.start();
         self.s.next()?;
         let test = self.in_parentheses()?;
-        let yes = self.statement()?;
-        let no = if self.eat_word(names::ELSE)? { Some(self.statement()?) } else { None };
+        let yes = self.branch()?;
+        let no = if self.eat_word(names::ELSE)? { Some(self.branch()?) } else { None };
         Ok(self.add_stmt(start, Stmt::If(test, yes, no)))
+    }
+
+    /// Outside of strict code a branch may be a function, as if it stood in a block (ECMA-262 B.3.3).
+    fn branch(&mut self) -> Parse<StmtId> {
+        if !self.at_word(names::FUNCTION) || self.context.strict {
+            return self.statement();
+        }
+        let start = self.start();
+        let scope = self.open_scope(ScopeKind::Block);
+        let function = self.item(false)?;
+        self.close_scope();
+        let body = keep(&mut self.program.stmt_lists, &[function]);
+        Ok(self.add_stmt(start, Stmt::Block(scope, body)))
     }
 
     fn return_statement(&mut self) -> Parse<StmtId> {

@@ -5,8 +5,8 @@ use super::calls::Began;
 use super::code::{CodeId, Op};
 use super::interpreter::Step;
 use super::keys;
-use super::object;
 use super::native::Thrown;
+use super::object;
 use super::value::{ObjectId, Value};
 use super::{ErrorKind, Finish, Vm};
 
