@@ -30,9 +30,6 @@
 //! assert_eq!(lines, [(3, "3 minutes"), (5, "5 minutes")]);
 //! ```
 
-// What a post loads is compiled to be small; what runs for each step of a program there, to be fast.
-#![cfg_attr(loopscope_page, feature(optimize_attribute))]
-
 pub mod clock;
 pub mod compare;
 pub mod drawing;

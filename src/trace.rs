@@ -365,7 +365,6 @@ impl Trace {
     }
 
     /// A new activity, with its [`Event::Create`].
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn create(&mut self, name: Name, kind: Kind, parent: Option<ActivityId>, site: Site) -> ActivityId {
         let id = ActivityId(self.activities.len() as u32);
         let parent = parent.and_then(Cause::new);

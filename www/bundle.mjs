@@ -63,8 +63,7 @@ function bindgen() {
 
 /** Rust's own library, compiled for size and without the words of panics: a tenth less to load. A panic is a fault of
  *  ours, which traps; the page catches the trap and says so. These are the compiler's unstable options, which the pinned
- *  compiler takes under RUSTC_BOOTSTRAP, as it does `optimize(speed)` of the functions that run for each step of a
- *  program; the allocator, which does too, is compiled for speed as a whole. */
+ *  compiler takes under RUSTC_BOOTSTRAP. The allocator, which runs for each step of a program, is compiled for speed. */
 const SMALL_STD = {
   flags: "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none --cfg loopscope_page",
   options: [

@@ -50,7 +50,6 @@ const START: u64 = 1 << 63;
 
 impl Timers {
     /// Sets a timer; its payload comes back when it is due.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn set(&mut self, deadline: Instant, payload: u32) -> TimerId {
         if deadline.micros() < self.last {
             return self.set_key(deadline.micros().saturating_add(START), payload);
@@ -77,7 +76,6 @@ impl Timers {
     }
 
     /// Takes the earliest timer out.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn pop(&mut self) -> Option<(Instant, u32)> {
         self.len = self.len.checked_sub(1)?;
         let first = match self.earlier.pop() {
@@ -126,7 +124,6 @@ impl Timers {
     }
 
     /// Makes the earliest deadline the last one and spreads its bucket over those below.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn go_down(&mut self) {
         let at = self.filled.trailing_zeros() as usize;
         let Some(bucket) = self.later.get_mut(at) else { return };

@@ -195,7 +195,6 @@ impl Vm<'_> {
         Ok(())
     }
 
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn register_value(
         &mut self,
         id: ObjectId,

@@ -146,7 +146,6 @@ impl EventLoop {
 
 impl Vm<'_> {
     /// HostEnqueuePromiseJob
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(crate) fn queue(&mut self, microtask: Microtask) {
         let queued = self.machine.trace.len() as u32;
         self.events.microtasks.push_back((microtask, queued, self.events.context));
@@ -172,7 +171,6 @@ impl Vm<'_> {
     }
 
     /// Runs tasks until none is ready.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(crate) fn run_ready(&mut self) -> Result<(), Thrown> {
         loop {
             self.checkpoint()?;
@@ -189,7 +187,6 @@ impl Vm<'_> {
 
     /// What fell due becomes tasks. What came from outside while something held the thread was queued when it came,
     /// and goes before the timers, which join only now.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn take_due(&mut self) {
         let now = self.machine.now();
         let EventLoop { due, tasks, timers, .. } = &mut self.events;
@@ -217,7 +214,6 @@ impl Vm<'_> {
     }
 
     /// A task begins that was queued when the trace had so many events.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(crate) fn begin_turn(&mut self, queued: u32) -> Result<(), Thrown> {
         self.events.turns += 1;
         self.progress();
@@ -226,7 +222,6 @@ impl Vm<'_> {
         self.machine.spend(1).map_err(Thrown::Stop)
     }
 
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn run_task(&mut self, task: Task, queued: u32) -> Result<(), Thrown> {
         match task {
             Task::Timer(id) => {
@@ -284,7 +279,6 @@ impl Vm<'_> {
         Ok(())
     }
 
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn drain_microtasks(&mut self) -> Result<(), Thrown> {
         while let Some((microtask, queued, context)) = self.events.microtasks.pop_front() {
             self.events.ticks += 1;
@@ -396,7 +390,6 @@ impl Vm<'_> {
         self.machine.wait_until(instant).map_err(Thrown::Stop)
     }
 
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn fall_due(&mut self, until: Instant) -> Result<(), Thrown> {
         loop {
             let first = self.events.queue.first();
@@ -424,7 +417,6 @@ impl Vm<'_> {
     }
 
     /// `wakes`: the timer's callback, or the promise that a task of the platform settles.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn note_due(&mut self, wakes: Value, activity: ActivityId) {
         if activity != NO_ACTIVITY {
             // An interval that is due again while its callback still runs waits for itself first.

@@ -55,7 +55,6 @@ impl Vm<'_> {
     }
 
     /// PromiseResolve(%Promise%, value)
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn promise_resolve(&mut self, value: Value) -> Result<ObjectId, Thrown> {
         if let Value::Object(id) = value {
             let object = self.heap.get(id);
@@ -75,7 +74,6 @@ impl Vm<'_> {
     }
 
     /// What a promise's resolve function does (27.2.1.3.2), for any kind of derived promise.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn resolve_promise(&mut self, id: ObjectId, value: Value) -> Result<(), Thrown> {
         if let Payload::Capability(functions) = &self.heap.get(id).payload {
             let resolve = functions[1];
@@ -134,7 +132,6 @@ impl Vm<'_> {
         }
     }
 
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn settle(&mut self, id: ObjectId, value: Value, state: PromiseState) {
         let Some(promise) = self.promise(id) else { return };
         if promise.state != PromiseState::Pending {
@@ -163,7 +160,6 @@ impl Vm<'_> {
     }
 
     /// Tells the trace that only the loop keeps an activation waiting from here on.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(crate) fn say_ready(&mut self, id: ActivationId, caused: bool) {
         let activation = self.heap.activation_mut(id);
         if activation.ready || activation.activity == NO_ACTIVITY {
@@ -190,7 +186,6 @@ impl Vm<'_> {
     }
 
     /// PerformPromiseThen
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn perform_then(&mut self, id: ObjectId, reaction: Reaction) {
         if self.events.has_contexts {
             self.keep_context(reaction);
@@ -352,7 +347,6 @@ fn used_up(vm: &mut Vm<'_>, call: Call) -> Option<ObjectId> {
     Some(id)
 }
 
-#[cfg_attr(loopscope_page, optimize(speed))]
 fn resolve_function(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
     if let Some(id) = used_up(vm, call) {
         let value = call.arg(vm, 0);

@@ -93,7 +93,6 @@ pub(super) struct Table {
 }
 
 impl Table {
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn add(&mut self, timer: Timer) -> u32 {
         self.kept += 1;
         if self.pieces.back().is_none_or(|piece| piece.timers.len() == PIECE) {
@@ -113,7 +112,6 @@ impl Table {
         Some((position / PIECE, position % PIECE))
     }
 
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn get(&self, handle: u32) -> Option<&Timer> {
         let (piece, within) = self.place(handle)?;
         self.pieces.get(piece)?.timers.get(within)?.as_ref()
@@ -124,7 +122,6 @@ impl Table {
         self.pieces.get_mut(piece)?.timers.get_mut(within)?.as_mut()
     }
 
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn take(&mut self, handle: u32) -> Option<Timer> {
         let (number, within) = self.place(handle)?;
         let piece = self.pieces.get_mut(number)?;
@@ -189,7 +186,6 @@ impl Vm<'_> {
         name.unwrap_or_else(|_| "Object".into())
     }
 
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn set_timer(&mut self, call: Call, repeat: bool) -> Result<Value, Thrown> {
         let callback = call.arg(self, 0);
         if !self.is_callable(callback) {
@@ -314,7 +310,6 @@ impl Vm<'_> {
     }
 
     /// A timer's task.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(super) fn fire(&mut self, handle: u32) -> Result<(), Thrown> {
         let Some(timer) = self.events.timers.get_mut(handle) else { return Ok(()) };
         let (callback, activity, interval) = (timer.callback(), timer.activity, timer.interval);

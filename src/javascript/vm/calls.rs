@@ -104,7 +104,6 @@ impl Vm<'_> {
         result
     }
 
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn enter_host_deeper(&mut self, count: u32, new_target: ObjectId) -> Result<Value, Thrown> {
         // Where a loop only watches the clock, nothing may re-enter the machine: it could not be taken back.
         let from = self.stack.len() - count as usize - 2;
@@ -163,7 +162,6 @@ impl Vm<'_> {
     }
 
     /// A call with function, `this` and arguments on the stack.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(super) fn begin(
         &mut self,
         mut count: u32,
@@ -295,7 +293,6 @@ impl Vm<'_> {
         Ok(count as u32)
     }
 
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn call_native(
         &mut self,
         native: NativeFunction,
@@ -331,7 +328,6 @@ impl Vm<'_> {
     }
 
     /// A frame for a function of the program.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn enter(
         &mut self,
         function: ObjectId,
@@ -429,7 +425,6 @@ impl Vm<'_> {
     }
 
     /// What the caller gets of a call that ended with `value`; nothing if it is dropped.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(super) fn finished(&mut self, finish: Finish, value: Value, this: Value) -> Option<Value> {
         match finish {
             Finish::Construct if !matches!(value, Value::Object(_)) => Some(this),
@@ -440,7 +435,6 @@ impl Vm<'_> {
     }
 
     /// The topmost frame returns a value.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(super) fn finish_frame(&mut self, value: Value) -> Step {
         let Some(frame) = self.frames.last().copied() else { return Step::Host(Ok(value)) };
         let mut value = value;
@@ -461,7 +455,6 @@ impl Vm<'_> {
     }
 
     /// Hands the value of a frame that is gone to whoever called it.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(super) fn give(&mut self, finish: Finish, value: Value, this: Value) -> Step {
         if finish == Finish::Host {
             return Step::Host(Ok(value));

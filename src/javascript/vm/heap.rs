@@ -57,7 +57,6 @@ impl Heap {
     }
 
     /// A new object.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn object(&mut self, payload: Payload, prototype: ObjectId) -> ObjectId {
         self.fresh += OBJECT;
         let object = Object {
@@ -146,7 +145,6 @@ impl Heap {
         self.cells[id.0 as usize] = value;
     }
 
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(super) fn activate(&mut self, activation: Activation) -> ActivationId {
         self.fresh += std::mem::size_of::<Activation>() as u64;
         match self.free_activations.pop() {

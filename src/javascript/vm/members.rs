@@ -8,7 +8,6 @@ use super::value::{Key, ObjectId, Value};
 use super::Vm;
 
 impl Vm<'_> {
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(super) fn make_closure(&mut self, code: CodeId, base: usize, index: u32) {
         let id = self.codes[code.0 as usize].functions[index as usize];
         let own = match self.stack[base - 2] {

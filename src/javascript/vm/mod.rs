@@ -324,7 +324,6 @@ impl Vm<'_> {
     }
 
     /// A function without own properties: nobody asks the name of a resolving function.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(crate) fn resolving_function(&mut self, code: Native, slots: [Slotted; 2]) -> ObjectId {
         let native = NativeFunction { code, slots, constructor: false, watches: false };
         self.heap.object(Payload::Native(native), self.realm.function)

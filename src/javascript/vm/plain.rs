@@ -17,7 +17,7 @@ impl Frame {
 
 impl Vm<'_> {
     /// A frame for a call whose function needs nothing but its slots, which is the commonest; without one nothing happened.
-    #[cfg_attr(loopscope_page, optimize(speed), inline(never))]
+    #[cfg_attr(loopscope_page, inline(never))]
     pub(super) fn enter_plain(&mut self, count: u32) -> bool {
         let base = self.stack.len() - count as usize;
         let Value::Object(function) = self.stack[base - 2] else { return false };

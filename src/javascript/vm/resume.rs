@@ -34,7 +34,6 @@ impl Vm<'_> {
     }
 
     /// Takes the topmost frame off the stack into its activation.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn suspend(&mut self, frame: Frame) {
         let from = frame.base as usize - 2;
         let activation = self.heap.activation_mut(frame.activation);
@@ -46,7 +45,6 @@ impl Vm<'_> {
     }
 
     /// Puts an activation on the stack.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn restore(&mut self, id: ActivationId, finish: Finish) {
         let activation = self.heap.activation_mut(id);
         activation.state = State::Running;
@@ -65,7 +63,6 @@ impl Vm<'_> {
     }
 
     /// `await`: the activation waits for the promise, the thread goes back to the caller.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(super) fn await_value(&mut self, value: Value, site: Site) -> Step {
         let promise = match self.promise_resolve(value) {
             Ok(promise) => promise,
@@ -87,7 +84,6 @@ impl Vm<'_> {
     }
 
     /// The promise that an activation awaited is settled: the microtask that goes on with it.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(crate) fn resume_await(
         &mut self,
         id: ActivationId,

@@ -20,7 +20,6 @@ impl Vm<'_> {
         self.tell_frames(false);
     }
 
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn tell_frames(&mut self, top_is_new: bool) {
         let top = self.frames.len().wrapping_sub(usize::from(top_is_new));
         let bottom = usize::from(self.activity != NO_ACTIVITY);

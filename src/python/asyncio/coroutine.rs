@@ -80,7 +80,6 @@ impl Vm {
         self.coroutine(code, State::Finished, native)
     }
 
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn coroutine(&self, code: u32, state: State, native: Option<Box<RefCell<Native>>>) -> Rc<Generator> {
         crate::python::vm::bag::allocated(crate::python::vm::generator::bytes_of(native.is_some()));
         Rc::new(Generator {
@@ -98,7 +97,6 @@ impl Vm {
     }
 
     /// Resumes a coroutine of the library.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn resume_native(&mut self, generator: &Rc<Generator>, sent: Sent) -> Result<Step, Raise> {
         let Some(native) = &generator.native else { return Ok(Step::Return(Value::None)) };
         let result = match (generator.state.get(), sent) {
@@ -117,7 +115,6 @@ impl Vm {
         result
     }
 
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn begin_sleep(&mut self, sleep: &mut Native) -> Result<Step, Raise> {
         if sleep.delay == Span::ZERO {
             self.event_loop.waiting_on.get_or_insert(On::Turn);
@@ -157,7 +154,6 @@ impl Vm {
     }
 
     /// The `return await future` of sleep, and its `finally` that cancels the timer.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn end_sleep(&mut self, sleep: &mut Native, sent: Sent) -> Result<Step, Raise> {
         let Some((future, slot, number)) = sleep.waits.take() else {
             return match sent {

@@ -113,7 +113,6 @@ impl Vm {
     }
 
     /// One iteration: selects, moves due timers to the end of ready, runs what is ready now.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn run_once(&mut self) -> Result<(), Raise> {
         self.drop_cancelled_timers();
         let mut before = self.machine.now();
@@ -181,7 +180,6 @@ impl Vm {
 
     /// All timers that are due go to the end of ready, in the order of (deadline, creation). Those that were due before
     /// the loop selected are late.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn collect_due(&mut self, before: Instant) {
         let now = self.machine.now();
         while let Some((deadline, slot)) = self.event_loop.timers.first() {
@@ -219,7 +217,6 @@ impl Vm {
     }
 
     /// Sets a timer; gives its slot and number, by which it can be cancelled.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn set_timer(&mut self, deadline: Instant, timer: Timer) -> (u32, u64) {
         self.set_timer_early(deadline, Span::ZERO, timer)
     }
@@ -244,7 +241,6 @@ impl Vm {
     }
 
     /// Cancels a timer, unless it is over already.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn cancel_timer(&mut self, slot: u32, number: u64) {
         if let Some(entry) = self.event_loop.slots.get_mut(slot as usize) {
             if entry.1 == number && !matches!(entry.0, Timer::Free) {
@@ -254,7 +250,6 @@ impl Vm {
         }
     }
 
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(super) fn run_ready(&mut self, entry: Ready) -> Result<(), Raise> {
         match entry {
             Ready::Step(task, error) => self.step(&task, error),
@@ -409,7 +404,6 @@ impl Vm {
     }
 
     /// A future is done: what waits for it is queued, in order.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn queue_callback(&mut self, callback: Callback, future: &Rc<Future>) {
         if future.loop_number != self.event_loop.number {
             // Once there it is the active loop's, or nobody's any more.

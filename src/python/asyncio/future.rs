@@ -11,7 +11,6 @@ use std::rc::Rc;
 
 impl Future {
     /// A pending future of a loop.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn new(loop_number: u32, kind: FutureKind) -> Rc<Future> {
         crate::python::vm::bag::allocated(kind.bytes());
         Rc::new(Future {
@@ -62,7 +61,6 @@ impl Vm {
     }
 
     /// `future.set_result(result)`, once it is known to be pending.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn set_result(&mut self, future: &Rc<Future>, result: Value) {
         future.result.replace(result);
         future.state.set(State::Finished);
@@ -78,7 +76,6 @@ impl Vm {
         self.schedule_callbacks(future);
     }
 
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn schedule_callbacks(&mut self, future: &Rc<Future>) {
         match future.callbacks.take() {
             Callbacks::None => {}
@@ -92,7 +89,6 @@ impl Vm {
     }
 
     /// `future.add_done_callback(callback)`
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn add_done_callback(&mut self, future: &Rc<Future>, callback: Callback) {
         if future.is_done() {
             return self.queue_callback(callback, future);
@@ -132,7 +128,6 @@ impl Vm {
     }
 
     /// `future.result()`
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn future_result(&mut self, future: &Rc<Future>) -> Result<Value, Raise> {
         match future.state.get() {
             State::Cancelled => Err(Raise::new(self.cancelled_error(future))),

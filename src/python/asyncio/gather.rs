@@ -10,7 +10,6 @@ use std::rc::Rc;
 
 impl Vm {
     /// `asyncio.gather(*awaitables, return_exceptions=…)` in the active loop.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn gather(&mut self, awaitables: &[Value], return_exceptions: bool) -> Result<Rc<Future>, Raise> {
         if awaitables.is_empty() {
             let outer = self.new_future();
@@ -71,7 +70,6 @@ impl Vm {
     }
 
     /// A child is done (`_done_callback`).
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn gather_done(&mut self, outer: &Rc<Future>, child: &Rc<Future>) {
         let FutureKind::Gather(gather) = &outer.kind else { return };
         gather.finished.set(gather.finished.get() + 1);
@@ -95,7 +93,6 @@ impl Vm {
         }
     }
 
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn gather_finish(&mut self, outer: &Rc<Future>, gather: &Gather, last: &Rc<Future>) {
         // They stay with the outer future, and so does what their errors hold.
         let children = gather.children.borrow();

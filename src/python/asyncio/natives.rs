@@ -171,7 +171,6 @@ fn run(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     vm.keeping(arguments, result)
 }
 
-#[cfg_attr(loopscope_page, optimize(speed))]
 fn sleep(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     vm.fits(&signatures::SLEEP, arguments)?;
     let delay = arguments.get(0, sym::DELAY).unwrap_or_default();

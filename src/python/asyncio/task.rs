@@ -21,7 +21,6 @@ pub const FACTORY: &str = "_task_factory";
 
 impl Vm {
     /// `asyncio.ensure_future(awaitable)`
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn ensure_future(&mut self, awaitable: &Value) -> Result<Rc<Future>, Raise> {
         match awaitable {
             Value::Future(future) => Ok(future.clone()),
@@ -45,7 +44,6 @@ impl Vm {
     }
 
     /// `loop.create_task(coroutine, name=…)`
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn create_task(&mut self, coroutine: &Rc<Generator>, name: Value) -> Result<Rc<Future>, Raise> {
         if self.loops.has_factories {
             if let Some(task) = self.ask_task_factory(coroutine, &name)? {
@@ -55,7 +53,6 @@ impl Vm {
         self.make_task(coroutine, name)
     }
 
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn make_task(&mut self, coroutine: &Rc<Generator>, name: Value) -> Result<Rc<Future>, Raise> {
         self.loops.task_count += 1;
         let mut shown = Value::None;
@@ -116,7 +113,6 @@ impl Vm {
         }
     }
 
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn remember_task(&mut self, task: &Rc<Future>) {
         let event_loop = &mut self.event_loop;
         event_loop.tasks.push(Rc::downgrade(task));
@@ -147,7 +143,6 @@ impl Vm {
     }
 
     /// `call_soon(self.__step, error)`
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn queue_step(&mut self, task: &Rc<Future>, error: Option<Rc<Instance>>) {
         if let Some(inner) = task.task() {
             self.ready(inner.innermost.get(), self.activity);
@@ -156,7 +151,6 @@ impl Vm {
     }
 
     /// `Task.__wakeup`
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn wakeup(&mut self, task: &Rc<Future>, future: &Rc<Future>) -> Result<(), Raise> {
         match self.future_result(future) {
             Ok(_) => self.step(task, None),
@@ -165,7 +159,6 @@ impl Vm {
     }
 
     /// `Task.__step`
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn step(&mut self, future: &Rc<Future>, mut error: Option<Rc<Instance>>) -> Result<(), Raise> {
         let Some(task) = future.task() else { return Ok(()) };
         let coroutine = task.coroutine.borrow().clone();
@@ -208,7 +201,6 @@ impl Vm {
         self.bury_dead()
     }
 
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn step_ended(
         &mut self,
         future: &Rc<Future>,
@@ -249,7 +241,6 @@ impl Vm {
         }
     }
 
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn step_yielded(&mut self, future: &Rc<Future>, task: &Task, value: Value) -> Result<(), Raise> {
         self.record_wait(task, &value);
         let problem = match &value {
@@ -301,7 +292,6 @@ impl Vm {
     }
 
     /// What the innermost activity of the task waits for.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn record_wait(&mut self, task: &Task, value: &Value) {
         let (on, target) = match (self.event_loop.waiting_on.take(), value) {
             (Some(on), _) => (on, 0),

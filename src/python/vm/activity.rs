@@ -23,14 +23,12 @@ impl Vm {
     }
 
     /// `activity` holds the thread from here on.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn run_activity(&mut self, activity: ActivityId) {
         self.activity = Some(activity);
         self.machine.record(Event::Run { activity, thread: self.machine.threads.current() });
     }
 
     /// A frame of a coroutine that is an activity of its own is over: who awaited it goes on.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(super) fn end_activity(&mut self, generator: &Generator, end: End, site: u32) {
         let Some(id) = generator.activity.get().checked_sub(1).map(ActivityId) else { return };
         let site = self.trace_site(site);

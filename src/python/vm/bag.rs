@@ -22,7 +22,6 @@ thread_local! {
 const DEEPEST: isize = 64;
 
 /// Drops `value` now, or a little later if drops are nested too deep already.
-#[cfg_attr(loopscope_page, optimize(speed))]
 pub fn bury(value: Value) {
     if value.address() == 0 {
         return;

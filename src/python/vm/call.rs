@@ -96,7 +96,6 @@ impl Vm {
 
     /// Begins a call whose operands are on the stack. Either a frame was pushed (true), or the result stands in their
     /// place already.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(super) fn begin_call(
         &mut self,
         count: usize,
@@ -177,7 +176,6 @@ impl Vm {
         }
     }
 
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn call_native(
         &mut self,
         native: &'static Native,
@@ -207,7 +205,6 @@ impl Vm {
         result
     }
 
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(super) fn begin_function(
         &mut self,
         function: &Rc<Function>,
@@ -263,7 +260,6 @@ impl Vm {
         Ok(())
     }
 
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn new_generator(&mut self, function: &Function, slots: Vec<Value>) -> Value {
         let code = function.code;
         let names = if function.fields.borrow().is_empty() { None } else { self.names_given(function) };

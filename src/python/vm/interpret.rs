@@ -863,7 +863,6 @@ impl Vm {
     }
 
     /// The top frame ends with a value.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn leave(&mut self, value: Value) -> Result<Option<Exit>, Raise> {
         let Some(frame) = self.frames.pop() else { return Ok(Some(Exit::Return(value))) };
         if let Some(generator) = &frame.generator {

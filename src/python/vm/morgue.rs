@@ -112,7 +112,6 @@ pub fn shows_its_death(value: &Value, depth: u32, error: &Rc<Instance>) -> bool 
 }
 
 /// A generator dies.
-#[cfg_attr(loopscope_page, optimize(speed))]
 pub fn lay_out(generator: &mut Generator) {
     let saved = std::mem::take(generator.saved.get_mut());
     match generator.state.get() {
@@ -152,7 +151,6 @@ pub fn note_watched() {
 }
 
 /// A future dies.
-#[cfg_attr(loopscope_page, optimize(speed))]
 pub fn lay_out_future(future: &mut Future) {
     let asks = match future.state.get() {
         FutureState::Finished => future.log_traceback.get(),

@@ -87,7 +87,6 @@ impl Vm {
     }
 
     /// Does what the death of coroutines and futures asks for. To be called where any Python code may run.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn bury_dead(&mut self) -> Result<(), Raise> {
         while morgue::any() {
             for body in morgue::take() {

@@ -43,7 +43,6 @@ pub(super) enum Flow {
 
 impl Vm {
     /// Resumes a generator or coroutine from the host, until it yields or ends.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn resume(&mut self, generator: &Rc<Generator>, sent: Sent) -> Result<Step, Raise> {
         if generator.native.is_some() {
             return self.resume_native(generator, sent);
@@ -92,7 +91,6 @@ impl Vm {
     }
 
     /// Puts a generator's frame on the stack.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(super) fn enter(&mut self, generator: &Rc<Generator>, entry: Entry) -> Result<(), Raise> {
         let base = self.stack.len() as u32;
         let mut saved = generator.saved.borrow_mut();
@@ -116,7 +114,6 @@ impl Vm {
     }
 
     /// Hands what was sent to the top frame, which was just entered: to its `yield`, or to whom it awaits.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(super) fn deliver(&mut self, sent: Sent) -> Result<Flow, Raise> {
         loop {
             let Some(frame) = self.frames.last_mut() else { return Ok(Flow::Run) };
@@ -223,7 +220,6 @@ impl Vm {
     }
 
     /// Sends to something awaited or yielded from that has no frame of its own.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub fn send_to(&mut self, delegate: &Value, sent: Sent) -> Result<Step, Raise> {
         match delegate {
             Value::Future(future) => match sent {
@@ -270,7 +266,6 @@ impl Vm {
     }
 
     /// The top frame yields: it is put away, and so is who awaits it. Gives what the host gets, if it waits.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(super) fn suspend(&mut self, value: Value) -> Option<Exit> {
         while let Some(frame) = self.frames.pop() {
             self.note_site(&frame);
@@ -330,7 +325,6 @@ impl Vm {
 
     /// `await` of something on top of the operands, from its beginning. True if the awaited is done already or runs now
     /// in a frame of its own; else the value that must be yielded.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(super) fn begin_await(&mut self) -> Result<Flow, Raise> {
         let mut awaited = self.stack.last().cloned().unwrap_or_default();
         loop {
@@ -411,7 +405,6 @@ impl Vm {
         }
     }
 
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn begin_await_coroutine(&mut self, generator: &Rc<Generator>) -> Result<Flow, Raise> {
         match generator.state.get() {
             State::Created => {}

@@ -56,7 +56,6 @@ impl Heap {
         self.gray.object(id);
     }
 
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(crate) fn mark_activation(&mut self, id: ActivationId) {
         let Some(activation) = self.activations.get_mut(id.0) else { return };
         if activation.marked {
@@ -88,7 +87,6 @@ impl Heap {
 
     /// Marks what the gray values reach, with a stack of its own, then frees the rest. `beside` is how many bytes are alive
     /// outside of the heap.
-    #[cfg_attr(loopscope_page, optimize(speed))]
     pub(in crate::javascript::vm) fn collect(&mut self, beside: u64) {
         let mut rest = Vec::new();
         loop {
@@ -108,7 +106,6 @@ impl Heap {
         self.sweep(beside);
     }
 
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn scan(&mut self, id: ObjectId) {
         let object = &mut self.objects[id.0];
         if object.mark == Mark::Reached {
@@ -186,7 +183,6 @@ impl Heap {
         }
     }
 
-    #[cfg_attr(loopscope_page, optimize(speed))]
     fn sweep(&mut self, beside: u64) {
         let mut alive = self.strings.sweep() + beside;
         for (index, object) in self.objects.iter_mut().enumerate() {
