@@ -274,10 +274,7 @@ impl Vm {
 
     /// The site of the instruction that makes the function.
     pub(crate) fn definition(&self, code: u32) -> Option<u32> {
-        self.program.codes.iter().find_map(|outer| {
-            let at = outer.ops.iter().position(|op| matches!(op, Op::MakeFunction(made) if *made == code))?;
-            outer.sites.get(at).copied()
-        })
+        self.program.definition(code)
     }
 
     /// `reprlib.repr`: of long values only the beginning, or both ends.

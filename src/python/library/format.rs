@@ -45,10 +45,6 @@ pub fn format(vm: &mut Vm, value: &Value, spec: &str) -> Result<String, Raise> {
         }
         if let (Inner::Value(inner), true, false) = (&it.inner, it.class.is_user, spec.is_empty()) {
             let inner = inner.borrow().clone();
-            // Without a spec it is `str` of the whole object that is written.
-            if vm.user_method(value, sym::STR).is_some() {
-                return vm.text_of(value);
-            }
             // Only text and numbers have a `__format__` of their own to inherit.
             if !has_format(&inner) {
                 return Err(vm.type_error_of("unsupported format string passed to %.__format__", value));

@@ -153,8 +153,29 @@ class UserDict(abc.MutableMapping):
     def __repr__(self):
         return repr(self.data)
 
+    def __or__(self, other):
+        if not isinstance(other, (UserDict, dict)):
+            return NotImplemented
+        return type(self)(self.data | (other.data if isinstance(other, UserDict) else other))
+
+    def __ror__(self, other):
+        if not isinstance(other, (UserDict, dict)):
+            return NotImplemented
+        return type(self)((other.data if isinstance(other, UserDict) else other) | self.data)
+
+    def __ior__(self, other):
+        self.data |= other.data if isinstance(other, UserDict) else other
+        return self
+
     def copy(self):
         return type(self)(self.data)
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
 
 class UserList(abc.MutableSequence):
     def __init__(self, initlist=None):

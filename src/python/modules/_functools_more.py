@@ -91,7 +91,7 @@ def _register(registry, cls, func):
         if isinstance(cls, type):
             return lambda func: _register(registry, cls, func)
         func = cls
-        cls = next(iter(func.__annotations__.values()), None)
+        cls = next(iter(getattr(func, '__func__', func).__annotations__.values()), None)
         if isinstance(cls, str):
             from typing import get_type_hints
             cls = next(iter(get_type_hints(func).values()))
@@ -131,6 +131,8 @@ class singledispatchmethod:
     def __get__(self, obj, cls=None):
         def method(*args, **keywords):
             found = _find(self._registry, type(args[0]))
-            return found.__get__(obj, cls)(*args, **keywords)
+            if hasattr(found, '__get__'):
+                found = found.__get__(obj, cls)
+            return found(*args, **keywords)
         method.register = self.register
         return _update_wrapper(method, self.func)

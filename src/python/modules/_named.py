@@ -66,8 +66,10 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 class _Getter:
     def __init__(self, index):
         self.index = index
-
         self.__doc__ = f'Alias for field number {index}'
+
+    def __repr__(self):
+        return f'_tuplegetter({self.index}, {self.__doc__!r})'
 
     def __get__(self, obj, cls=None):
         return self if obj is None else obj[self.index]

@@ -171,7 +171,9 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     return hints
 
 def _without_extras(hint):
-    return hint.__args__[0] if getattr(hint, '_form', None) is _annotated else hint
+    if getattr(hint, '_form', None) in (_annotated, _Required, _NotRequired):
+        return _without_extras(hint.__args__[0])
+    return hint
 
 _BUILTINS = {one.__name__: one for one in (int, str, float, bool, bytes, list, dict, set, frozenset, tuple, type, object, BaseException,
                                            Exception, ValueError, TypeError, KeyError, OSError, RuntimeError)}

@@ -1,8 +1,6 @@
 import base64 as _base64
+from base64 import Error
 import zlib as _zlib
-
-class Error(ValueError):
-    pass
 
 class Incomplete(Exception):
     pass

@@ -18,7 +18,9 @@ def copy(x):
         return x.copy()
     if kind in (tuple, frozenset):
         return x
-    return _rebuild(x, lambda value: value, {})
+    each = lambda value: value
+    y = _own(x, each, {})
+    return _rebuild(x, each, {}) if y is None else y
 
 def deepcopy(x, memo=None):
     if _plain(x):
@@ -44,10 +46,55 @@ def deepcopy(x, memo=None):
         if kind is tuple and all(a is b for a, b in zip(x, y)):
             y = x
     else:
-        y = _rebuild(x, lambda value: deepcopy(value, memo), memo)
+        each = lambda value: deepcopy(value, memo)
+        y = _own(x, each, memo)
+        if y is None:
+            y = _rebuild(x, each, memo)
     memo[key] = y
     memo.setdefault(id(memo), []).append(x)
     return y
+
+def _own(x, each, memo):
+    # What a class of the program says itself: how it is made again, and what it is made of.
+    kind = type(x)
+    for name, arguments in (('__reduce_ex__', (4,)), ('__reduce__', ())):
+        method = getattr(kind, name, None)
+        if hasattr(method, '__code__'):
+            reduced = method(x, *arguments)
+            if isinstance(reduced, str):
+                return x
+            make, args, state, items, pairs = (*reduced, None, None, None)[:5]
+            y = memo[id(x)] = make(*each(args))
+            if state is not None:
+                _restore(y, each(state))
+            for item in items or ():
+                y.append(each(item))
+            for name, value in pairs or ():
+                y[each(name)] = each(value)
+            return y
+    gives = hasattr(getattr(kind, '__getstate__', None), '__code__')
+    if not gives and not hasattr(kind, '__setstate__') and not hasattr(kind, '__getnewargs__'):
+        return None
+    if isinstance(x, (BaseException, list, dict, set)) and not gives:
+        return None
+    given = x.__getnewargs__() if hasattr(kind, '__getnewargs__') else ()
+    y = memo[id(x)] = kind.__new__(kind, *each(given))
+    if gives:
+        state = x.__getstate__()
+    else:
+        state = getattr(x, '__dict__', None) or None
+    if state is not None:
+        _restore(y, each(state))
+    return y
+
+def _restore(y, state):
+    if hasattr(y, '__setstate__'):
+        y.__setstate__(state)
+        return
+    state, slots = state if isinstance(state, tuple) and len(state) == 2 else (state, None)
+    for part in (state, slots):
+        for name, value in (part or {}).items():
+            object.__setattr__(y, name, value)
 
 def _rebuild(x, each, memo):
     kind = type(x)

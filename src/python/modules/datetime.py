@@ -79,7 +79,11 @@ class timedelta:
     def __truediv__(self, other):
         if isinstance(other, timedelta):
             return self._micros / other._micros
-        return _delta(_round(self._micros / other)) if isinstance(other, (int, float)) else NotImplemented
+        if isinstance(other, int):
+            whole, rest = divmod(self._micros, other)
+            # Halves go to the even neighbour.
+            return _delta(whole + (abs(2 * rest) > abs(other) or 2 * rest == other and whole % 2))
+        return _delta(_round(self._micros / other)) if isinstance(other, float) else NotImplemented
 
     def __floordiv__(self, other):
         if isinstance(other, timedelta):
@@ -224,8 +228,10 @@ class _Ordered:
         return self.strftime(spec) if spec else str(self)
 
 class date(_Ordered):
-    def __new__(cls, year, month, day):
-        for value in (year, month, day):
+    def __new__(cls, year, month=None, day=None):
+        for position, value in enumerate((year, month, day)):
+            if value is None and position:
+                raise TypeError(f"function missing required argument '{('month', 'day')[position - 1]}' (pos {position + 1})")
             if not isinstance(value, int):
                 raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
         if not 1 <= year <= 9999:
@@ -470,9 +476,6 @@ _Time = time
 
 class datetime(_WithTime, date):
     def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
-        if month is None or day is None:
-            name, position = ('month', 2) if month is None else ('day', 3)
-            raise TypeError(f"function missing required argument '{name}' (pos {position})")
         new = date.__new__(cls, year, month, day)
         new._time = _check_time(hour, minute, second, microsecond, tzinfo)
         new._tz = tzinfo

@@ -437,7 +437,74 @@ class verify:
         self.checks = checks
 
     def __call__(self, enumeration):
-        if UNIQUE in self.checks:
-            unique(enumeration)
+        for check in self.checks:
+            if check is UNIQUE:
+                aliases = [f'{alias} -> {found._name_}' for alias, found in enumeration._member_map_.items()
+                           if alias != found._name_]
+                if aliases:
+                    raise ValueError(f'aliases found in {enumeration!r}: {", ".join(aliases)}')
+            elif check is CONTINUOUS:
+                _continuous(enumeration)
+            elif check is NAMED_FLAGS:
+                _named_flags(enumeration)
         return enumeration
+
+def _shown(values):
+    values = sorted(values)
+    return f'values {", ".join(map(str, values))}' if len(values) > 1 else f'value {values[0]}'
+
+def _continuous(enumeration):
+    values = {found._value_ for found in enumeration}
+    if len(values) < 2:
+        return
+    low, high = min(values), max(values)
+    if issubclass(enumeration, Flag):
+        wanted = {1 << bit for bit in range(low.bit_length(), high.bit_length() - 1)}
+    elif issubclass(enumeration, int):
+        wanted = set(range(low + 1, high))
+    else:
+        raise Exception(f'verify: unknown type {enumeration!r}')
+    missing = sorted(wanted - values)
+    if missing:
+        kind = 'flag' if issubclass(enumeration, Flag) else 'enum'
+        raise ValueError(f'invalid {kind} {enumeration.__name__!r}: missing values {", ".join(map(str, missing))}'[:256])
+
+def _named_flags(enumeration):
+    known = [found._value_ for found in enumeration]
+    names, bits = [], 0
+    for name, found in enumeration._member_map_.items():
+        if name in enumeration._member_names_ or found._value_ < 0:
+            continue
+        rest = [1 << bit for bit in range(found._value_.bit_length()) if found._value_ >> bit & 1 and 1 << bit not in known]
+        if rest:
+            names.append(name)
+            for bit in rest:
+                bits |= bit
+    if names:
+        alias = f'alias {names[0]} is' if len(names) == 1 else f'aliases {", ".join(names[:-1])} and {names[-1]} are'
+        value = f'value 0x{bits:x}' if bits.bit_count() == 1 else f'combined values of 0x{bits:x}'
+        raise ValueError(f'invalid Flag {enumeration.__name__!r}: {alias} missing {value} [use enum.show_flag_values(value) for details]')
+
+def show_flag_values(value):
+    return [1 << bit for bit in range(value.bit_length()) if value >> bit & 1]
+
+def global_enum_repr(self):
+    return f'{self.__class__.__module__.split(".")[-1]}.{self._name_}'
+
+def global_flag_repr(self):
+    module = self.__class__.__module__.split('.')[-1]
+    if self._name_ is None:
+        return f'{module}.{self.__class__.__name__}({self._value_})'
+    if self._boundary_ is not KEEP:
+        return '|'.join(f'{module}.{name}' for name in self.name.split('|'))
+    return '|'.join(name if name[0].isdigit() else f'{module}.{name}' for name in self._name_.split('|'))
+
+def global_str(self):
+    return f'{self.__class__.__name__}({self._value_})' if self._name_ is None else self._name_
+
+def pickle_by_global_name(self, proto):
+    return self.name
+
+def pickle_by_enum_name(self, proto):
+    return getattr, (self.__class__, self._name_)
 

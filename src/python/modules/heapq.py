@@ -3,6 +3,8 @@ def heappush(heap, item, /):
     _down(heap, 0, len(heap) - 1)
 
 def heappop(heap, /):
+    if not heap:
+        raise IndexError('index out of range')
     last = heap.pop()
     if not heap:
         return last

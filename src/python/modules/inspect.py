@@ -83,7 +83,35 @@ def cleandoc(doc):
 
 def getdoc(object):
     doc = getattr(object, '__doc__', None)
+    if doc is None:
+        doc = _inherited_doc(object)
     return cleandoc(doc) if isinstance(doc, str) else None
+
+def _class_named(name):
+    waiting = _object.__subclasses__()
+    for cls in waiting:
+        if cls.__qualname__ == name:
+            return cls
+        waiting += [one for one in cls.__subclasses__() if one is not cls and one not in waiting]
+
+_object = object
+
+def _inherited_doc(object):
+    if isinstance(object, type):
+        docs = (base.__doc__ for base in object.__mro__[:-1])
+    else:
+        receiver = getattr(object, '__self__', None)
+        name = getattr(object, '__name__', None)
+        if receiver is not None and name:
+            cls = receiver if isinstance(receiver, type) else type(receiver)
+        else:
+            function = getattr(object, 'fget', object)
+            owner, dot, name = getattr(function, '__qualname__', '').rpartition('.')
+            cls = _class_named(owner) if dot else None
+            if cls is None:
+                return None
+        docs = (getattr(base.__dict__.get(name), '__doc__', None) for base in cls.__mro__)
+    return next((doc for doc in docs if doc is not None), None)
 
 def getmembers(object, predicate=None):
     found = []

@@ -41,7 +41,9 @@ class count:
         return f'count({self._next!r}{step})'
 
 class repeat:
-    def __init__(self, object, times=None):
+    def __init__(self, object=_none, times=None):
+        if object is _none:
+            raise TypeError("repeat() missing required argument 'object' (pos 1)")
         if times is not None and not hasattr(type(times), '__index__'):
             raise TypeError(f"'{type(times).__name__}' object cannot be interpreted as an integer")
         self._object = object

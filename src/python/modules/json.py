@@ -316,8 +316,11 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
         s = s.decode()
     else:
         raise TypeError(f'the JSON object must be str, bytes or bytearray, not {type(s).__name__}')
-    return (cls or JSONDecoder)(object_hook=object_hook, parse_float=parse_float, parse_int=parse_int,
-                                parse_constant=parse_constant, object_pairs_hook=object_pairs_hook, **kw).decode(s)
+    hooks = {'object_hook': object_hook, 'parse_float': parse_float, 'parse_int': parse_int,
+             'parse_constant': parse_constant, 'object_pairs_hook': object_pairs_hook}
+    # A decoder of the program's own may give hooks itself.
+    kw.update((name, hook) for name, hook in hooks.items() if hook is not None)
+    return (cls or JSONDecoder)(**kw).decode(s)
 
 def load(fp, **kw):
     return loads(fp.read(), **kw)

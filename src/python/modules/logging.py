@@ -92,7 +92,7 @@ class Formatter:
             raise ValueError('Style must be one of: %,{,$')
         self._style = style
         self._fmt = fmt or {'%': '%(message)s', '{': '{message}', '$': '${message}'}[style]
-        if validate and fmt and style == '%' and '%(' not in fmt:
+        if validate and fmt and style == '%' and not any(')' in part for part in fmt.split('%(')[1:]):
             raise ValueError(f"Invalid format '{fmt}' for '%' style")
         self._defaults = defaults or {}
         self.datefmt = datefmt
@@ -538,4 +538,23 @@ def shutdown(handlerList=None):
     pass
 
 def captureWarnings(capture):
-    pass
+    import warnings
+    global _showwarning
+    if not capture:
+        if _showwarning is not None:
+            warnings.showwarning, _showwarning = _showwarning, None
+        return
+
+    def showwarning(message, category, filename, lineno, file=None, line=None):
+        if file is not None:
+            return shown(message, category, filename, lineno, file, line)
+        logger = getLogger('py.warnings')
+        if not logger.handlers:
+            logger.addHandler(NullHandler())
+        logger.warning(warnings.formatwarning(message, category, filename, lineno, line))
+
+    if _showwarning is None:
+        _showwarning = shown = warnings.showwarning
+        warnings.showwarning = showwarning
+
+_showwarning = None

@@ -73,21 +73,117 @@ class PrettyPrinter:
             self._string(object, out, indent, allowance, level)
         elif hasattr(type(object), '__dataclass_fields__'):
             self._fields(object, out, indent, allowance, level)
-        else:
+        elif not self._known(object, out, indent, allowance, level):
             out.append(text)
 
-    def _fields(self, object, out, indent, allowance, level):
-        name = type(object).__name__
-        indent += len(name) + 1
-        out.append(name + '(')
-        fields = [field for field in object.__dataclass_fields__.values() if field.repr and not field._kind]
-        for at, field in enumerate(fields):
+    def _known(self, object, out, indent, allowance, level):
+        kind = type(object)
+        name = kind.__name__
+        if name == 'SimpleNamespace':
+            fields = list(object.__dict__.items())
+            out.append('namespace(')
+            self._named(fields, out, indent + 10, allowance, level)
+            return True
+        module = getattr(kind, '__module__', '')
+        if kind is bytes or kind is bytearray:
+            return self._bytes(object, out, indent, allowance, level)
+        if name == 'mappingproxy':
+            out.append('mappingproxy(')
+            self._format(dict(object), out, indent + 13, allowance + 1, level)
+        elif module != 'collections':
+            return False
+        elif name == 'OrderedDict':
+            out.append('OrderedDict(')
+            self._format(list(object.items()), out, indent + 12, allowance + 1, level)
+        elif name == 'defaultdict':
+            factory = self._plain(object.default_factory, level)
+            indent += 12
+            out.append(f'defaultdict({factory},\n' + ' ' * indent)
+            self._format(dict(object), out, indent, allowance + 1, level)
+        elif name == 'Counter':
+            out.append('Counter({' + ' ' * (self._indent - 1))
+            items = object.most_common()
+            indent += 8 + self._indent
+            for at, (key, value) in enumerate(items):
+                shown = self._plain(key, level)
+                last = at == len(items) - 1
+                out.append(f'{shown}: ')
+                self._format(value, out, indent + len(shown) + 2, allowance + 2 if last else 1, level + 1)
+                out.append('}' if last else ',\n' + ' ' * indent)
+        elif name == 'ChainMap':
+            indent += 9
+            out.append('ChainMap(')
+            for at, one in enumerate(object.maps):
+                last = at == len(object.maps) - 1
+                self._format(one, out, indent, allowance + 1 if last else 1, level)
+                out.append('' if last else ',\n' + ' ' * indent)
+        elif name == 'deque':
+            out.append('deque(')
+            indent += 6
+            if object.maxlen is None:
+                self._items(list(object), out, indent, allowance + 2, level, '[', ']')
+            else:
+                self._items(list(object), out, indent, 2, level, '[', ']')
+                out.append(f',\n{" " * indent}maxlen={self._plain(object.maxlen, level)}')
+        elif name in ('UserDict', 'UserList', 'UserString'):
+            self._format(object.data, out, indent, allowance, level - 1)
+            return True
+        else:
+            return False
+        out.append(')')
+        return True
+
+    def _bytes(self, object, out, indent, allowance, level):
+        if type(object) is bytearray:
+            out.append('bytearray(')
+            self._bytes_of(bytes(object), out, indent + 10, allowance + 1, level)
+            out.append(')')
+            return True
+        if len(object) <= 4:
+            return False
+        around = level == 1
+        if around:
+            indent += 1
+            allowance += 1
+            out.append('(')
+        self._bytes_of(object, out, indent, allowance, level)
+        if around:
+            out.append(')')
+        return True
+
+    def _bytes_of(self, object, out, indent, allowance, level):
+        current, parts = b'', []
+        last = len(object) // 4 * 4
+        width = self._width - indent
+        for at in range(0, len(object), 4):
+            part = object[at:at + 4]
+            if at == last:
+                width -= allowance
+            if len(repr(current + part)) > width:
+                if current:
+                    parts.append(repr(current))
+                current = part
+            else:
+                current += part
+        if current:
+            parts.append(repr(current))
+        out.append(('\n' + ' ' * indent).join(parts))
+
+    def _named(self, fields, out, indent, allowance, level):
+        for at, (name, value) in enumerate(fields):
             last = at == len(fields) - 1
-            out.append(field.name + '=')
-            self._format(getattr(object, field.name), out, indent + len(field.name) + 1, allowance + 1 if last else 1, level + 1)
+            out.append(name + '=')
+            self._format(value, out, indent + len(name) + 1, allowance + 1 if last else 1, level)
             if not last:
                 out.append(',\n' + ' ' * indent)
         out.append(')')
+
+    def _fields(self, object, out, indent, allowance, level):
+        name = type(object).__name__
+        out.append(name + '(')
+        fields = [(field.name, getattr(object, field.name)) for field in object.__dataclass_fields__.values()
+                  if field.repr and not field._kind]
+        self._named(fields, out, indent + len(name) + 1, allowance, level)
 
     def _items(self, items, out, indent, allowance, level, start, end):
         out.append(start + ' ' * (self._indent - 1))

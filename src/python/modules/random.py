@@ -42,6 +42,24 @@ def _whole(value, what):
         raise ValueError(f'non-integer {what} for randrange()')
     return int(value)
 
+# For classes of the program that give numbers of their own.
+def _below_by_bits(self, n):
+    k = n.bit_length()
+    r = self.getrandbits(k)
+    while r >= n:
+        r = self.getrandbits(k)
+    return r
+
+def _below_by_random(self, n):
+    most = 1 << BPF
+    if n >= most:
+        return int(self.random() * n)
+    limit = (most - most % n) / most
+    r = self.random()
+    while r >= limit:
+        r = self.random()
+    return int(r * most) % n
+
 class Random:
     VERSION = 3
 
@@ -104,6 +122,18 @@ class Random:
             out += [word >> shift & 255 for shift in (0, 8, 16, 24)[:n]]
             n -= 4
         return bytes(out)
+
+    def __init_subclass__(cls, /, **kwargs):
+        super().__init_subclass__(**kwargs)
+        for base in cls.__mro__:
+            if '_below' in base.__dict__:
+                break
+            if 'getrandbits' in base.__dict__:
+                cls._below = _below_by_bits
+                break
+            if 'random' in base.__dict__:
+                cls._below = _below_by_random
+                break
 
     def _below(self, n):
         k = n.bit_length()

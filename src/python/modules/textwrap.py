@@ -18,12 +18,12 @@ def indent(text, prefix, predicate=None):
 
 def _chunks(text, hyphens):
     chunks = []
-    for word in text.split(' '):
-        if chunks:
-            if chunks[-1][:1] == ' ' and not word:
+    for index, word in enumerate(text.split(' ')):
+        if index:
+            if chunks and chunks[-1][0] == ' ':
                 chunks[-1] += ' '
-                continue
-            chunks.append(' ')
+            else:
+                chunks.append(' ')
         while word and hyphens:
             at = 1
             while True:

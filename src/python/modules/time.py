@@ -162,7 +162,8 @@ def asctime(t=None, /):
 def ctime(seconds=None, /):
     return asctime(gmtime(seconds))
 
-_parsed = {'Y': 4, 'm': 2, 'd': 2, 'H': 2, 'M': 2, 'S': 2, 'y': 2, 'I': 2, 'j': 3, 'f': 6}
+_parsed = {'Y': 4, 'm': 2, 'd': 2, 'H': 2, 'M': 2, 'S': 2, 'y': 2, 'I': 2, 'j': 3, 'f': 6, 'u': 1, 'w': 1, 'U': 2, 'W': 2}
+_most = {'m': 12, 'd': 31, 'H': 23, 'M': 59, 'S': 61, 'I': 12, 'j': 366, 'U': 53, 'W': 53}
 
 def _parse(text, format):
     def bad():
@@ -195,6 +196,9 @@ def _parse(text, format):
                 end += 1
             while end < len(text) and end - at < _parsed[letter] and text[end].isdigit():
                 end += 1
+            # What is too much for two digits is one digit, and something else begins.
+            if letter in _most and end - at > 1 and int(text[at:end]) > _most[letter]:
+                end -= 1
             if end == at or letter == 'Y' and end - at < 4:
                 raise bad()
             digits = text[at:end]
@@ -243,6 +247,17 @@ def _parse(text, format):
     for key, (least, most) in limits.items():
         if not least <= found[key] <= most:
             raise bad()
+    if 'u' in found or 'w' in found or 'a' in found or 'A' in found:
+        weekday = (found['u'] if 'u' in found else found['w'] + 7) - 1 if 'u' in found or 'w' in found else found.get('A', found.get('a'))
+        weekday %= 7
+        if 'j' not in found and ('U' in found or 'W' in found):
+            first = (_from_civil(found['Y'], 1, 1) + 3) % 7
+            week = found.get('W', found.get('U'))
+            if 'U' in found:
+                first, weekday = (first + 1) % 7, (weekday + 1) % 7
+            found['j'] = 1 + weekday - first if not week else 1 + (7 - first) % 7 + 7 * (week - 1) + weekday
+    if 'j' in found:
+        found['Y'], found['m'], found['d'] = _civil(_from_civil(found['Y'], 1, 1) + found['j'] - 1)
     return found
 
 def strptime(text, format='%a %b %d %H:%M:%S %Y', /):

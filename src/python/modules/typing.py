@@ -68,9 +68,17 @@ class _Alias(_Typing):
         return _Alias(self._form, tuple(map(given, self.__args__)), self.__origin__)
 
     def __call__(self, *args, **kwargs):
+        if isinstance(self._form, _Form) and self.__origin__ in (list, dict, set, frozenset, tuple, type):
+            name = self._form._name
+            raise TypeError(f'Type {name} cannot be instantiated; use {name.lower()}() instead')
         if not isinstance(self.__origin__, type):
             raise TypeError(f'Cannot instantiate {self!r}')
-        return self.__origin__(*args, **kwargs)
+        made = self.__origin__(*args, **kwargs)
+        try:
+            made.__orig_class__ = self
+        except AttributeError:
+            pass
+        return made
 
     def __mro_entries__(self, bases):
         return self._form.__mro_entries__(bases) if isinstance(self._form, _Form) else (self.__origin__,)
@@ -103,6 +111,8 @@ class _Form(_Typing):
         args = item if isinstance(item, tuple) else (item,)
         name = self._name
         if name == 'Optional':
+            if isinstance(item, tuple):
+                raise TypeError(f'typing.Optional requires a single type. Got {item!r}.')
             return Union[item, None]
         if name == 'Union':
             flat = []
@@ -114,6 +124,8 @@ class _Form(_Typing):
             if len(flat) == 1:
                 return flat[0]
             args = tuple(flat)
+            if not flat:
+                raise TypeError('Cannot take a Union of no types.')
         elif name == 'Callable':
             start, result = args
             start = start if isinstance(start, list) else (start,)
@@ -254,12 +266,28 @@ class TypeVar(_Typing):
     def __repr__(self):
         return ('+' if self.__covariant__ else '-' if self.__contravariant__ else '~') + self.__name__
 
+class ParamSpecArgs:
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return f'{self.__origin__.__name__}.args'
+
+    def __eq__(self, other):
+        return self.__origin__ == other.__origin__ if type(other) is type(self) else NotImplemented
+
+class ParamSpecKwargs(ParamSpecArgs):
+    def __repr__(self):
+        return f'{self.__origin__.__name__}.kwargs'
+
 class ParamSpec(TypeVar):
     @property
     def args(self):
-        return self
+        return ParamSpecArgs(self)
 
-    kwargs = args
+    @property
+    def kwargs(self):
+        return ParamSpecKwargs(self)
 
 class TypeVarTuple(TypeVar):
     def __repr__(self):
@@ -315,7 +343,19 @@ def cast(typ, val):
     return val
 
 def overload(func):
+    func = getattr(func, '__func__', func)
+    known = _overloads.setdefault((func.__module__, func.__qualname__), [])
+    known.append(func)
     return _overloaded
+
+_overloads = {}
+
+def get_overloads(func):
+    func = getattr(func, '__func__', func)
+    return list(_overloads.get((func.__module__, func.__qualname__), ()))
+
+def clear_overloads():
+    _overloads.clear()
 
 def _overloaded(*args, **kwds):
     raise NotImplementedError('You should not call an overloaded function. A series of @overload-decorated functions '

@@ -780,10 +780,24 @@ class _Main:
 
 _main = _Main()
 
+class _Builtins(_Main):
+    # A builtin is found under the program's own names first.
+    def __getattr__(self, name):
+        import builtins
+        found = _main_variables()
+        return found[name] if name in found else getattr(builtins, name)
+
+    def __repr__(self):
+        return "<module 'builtins' (built-in)>"
+
+_builtins = _Builtins()
+
 def _target(path):
     parts = path.split('.')
     if parts[0] in ('__main__', __name__):
         one, parts = _main, parts[1:]
+    elif parts[0] == 'builtins':
+        one, parts = _builtins, parts[1:]
     else:
         one = None
         for length in range(len(parts), 0, -1):

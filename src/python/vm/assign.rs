@@ -279,7 +279,9 @@ impl Vm {
         };
         match old {
             true => Ok(()),
-            false if it.class.slots.is_some() => Err(self.error(Type::AttributeError, self.name(name))),
+            false if it.class.slots.as_ref().is_some_and(|slots| slots.contains(&name)) => {
+                Err(self.error(Type::AttributeError, self.name(name)))
+            }
             false => Err(self.no_attribute(value, name)),
         }
     }

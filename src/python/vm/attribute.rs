@@ -398,11 +398,17 @@ impl Vm {
                         Some(getter) if !getter.is_none() => {
                             self.call(&getter, std::slice::from_ref(object)).map(Found::Value)
                         }
-                        _ => Err(self.error_with(
-                            Type::AttributeError,
-                            "property of '%' object has no getter",
-                            &[&class.name],
-                        )),
+                        _ => {
+                            let is_it = |class: &Rc<Class>| {
+                                let fields = class.fields.borrow();
+                                let own = fields.iter().find(|(_, value)| value.is(&found));
+                                own.map(|(name, _)| self.name(*name).to_string())
+                            };
+                            let name = is_it(class).or_else(|| class.ancestors.iter().find_map(is_it));
+                            let name = name.map(|name| ["'", &name, "' "].concat()).unwrap_or_default();
+                            let template = "property %of '%' object has no getter";
+                            Err(self.error_with(Type::AttributeError, template, &[&name, &class.name]))
+                        }
                     }
                 }
                 _ => match it.class.lookup_user(sym::GET) {

@@ -261,7 +261,10 @@ fn thrown(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Rc<Instance>, Raise>
             other => vm.call(&what, std::slice::from_ref(other))?,
         };
     }
-    vm.as_error(&what)
+    vm.as_error(&what).map_err(|_| {
+        let template = "exceptions must be classes or instances deriving from BaseException, not %";
+        vm.type_error_of(template, &what)
+    })
 }
 
 fn generator_close(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {

@@ -155,6 +155,10 @@ impl Vm {
                     }
                     _ => (Value::None, Value::Unbound),
                 },
+                Value::Instance(it) if it.class.kind == Type::StaticMethod => match &it.inner {
+                    Inner::Value(function) => (function.borrow().clone(), Value::Unbound),
+                    _ => (Value::None, Value::Unbound),
+                },
                 callee => match self.protocol_method(callee, sym::CALL) {
                     Some(method) => (method, callee.clone()),
                     None => {

@@ -318,6 +318,14 @@ pub struct Program {
 }
 
 impl Program {
+    /// The site of the instruction that makes the function of a code.
+    pub fn definition(&self, code: u32) -> Option<u32> {
+        self.codes.iter().find_map(|outer| {
+            let at = outer.ops.iter().position(|op| matches!(op, Op::MakeFunction(made) if *made == code))?;
+            outer.sites.get(at).copied()
+        })
+    }
+
     /// The line of a site, counted from 1.
     pub fn line(&self, site: u32) -> u32 {
         self.line_at(self.sites.get(site as usize).map_or(0, |span| span.start))

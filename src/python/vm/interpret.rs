@@ -130,7 +130,11 @@ impl Vm {
             let code = &self.program.codes[frame.code as usize];
             if let Some(error) = raise.error() {
                 if !matches!(code.ops.get(pc as usize), Some(Op::Reraise)) && !code.is_library {
-                    let site = code.sites.get(pc as usize).copied().unwrap_or(u32::MAX);
+                    let site = match code.sites.get(pc as usize) {
+                        Some(site) => *site,
+                        // It had not begun.
+                        None => self.program.definition(frame.code).unwrap_or(u32::MAX),
+                    };
                     if let Some(state) = error.error() {
                         let traceback = &mut state.borrow_mut().traceback;
                         // A bare `raise` adds no place, as `exception_unwind` in CPython's `ceval.c`.

@@ -70,7 +70,7 @@ impl Vm {
         positional: usize,
     ) -> Result<Value, Raise> {
         let Value::Class(known) = class else {
-            return Err(self.type_error("called match pattern must be a class"));
+            return Err(self.type_error("called match pattern must be a type"));
         };
         let asked = super::value::Arguments { positional: &[value.clone(), class.clone()], keywords: &[] };
         let is_object = crate::python::library::classes::isinstance(self, &asked)?;

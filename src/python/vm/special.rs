@@ -95,6 +95,7 @@ impl Vm {
                         let function = inner.borrow().clone();
                         match name {
                             sym::FUNC | sym::WRAPPED => Some(function),
+                            sym::GET => None,
                             _ => self.find_attribute(&function, name)?,
                         }
                     }
@@ -209,8 +210,19 @@ impl Vm {
             | flag(made(code, Made::Coroutine), 128)
             | flag(made(code, Made::AsyncGenerator), 512);
         let names = code.locals.iter().map(|name| self.name_value(*name)).collect();
+        let first_free = code.cells.len() - code.frees as usize;
+        let mut cells = code.cells.clone();
+        let (owned, free) = cells.split_at_mut(first_free);
+        let sorted = |names: &mut [Symbol]| {
+            names.sort_by(|one, other| self.name(*one).cmp(self.name(*other)));
+            names.iter().map(|name| self.name_value(*name)).collect::<Vec<_>>()
+        };
+        let (owned, free) = (sorted(owned), sorted(free));
         let parts = [
             ("co_name", self.name_value(code.name)),
+            ("co_cellvars", Value::tuple(owned)),
+            ("co_freevars", Value::tuple(free)),
+            ("co_nlocals", Value::Int(code.locals.len() as i64)),
             ("co_qualname", self.name_value(code.qualified_name)),
             ("co_argcount", Value::Int(i64::from(code.positional))),
             ("co_posonlyargcount", Value::Int(i64::from(code.positional_only))),

@@ -217,6 +217,11 @@ impl Vm {
     pub fn set_subscript(&mut self, object: &Value, key: &Value, value: Value) -> Result<(), Raise> {
         match (object, key) {
             (Value::Dict(dict), _) => self.dict_set(dict, key.clone(), value),
+            (Value::List(_), Value::Slice(_))
+                if matches!(value, Value::None | Value::Bool(_) | Value::Int(_) | Value::Float(_)) =>
+            {
+                Err(self.type_error("can only assign an iterable"))
+            }
             (Value::List(list), Value::Slice(parts)) => {
                 let new = self.collect(&value)?;
                 let length = list.items.borrow().len();

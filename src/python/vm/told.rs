@@ -134,7 +134,10 @@ impl Vm {
                 let name = self.name(self.program.codes[*code as usize].name).to_string();
                 lines.push(["  File \"", FILE, "\", line ", &line.to_string(), ", in ", &name].concat());
                 lines.push(["    ", self.program.line_text(*line).trim()].concat());
-                lines.extend(self.program.carets(*site));
+                // A generator that had not begun stands at its definition, which CPython does not mark.
+                if self.program.definition(*code) != Some(*site) {
+                    lines.extend(self.program.carets(*site));
+                }
             }
             if let Some(more) = same.len().checked_sub(REPEATED + 1) {
                 let many = if more == 0 { "" } else { "s" };

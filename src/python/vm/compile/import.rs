@@ -9,6 +9,13 @@ use crate::python::vm::code::Op;
 /// need them are refused before they run.
 const MISSING_METHODS: &[&str] = &[
     "add_reader",
+    "co_code",
+    "co_consts",
+    "co_firstlineno",
+    "co_lines",
+    "co_names",
+    "co_positions",
+    "co_stacksize",
     "add_writer",
     "create_datagram_endpoint",
     "create_unix_connection",
