@@ -24,10 +24,18 @@ impl Vm {
             self.dict_set(&context, Value::str(key), value.clone())?;
         }
         let owner = self.loop_value(number);
-        self.call_exception_handler(&owner, &Value::dict(context.into_inner()))
+        // The loop handles a callback's exception while it tells of it. Those of dying futures nobody handles.
+        let is_handled = pairs.iter().any(|(key, _)| *key == "handle");
+        let amid = pairs.iter().find(|(key, _)| is_handled && *key == "exception").map(|(_, error)| error);
+        self.call_exception_handler(&owner, &Value::dict(context.into_inner()), amid)
     }
 
-    fn call_exception_handler(&mut self, owner: &Value, context: &Value) -> Result<(), Raise> {
+    fn call_exception_handler(
+        &mut self,
+        owner: &Value,
+        context: &Value,
+        amid: Option<&Value>,
+    ) -> Result<(), Raise> {
         let name = self.intern(HANDLER);
         let handler = match owner {
             Value::Loop(handle) => handle.fields.borrow().get(name).cloned().unwrap_or_default(),
@@ -40,6 +48,9 @@ impl Vm {
         let error = raise.into_error()?;
         if ends_the_loop(&error) {
             return Err(Raise::new(error));
+        }
+        if let Some(handled) = amid {
+            self.led_to(handled, &error);
         }
         let again = RefCell::new(Dict::default());
         let pairs = [
@@ -231,7 +242,7 @@ pub fn get_exception_handler(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<V
 pub fn call_exception_handler(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let positional = &*vm.placed(&signatures::CALL_EXCEPTION_HANDLER, arguments)?;
     let arguments = &Arguments { positional, keywords: arguments.keywords };
-    vm.call_exception_handler(&arguments.at(0), &arguments.at(1))?;
+    vm.call_exception_handler(&arguments.at(0), &arguments.at(1), None)?;
     Ok(Value::None)
 }
 

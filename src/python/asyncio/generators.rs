@@ -5,7 +5,7 @@ use crate::python::vm::builtin::{self, PRIMED};
 use crate::python::vm::future::Ready;
 use crate::python::vm::generator::{Generator, State};
 use crate::python::vm::steps::{ASYNC_CLOSE, ASYNC_SEND};
-use crate::python::vm::value::Value;
+use crate::python::vm::value::{Arguments, Value};
 use crate::python::vm::{Raise, Vm};
 use std::rc::Rc;
 
@@ -43,6 +43,12 @@ impl Vm {
 
     /// `_asyncgen_finalizer_hook`: nobody holds the generator any more.
     pub fn close_later(&mut self, generator: &Rc<Generator>) -> Result<(), Raise> {
+        if let Some(Value::Tuple(hooks)) = self.own_hooks() {
+            if let Some(finalizer) = hooks.get(1).filter(|hook| !hook.is_none()) {
+                self.call(finalizer, &[Value::Generator(generator.clone())])?;
+            }
+            return Ok(());
+        }
         if !self.event_loop.running {
             generator.state.set(State::Finished);
             return Ok(());
@@ -55,34 +61,50 @@ impl Vm {
     }
 
     /// `_asyncgen_firstiter_hook`: the loop remembers the generator until it dies.
-    pub fn remember_generator(&mut self, generator: &Rc<Generator>) {
+    pub fn remember_generator(&mut self, generator: &Rc<Generator>) -> Result<(), Raise> {
+        if let Some(Value::Tuple(hooks)) = self.own_hooks() {
+            if let Some(first) = hooks.first().filter(|hook| !hook.is_none()) {
+                self.call(first, &[Value::Generator(generator.clone())])?;
+            }
+            return Ok(());
+        }
         let known = &mut self.event_loop.generators;
         if known.len() >= 64 && known.len().is_power_of_two() {
             known.retain(|it| it.strong_count() > 0);
         }
         known.push(Rc::downgrade(generator));
+        Ok(())
     }
 
-    /// `shutdown_asyncgens`. DIFFERENCE: in the order in which they began, where CPython's is that of a set of addresses.
+    /// What `sys.set_asyncgen_hooks` set here: a loop has hooks of its own while it runs.
+    fn own_hooks(&self) -> Option<Value> {
+        let (_, hooks) = self.loops.hooks.as_ref().filter(|(number, _)| *number == self.hooked_loop())?;
+        Some(hooks.clone())
+    }
+
+    /// The loop that runs, by its number; 0 where none does.
+    fn hooked_loop(&self) -> u32 {
+        match self.event_loop.running {
+            true => self.event_loop.number,
+            false => 0,
+        }
+    }
+
+    /// `shutdown_asyncgens`, of the active loop.
     pub fn shut_down_generators(&mut self) -> Result<(), Raise> {
-        let known = std::mem::take(&mut self.event_loop.generators);
-        let left: Vec<_> = known
-            .iter()
-            .filter_map(std::rc::Weak::upgrade)
-            .filter(|generator| generator.state.get() == State::Suspended)
-            .collect();
-        if left.is_empty() {
+        if self.event_loop.generators.iter().all(|it| it.upgrade().is_none_or(|it| !is_left(&it))) {
             // Two iterations, a step and its done callback.
             return self.idle_iterations(2);
         }
-        let mut closings = Vec::new();
-        for generator in &left {
-            let coroutine = self.coroutine_of_step(generator, ASYNC_CLOSE, Value::None)?;
-            closings.push(Value::Future(self.ensure_future(&coroutine)?));
+        let function = self.library_function("shutdown_asyncgens")?;
+        let handle = self.event_loop.handle.clone().map_or(Value::None, Value::Loop);
+        let coroutine = self.call(&function, &[handle])?;
+        if let Value::Generator(coroutine) = coroutine {
+            let task = self.create_task(&coroutine, Value::None)?;
+            // Who ends the loop counts it.
+            self.loops.task_count -= 1;
+            self.run_until_complete(&task)?;
         }
-        let all = self.gather(&closings, true)?;
-        drop(closings);
-        self.run_until_complete(&all)?;
         Ok(())
     }
 
@@ -97,4 +119,34 @@ impl Vm {
         }
         Ok(())
     }
+}
+
+fn is_left(generator: &Rc<Generator>) -> bool {
+    generator.state.get() == State::Suspended
+}
+
+/// `_left_generators(loop)`: those that did not end, from then on forgotten. DIFFERENCE: in the order in which they began, where
+/// CPython's is that of a set of addresses.
+pub fn left(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let handle = vm.loop_receiver(arguments)?;
+    let known = vm.in_loop(handle.number, |vm| std::mem::take(&mut vm.event_loop.generators));
+    let left = known.iter().filter_map(std::rc::Weak::upgrade).filter(is_left).map(Value::Generator);
+    Ok(Value::list(left.collect()))
+}
+
+/// `_hooks()`: what is told of asynchronous generators that begin and that nobody holds any more, `None` where the running loop is.
+pub fn hooks(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
+    Ok(match vm.own_hooks() {
+        Some(hooks) => hooks,
+        None if vm.event_loop.running => Value::None,
+        None => Value::tuple(vec![Value::None, Value::None]),
+    })
+}
+
+/// `_set_hooks(hooks)`
+pub fn set_hooks(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let number = vm.hooked_loop();
+    let old = vm.loops.hooks.replace((number, arguments.at(0)));
+    drop(old);
+    Ok(Value::None)
 }

@@ -853,17 +853,20 @@ def set_event_loop_policy(policy):
     _policy = policy or DefaultEventLoopPolicy()
     _set_policy(None if type(policy) is DefaultEventLoopPolicy else policy)
 
-async def shutdown_asyncgens():
-    pass
+async def shutdown_asyncgens(self):
+    left = _left_generators(self)
+    if left:
+        results = await gather(*[agen.aclose() for agen in left], return_exceptions=True)
+        for result, agen in zip(results, left):
+            if isinstance(result, Exception):
+                message = f'an error occurred during closing of asynchronous generator {agen!r}'
+                self.call_exception_handler({'message': message, 'exception': result, 'asyncgen': agen})
 
-async def shutdown_default_executor():
+async def shutdown_default_executor(self):
     pass
 
 shutdown_asyncgens.__qualname__ = 'BaseEventLoop.shutdown_asyncgens'
 shutdown_default_executor.__qualname__ = 'BaseEventLoop.shutdown_default_executor'
-
-async def _ended():
-    pass
 
 for _class in (Lock, Semaphore, BoundedSemaphore, Event, Condition, Barrier):
     _class.__module__ = 'asyncio.locks'

@@ -34,7 +34,7 @@ pub const LOOP: &[Native] = &[
     Native { name: "run_forever", call: run_forever },
     Native { name: "close", call: close },
     Native { name: "_shut_down", call: shut_down },
-    Native { name: "shutdown_asyncgens", call: ended },
+    Native { name: "shutdown_asyncgens", call: shutdown_asyncgens },
     Native { name: "create_server", call: streams::create_server },
     Native { name: "create_connection", call: streams::create_connection },
     Native { name: "add_signal_handler", call: super::signals::add_signal_handler },
@@ -69,6 +69,10 @@ fn run_until_complete(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, R
     vm.keeping(arguments, idle)?;
     let result = vm.run_loop_of(&handle, |vm| {
         let future = vm.ensure_future(&awaitable)?;
+        if let (Some(task), false) = (future.task(), matches!(awaitable, Value::Future(_))) {
+            // Where the loop stops before, the program hears of that.
+            task.log_destroy.set(false);
+        }
         vm.run_until_complete(&future)
     });
     if let Err(raise) = &result {
@@ -94,10 +98,10 @@ fn shut_down(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     Ok(Value::None)
 }
 
-/// A coroutine that ends at once.
-fn ended(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
-    let function = vm.library_function("_ended")?;
-    vm.call(&function, &[])
+/// `loop.shutdown_asyncgens()`
+fn shutdown_asyncgens(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let function = vm.library_function("shutdown_asyncgens")?;
+    vm.call(&function, arguments.positional)
 }
 
 fn close(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {

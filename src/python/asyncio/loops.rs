@@ -28,6 +28,8 @@ pub struct Loops {
     pub interrupts: super::signals::Interrupts,
     /// Whether a loop was given a task factory.
     pub has_factories: bool,
+    /// The program's own hooks of asynchronous generators, and the loop in which they were set; 0 for none.
+    pub hooks: Option<(u32, Value)>,
     /// Errors that came out of a loop: in CPython their traceback has the task that they ended, which has them. Such a
     /// circle, and what its frames kept, is there until garbage is collected.
     circles: Vec<Value>,

@@ -7,7 +7,7 @@ pub mod event_loop;
 mod exception_handler;
 pub mod future;
 pub mod gather;
-mod generators;
+pub mod generators;
 pub mod library;
 mod loop_methods;
 pub mod loops;

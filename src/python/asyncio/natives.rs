@@ -21,6 +21,7 @@ pub static FUNCTIONS: &[Native] = &[
     Native { name: "current_task", call: current_task },
     Native { name: "all_tasks", call: all_tasks },
     Native { name: "get_running_loop", call: get_running_loop },
+    Native { name: "_left_generators", call: super::generators::left },
     Native { name: "_copy_context", call: copy_context },
     Native { name: "_get_running_loop", call: running_loop_or_none },
     Native { name: "get_event_loop", call: get_event_loop },
@@ -303,6 +304,12 @@ fn ensure_future(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise>
         _ if matches!(awaitable, Value::Future(_)) => return Ok(awaitable),
         _ => vm.any_loop()?,
     };
+    if handle.closed.get() && !matches!(awaitable, Value::Future(_)) {
+        if let Value::Generator(coroutine) = &awaitable {
+            vm.close(coroutine)?;
+        }
+        return Err(vm.error(Type::RuntimeError, "Event loop is closed"));
+    }
     vm.in_loop(handle.number, |vm| vm.ensure_future(&awaitable)).map(Value::Future)
 }
 

@@ -82,7 +82,7 @@ impl Vm {
             // The program's factory makes tasks of these coroutines too.
             for name in ["shutdown_asyncgens", "shutdown_default_executor"] {
                 let function = self.library_function(name)?;
-                let coroutine = self.call(&function, &[])?;
+                let coroutine = self.call(&function, std::slice::from_ref(&handle))?;
                 if let Value::Generator(coroutine) = coroutine {
                     let task = self.create_task(&coroutine, Value::None)?;
                     self.run_until_complete(&task)?;

@@ -1,4 +1,4 @@
-# Frames of calls that are under way, as far as they are known: who called, and from which line.
+# Frames of calls that are under way, as far as they are known: who called, and from which line. Hooks of asynchronous generators.
 
 class _Code:
     co_filename = 'program.py'
@@ -34,3 +34,35 @@ class _Flags:
     dev_mode = safe_path = False
 
 flags = _Flags()
+
+class asyncgen_hooks(tuple):
+    @property
+    def firstiter(self):
+        return self[0]
+
+    @property
+    def finalizer(self):
+        return self[1]
+
+    def __repr__(self):
+        return f'sys.asyncgen_hooks(firstiter={self[0]!r}, finalizer={self[1]!r})'
+
+def _asyncgen_firstiter_hook(agen):
+    pass
+
+def _asyncgen_finalizer_hook(agen):
+    pass
+
+_of_loop = asyncgen_hooks((_asyncgen_firstiter_hook, _asyncgen_finalizer_hook))
+_kept = object()
+
+def get_asyncgen_hooks():
+    hooks = _hooks()
+    return _of_loop if hooks is None else asyncgen_hooks(hooks)
+
+def set_asyncgen_hooks(firstiter=_kept, finalizer=_kept):
+    old = get_asyncgen_hooks()
+    for hook, name in (finalizer, 'finalizer'), (firstiter, 'firstiter'):
+        if hook is not _kept and hook is not None and not callable(hook):
+            raise TypeError(f'callable {name} expected, got {type(hook).__name__}')
+    _set_hooks((old[0] if firstiter is _kept else firstiter, old[1] if finalizer is _kept else finalizer))

@@ -30,6 +30,8 @@ _STATES = {'PENDING': 'pending', 'RUNNING': 'running', 'CANCELLED': 'cancelled',
            'CANCELLED_AND_NOTIFIED': 'cancelled', 'FINISHED': 'finished'}
 
 class Future:
+    __module__ = 'concurrent.futures._base'
+
     def __init__(self):
         self._line = []
         self._state = 'PENDING'
@@ -209,6 +211,8 @@ def as_completed(fs, timeout=None):
         waiter.leave()
 
 class Executor:
+    __module__ = 'concurrent.futures._base'
+
     def submit(self, fn, /, *args, **kwargs):
         raise NotImplementedError()
 

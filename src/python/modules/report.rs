@@ -1,6 +1,7 @@
 //! What `traceback.py` and `logging.py` ask of the machine: the lines of an error, who calls, on which thread.
 
 use crate::python::asyncio::places::library_file;
+use crate::python::vm::callers::{HANDLE_FILE, HANDLE_LINE, HANDLE_TEXT};
 use crate::python::vm::value::{Arguments, Native, Value};
 use crate::python::vm::{Raise, Vm};
 
@@ -70,19 +71,20 @@ fn caller(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 }
 
 /// `_place(stacklevel)`: the file and line that so many callers of a function of the program's stand at; past the outermost one
-/// it is nowhere.
+/// it is nowhere. What the loop calls itself is called from a line of asyncio's, which is told too.
 fn place(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let level = usize::try_from(arguments.at(0).as_int().unwrap_or(1)).unwrap_or(1).max(1);
     let lines = vm.program_stack();
-    let (file, line) = match lines.get(level - 1) {
-        Some((line, _)) => ("program.py", *line),
-        None => ("sys", 1),
+    let (file, line, text) = match lines.get(level - 1) {
+        _ if level > vm.calls_of_callback() => (HANDLE_FILE, HANDLE_LINE, Value::str(HANDLE_TEXT)),
+        Some((line, _)) => ("program.py", *line, Value::None),
+        None => ("sys", 1, Value::None),
     };
-    Ok(Value::tuple(vec![Value::str(file), Value::Int(i64::from(line))]))
+    Ok(Value::tuple(vec![Value::str(file), Value::Int(i64::from(line)), text]))
 }
 
 /// `_stack()`: the program's calls that are under way, the outermost first: line, and name of the function.
-fn stack(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
+pub fn stack(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
     let lines = vm.program_stack();
     vm.spend(lines.len() as u32)?;
     let entry = |(line, function): &(u32, crate::python::vm::symbol::Symbol)| {

@@ -14,6 +14,13 @@ pub static SYS: &[Native] = &[
     Native { name: "_print_error", call: print_error },
 ];
 
+/// The functions of its second part.
+pub static SYS_MORE: &[Native] = &[
+    Native { name: "_stack", call: super::report::stack },
+    Native { name: "_hooks", call: crate::python::asyncio::generators::hooks },
+    Native { name: "_set_hooks", call: crate::python::asyncio::generators::set_hooks },
+];
+
 /// `_write(is_error, text)`
 fn write(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let [is_error, text, ..] = vm.sorted_arguments("write", arguments, &["", ""], 2)?;

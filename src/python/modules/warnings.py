@@ -51,7 +51,13 @@ def warn(message, category=None, stacklevel=1, source=None):
     category = UserWarning if category is None else category
     if not isinstance(category, type) or not issubclass(category, Warning):
         raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
-    _warn_at(message, category, *_place(stacklevel))
+    filename, lineno, source = _place(stacklevel)
+    if source:
+        _elsewhere[filename] = source
+        if not filters and issubclass(category, DeprecationWarning):
+            # Only those of the program itself are told.
+            return
+    _warn_at(message, category, filename, lineno)
 
 def _warn_at(message, category, filename, lineno):
     text = str(message)

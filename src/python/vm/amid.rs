@@ -74,6 +74,19 @@ impl Vm {
         drop(old);
     }
 
+    /// An exception came out of what the library called amid the handling of another one: what led to the first of those
+    /// that led to it.
+    #[cold]
+    pub fn led_to(&self, handled: &Value, error: &Rc<Instance>) {
+        let mut first = error.clone();
+        for _ in 0..1000 {
+            let before = first.error().map(|state| state.borrow().context.clone());
+            let Some(Value::Instance(before)) = before else { break };
+            first = before;
+        }
+        self.raise_amid(&first, handled);
+    }
+
     /// The same of an exception that a future kept, amid what is being handled now.
     #[cold]
     pub fn amid_now(&self, raise: super::Raise) -> super::Raise {

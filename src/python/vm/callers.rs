@@ -9,7 +9,9 @@ use crate::python::asyncio::places::library_file;
 
 /// Where CPython runs what is ready in a loop.
 pub const HANDLE_FILE: &str = library_file!("asyncio/events.py");
+/// The line.
 pub const HANDLE_LINE: u32 = 80;
+/// What stands there.
 pub const HANDLE_TEXT: &str = "self._context.run(self._callback, *self._args)";
 
 impl Vm {
@@ -25,6 +27,15 @@ impl Vm {
     /// All of them.
     pub fn program_stack(&self) -> Vec<(u32, super::symbol::Symbol)> {
         self.own_calls().collect()
+    }
+
+    /// How many of the innermost are in what the running loop called; all that there can be where none runs.
+    pub fn calls_of_callback(&self) -> usize {
+        if !self.event_loop.running {
+            return usize::MAX;
+        }
+        let frames = self.frames.get(self.event_loop.depth..).unwrap_or_default();
+        frames.iter().filter(|frame| !self.program.codes[frame.code as usize].is_library).count()
     }
 
     /// Where CPython's own code calls: a function that a loop, a pool or a thread calls itself, with nothing of the program's

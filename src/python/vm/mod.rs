@@ -13,7 +13,7 @@ pub mod bag;
 pub mod big;
 pub mod builtin;
 pub mod call;
-mod callers;
+pub mod callers;
 mod carets;
 pub mod class;
 pub mod code;

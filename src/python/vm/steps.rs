@@ -40,7 +40,7 @@ impl Vm {
                 return Err(self.type_error(message));
             }
             (State::Finished, _) => return Err(self.error_of(Type::StopAsyncIteration, Vec::new())),
-            (State::Created, _) => self.remember_generator(generator),
+            (State::Created, _) => self.remember_generator(generator)?,
             _ => {}
         }
         let sent = match (mode, value) {
