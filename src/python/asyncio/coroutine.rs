@@ -92,7 +92,7 @@ impl Vm {
             site: self.site(),
             saved: RefCell::new(Saved::default()),
             native,
-            names: None,
+            told: if self.loops.tracks_origins { self.told_of(Kind::Coroutine, None) } else { None },
         })
     }
 

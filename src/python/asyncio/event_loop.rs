@@ -10,7 +10,7 @@ use crate::python::vm::handle::{Handle, Loop};
 use crate::python::vm::value::Value;
 use crate::python::vm::{Raise, Vm};
 use crate::trace::{ActivityId, Cause, End, Event, Kind, On, Site, ThreadId};
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
@@ -94,6 +94,8 @@ impl Vm {
         self.event_loop.set_running(true);
         self.event_loop.depth = self.frames().len();
         self.event_loop.thread = self.machine.threads.current();
+        let is_debugged = self.event_loop.handle.as_ref().is_some_and(|handle| handle.debug.get());
+        let tracked = std::mem::replace(&mut self.loops.tracks_origins, is_debugged);
         let result = loop {
             if let Err(raise) = self.run_once() {
                 break Err(raise);
@@ -109,6 +111,7 @@ impl Vm {
         }
         self.event_loop.stopping = false;
         self.event_loop.set_running(false);
+        self.loops.tracks_origins = tracked;
         result
     }
 
@@ -364,6 +367,9 @@ impl Vm {
         let activity = self.callback_activity(&callback, None);
         let handle = new_handle(callback, args, None, activity);
         handle.site.set(self.site());
+        if self.loops.tracks_origins {
+            handle.origin.get_or_init(|| Box::new(self.debugged_calls(2)));
+        }
         self.handle_ready(&handle, self.activity);
         self.event_loop.ready.push_back(Ready::Handle(handle.clone()));
         handle
@@ -383,6 +389,9 @@ impl Vm {
         let activity = self.callback_activity(&callback, Some(deadline));
         let handle = new_handle(callback, args, Some(when), activity);
         handle.site.set(self.site());
+        if self.loops.tracks_origins {
+            handle.origin.get_or_init(|| Box::new(self.debugged_calls(3)));
+        }
         self.set_timer_early(deadline, before, Timer::Handle(handle.clone()));
         handle
     }
@@ -461,6 +470,7 @@ pub fn new_handle(
         when,
         activity,
         site: Cell::new(u32::MAX),
+        origin: OnceCell::new(),
     })
 }
 

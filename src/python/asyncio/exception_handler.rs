@@ -8,6 +8,7 @@ use crate::python::vm::dict::Dict;
 use crate::python::vm::future::{Future, FutureKind, Ready, State};
 use crate::python::vm::handle::Handle;
 use crate::python::vm::report::ends_the_loop;
+use crate::python::vm::symbol::Symbol;
 use crate::python::vm::value::{Arguments, Instance, Value};
 use crate::python::vm::{Raise, Vm};
 use std::cell::RefCell;
@@ -15,6 +16,9 @@ use std::rc::Rc;
 
 /// The attribute of a loop that holds its handler.
 const HANDLER: &str = "_exception_handler";
+
+/// The key of a context under which the calls stand that made the object.
+const ORIGIN: &str = "source_traceback";
 
 impl Vm {
     /// `loop.call_exception_handler(context)`, with the context by its keys.
@@ -76,7 +80,12 @@ impl Vm {
             _ => "Unhandled exception in event loop".to_string(),
         };
         for (key, value) in &pairs {
-            if key != "message" && key != "exception" {
+            if let (ORIGIN, Value::List(lines)) = (&**key, value) {
+                text += "\nsource_traceback: Object created at (most recent call last):\n";
+                let lines = lines.items.borrow().clone();
+                let lines: Vec<&str> = lines.iter().filter_map(Value::as_str).collect();
+                text += lines.concat().trim_end();
+            } else if key != "message" && key != "exception" {
                 text += &["\n", key, ": ", &self.repr_of(value)?].concat();
             }
         }
@@ -123,11 +132,13 @@ impl Vm {
             None => super::event_loop::new_handle(callee, args.to_vec(), None, None),
         };
         let message = Value::str(&["Exception in callback ", &title].concat());
-        let pairs = [
+        let origin = handle.origin.get().map(|calls| self.told_origin(calls));
+        let mut pairs = vec![
             ("message", message),
             ("exception", Value::Instance(error.clone())),
             ("handle", Value::Handle(handle)),
         ];
+        pairs.extend(origin);
         self.report_context(self.event_loop.number, &pairs)
     }
 
@@ -157,14 +168,28 @@ impl Vm {
     pub fn report_dead_future(&mut self, future: &Rc<Future>) -> Result<(), Raise> {
         let number = future.loop_number;
         let shown = Value::Future(future.clone());
+        let calls =
+            future.rare.get().map(|rare| rare.origin.borrow().clone()).filter(|calls| !calls.is_empty());
+        let origin = calls.map(|calls| self.told_origin(&calls));
         if future.state.get() == State::Pending {
             let message = Value::str("Task was destroyed but it is pending!");
-            return self.report_context(number, &[("message", message), ("task", shown)]);
+            let mut pairs = vec![("task", shown), ("message", message)];
+            pairs.extend(origin);
+            return self.report_context(number, &pairs);
         }
         let name = if future.is_task() { "Task" } else { &*self.class(future.class()).name };
         let message = Value::str(&[name, " exception was never retrieved"].concat());
         let error = future.result.borrow().clone();
-        self.report_context(number, &[("message", message), ("exception", error), ("future", shown)])
+        let mut pairs = vec![("message", message), ("exception", error), ("future", shown)];
+        pairs.extend(origin);
+        self.report_context(number, &pairs)
+    }
+
+    /// Debug mode: the calls that made something, for a context.
+    #[cold]
+    fn told_origin(&self, calls: &[(u32, Symbol)]) -> (&'static str, Value) {
+        let lines = self.told_calls(calls).into_iter().map(Value::text).collect();
+        (ORIGIN, Value::list(lines))
     }
 
     /// Runs an entry of the ready queue as the debug mode does: it says what took long.

@@ -44,6 +44,9 @@ impl Vm {
             let child = self.ensure_future(awaitable)?;
             if let (Some(task), Value::Generator(_)) = (child.task(), awaitable) {
                 task.log_destroy.set(false);
+                if let Some(rare) = child.rare.get() {
+                    rare.made_at.set(Some("tasks.py:680"));
+                }
             }
             if child.loop_number != *loop_number.get_or_insert(child.loop_number) {
                 return Err(self.value_error(

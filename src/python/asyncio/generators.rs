@@ -30,7 +30,8 @@ impl Vm {
             let kind = if mode & 3 == ASYNC_SEND { "asend" } else { "athrow" };
             let name = self.intern(&["<async_generator_", kind, " without __name__>"].concat());
             if let Some(coroutine) = Rc::get_mut(coroutine) {
-                coroutine.names = Some(Box::new([name; 2]));
+                let told = crate::python::vm::generator::Told { names: Some([name; 2]), origin: Vec::new() };
+                coroutine.told = Some(Box::new(told));
             }
             // It stands at its `await` already.
             let mut saved = coroutine.saved.borrow_mut();

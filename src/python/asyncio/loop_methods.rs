@@ -54,6 +54,11 @@ fn loop_create_task(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Rai
     let task = vm.keeping(arguments, task)?;
     // A name that is given at once takes no number, as `Task.__init__` counts.
     vm.loops.task_count -= u32::from(is_named);
+    if let Value::Future(future) = &task {
+        if let (Some(rare), true) = (future.rare.get(), vm.is_called_by_program()) {
+            rare.made_at.set(None);
+        }
+    }
     Ok(task)
 }
 
@@ -128,11 +133,16 @@ pub fn callback(vm: &Vm, arguments: &Arguments<'_>, from: usize) -> Result<(Valu
     }
 }
 
-/// What the debug mode says of a callback that cannot be called.
+/// What the debug mode says of a callback that cannot be called, or of one from a thread that is not the loop's.
 fn check_callback(vm: &mut Vm, arguments: &Arguments<'_>, callee: &Value, method: &str) -> Result<(), Raise> {
     let is_debugged = matches!(arguments.at(0), Value::Loop(handle) if handle.debug.get());
     if !is_debugged {
         return Ok(());
+    }
+    let handle = vm.loop_receiver(arguments)?;
+    if handle.running.get() && vm.event_loop.number != handle.number {
+        let message = "Non-thread-safe operation invoked on an event loop other than the current one";
+        return Err(vm.error(Type::RuntimeError, message));
     }
     let is_one = matches!(callee, Value::Generator(it) if it.is_task_like());
     if is_one || super::natives::makes_coroutines(vm, callee.clone())? {
@@ -150,7 +160,8 @@ fn call_soon(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let positional = &*vm.placed(&signatures::CALL_SOON, arguments)?;
     let arguments = &Arguments { positional, keywords: arguments.keywords };
     let (callee, args) = callback(vm, arguments, 1)?;
-    check_callback(vm, arguments, &callee, "call_soon")?;
+    let checked = check_callback(vm, arguments, &callee, "call_soon").map(|()| Value::None);
+    vm.keeping(arguments, checked)?;
     let context = vm.context_argument(arguments)?;
     vm.in_open_loop(arguments, |vm| Ok(vm.call_soon(callee, args).within(context)))
 }
@@ -167,7 +178,8 @@ fn call_later(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     };
     let delay = seconds(vm, &arguments.at(1).plain())?;
     let (callee, args) = callback(vm, arguments, 2)?;
-    check_callback(vm, arguments, &callee, "call_at")?;
+    let checked = check_callback(vm, arguments, &callee, "call_at").map(|()| Value::None);
+    vm.keeping(arguments, checked)?;
     let now = vm.machine.now();
     let context = vm.context_argument(arguments)?;
     vm.in_open_loop(arguments, |vm| {
@@ -189,7 +201,8 @@ fn call_at(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     };
     let when = seconds(vm, &arguments.at(1).plain())?;
     let (callee, args) = callback(vm, arguments, 2)?;
-    check_callback(vm, arguments, &callee, "call_at")?;
+    let checked = check_callback(vm, arguments, &callee, "call_at").map(|()| Value::None);
+    vm.keeping(arguments, checked)?;
     let context = vm.context_argument(arguments)?;
     vm.in_open_loop(arguments, |vm| {
         // The loop selects by the same clock, whose nanoseconds are none of the virtual one's.
@@ -201,7 +214,11 @@ fn call_at(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 fn create_future(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     vm.fits(&signatures::CREATE_FUTURE, arguments)?;
     let handle = vm.loop_receiver(arguments)?;
-    Ok(Value::Future(vm.in_loop(handle.number, Vm::new_future)))
+    let future = vm.in_loop(handle.number, Vm::new_future);
+    if vm.loops.tracks_origins {
+        vm.note_origin(&future, Some("base_events.py:427"));
+    }
+    Ok(Value::Future(future))
 }
 
 fn is_running(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
@@ -223,7 +240,11 @@ fn set_debug(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let positional = &*vm.placed(&signatures::SET_DEBUG, arguments)?;
     let arguments = &Arguments { positional, keywords: arguments.keywords };
     let enabled = vm.truth(&arguments.at(1))?;
-    vm.loop_receiver(arguments)?.debug.set(enabled);
+    let handle = vm.loop_receiver(arguments)?;
+    handle.debug.set(enabled);
+    if vm.event_loop.running && vm.event_loop.number == handle.number {
+        vm.loops.tracks_origins = enabled;
+    }
     Ok(Value::None)
 }
 

@@ -26,6 +26,8 @@ pub struct Loops {
     pub policy: Value,
     /// What SIGINT interrupts.
     pub interrupts: super::signals::Interrupts,
+    /// Whether coroutines remember who made them: a loop in debug mode runs.
+    pub tracks_origins: bool,
     /// Whether a loop was given a task factory.
     pub has_factories: bool,
     /// The program's own hooks of asynchronous generators, and the loop in which they were set; 0 for none.

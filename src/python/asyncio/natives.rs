@@ -310,7 +310,7 @@ fn ensure_future(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise>
         }
         return Err(vm.error(Type::RuntimeError, "Event loop is closed"));
     }
-    vm.in_loop(handle.number, |vm| vm.ensure_future(&awaitable)).map(Value::Future)
+    vm.in_loop(handle.number, |vm| vm.ensured(&awaitable)).map(Value::Future)
 }
 
 fn gather(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
@@ -459,5 +459,9 @@ fn new_future(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         Some(Value::Loop(handle)) => handle,
         _ => vm.any_loop()?,
     };
-    Ok(Value::Future(vm.in_loop(handle.number, Vm::new_future)))
+    let future = vm.in_loop(handle.number, Vm::new_future);
+    if vm.loops.tracks_origins {
+        vm.note_origin(&future, None);
+    }
+    Ok(Value::Future(future))
 }

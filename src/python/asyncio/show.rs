@@ -83,13 +83,19 @@ impl Vm {
         }
         if self.is_debugged(future.loop_number) {
             let is_main = callbacks.iter().any(|callback| matches!(callback, Callback::StopLoop));
+            let rare = future.rare.get().filter(|rare| !rare.origin.borrow().is_empty());
             inside += " created at ";
-            inside += LIBRARY;
-            inside += match task {
-                Some(_) if is_main => "runners.py:100",
-                Some(task) if task.log_destroy.get() => "tasks.py:384",
-                Some(_) => "tasks.py:680",
-                None => "base_events.py:427",
+            inside += &match (task, rare) {
+                (Some(_), _) if is_main => [LIBRARY, "runners.py:100"].concat(),
+                (_, Some(rare)) => match rare.made_at.get() {
+                    Some(place) => [LIBRARY, place].concat(),
+                    None => {
+                        let line = rare.origin.borrow().first().map_or(0, |(line, _)| *line);
+                        [FILE, ":", &line.to_string()].concat()
+                    }
+                },
+                (Some(_), None) => [LIBRARY, "tasks.py:384"].concat(),
+                (None, None) => [LIBRARY, "base_events.py:427"].concat(),
             };
         }
         Ok(inside)
@@ -200,7 +206,7 @@ impl Vm {
     fn coroutine_place(&mut self, task: &Task) -> String {
         let coroutine = task.coroutine.borrow().clone();
         // Steps of asynchronous generators have no name there, and no place either.
-        if let Some(names) = coroutine.as_ref().and_then(|coroutine| coroutine.names.as_ref()) {
+        if let Some(names) = coroutine.as_ref().and_then(|coroutine| coroutine.names()) {
             if self.program.codes.get(task.code as usize).is_some_and(|code| code.is_library) {
                 return [self.name(names[1]), "()"].concat();
             }

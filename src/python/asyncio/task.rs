@@ -43,6 +43,15 @@ impl Vm {
         }
     }
 
+    /// The same, as the program calls it.
+    pub fn ensured(&mut self, awaitable: &Value) -> Result<Rc<Future>, Raise> {
+        let future = self.ensure_future(awaitable)?;
+        if let (Some(rare), false) = (future.rare.get(), matches!(awaitable, Value::Future(_))) {
+            rare.made_at.set(Some("tasks.py:680"));
+        }
+        Ok(future)
+    }
+
     /// `loop.create_task(coroutine, name=…)`
     pub fn create_task(&mut self, coroutine: &Rc<Generator>, name: Value) -> Result<Rc<Future>, Raise> {
         if self.loops.has_factories {
@@ -83,9 +92,22 @@ impl Vm {
                 innermost: Cell::new(activity),
             })),
         );
+        if self.loops.tracks_origins {
+            self.note_origin(&task, Some("tasks.py:384"));
+        }
         self.remember_task(&task);
         self.queue_step(&task, None);
         Ok(task)
+    }
+
+    /// Debug mode: who made a future, and where in asyncio.
+    #[cold]
+    pub fn note_origin(&self, future: &Future, place: Option<&'static str>) {
+        let rare = future.rare();
+        rare.origin.replace(self.program_stack());
+        let code = self.frames().last().map(|frame| &self.program.codes[frame.code as usize]);
+        let is_group = code.is_some_and(|code| self.name(code.qualified_name) == "TaskGroup.create_task");
+        rare.made_at.set(if is_group { Some("taskgroups.py:161") } else { place });
     }
 
     /// What the active loop's task factory makes of a coroutine, if it has one.
@@ -189,7 +211,7 @@ impl Vm {
             // What died with its frame goes before those who wait for the task.
             result => {
                 // Only the task and this function have it, nobody can ask whether it is this very one.
-                if Rc::strong_count(&coroutine) <= 2 && coroutine.names.is_none() {
+                if Rc::strong_count(&coroutine) <= 2 && coroutine.told.is_none() {
                     task.coroutine.take();
                 }
                 self.bury_dead().and_then(|()| self.step_ended(future, task, result))

@@ -98,13 +98,7 @@ pub fn stack(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
 fn told_stack(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
     let lines = vm.program_stack();
     vm.spend(lines.len() as u32)?;
-    let entry = |(line, function): &(u32, crate::python::vm::symbol::Symbol)| {
-        let (number, code) = (line.to_string(), vm.program.line_text(*line).trim());
-        let parts =
-            ["  File \"program.py\", line ", &number, ", in ", vm.name(*function), "\n    ", code, "\n"];
-        Value::text(parts.concat())
-    };
-    Ok(Value::list(lines.iter().rev().map(entry).collect()))
+    Ok(Value::list(vm.told_calls(&lines).into_iter().map(Value::text).collect()))
 }
 
 /// `_passed(error, count)`: how many frames an error passed, of which those past a count are forgotten.

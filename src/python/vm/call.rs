@@ -267,10 +267,15 @@ impl Vm {
     fn new_generator(&mut self, function: &Function, slots: Vec<Value>) -> Value {
         let code = function.code;
         let names = if function.fields.borrow().is_empty() { None } else { self.names_given(function) };
+        let kind = self.program.codes[code as usize].generator.unwrap_or(super::generator::Kind::Generator);
+        let told = match names.is_some() || self.loops.tracks_origins {
+            true => self.told_of(kind, names),
+            false => None,
+        };
         super::bag::allocated(super::generator::bytes_of(false));
         let site = self.site();
         Value::Generator(Rc::new(Generator {
-            kind: self.program.codes[code as usize].generator.unwrap_or(super::generator::Kind::Generator),
+            kind,
             state: Cell::new(State::Created),
             closes: Cell::new(false),
             finalized: false,
@@ -279,20 +284,32 @@ impl Vm {
             site,
             saved: RefCell::new(Saved { slots, pc: 0, handling: Value::None }),
             native: None,
-            names,
+            told,
         }))
+    }
+
+    /// What few generators tell: names that were given, and where a coroutine was made if the loop is in debug mode.
+    #[cold]
+    pub fn told_of(
+        &self,
+        kind: super::generator::Kind,
+        names: Option<[Symbol; 2]>,
+    ) -> Option<Box<super::generator::Told>> {
+        let is_tracked = self.loops.tracks_origins && kind == super::generator::Kind::Coroutine;
+        let origin = if is_tracked { self.debugged_calls(0) } else { Vec::new() };
+        Some(Box::new(super::generator::Told { names, origin }))
     }
 
     /// Name and qualified name of a function, if it was given others than stand in its code.
     #[cold]
-    fn names_given(&mut self, function: &Function) -> Option<Box<[Symbol; 2]>> {
+    fn names_given(&mut self, function: &Function) -> Option<[Symbol; 2]> {
         let code = &self.program.codes[function.code as usize];
         let own = [(sym::NAME, code.name), (sym::QUALNAME, code.qualified_name)];
         let names = own.map(|(attribute, name)| match function.fields.borrow().get(attribute) {
             Some(Value::Str(given)) => self.symbols.intern(given.as_str()),
             _ => name,
         });
-        (names != own.map(|(_, name)| name)).then(|| Box::new(names))
+        (names != own.map(|(_, name)| name)).then_some(names)
     }
 
     /// The arguments from `base` on, the last ones by keyword, as values of the parameters.

@@ -29,6 +29,30 @@ impl Vm {
         self.own_calls().collect()
     }
 
+    /// The program's own among the innermost calls that the debug mode keeps, when so many of asyncio's own stand above them
+    /// (`constants.DEBUG_STACK_DEPTH`). Between a loop's callback and what runs the loop are those from `asyncio.run` to
+    /// `Handle._run`.
+    pub fn debugged_calls(&self, above: usize) -> Vec<(u32, super::symbol::Symbol)> {
+        let (room, inner) = (10 - above, self.calls_of_callback());
+        let kept = if room > inner { inner + (room - inner).saturating_sub(6) } else { room };
+        self.own_calls().take(kept).collect()
+    }
+
+    /// Whether a function of the program's calls, and none of the library's.
+    pub fn is_called_by_program(&self) -> bool {
+        self.frames.last().is_some_and(|frame| !self.program.codes[frame.code as usize].is_library)
+    }
+
+    /// Calls as lines of a traceback, the outermost first.
+    pub fn told_calls(&self, calls: &[(u32, super::symbol::Symbol)]) -> Vec<String> {
+        let entry = |(line, function): &(u32, super::symbol::Symbol)| {
+            let (number, code) = (line.to_string(), self.program.line_text(*line).trim());
+            ["  File \"program.py\", line ", &number, ", in ", self.name(*function), "\n    ", code, "\n"]
+                .concat()
+        };
+        calls.iter().rev().map(entry).collect()
+    }
+
     /// How many of the innermost are in what the running loop called; all that there can be where none runs.
     pub fn calls_of_callback(&self) -> usize {
         if !self.event_loop.running {

@@ -52,6 +52,10 @@ pub struct Rare {
     pub class: Option<Rc<Class>>,
     /// The attributes that the program set.
     pub fields: RefCell<Fields>,
+    /// In debug mode the program's calls that made it, the innermost first: line and function (`_source_traceback`).
+    pub origin: RefCell<Vec<(u32, Symbol)>>,
+    /// And the place in asyncio's own code that did; none where the program itself asked the loop.
+    pub made_at: Cell<Option<&'static str>>,
 }
 
 impl Future {

@@ -50,8 +50,16 @@ pub struct Generator {
     pub saved: RefCell<Saved>,
     /// The library's own.
     pub native: Option<Box<RefCell<Native>>>,
+    /// What few of them tell.
+    pub told: Option<Box<Told>>,
+}
+
+/// What few generators tell of themselves.
+pub struct Told {
     /// Name and qualified name, where its function was given others than stand in its code, as `functools.wraps` does.
-    pub names: Option<Box<[Symbol; 2]>>,
+    pub names: Option<[Symbol; 2]>,
+    /// The program's calls that made a coroutine in a loop's debug mode, the innermost first: line and function (`cr_origin`).
+    pub origin: Vec<(u32, Symbol)>,
 }
 
 /// A frame that is put away.
@@ -66,6 +74,11 @@ pub struct Saved {
 }
 
 impl Generator {
+    /// Name and qualified name, if it has others than its code.
+    pub fn names(&self) -> Option<[Symbol; 2]> {
+        self.told.as_ref().and_then(|told| told.names)
+    }
+
     /// Whether asyncio takes it for a coroutine: up to CPython 3.11 it takes plain generators too, as `iscoroutine` tells.
     pub fn is_task_like(&self) -> bool {
         self.kind != Kind::AsyncGenerator

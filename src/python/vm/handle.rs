@@ -2,9 +2,10 @@
 //! and the loop itself as programs hold it.
 
 use super::class::Fields;
+use super::symbol::Symbol;
 use super::value::Value;
 use crate::trace::ActivityId;
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 /// `asyncio.Handle`, and with a deadline `asyncio.TimerHandle`.
@@ -23,6 +24,8 @@ pub struct Handle {
     pub activity: Option<ActivityId>,
     /// Where it was made: an index into the program's sites.
     pub site: Cell<u32>,
+    /// In debug mode the program's calls that made it, the innermost first: line and function (`_source_traceback`).
+    pub origin: OnceCell<Box<Vec<(u32, Symbol)>>>,
 }
 
 impl Handle {

@@ -11,8 +11,8 @@ use std::rc::Rc;
 /// Something dead whose death asks for something.
 pub enum Body {
     /// A coroutine that was never awaited: its code, the library's name for it if it has no code, and
-    /// the one that its function was given.
-    NeverAwaited(u32, Option<&'static str>, Option<super::symbol::Symbol>),
+    /// what is told of it.
+    NeverAwaited(u32, Option<&'static str>, Option<super::generator::Told>),
     /// A suspended generator: its frame, which must be closed.
     Suspended(Kind, u32, Saved, u32),
     /// An object whose class has a `__del__`.
@@ -119,7 +119,7 @@ pub fn lay_out(generator: &mut Generator) {
             add(Body::NeverAwaited(
                 generator.code,
                 generator.native.as_ref().map(|native| native.borrow().name()),
-                generator.names.as_ref().map(|names| names[1]),
+                generator.told.take().map(|told| *told),
             ));
         }
         State::Suspended if generator.native.is_none() && !generator.finalized => {

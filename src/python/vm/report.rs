@@ -36,7 +36,7 @@ impl Vm {
 
     /// The trace's name of a generator or coroutine.
     pub fn generator_activity_name(&mut self, generator: &Generator) -> Name {
-        match &generator.names {
+        match generator.names() {
             Some(names) => {
                 let text = self.symbols.text(names[0]).clone();
                 self.machine.trace.add_name(text.as_str())
@@ -99,12 +99,18 @@ impl Vm {
     fn bury(&mut self, body: Body) -> Result<(), Raise> {
         match body {
             Body::NeverAwaited(code, native, given) => {
-                let name = match (native, given) {
+                let names = given.as_ref().and_then(|given| given.names);
+                let name = match (native, names) {
                     (Some(name), _) => name.to_string(),
-                    (None, Some(given)) => self.name(given).to_string(),
+                    (None, Some([_, given])) => self.name(given).to_string(),
                     (None, None) => self.name(self.program.codes[code as usize].qualified_name).to_string(),
                 };
-                self.warn(&["RuntimeWarning: coroutine '", &name, "' was never awaited"].concat())?;
+                let mut text = ["RuntimeWarning: coroutine '", &name, "' was never awaited"].concat();
+                if let Some(calls) = given.map(|given| given.origin).filter(|calls| !calls.is_empty()) {
+                    text += "\nCoroutine created at (most recent call last)\n";
+                    text += self.told_calls(&calls).concat().trim_end();
+                }
+                self.warn(&text)?;
             }
             Body::Suspended(kind, code, saved, activity) => {
                 let generator = Rc::new(Generator {
@@ -117,7 +123,7 @@ impl Vm {
                     site: u32::MAX,
                     saved: RefCell::new(saved),
                     native: None,
-                    names: None,
+                    told: None,
                 });
                 super::bag::allocated(super::generator::bytes_of(false));
                 let before = self.activity;

@@ -253,7 +253,7 @@ impl Vm {
         match &generator.native {
             Some(native) => native.try_borrow().map_or("coroutine", |native| native.name()).to_string(),
             None => {
-                if let Some(names) = &generator.names {
+                if let Some(names) = generator.names() {
                     return self.name(names[usize::from(qualified)]).to_string();
                 }
                 let code = &self.program.codes[generator.code as usize];
