@@ -63,6 +63,8 @@ all() {
   local language=$1 ending=$2 program
   shift 2
   for program in "$language"/*."$ending"; do
+    # What is newer than Node 20 is judged by the browsers (tests/e2e/records.test.mjs).
+    case "$program" in */newer_*) continue ;; esac
     if [ -f "$program" ] && wanted "$program" "$@"; then one "$language" "$program"; fi
   done
 }

@@ -71,3 +71,20 @@ pub(super) const SMALL: &[&str] = &[
 ];
 pub(super) const LINES: &[&str] =
     &["readline", "node:readline", "readline/promises", "node:readline/promises"];
+
+/// What only iterators are asked.
+pub(super) const ITERATORS: &[&str] = &["Iterator", "toArray", "take", "drop"];
+/// What an iterator can be asked as an array can.
+pub(super) const LIKE_ARRAYS: &[&str] =
+    &["map", "filter", "flatMap", "forEach", "reduce", "some", "every", "find"];
+
+/// The operations of sets.
+pub(super) const SETS: &[&str] = &[
+    "union",
+    "intersection",
+    "difference",
+    "symmetricDifference",
+    "isSubsetOf",
+    "isSupersetOf",
+    "isDisjointFrom",
+];

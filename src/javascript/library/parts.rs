@@ -1,6 +1,6 @@
 //! The library's own program in JavaScript, in parts: which of them a program gets hangs on the names that it speaks of.
 
-use super::names::{LINES, OLD, SMALL, STREAMS, WEB_STREAMS};
+use super::names::{ITERATORS, LIKE_ARRAYS, LINES, OLD, SETS, SMALL, STREAMS, WEB_STREAMS};
 use crate::javascript::syntax::tree::Program;
 use crate::machine::present;
 
@@ -65,6 +65,8 @@ const PARTS: &[Part] = &[
         needs: &[],
     },
     Part { text: prelude!("prelude_proxy.js"), names: &["Proxy"], needs: &[] },
+    Part { text: prelude!("prelude_iterators.js"), names: ITERATORS, needs: &[] },
+    Part { text: prelude!("prelude_sets.js"), names: SETS, needs: &[] },
     Part { text: prelude!("platform/finalization.js"), names: &["FinalizationRegistry"], needs: &[] },
     Part {
         text: prelude!("prelude_locale.js"),
@@ -379,6 +381,11 @@ pub fn prelude(program: &Program, node: bool, worker: bool, bytes: bool) -> Stri
     let streams = names("stream") && (names("Blob") || names("File"));
     chosen[0] |= program.has_regex() || names("Symbol") && (names("replace") || names("split"));
     let mut wanted: Vec<&str> = if node { vec!["process"] } else { Vec::new() };
+    // Iterators have some methods of arrays' names.
+    let iterates = ["values", "keys", "entries", "matchAll", "iterator"].into_iter().any(names);
+    if (iterates || program.has_generators()) && LIKE_ARRAYS.iter().any(|name| names(name)) {
+        wanted.push("Iterator");
+    }
     if worker {
         wanted.push("Worker");
     }

@@ -916,6 +916,11 @@ impl Program {
         self.texts.iter().any(|text| &**text == "Function")
     }
 
+    /// Whether it has generators that are not async.
+    pub fn has_generators(&self) -> bool {
+        self.functions.iter().any(|function| function.is_generator && !function.is_async)
+    }
+
     /// Whether something is written to `arguments[…]`.
     pub fn writes_arguments(&self) -> bool {
         self.patterns.iter().any(|pattern| match pattern {

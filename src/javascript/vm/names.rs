@@ -64,7 +64,7 @@ const NOWHERE: &[(&[&str], &str)] = &[
 ];
 
 /// More that a program may ask for: Node 20 has not got them.
-const NOT_IN_NODE: &[&str] = &["Iterator", "requestIdleCallback", "importScripts"];
+const NOT_IN_NODE: &[&str] = &["requestIdleCallback", "importScripts"];
 
 /// Other globals of the platform that may not be here, likewise.
 const MISSING: &[(&[&str], &str)] = &[
@@ -102,7 +102,6 @@ const MISSING: &[(&[&str], &str)] = &[
             "Blob",
             "Buffer",
             "crypto",
-            "Iterator",
             "FormData",
             "File",
             "WebAssembly",

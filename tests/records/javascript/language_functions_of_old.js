@@ -18,5 +18,5 @@ try {
 } catch (error) {
   console.log(error.message);
 }
-console.log(typeof document, typeof Iterator, typeof importScripts, globalThis.scheduler?.yield ?? 'no scheduler');
+console.log(typeof document, typeof importScripts, globalThis.scheduler?.yield ?? 'no scheduler');
 if (typeof document !== 'undefined') document.title = 'never';
