@@ -68,6 +68,17 @@ fn uncaught_errors_say_all_that_node_says_of_them() {
     check_errors("throw new Error('two\\nlines');", "Error: two\nlines");
 }
 
+#[test]
+fn the_console_shows_the_global_object_as_node_does() {
+    check(
+        "var mine = 1;\nfunction plain() { return this; }\nconsole.log(plain());",
+        "0\t<ref *1> Object [global] {\n0\t  global: [Circular *1],\n\
+         0\t  queueMicrotask: [Function: queueMicrotask],\n0\t  structuredClone: [Function: structuredClone],\n\
+         0\t  atob: [Getter/Setter],\n0\t  btoa: [Getter/Setter],\n0\t  crypto: [Getter],\n\
+         0\t  mine: 1,\n0\t  plain: [Function: plain]\n0\t}\nexit 0",
+    );
+}
+
 /// DIFFERENCE: no lines of a stack, which would name files that are not there.
 #[test]
 fn errors_show_without_their_stack() {

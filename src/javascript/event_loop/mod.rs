@@ -314,9 +314,9 @@ impl Vm<'_> {
         match self.callback_activity(function) {
             Some(activity) => {
                 self.machine.record(Event::Ready { activity, cause: None });
-                self.run_as(activity, function, arguments)
+                self.run_as(activity, function, Value::Undefined, arguments)
             }
-            None => self.call_from_loop(Value::Object(function), arguments),
+            None => self.call_from_loop(Value::Object(function), Value::Undefined, arguments),
         }
     }
 
@@ -362,9 +362,10 @@ impl Vm<'_> {
         &mut self,
         activity: ActivityId,
         function: ObjectId,
+        this: Value,
         arguments: &[Value],
     ) -> Result<Value, Thrown> {
-        let result = self.run_step(activity, function, arguments);
+        let result = self.run_step(activity, function, this, arguments);
         let end = if result.is_ok() { End::Returned } else { End::Raised };
         self.machine.record(Event::End { activity, end, site: Site::NONE });
         result
@@ -374,11 +375,12 @@ impl Vm<'_> {
         &mut self,
         activity: ActivityId,
         function: ObjectId,
+        this: Value,
         arguments: &[Value],
     ) -> Result<Value, Thrown> {
         self.machine.record(Event::Run { activity, thread: ThreadId(0) });
         self.activity = activity;
-        let result = self.call_from_loop(Value::Object(function), arguments);
+        let result = self.call_from_loop(Value::Object(function), this, arguments);
         self.activity = NO_ACTIVITY;
         result
     }

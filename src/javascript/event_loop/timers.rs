@@ -314,13 +314,15 @@ impl Vm<'_> {
         let Some(timer) = self.events.timers.get_mut(handle) else { return Ok(()) };
         let (callback, activity, interval) = (timer.callback(), timer.activity, timer.interval);
         self.events.context = timer.context;
+        // HTML's timers are called on the page.
+        let this = Value::Object(self.realm.global);
         if interval == ONCE {
             let Some(timer) = self.events.timers.take(handle) else { return Ok(()) };
             let result = match callback {
                 Value::Object(function) if activity != NO_ACTIVITY => {
-                    self.run_as(activity, function, &timer.arguments)
+                    self.run_as(activity, function, this, &timer.arguments)
                 }
-                _ => self.call_from_loop(callback, &timer.arguments),
+                _ => self.call_from_loop(callback, this, &timer.arguments),
             };
             return self.report_failure(result);
         }
@@ -330,9 +332,9 @@ impl Vm<'_> {
         }
         let result = match callback {
             Value::Object(function) if activity != NO_ACTIVITY => {
-                self.run_step(activity, function, &arguments)
+                self.run_step(activity, function, this, &arguments)
             }
-            _ => self.call_from_loop(callback, &arguments),
+            _ => self.call_from_loop(callback, this, &arguments),
         };
         if activity != NO_ACTIVITY {
             let (on, target, site) = (On::Timer, 0, Site::NONE);

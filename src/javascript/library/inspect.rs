@@ -78,6 +78,13 @@ impl Inspector<'_, '_> {
             Value::Object(id) if self.manner.proxies && self.vm.proxied(id).is_some() => {
                 self.proxy(id, level)
             }
+            Value::Object(id) if id == self.vm.realm.global => {
+                let likeness = super::inspect_global::likeness(self.vm);
+                self.vm.keep_on_stack(likeness);
+                let text = self.object(likeness, level);
+                self.vm.stack.pop();
+                text
+            }
             Value::Object(id) => self.object(self.vm.behind(id), level),
             Value::String(id) => {
                 let text = self.vm.heap.text(id).to_string();

@@ -13,6 +13,7 @@ mod error;
 mod inspect;
 mod inspect_columns;
 mod inspect_functions;
+mod inspect_global;
 mod inspect_manner;
 mod json;
 mod math;

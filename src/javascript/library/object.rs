@@ -263,7 +263,7 @@ fn is_restricted(vm: &mut Vm<'_>, call: Call, without: u8) -> bool {
         || !(elements && object.locked & without != without)
             && object.properties.slots().iter().all(|slot| {
                 let checked = if slot.flags & ACCESSOR != 0 { without & !WRITABLE } else { without };
-                slot.flags & checked == 0
+                slot.flags & checked == 0 || vm.heap.strings.is_private(slot.key)
             })
 }
 

@@ -39,8 +39,28 @@ const rounded = (value, shift, least, most) => {
   return [full, part.padEnd(least, '0')];
 };
 const known = 'style currency minimumSignificantDigits minimumFractionDigits maximumFractionDigits maximumSignificantDigits minimumIntegerDigits useGrouping notation compactDisplay signDisplay currencyDisplay currencySign unit unitDisplay localeMatcher roundingMode'.split(' ');
-const units = { kilometer: ' km', meter: ' m', centimeter: ' cm', mile: ' mi', kilogram: ' kg', gram: ' g', liter: ' L', celsius: '°C', fahrenheit: '°F', byte: ' byte', kilobyte: ' kB', megabyte: ' MB', gigabyte: ' GB', second: ' sec', minute: ' min', hour: ' hr', day: ' day', millisecond: ' ms', 'kilometer-per-hour': ' km/h', percent: '%' };
-const plainUnits = { liter: 'liter|liters', kilometer: 'kilometer|kilometers', meter: 'meter|meters', kilogram: 'kilogram|kilograms', gram: 'gram|grams', mile: 'mile|miles', second: 'second|seconds', minute: 'minute|minutes', hour: 'hour|hours', day: 'day|days', millisecond: 'millisecond|milliseconds', byte: 'byte|bytes', kilobyte: 'kilobyte|kilobytes', megabyte: 'megabyte|megabytes', gigabyte: 'gigabyte|gigabytes', celsius: 'degree Celsius|degrees Celsius', fahrenheit: 'degree Fahrenheit|degrees Fahrenheit', percent: 'percent|percent', 'kilometer-per-hour': 'kilometer per hour|kilometers per hour' };
+// How units are written short, in words, and narrow where that is more than the short form without its space; several behind `|`, and with an s where nothing is said.
+const units = {
+  acre: ' ac;acre', bit: ' bit;bit', byte: ' byte;byte;B', celsius: '°C;degree Celsius|degrees Celsius', centimeter: ' cm;centimeter',
+  day: ' day| days;day;d', degree: ' deg;degree;°', fahrenheit: '°F;degree Fahrenheit|degrees Fahrenheit;°', 'fluid-ounce': ' fl oz;fluid ounce',
+  foot: ' ft;foot|feet;′', gallon: ' gal;gallon', gigabit: ' Gb;gigabit', gigabyte: ' GB;gigabyte', gram: ' g;gram', hectare: ' ha;hectare',
+  hour: ' hr;hour;h', inch: ' in;inch|inches;″', kilobit: ' kb;kilobit', kilobyte: ' kB;kilobyte', kilogram: ' kg;kilogram',
+  kilometer: ' km;kilometer', liter: ' L;liter', megabit: ' Mb;megabit', megabyte: ' MB;megabyte', meter: ' m;meter', mile: ' mi;mile',
+  milliliter: ' mL;milliliter', millimeter: ' mm;millimeter', millisecond: ' ms;millisecond', minute: ' min;minute;m', month: ' mth| mths;month;m',
+  ounce: ' oz;ounce', percent: '%;percent|percent', petabyte: ' PB;petabyte', pound: ' lb;pound;#', second: ' sec;second;s', stone: ' st;stone',
+  terabit: ' Tb;terabit', terabyte: ' TB;terabyte', week: ' wk| wks;week;w', yard: ' yd;yard', year: ' yr| yrs;year;y',
+  'kilometer-per-hour': ' km/h;kilometer per hour|kilometers per hour', 'mile-per-hour': ' mph;mile per hour|miles per hour',
+  'meter-per-second': ' m/s;meter per second|meters per second', 'liter-per-kilometer': ' L/km;liter per kilometer|liters per kilometer',
+  'mile-per-gallon': ' mpg;mile per gallon|miles per gallon', 'megabyte-per-second': ' MB/s;megabyte per second|megabytes per second',
+  'byte-per-second': ' byte/s;byte per second|bytes per second;B/s', 'kilobyte-per-second': ' kB/s;kilobyte per second|kilobytes per second',
+  'gigabyte-per-second': ' GB/s;gigabyte per second|gigabytes per second', 'megabit-per-second': ' Mb/s;megabit per second|megabits per second',
+  'kilobit-per-second': ' kb/s;kilobit per second|kilobits per second', 'gigabit-per-second': ' Gb/s;gigabit per second|gigabits per second',
+};
+const unitText = (unit, display, one) => {
+  const [short, words, narrow = short.trim()] = units[unit].split(';');
+  const [single, several = display === 'long' ? single + 's' : single] = (display === 'long' ? ' ' + words : display === 'narrow' ? narrow : short).split('|');
+  return one ? single : display === 'long' && words.includes('|') ? ' ' + several : several;
+};
 const moneys = { USD: 'US dollars|US dollars', EUR: 'euros|euros', GBP: 'British pounds|British pounds', JPY: 'Japanese yen|Japanese yen', INR: 'Indian rupees|Indian rupees' };
 const narrow = { CNY: '¥', CAD: '$', AUD: '$', MXN: '$', BRL: 'R$', KRW: '₩' };
 const isIndian = locale => String(Array.isArray(locale) ? locale[0] : locale) === 'en-IN';
@@ -64,7 +84,7 @@ methods(Number.prototype, {
     if (currency !== undefined && (String(currency).length !== 3 || ![...String(currency)].every(c => c.toLowerCase() !== c.toUpperCase()))) throw new RangeError(`Invalid currency code : ${currency}`);
     if (style === 'unit' && unit === undefined) throw new TypeError(`Invalid unit argument for ${natives.numberOwner ?? 'Number.prototype.toLocaleString'}() ''`);
     const inWords = style === 'unit' && options.unitDisplay === 'long', display = options.currencyDisplay ?? 'symbol', account = options.currencySign === 'accounting';
-    if (style === 'unit' && (!(unit in units) || options.unitDisplay === 'narrow' || inWords && (locale === 'en-GB' || locale === 'en-AU' || locale === 'en-IN') || unit === 'byte' && !inWords || inWords && !(unit in plainUnits))) unknown(`this unit`);
+    if (style === 'unit' && (!Object.hasOwn(units, unit) || (options.unitDisplay === 'narrow' || inWords) && (locale === 'en-GB' || locale === 'en-AU' || locale === 'en-IN'))) unknown(`this unit`);
     const powers = notation === 'scientific' ? 1 : notation === 'engineering' ? 3 : 0;
     if (powers && style && style !== 'decimal' || display !== 'symbol' && name !== 'en' || display === 'name' && !(String(currency).toUpperCase() in moneys) || compact && (name !== 'en' || style && style !== 'currency') || options.roundingMode || options.compactDisplay === 'long' && style || account && name !== 'en') unknown('this way of writing numbers');
     if (name !== 'en' && style && style !== 'currency' && style !== 'percent') unknown('this unit');
@@ -110,7 +130,7 @@ methods(Number.prototype, {
     }
     if (style === 'percent') text += name === 'en' || name === 'it' || name === 'pt' || name === 'zh' || name === 'ja' || name === 'ko' || name === 'nl' || name === 'pl' ? '%' : name === 'tr' ? '' : '\u00a0%';
     if (style === 'percent' && name === 'tr') text = '%' + text;
-    if (style === 'unit') text += inWords ? ` ${plainUnits[unit].split('|')[text === '1' ? 0 : 1]}` : units[unit];
+    if (style === 'unit') text += unitText(unit, options.unitDisplay, text === '1');
     const below = value < 0 || Object.is(value, -0), zero = ![...'123456789∞'].some(c => text.includes(c));
     const sign = signDisplay === 'never' || signDisplay === 'exceptZero' && zero ? '' : below ? name === 'sv' ? '\u2212' : '-' : signDisplay === 'always' || signDisplay === 'exceptZero' && value === value ? '+' : '';
     // The Dutch write the sign behind that of the money.

@@ -60,9 +60,14 @@ impl Vm<'_> {
     }
 
     /// Calls a function from the event loop, which holds nothing that a collection would not find.
-    pub(crate) fn call_from_loop(&mut self, function: Value, arguments: &[Value]) -> Result<Value, Thrown> {
+    pub(crate) fn call_from_loop(
+        &mut self,
+        function: Value,
+        this: Value,
+        arguments: &[Value],
+    ) -> Result<Value, Thrown> {
         self.stack.push(function);
-        self.stack.push(Value::Undefined);
+        self.stack.push(this);
         self.stack.extend_from_slice(arguments);
         self.enter_host_deeper(arguments.len() as u32, ObjectId::NONE)
     }

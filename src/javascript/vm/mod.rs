@@ -197,6 +197,8 @@ pub struct Vm<'m> {
     pub(crate) thrown: Value,
     /// The error that says that something cannot be written: code that is not strict does not throw it.
     pub(crate) refused: Value,
+    /// Some object may have a proxy for its prototype.
+    has_proxies: bool,
     tail: calls::Tail,
     tail_values: Vec<Value>,
     call_sites: Vec<CallSite>,

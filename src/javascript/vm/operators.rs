@@ -322,7 +322,12 @@ impl Vm<'_> {
         if let Payload::Proxy { .. } = self.heap.get(id).payload {
             return self.proxy_has(id, key);
         }
-        Ok(self.has_property(id, key))
+        if self.has_proxies {
+            if let Some(proxy) = self.proxy_above(id, key) {
+                return self.proxy_has(proxy, key);
+            }
+        }
+        Ok(self.has_property(id, key) || key == keys::PROTO && self.is_object(id))
     }
 
     /// `instanceof`

@@ -91,6 +91,7 @@ impl Parked {
             gallop: self.gallop,
             thrown: Value::Undefined,
             refused: Value::Undefined,
+            has_proxies: true,
             tail: calls::Tail::None,
             tail_values: Vec::new(),
             call_sites: self.call_sites,

@@ -123,6 +123,14 @@ impl Vm<'_> {
         None
     }
 
+    /// Whether an object inherits from `Object.prototype`, which has `__proto__`.
+    pub(super) fn is_object(&self, mut id: ObjectId) -> bool {
+        while !id.is_none() && id != self.realm.object {
+            id = self.heap.get(id).prototype;
+        }
+        !id.is_none()
+    }
+
     /// Whether an object has a property, its own or inherited.
     pub fn has_property(&mut self, id: ObjectId, key: Key) -> bool {
         self.find_property(id, key).is_some()
@@ -160,9 +168,14 @@ impl Vm<'_> {
         if let Payload::Proxy { .. } = self.heap.get(holder).payload {
             return self.proxy_get(holder, key, receiver);
         }
+        if self.has_proxies {
+            if let Some(proxy) = self.proxy_above(holder, key) {
+                return self.proxy_get(proxy, key, receiver);
+            }
+        }
         match self.find_property(holder, key) {
             None => {
-                if key == keys::PROTO {
+                if key == keys::PROTO && self.is_object(holder) {
                     let prototype = self.heap.get(holder).prototype;
                     return Ok(if prototype.is_none() { Value::Null } else { Value::Object(prototype) });
                 }
@@ -223,7 +236,7 @@ impl Vm<'_> {
     pub fn set_on(&mut self, id: ObjectId, key: Key, value: Value, receiver: ObjectId) -> Result<(), Thrown> {
         let object = self.heap.get_mut(id);
         if let Payload::Proxy { .. } = object.payload {
-            return self.proxy_set(id, key, value);
+            return self.proxy_set(id, key, value, receiver);
         }
         if let Payload::View(view) = object.payload {
             if let Some(index) = key.index() {
@@ -249,6 +262,11 @@ impl Vm<'_> {
             Some(_) => own,
             None => {
                 let prototype = self.heap.get(id).prototype;
+                if self.has_proxies {
+                    if let Some(proxy) = self.proxy_above(prototype, key) {
+                        return self.proxy_set(proxy, key, value, receiver);
+                    }
+                }
                 self.find_property(prototype, key)
             }
         };
@@ -268,7 +286,7 @@ impl Vm<'_> {
                 Err(self.refusal(&message))
             }
             Some(slot) if own.is_some() && id == receiver => self.change(id, slot, value),
-            None if key == keys::PROTO => {
+            None if key == keys::PROTO && self.is_object(id) => {
                 self.set_prototype(receiver, value)?;
                 Ok(())
             }

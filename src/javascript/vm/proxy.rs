@@ -71,6 +71,21 @@ impl Vm<'_> {
         Ok(Err(id))
     }
 
+    /// The proxy among the prototypes that is asked for a property, since nothing before it has it.
+    #[cold]
+    pub(super) fn proxy_above(&mut self, mut id: ObjectId, key: Key) -> Option<ObjectId> {
+        while !id.is_none() {
+            if let Payload::Proxy { .. } = self.heap.get(id).payload {
+                return Some(id);
+            }
+            if self.own_property(id, key).is_some() {
+                return None;
+            }
+            id = self.heap.get(id).prototype;
+        }
+        None
+    }
+
     pub(super) fn proxy_get(&mut self, id: ObjectId, key: Key, receiver: Value) -> Result<Value, Thrown> {
         let name = self.key_value(key);
         match self.trap(id, "get", &[name, receiver])? {
@@ -79,14 +94,20 @@ impl Vm<'_> {
         }
     }
 
-    pub(super) fn proxy_set(&mut self, id: ObjectId, key: Key, value: Value) -> Result<(), Thrown> {
+    pub(super) fn proxy_set(
+        &mut self,
+        id: ObjectId,
+        key: Key,
+        value: Value,
+        receiver: ObjectId,
+    ) -> Result<(), Thrown> {
         let name = self.key_value(key);
-        match self.trap(id, "set", &[name, value, Value::Object(id)])? {
+        match self.trap(id, "set", &[name, value, Value::Object(receiver)])? {
             Ok(answer) => {
                 self.must_agree(answer, "set", key)?;
                 self.hold_set(id, key, value)
             }
-            Err(target) => self.set_on(target, key, value, target),
+            Err(target) => self.set_on(target, key, value, if receiver == id { target } else { receiver }),
         }
     }
 
@@ -298,6 +319,7 @@ pub(crate) fn make(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thrown> {
         return Err(vm.type_error("Cannot create proxy with a non-object as target or handler"));
     };
     let callable = vm.heap.get(target).is_callable();
+    vm.has_proxies = true;
     let prototype = vm.heap.get(target).prototype;
     Ok(Value::Object(vm.heap.object(Payload::Proxy { target, handler, callable }, prototype)))
 }

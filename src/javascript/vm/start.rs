@@ -134,6 +134,7 @@ impl<'m> Vm<'m> {
             gallop: Gallop::default(),
             thrown: Value::Undefined,
             refused: Value::Undefined,
+            has_proxies: false,
             tail: calls::Tail::None,
             tail_values: Vec::new(),
             call_sites: Vec::new(),
@@ -278,7 +279,16 @@ impl<'m> Vm<'m> {
 
     /// Under Node `this` of a program that is no module is what it exports.
     fn give_main_this(&mut self) {
-        if self.events.node.as_ref().is_none_or(|node| node.module) {
+        if self.events.node.is_none() {
+            // That of a page's script is the page, also in strict code.
+            let is_script = self.program.as_ref().is_some_and(|program| !program.is_module());
+            if let (true, Some(frame)) = (is_script, self.frames.last()) {
+                let place = frame.base as usize - 1;
+                self.stack[place] = Value::Object(self.realm.global);
+            }
+            return;
+        }
+        if self.events.node.as_ref().is_some_and(|node| node.module) {
             return;
         }
         let (module, exports) = (self.key("module"), self.key("exports"));
