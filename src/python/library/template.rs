@@ -206,6 +206,11 @@ pub fn percent_with(
     values: &Value,
     put_in: Option<PutIn>,
 ) -> Result<String, Raise> {
+    let inner = match values {
+        Value::Instance(_) => Some(values.plain()).filter(|inner| matches!(inner, Value::Tuple(_))),
+        _ => None,
+    };
+    let values = inner.as_ref().unwrap_or(values);
     let mut percents = Percents { values, next: 0, used_mapping: false, put_in };
     let mut out = String::new();
     let mut chars = template.chars().peekable();

@@ -23,9 +23,9 @@ def _parse(text):
     real, imag = found['real'], found['imag']
     if real is not None and imag is None and inner[-1] in 'jJ':
         real, imag = None, real
-    if real is not None and imag and imag[0] not in '+-':
-        if inner[-1] in 'jJ' and real + imag == inner[:-1]:
-            real, imag = None, real + imag
+    if real is not None and imag is not None and imag[:1] not in ('+', '-'):
+        # Without a sign between them they are one number.
+        real, imag = None, real + imag
     if imag in ('', '+', '-'):
         imag += '1'
     return float(real or 0), float(imag or 0)

@@ -68,6 +68,8 @@ def _data_type(bases):
             for known in _kinds:
                 if issubclass(cls, known):
                     return known
+            if '__dataclass_fields__' in cls.__dict__:
+                return cls
     return object
 
 class EnumType(type):
@@ -114,6 +116,9 @@ class EnumType(type):
         if data is not object and data in _kinds and '__hash__' not in plain:
             # That of the built-in class comes before Enum's.
             type.__setattr__(cls, '__hash__', data.__hash__)
+        if data is not object and data not in _kinds and '__repr__' not in plain:
+            # A dataclass shows its fields in the brackets of a member.
+            type.__setattr__(cls, '__repr__', Enum.__repr__)
         new = getattr(cls, '_new_member_', None)
         for key, value in zip(namespace._names, namespace._values):
             args = value if isinstance(value, tuple) and data is not tuple else (value,)
@@ -124,6 +129,9 @@ class EnumType(type):
             elif data is object:
                 made = object.__new__(cls)
                 made._value_ = value
+            elif data not in _kinds:
+                made = object.__new__(cls)
+                made._value_ = data(*args)
             else:
                 made = data.__new__(cls, *args)
                 made._value_ = value if data is not str and data is not int else data(*args)

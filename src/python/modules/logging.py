@@ -390,6 +390,9 @@ class LoggerAdapter:
         self.logger = logger
         self.extra = extra
 
+    def __repr__(self):
+        return f'<{type(self).__name__} {self.logger.name} ({getLevelName(self.logger.getEffectiveLevel())})>'
+
     def process(self, msg, kwargs):
         kwargs['extra'] = self.extra
         return msg, kwargs

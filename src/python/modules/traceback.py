@@ -27,7 +27,7 @@ def _pieces(lines):
 
 def format_exception_only(exc, /, value=None):
     error = _given(exc, value)
-    return ['NoneType: None\n'] if error is None else [line + '\n' for text in _describe(error) for line in text.split('\n')]
+    return ['NoneType: None\n'] if error is None else [text + '\n' for text in _describe(error)]
 
 def print_exception(exc, /, value=None, tb=None, limit=None, file=None, chain=True):
     (_sys.stderr if file is None else file).write(''.join(format_exception(exc, value, tb, limit, chain)))

@@ -226,7 +226,13 @@ impl Vm {
                 }
                 return self.delete_own_attribute(value, it, name);
             }
-            Value::Class(class) if class.is_user => class.fields.borrow_mut().remove(name),
+            Value::Class(class) if class.is_user => {
+                if let Some(hook) = class.meta.as_ref().and_then(|meta| meta.lookup_user(sym::DELATTR)) {
+                    let name = self.name_value(name);
+                    return self.call(&hook, &[value.clone(), name]).map(|_| ());
+                }
+                class.fields.borrow_mut().remove(name)
+            }
             Value::Function(function) => function.fields.borrow_mut().remove(name),
             Value::Module(module) => module.fields.borrow_mut().remove(name),
             Value::Future(future) => future.rare.get().and_then(|rare| rare.fields.borrow_mut().remove(name)),

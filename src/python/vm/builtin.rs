@@ -190,6 +190,12 @@ fn object_delete_attribute(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Val
     let name = attribute_name(vm, &arguments.at(1))?;
     match arguments.at(0) {
         Value::Instance(it) => vm.delete_own_attribute(&Value::Instance(it.clone()), &it, name)?,
+        Value::Class(class) if class.is_user => {
+            let old = class.fields.borrow_mut().remove(name);
+            if old.is_none() {
+                return Err(vm.no_attribute(&Value::Class(class), name));
+            }
+        }
         other => vm.delete_attribute(&other, name)?,
     }
     Ok(Value::None)
