@@ -206,10 +206,7 @@ pub fn percent_with(
     values: &Value,
     put_in: Option<PutIn>,
 ) -> Result<String, Raise> {
-    let inner = match values {
-        Value::Instance(_) => Some(values.plain()).filter(|inner| matches!(inner, Value::Tuple(_))),
-        _ => None,
-    };
+    let inner = Some(values.plain()).filter(|inner| matches!(inner, Value::Tuple(_)));
     let values = inner.as_ref().unwrap_or(values);
     let mut percents = Percents { values, next: 0, used_mapping: false, put_in };
     let mut out = String::new();
@@ -239,10 +236,7 @@ fn has_keys(vm: &mut Vm, value: &Value) -> bool {
     match value {
         Value::Instance(_) => match value.plain() {
             Value::Instance(_) => vm.user_method(value, sym::GETITEM).is_some(),
-            plain => !matches!(
-                plain,
-                Value::Str(_) | Value::Tuple(_) | Value::Int(_) | Value::Float(_) | Value::Set(_)
-            ),
+            plain => !matches!(plain, Value::Str(_) | Value::Int(_) | Value::Float(_) | Value::Set(_)),
         },
         _ => true,
     }

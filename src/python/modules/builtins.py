@@ -312,6 +312,9 @@ class bytearray:
     def __add__(self, other):
         return bytearray(bytes(self) + bytes(other))
 
+    def __radd__(self, other):
+        return other + bytes(self)
+
     def __iadd__(self, other):
         self._items.extend(other)
         return self

@@ -138,6 +138,8 @@ def islice(iterable, *args):
     start, stop, step = bounds.start, bounds.stop, bounds.step
     start = 0 if start is None else start
     step = 1 if step is None else step
+    if not isinstance(start, int) or stop is not None and not isinstance(stop, int):
+        start = -1
     if start < 0 or stop is not None and stop < 0:
         raise ValueError('Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.'
                          if len(args) > 1 else

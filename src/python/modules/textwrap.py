@@ -66,6 +66,10 @@ class TextWrapper:
                 text = text.replace(blank, ' ')
         if self.width <= 0:
             raise ValueError(f'invalid width {self.width!r} (must be > 0)')
+        if self.max_lines is not None:
+            indent = self.subsequent_indent if self.max_lines > 1 else self.initial_indent
+            if len(indent) + len(self.placeholder.lstrip()) > self.width:
+                raise ValueError('placeholder too large for max width')
         chunks = _chunks(text, self.break_on_hyphens)[::-1]
         lines = []
         while chunks:
@@ -81,6 +85,10 @@ class TextWrapper:
                 room = max(width - length, 1)
                 if self.break_long_words:
                     word = chunks[-1]
+                    if self.break_on_hyphens and len(word) > room:
+                        hyphen = word.rfind('-', 0, room)
+                        if hyphen > 0 and word[:hyphen].strip('-'):
+                            room = hyphen + 1
                     line.append(word[:room])
                     chunks[-1] = word[room:]
                 elif not line:

@@ -34,6 +34,7 @@ const TOLD_WITH_MODULE: &[&str] = &[
     "_thread.lock",
     "_thread.RLock",
     "_thread._local",
+    "types.SimpleNamespace",
 ];
 
 /// What `object.name(…)` calls.

@@ -140,6 +140,10 @@ impl Compiler<'_> {
             {
                 continue;
             }
+            let part = [module, ".", name].concat();
+            if module != "os" && modules::is_known(&part) {
+                continue;
+            }
             match modules::has(self.program, self.symbols, module, name) {
                 Has::Yes => {}
                 Has::Lacks if modules::says_what_it_lacks(module) && self.tree.uses_global(ident) => {
