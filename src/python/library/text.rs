@@ -167,11 +167,18 @@ pub fn repr_into(vm: &mut Vm, value: &Value, out: &mut String) -> Result<(), Rai
         }
         Value::Native(native) => out.push_str(&["<built-in function ", native.name, ">"].concat()),
         Value::Method(method) => {
+            // A loop's are functions in Python there.
+            let is_own = matches!((&method.function, &method.receiver), (Value::Native(_), Value::Loop(_)));
             out.push_str(match method.function {
-                Value::Native(_) => "<built-in method ",
+                Value::Native(_) if !is_own => "<built-in method ",
                 _ => "<bound method ",
             });
             let name = vm.get_attribute(&method.function, sym::QUALNAME)?;
+            if is_own {
+                let is_unix =
+                    matches!(name.as_str(), Some("close" | "add_signal_handler" | "remove_signal_handler"));
+                out.push_str(if is_unix { "_UnixSelectorEventLoop." } else { "BaseEventLoop." });
+            }
             out.push_str(&vm.text_of(&name)?);
             out.push_str(" of ");
             vm.repr_into(&method.receiver, out)?;

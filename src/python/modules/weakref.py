@@ -12,7 +12,7 @@ class ref:
         new._hash = None
         new._callback = callback
         if not _watch(new._place, new, is_plain, callback is not None):
-            raise NotImplementedError('callbacks of weak references to tasks, futures and functions are not supported by loopscope')
+            raise NotImplementedError('callbacks of weak references to functions are not supported by loopscope')
         return new
 
     def __init__(self, object, callback=None, /):

@@ -106,9 +106,10 @@ fn watch(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     found.holder = Rc::downgrade(&reference);
     found.is_plain = is_plain;
     if has_callback {
-        let Object::Instance(it) = &found.object else { return Ok(Value::Bool(false)) };
-        if let Some(it) = it.upgrade() {
-            it.class.watched.set(true);
+        match found.object.get() {
+            Some(Value::Instance(it)) => it.class.watched.set(true),
+            Some(Value::Future(it)) => it.rare().watched.set(true),
+            _ => return Ok(Value::Bool(false)),
         }
         faint.watching.push(place);
     }

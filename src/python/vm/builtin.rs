@@ -226,6 +226,9 @@ fn error_with_traceback(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value,
 }
 
 fn error_add_note(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    if !matches!(arguments.at(1).plain(), Value::Str(_)) {
+        return Err(vm.type_error_of("note must be a str, not '%'", &arguments.at(1)));
+    }
     if let Value::Instance(it) = arguments.at(0) {
         let notes = it.fields.borrow().get(sym::NOTES).cloned();
         let notes = match notes {

@@ -54,6 +54,8 @@ pub struct Rare {
     pub fields: RefCell<Fields>,
     /// In debug mode the program's calls that made it, the innermost first: line and function (`_source_traceback`).
     pub origin: RefCell<Vec<(u32, Symbol)>>,
+    /// Whether a weak reference with a callback refers to it.
+    pub watched: Cell<bool>,
     /// And the place in asyncio's own code that did; none where the program itself asked the loop.
     pub made_at: Cell<Option<&'static str>>,
 }

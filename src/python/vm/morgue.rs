@@ -161,5 +161,8 @@ pub fn lay_out_future(future: &mut Future) {
         add(Body::Future(revived(future)));
     } else {
         super::bag::bury(future.result.take());
+        if future.rare.get().is_some_and(|rare| rare.watched.get()) {
+            add(Body::Watched);
+        }
     }
 }

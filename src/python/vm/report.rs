@@ -142,7 +142,16 @@ impl Vm {
             }
             Body::Object(it) => self.finalize(it)?,
             Body::Watched => self.tell_watchers()?,
-            Body::Future(future) => self.report_dead_future(&future)?,
+            Body::Future(future) => {
+                if let Err(raise) = self.report_dead_future(&future) {
+                    // Its logging goes wrong, and nobody is there to hear of that.
+                    let error = raise.into_error()?;
+                    let owner = self.loop_value(future.loop_number);
+                    let name = self.intern("call_exception_handler");
+                    let by = self.get_attribute(&owner, name)?;
+                    self.report_unraisable(&error, &by)?;
+                }
+            }
         }
         Ok(())
     }
