@@ -122,6 +122,10 @@ impl Vm {
                     };
                     self.cut(first - 2);
                     self.stack.push(result);
+                    // What only the arguments kept dies before the result is used.
+                    if super::morgue::any() {
+                        self.bury_dead()?;
+                    }
                     return Ok(false);
                 }
                 // `classmethod` of a class, or of an object that can be called.

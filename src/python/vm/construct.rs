@@ -49,6 +49,9 @@ impl Vm {
             let result = self.construct_builtin(class, first, keywords)?;
             self.cut(first - 2);
             self.stack.push(result);
+            if super::morgue::any() {
+                self.bury_dead()?;
+            }
             return Ok(false);
         }
         let object = self.new_object(class, first, count, keywords)?;

@@ -233,15 +233,8 @@ impl Vm {
         }
         let shown = self.repr_of(by)?;
         self.error_line(&["Exception ignored in: ", &shown].concat());
-        self.print_traceback(error);
+        self.print_alone(error);
         Ok(())
-    }
-
-    /// An exception that nobody can catch: raised while something dies.
-    fn report_ignored(&mut self, error: &Rc<Instance>, generator: &Rc<Generator>) {
-        let shown = self.repr_of(&Value::Generator(generator.clone())).unwrap_or_default();
-        self.error_line(&["Exception ignored in: ", &shown].concat());
-        self.print_traceback(error);
     }
 
     /// Prints an exception as CPython does when nobody caught it; gives the last line.

@@ -29,6 +29,24 @@ struct Node {
 }
 
 impl Vm {
+    /// An exception that nobody can catch: raised while something dies.
+    pub(super) fn report_ignored(
+        &mut self,
+        error: &Rc<Instance>,
+        generator: &Rc<super::generator::Generator>,
+    ) {
+        let shown = self.repr_of(&Value::Generator(generator.clone())).unwrap_or_default();
+        self.error_line(&["Exception ignored in: ", &shown].concat());
+        self.print_alone(error);
+    }
+
+    /// An exception without those that led to it (`write_unraisable_exc_file`).
+    pub(super) fn print_alone(&mut self, error: &Rc<Instance>) {
+        for line in self.traceback_lines(error, false) {
+            self.error_line(&line);
+        }
+    }
+
     /// The lines of an exception with its traceback; with those before it if it has a chain.
     pub fn traceback_lines(&mut self, error: &Rc<Instance>, chain: bool) -> Vec<String> {
         self.limited_traceback_lines(error, chain, None)

@@ -9,6 +9,7 @@ class TaskFilter(logging.Filter):
         try: record.task = asyncio.current_task().get_name()
         except RuntimeError: record.task = "-"
         return True
+logging.getLogger("asyncio").setLevel(logging.WARNING)
 root = logging.getLogger(); root.setLevel("DEBUG")
 h = logging.StreamHandler(sys.stdout); h.setFormatter(JsonFormatter()); h.addFilter(TaskFilter()); root.addHandler(h)
 log = logging.getLogger("shop.cart")
