@@ -49,7 +49,8 @@ def _sha1(data):
     return b''.join(x.to_bytes(4, 'big') for x in hash)
 
 _kinds = {'md5': (_md5, 64), 'sha1': (_sha1, 64), 'sha256': (_sha256, 64), 'sha512': (_sha512, 128)}
-algorithms_guaranteed = algorithms_available = set(_kinds)
+algorithms_guaranteed = algorithms_available = set(
+    'sha3_512 blake2b sha1 sha3_224 sha3_384 shake_128 shake_256 sha256 sha224 md5 sha384 sha512 blake2s sha3_256'.split())
 
 class _Hash:
     def __init__(self, name, data):

@@ -17,7 +17,29 @@ class _Typing:
         return Union[other, self]
 
 def _params(arg):
-    return (arg,) if isinstance(arg, TypeVar) else arg.__parameters__ if isinstance(arg, _Alias) else ()
+    if isinstance(arg, TypeVar):
+        return (arg,)
+    if type(arg) is type(list[int]):
+        return tuple({param: None for part in arg.__args__ for param in _params(part)})
+    return arg.__parameters__ if isinstance(arg, _Alias) else ()
+
+def _substitute(alias, item):
+    # `list[T][int]`
+    params = _params(alias)
+    if not params:
+        raise TypeError(f'{alias!r} is not a generic class')
+    items = item if isinstance(item, tuple) else (item,)
+    if len(items) != len(params):
+        many = 'many' if len(items) > len(params) else 'few'
+        raise TypeError(f'Too {many} arguments for {alias!r}; actual {len(items)}, expected {len(params)}')
+    known = dict(zip(params, items))
+    return alias.__origin__[tuple(_given(arg, known) for arg in alias.__args__)]
+
+def _given(arg, known):
+    if isinstance(arg, TypeVar):
+        return known.get(arg, arg)
+    inner = _params(arg)
+    return arg[tuple(known.get(param, param) for param in inner)] if inner else arg
 
 class _Alias(_Typing):
     def __init__(self, form, args, origin):
@@ -60,12 +82,8 @@ class _Alias(_Typing):
     def __getitem__(self, item):
         items = list(item) if isinstance(item, tuple) else [item]
         known = dict(zip(self.__parameters__, items))
-        def given(arg):
-            if isinstance(arg, _Alias) and arg.__parameters__:
-                return arg[tuple(known.get(param, param) for param in arg.__parameters__)]
-            return known.get(arg, arg) if isinstance(arg, TypeVar) else arg
-
-        return _Alias(self._form, tuple(map(given, self.__args__)), self.__origin__)
+        args = tuple(_given(arg, known) for arg in self.__args__)
+        return self._form[args] if self._form is Union else _Alias(self._form, args, self.__origin__)
 
     def __call__(self, *args, **kwargs):
         if isinstance(self._form, _Form) and self.__origin__ in (list, dict, set, frozenset, tuple, type):
@@ -129,7 +147,7 @@ class _Form(_Typing):
         elif name == 'Callable':
             start, result = args
             start = start if isinstance(start, list) else (start,)
-            args = tuple([type(None) if arg is None else arg for arg in (*start, result)])
+            args = tuple([type(None) if arg is None else ForwardRef(arg) if isinstance(arg, str) else arg for arg in (*start, result)])
         elif name != 'Literal':
             args = tuple(type(None) if arg is None else ForwardRef(arg) if isinstance(arg, str) else arg for arg in args)
         return _Alias(self, args, self if self.__origin__ is None else self.__origin__)

@@ -30,8 +30,11 @@ fn set_main_variable(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Ra
     }
 }
 
-/// `_imported(name)`: a module, if it was imported.
+/// `_imported(name)`: a module, if the program speaks of it anywhere.
 fn imported(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let name = vm.text_of(&arguments.at(0))?;
-    Ok(vm.loaded_module(&name).unwrap_or_default())
+    match vm.program.modules.iter().any(|known| known.name == name) {
+        true => vm.module(&name),
+        false => Ok(vm.loaded_module(&name).unwrap_or_default()),
+    }
 }

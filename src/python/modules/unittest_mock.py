@@ -785,7 +785,9 @@ class _Builtins(_Main):
     def __getattr__(self, name):
         import builtins
         found = _main_variables()
-        return found[name] if name in found else getattr(builtins, name)
+        if name in found:
+            return found[name]
+        return open if name == 'open' else getattr(builtins, name)
 
     def __repr__(self):
         return "<module 'builtins' (built-in)>"

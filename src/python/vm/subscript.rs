@@ -152,7 +152,15 @@ impl Vm {
                 (None, Some(missing)) => self.call(&missing, &[object.clone(), key.clone()]),
                 (None, None) => Err(self.error_of(Type::KeyError, vec![key.clone()])),
             },
-            plain if plain.is(object) => Err(self.type_error_of("'%' object is not subscriptable", object)),
+            plain if plain.is(object) => {
+                let is_alias = matches!(object, Value::Instance(it) if it.class.kind == Type::GenericAlias);
+                if let Some(typing) = self.loaded_module("typing").filter(|_| is_alias) {
+                    let name = self.intern("_substitute");
+                    let substitute = self.get_attribute(&typing, name)?;
+                    return self.call(&substitute, &[object.clone(), key.clone()]);
+                }
+                Err(self.type_error_of("'%' object is not subscriptable", object))
+            }
             plain => self.subscript(&plain, key),
         }
     }
