@@ -284,7 +284,8 @@ impl Vm<'_> {
         Ok(())
     }
 
-    /// `uv__run_timers`, and `processTimers` where libuv's own timer is due.
+    /// `uv__run_timers`, and `processTimers` where libuv's own timer is due. What a callback leaves to ticks and microtasks is
+    /// done before the next one runs, but after a look at whether that is due: what they set comes behind what is put back.
     fn node_timers(&mut self) -> Result<(), Thrown> {
         let now = self.node_time();
         let Some(node) = &mut self.events.node else { return Ok(()) };
@@ -293,6 +294,7 @@ impl Vm<'_> {
         }
         node.armed = NEVER;
         node.next_expiry = NEVER;
+        let mut ran = false;
         while let Some((expiry, place)) = self.events.node.as_mut().and_then(|node| node.first()) {
             if expiry > now {
                 if let Some(node) = &mut self.events.node {
@@ -301,21 +303,27 @@ impl Vm<'_> {
                 }
                 break;
             }
+            if ran {
+                self.settle_ticks()?;
+            }
+            ran = true;
             self.list_on_timeout(place, now)?;
+        }
+        if ran {
+            self.settle_ticks()?;
         }
         Ok(())
     }
 
-    /// `listOnTimeout`: the timers of one duration, as far as they are due.
+    /// `listOnTimeout`: the timers of one duration, as far as they are due. The list stays the first of the queue meanwhile.
     fn list_on_timeout(&mut self, place: usize, now: u64) -> Result<(), Thrown> {
-        if let Some(node) = &mut self.events.node {
-            node.queue.pop();
-        }
+        let mut ran = false;
         loop {
             let Some(node) = &mut self.events.node else { return Ok(()) };
             let list = &mut node.lists[place];
             let Some(handle) = list.timers.front().copied() else {
                 list.open = false;
+                node.queue.pop();
                 return Ok(());
             };
             let Some(timer) = self.events.timers.get(handle) else {
@@ -324,11 +332,22 @@ impl Vm<'_> {
             };
             let due = timer.due.micros() / 1000;
             if now < due {
+                node.queue.pop();
                 node.queue.set(instant(due.max(now + 1)), place as u32);
                 return Ok(());
             }
-            list.timers.pop_front();
             let millis = list.millis;
+            if std::mem::replace(&mut ran, true) {
+                self.settle_ticks()?;
+                // They may have cleared it.
+                if self.events.timers.get(handle).is_none() {
+                    continue;
+                }
+            }
+            let Some(node) = &mut self.events.node else { return Ok(()) };
+            let timers = &mut node.lists[place].timers;
+            let at = timers.iter().position(|other| *other == handle);
+            at.and_then(|at| timers.remove(at));
             self.note_late(handle);
             let start = self.node_time();
             let queued = self.machine.trace.len() as u32;
@@ -338,7 +357,6 @@ impl Vm<'_> {
                     node.insert(handle, millis, start);
                 }
             }
-            self.settle_ticks()?;
         }
     }
 

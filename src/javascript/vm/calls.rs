@@ -2,7 +2,7 @@
 //! back into the program, which re-enters the machine to a bounded depth.
 
 use super::activation::{Activation, ActivationId, State, NO_ACTIVITY};
-use super::code::{CodeId, CodeKind};
+use super::code::{CodeId, CodeKind, Op};
 use super::interpreter::{Entry, Step};
 use super::keys;
 use super::native::{Call, Thrown};
@@ -566,7 +566,11 @@ impl Vm<'_> {
                 }
                 HandlerKind::Catch | HandlerKind::Return | HandlerKind::Finally(_) => {}
             }
-            self.stack.truncate(floor);
+            // A `yield*` that tells its iterator may stand within an expression, whose values wait on the stack.
+            let tells = matches!(self.codes[code].ops.get(at as usize), Some(Op::YieldDelegate { .. }));
+            if !tells || range.end - range.start > 1 {
+                self.stack.truncate(floor);
+            }
             let mut target = range.handler;
             match (range.kind, returning) {
                 (HandlerKind::Finally(slot), Some(())) => {

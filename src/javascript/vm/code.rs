@@ -348,7 +348,8 @@ pub struct HandlerRange {
     pub kind: HandlerKind,
 }
 
-/// What a handler is for. Values that lay on the frame's stack are gone when it begins: whatever must last is in slots.
+/// What a handler is for. Values that lay on the frame's stack are gone when it begins, but for those of a `yield*`: whatever
+/// must last is in slots.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum HandlerKind {
     /// A `catch`.

@@ -23,6 +23,8 @@ pub(super) struct Gallop {
     /// How often the clock was read in the run, and when a loop last turned.
     reads: u64,
     seen: u64,
+    /// How often it had been read when the tried turn began.
+    before: u64,
     /// What the clock last said.
     last: f64,
     /// Turns of which loop no try is made for, and how many.
@@ -141,6 +143,7 @@ impl Vm<'_> {
         gallop.statics.clear();
         gallop.read = 0;
         gallop.wrote = 0;
+        gallop.before = gallop.reads;
         // First the turn is tried at the present instant.
         gallop.stride = 0;
         gallop.growing = true;
@@ -166,6 +169,7 @@ impl Vm<'_> {
         gallop.statics.clear();
         gallop.read = 0;
         gallop.wrote = 0;
+        gallop.before = gallop.reads;
         gallop.stride = match (gallop.known, gallop.growing) {
             (false, _) => 1,
             (true, true) => gallop.stride.saturating_mul(2),
@@ -181,23 +185,28 @@ impl Vm<'_> {
         Ok(())
     }
 
-    /// Whether the turn changed nothing that another turn could see: variables may only hold what the clock said, or
-    /// be written before they are read.
+    /// Whether the turn watched the clock and changed nothing that another turn could see: variables may only hold what the
+    /// clock said, or be written before they are read. A variable that went on by one is a counter, though it may happen to
+    /// be where the clock is.
     fn only_watched(&self) -> bool {
         let gallop = &self.gallop;
         let now = &self.stack[gallop.base..];
-        if now.len() != gallop.saved.len() {
+        if now.len() != gallop.saved.len() || gallop.reads == gallop.before {
             return false;
         }
+        let told = |old: Value, new: Value| match (old, new) {
+            (Value::Number(old), Value::Number(new)) => new == gallop.last && (new - old).abs() != 1.0,
+            _ => new == Value::Number(gallop.last),
+        };
         for (slot, (old, new)) in gallop.saved.iter().zip(now).enumerate() {
             let unseen = slot < 64 && gallop.read & (1 << slot) == 0;
-            if old != new && !unseen && *new != Value::Number(gallop.last) {
+            if old != new && !unseen && !told(*old, *new) {
                 return false;
             }
         }
         gallop.statics.iter().all(|(index, old)| {
             let new = self.statics[*index as usize];
-            new == *old || new == Value::Number(gallop.last)
+            new == *old || told(*old, new)
         })
     }
 
@@ -211,6 +220,7 @@ impl Vm<'_> {
         }
         self.gallop.read = 0;
         self.gallop.wrote = 0;
+        self.gallop.before = self.gallop.reads;
         if let Some(frame) = self.frames.last_mut() {
             frame.pc = head;
         }
