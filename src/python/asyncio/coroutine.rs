@@ -28,6 +28,8 @@ pub const DEFINED: u32 = 637;
 /// A coroutine of the library.
 pub struct Native {
     delay: Span,
+    /// So many nanoseconds more.
+    fine: i16,
     result: Value,
     on: On,
     /// What it waits for once it began: a future, and the slot and number of its timer.
@@ -63,19 +65,19 @@ pub fn waits_for(coroutine: &Generator) -> Option<Rc<Future>> {
 
 impl Vm {
     /// `asyncio.sleep(delay, result)`
-    pub fn new_sleep(&mut self, delay: Span, result: Value) -> Value {
-        self.new_sleep_on(delay, result, On::Timer)
+    pub fn new_sleep(&mut self, delay: Span, fine: i16, result: Value) -> Value {
+        self.new_sleep_on(delay, fine, result, On::Timer)
     }
 
     /// A sleep that waits for a timer, or for a reply of the world.
-    pub fn new_sleep_on(&mut self, delay: Span, result: Value, on: On) -> Value {
-        let native = Native { delay, result, on, waits: None };
+    pub fn new_sleep_on(&mut self, delay: Span, fine: i16, result: Value, on: On) -> Value {
+        let native = Native { delay, fine, result, on, waits: None };
         Value::Generator(self.coroutine(u32::MAX, State::Created, Some(Box::new(RefCell::new(native)))))
     }
 
     /// What is left of a coroutine that ran to its end.
     pub fn finished_coroutine(&self, code: u32) -> Rc<Generator> {
-        let native = Native { delay: Span::ZERO, result: Value::None, on: On::Turn, waits: None };
+        let native = Native { delay: Span::ZERO, fine: 0, result: Value::None, on: On::Turn, waits: None };
         let native = (code == u32::MAX).then(|| Box::new(RefCell::new(native)));
         self.coroutine(code, State::Finished, native)
     }
@@ -135,6 +137,9 @@ impl Vm {
         let deadline = self.machine.now() + sleep.delay;
         let (slot, number) =
             self.set_timer(deadline, super::event_loop::Timer::Sleep(future.clone(), sleep.result.clone()));
+        if self.event_loop.is_told {
+            self.note_fine(slot, self.event_loop.asked as i64 + i64::from(sleep.fine));
+        }
         future.blocking.set(true);
         sleep.waits = Some((future.clone(), slot, number));
         self.event_loop.waiting_on.get_or_insert(sleep.on);

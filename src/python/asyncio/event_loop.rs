@@ -23,14 +23,18 @@ pub struct EventLoop {
     pub handle: Option<Rc<Loop>>,
     /// Callbacks that will run, in order.
     pub ready: VecDeque<Ready>,
-    timers: Timers,
+    pub(super) timers: Timers,
     /// What the timers' payloads stand for, and each timer's number.
-    slots: Vec<(Timer, u64)>,
-    free: Vec<u32>,
+    pub(super) slots: Vec<(Timer, u64)>,
+    pub(super) free: Vec<u32>,
     /// How many iterations began.
     pub iteration: u32,
     /// How often its clock was asked, by whomever: no two answers are alike, see [`Vm::loop_time`].
     pub asked: u64,
+    /// Whether the program asked it, and may set timers by what it was told some time ago.
+    pub is_told: bool,
+    /// How many nanoseconds after its deadline each timer that was set since is due, by its slot.
+    pub fine: Vec<i64>,
     /// Whether it is running.
     pub running: bool,
     /// Whether it stops after this iteration.
@@ -179,68 +183,6 @@ impl Vm {
             self.event_loop.timers.pop();
             self.free_slot(slot);
         }
-    }
-
-    /// All timers that are due go to the end of ready, in the order of (deadline, creation). Those that were due before
-    /// the loop selected are late.
-    fn collect_due(&mut self, before: Instant) {
-        let now = self.machine.now();
-        while let Some((deadline, slot)) = self.event_loop.timers.first() {
-            if deadline > now {
-                break;
-            }
-            self.event_loop.timers.pop();
-            let due = if deadline > before { now } else { deadline };
-            let entry = match self.free_slot(slot) {
-                Timer::Sleep(future, result) => Ready::SetResult(future, result, due),
-                Timer::Handle(handle) => {
-                    self.event_loop.due = Some(due);
-                    self.handle_ready(&handle, None);
-                    Ready::Handle(handle)
-                }
-                Timer::Cancelled | Timer::Free => continue,
-            };
-            self.event_loop.ready.push_back(entry);
-        }
-        self.event_loop.due = None;
-    }
-
-    /// Whether a timer is set that was not cancelled.
-    pub fn has_timers(&self) -> bool {
-        self.event_loop.slots.iter().any(|(timer, _)| match timer {
-            Timer::Sleep(..) => true,
-            Timer::Handle(handle) => !handle.cancelled.get(),
-            Timer::Cancelled | Timer::Free => false,
-        })
-    }
-
-    fn free_slot(&mut self, slot: u32) -> Timer {
-        self.event_loop.free.push(slot);
-        std::mem::replace(&mut self.event_loop.slots[slot as usize].0, Timer::Free)
-    }
-
-    /// Sets a timer; gives its slot and number, by which it can be cancelled.
-    pub fn set_timer(&mut self, deadline: Instant, timer: Timer) -> (u32, u64) {
-        self.set_timer_early(deadline, Span::ZERO, timer)
-    }
-
-    /// The same, for one that may have been due before the run began.
-    #[inline]
-    fn set_timer_early(&mut self, deadline: Instant, before: Span, timer: Timer) -> (u32, u64) {
-        let event_loop = &mut self.event_loop;
-        let slot = match event_loop.free.pop() {
-            Some(slot) => slot,
-            None => {
-                event_loop.slots.push((Timer::Free, 0));
-                event_loop.slots.len() as u32 - 1
-            }
-        };
-        let number = match before {
-            Span::ZERO => event_loop.timers.set(deadline, slot).0,
-            before => event_loop.timers.set_early(before, slot).0,
-        };
-        event_loop.slots[slot as usize] = (timer, number);
-        (slot, number)
     }
 
     /// Cancels a timer, unless it is over already.
@@ -392,11 +334,14 @@ impl Vm {
         if self.loops.tracks_origins {
             handle.origin.get_or_init(|| Box::new(self.debugged_calls(3)));
         }
-        self.set_timer_early(deadline, before, Timer::Handle(handle.clone()));
+        let (slot, _) = self.set_timer_early(deadline, before, Timer::Handle(handle.clone()));
+        if self.event_loop.is_told {
+            self.note_fine(slot, ((when - deadline.micros() as f64 / 1e6) * 1e9).round() as i64);
+        }
         handle
     }
 
-    fn handle_ready(&mut self, handle: &Handle, cause: Option<ActivityId>) {
+    pub(super) fn handle_ready(&mut self, handle: &Handle, cause: Option<ActivityId>) {
         if let (Some(activity), false) = (handle.activity, handle.cancelled.get()) {
             self.ready(activity, cause);
         }

@@ -1,9 +1,11 @@
 //! `asyncio.gather`, after CPython's `tasks.py`: a done callback on each child, one more turn for who awaits the whole.
 
+use super::signatures;
 use crate::python::vm::class::Type;
 use crate::python::vm::error::new_error;
 use crate::python::vm::future::{Callback, Future, FutureKind, Gather, State};
-use crate::python::vm::value::Value;
+use crate::python::vm::symbol::sym;
+use crate::python::vm::value::{Arguments, Value};
 use crate::python::vm::{Raise, Vm};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -138,4 +140,19 @@ impl Vm {
         }
         Ok(taken)
     }
+}
+
+/// `asyncio.gather(*aws, return_exceptions=False)`
+pub fn gather(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    vm.fits(&signatures::GATHER, arguments)?;
+    let return_exceptions = arguments.keyword(sym::RETURN_EXCEPTIONS).unwrap_or(Value::Bool(false));
+    let return_exceptions = vm.truth(&return_exceptions)?;
+    let number = match vm.event_loop.running {
+        true => Ok(vm.event_loop.number),
+        false => vm.any_loop().map(|handle| handle.number),
+    };
+    let all = number.and_then(|number| {
+        vm.in_loop(number, |vm| vm.gather(arguments.positional, return_exceptions)).map(Value::Future)
+    });
+    vm.keeping(arguments, all)
 }

@@ -122,7 +122,11 @@ fn close(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 fn loop_time(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     vm.fits(&signatures::TIME, arguments)?;
     let handle = vm.loop_receiver(arguments)?;
-    vm.in_loop(handle.number, Vm::loop_time).map(Value::Float)
+    vm.in_loop(handle.number, |vm| {
+        vm.event_loop.is_told = true;
+        vm.loop_time()
+    })
+    .map(Value::Float)
 }
 
 /// The callback and its arguments, from a position on.

@@ -22,6 +22,7 @@ mod signatures;
 pub mod streams;
 pub mod task;
 pub mod threads;
+mod timers;
 
 pub use exception_handler::revived;
 pub use natives::{constructor, methods, module_names};

@@ -17,7 +17,7 @@ pub static FUNCTIONS: &[Native] = &[
     Native { name: "sleep", call: sleep },
     Native { name: "create_task", call: create_task },
     Native { name: "ensure_future", call: ensure_future },
-    Native { name: "gather", call: gather },
+    Native { name: "gather", call: super::gather::gather },
     Native { name: "current_task", call: current_task },
     Native { name: "all_tasks", call: all_tasks },
     Native { name: "get_running_loop", call: get_running_loop },
@@ -177,13 +177,13 @@ fn sleep(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let delay = arguments.get(0, sym::DELAY).unwrap_or_default();
     let result = arguments.get(1, sym::RESULT).unwrap_or_default();
     if delay.as_float().is_some_and(f64::is_nan) {
-        return Ok(vm.new_sleep(super::coroutine::NAN, result));
+        return Ok(vm.new_sleep(super::coroutine::NAN, 0, result));
     }
     let seconds = match seconds(vm, &delay) {
         Ok(seconds) => seconds,
         Err(raise) => {
             let error = Value::Instance(raise.into_error()?);
-            return Ok(vm.new_sleep(super::coroutine::WRONG, error));
+            return Ok(vm.new_sleep(super::coroutine::WRONG, 0, error));
         }
     };
     // A positive delay that rounds to nothing is still a timer, not a bare turn.
@@ -192,7 +192,8 @@ fn sleep(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         _ if seconds <= 1e-9 => super::coroutine::BRIEF,
         _ => span_of(seconds).max(crate::clock::Span::from_micros(1)),
     };
-    Ok(vm.new_sleep(delay, result))
+    let fine = ((seconds * 1e6 - delay.micros() as f64) * 1e3).round() as i16;
+    Ok(vm.new_sleep(delay, fine, result))
 }
 
 fn create_task(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
@@ -313,17 +314,6 @@ fn ensure_future(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise>
     vm.in_loop(handle.number, |vm| vm.ensured(&awaitable)).map(Value::Future)
 }
 
-fn gather(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    vm.fits(&signatures::GATHER, arguments)?;
-    let return_exceptions = arguments.keyword(sym::RETURN_EXCEPTIONS).unwrap_or(Value::Bool(false));
-    let return_exceptions = vm.truth(&return_exceptions)?;
-    let number = match vm.event_loop.running {
-        true => vm.event_loop.number,
-        false => vm.any_loop()?.number,
-    };
-    vm.in_loop(number, |vm| vm.gather(arguments.positional, return_exceptions)).map(Value::Future)
-}
-
 fn current_task(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     vm.fits(&signatures::CURRENT_TASK, arguments)?;
     vm.need_loop()?;
@@ -413,7 +403,9 @@ fn set_event_loop(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise
 
 fn is_coroutine(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     vm.fits(&signatures::IS_COROUTINE, arguments)?;
-    Ok(Value::Bool(matches!(arguments.at(0), Value::Generator(generator) if generator.is_task_like())))
+    let it = arguments.at(0);
+    let is_one = matches!(&it, Value::Generator(generator) if generator.is_task_like());
+    Ok(Value::Bool(is_one || async_step(&it).is_some()))
 }
 
 fn is_coroutine_function(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {

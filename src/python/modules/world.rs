@@ -64,7 +64,7 @@ fn span(value: &Value) -> Span {
 
 /// `await wait(seconds)`: as `asyncio.sleep`, but for a reply.
 fn wait(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    Ok(vm.new_sleep_on(span(&arguments.at(0)), Value::None, On::Reply))
+    Ok(vm.new_sleep_on(span(&arguments.at(0)), 0, Value::None, On::Reply))
 }
 
 /// `hold(seconds)`: as `time.sleep`.
