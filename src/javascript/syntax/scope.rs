@@ -205,7 +205,15 @@ impl Parser<'_> {
         let reference = self.program.references[pending.reference.index()];
         let found = self.scopes.declared.get(key(open.id, reference.name)).filter(|found| *found != PASSED);
         let id = match found {
-            Some(index) => unshadowed(open, BindingId::new(index as usize), reference.at),
+            Some(index) => {
+                let id = unshadowed(open, BindingId::new(index as usize), reference.at);
+                // Parameters do not see what the body declares.
+                let kind = self.program.bindings[id.index()].kind;
+                if open.body.is_some_and(|body| reference.at < body) && is_of_body(kind) {
+                    return false;
+                }
+                id
+            }
             None => match implicit(open, reference.name) {
                 Some(kind) => self.add_binding(open.id, &mut open.bindings, reference.name, kind),
                 None => return false,
@@ -455,6 +463,11 @@ impl Parser<'_> {
 }
 
 /// What a function's scope provides without a declaration.
+/// Whether a variable of a function's scope was declared by its body.
+fn is_of_body(kind: BindingKind) -> bool {
+    matches!(kind, BindingKind::Var | BindingKind::Let | BindingKind::Const | BindingKind::Class)
+}
+
 fn implicit(open: &Open, name: Ident) -> Option<BindingKind> {
     if open.kind != ScopeKind::Function {
         return None;
