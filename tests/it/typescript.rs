@@ -69,7 +69,7 @@ fn what_is_only_a_type_vanishes() {
         "type A<T> = T extends (infer U extends string | number)[] ? U : never; type H<T> = T extends [infer U extends string, ...infer R] ? R : T extends infer V extends number ? V : 0; console.log(true)",
         "type A = { a: 1 }\ntype B<T> = T extends (infer U)[] ? U : never\ntype F = (a: number) => Promise<void>\nconsole.log(true)",
         "type M<T> = { readonly [K in keyof T]?: T[K] } & Partial<T> | null | -1 | 'x' | unique symbol\nconsole.log(true)",
-        "declare const x: number; declare function f(a: string): void; declare module 'm' { const y: number } declare global { interface Window { a: 1 } } console.log(true)",
+        "declare const x: number; declare function f(a: string): void; declare module 'm' { const y: number } declare module 'n'; type P = Parameters<<T>(one: T) => T>; declare global { interface Window { a: 1 } } console.log(true)",
         "import type { A } from './a'; import type B from 'b'; export type { A }; export interface C {} export type D = C; console.log(true)",
         "function f(a: string): string; function f(a: number): number; function f(a: any) { return a } console.log(f(true))",
         "const type = 1, declare = 2, namespace = 3; let abstract = type\n+ declare; console.log(abstract === namespace)",

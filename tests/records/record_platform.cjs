@@ -337,7 +337,8 @@ function files(real) {
       tasks.setTask(latency(path), () => {
         let failure = null;
         let result;
-        try { result = action(path, ...rest); } catch (error) { failure = error; }
+        // Node's own errors come from below, without the places of calls.
+        try { result = action(path, ...rest); } catch (error) { failure = Object.assign(error, { stack: `${error.name}: ${error.message}` }); }
         callback(...(failure ? [failure] : result === undefined ? [null] : [null, result]));
       });
     };

@@ -166,7 +166,7 @@ impl Parser<'_> {
                     self.expect(Kind::Word)?;
                 }
                 Kind::BracketOpen if !self.s.token.newline => self.skip_brackets()?,
-                Kind::Less if !self.s.token.newline => self.type_arguments()?,
+                Kind::Less | Kind::ShiftLeft if !self.s.token.newline => self.type_arguments()?,
                 _ => return Ok(()),
             }
         }
@@ -208,7 +208,12 @@ impl Parser<'_> {
 
     /// `<A, B>`
     fn type_arguments(&mut self) -> Parse<()> {
-        self.expect(Kind::Less)?;
+        // The first argument may be generic itself: `Parameters<<T>(one: T) => void>`.
+        if self.at(Kind::ShiftLeft) {
+            self.s.split()?;
+        } else {
+            self.expect(Kind::Less)?;
+        }
         loop {
             self.skip_type()?;
             if !self.eat(Kind::Comma)? {
@@ -444,6 +449,16 @@ impl Parser<'_> {
                 Ok(())
             }
             _ if word == names::TYPE => self.type_statement().map(|_| ()),
+            names::MODULE => {
+                self.s.next()?;
+                self.s.next()?;
+                // Without a body it says that there is such a module.
+                match self.s.token.kind {
+                    Kind::BraceOpen => self.skip_brackets(),
+                    Kind::Dot => self.skip_to_block(),
+                    _ => self.semicolon(),
+                }
+            }
             _ => self.skip_to_block(),
         }
     }

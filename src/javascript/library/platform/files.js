@@ -166,7 +166,11 @@
         }
         later(time(name, path), () => {
           let result, failure = null;
-          try { result = action(path, ...rest); } catch (error) { failure = error; }
+          try { result = action(path, ...rest); } catch (error) {
+            failure = error;
+            // It comes from below, where no call has a place.
+            failure.stack = `${failure.name}: ${failure.message}`;
+          }
           natives.callback(callback, undefined, ...failure ? [failure] : result === undefined ? [null] : [null, result]);
         });
       },
