@@ -1,5 +1,5 @@
 //! TypeScript's enums and namespaces, which are no types but programs: both become an object that is filled where they
-//! stand, as TypeScript's own compiler does it, but in a block instead of a function.
+//! stand, as TypeScript's own compiler does it, but in a block instead of a function; and what is only declared.
 
 use super::names;
 use super::parser::{keep, Parser};
@@ -48,6 +48,48 @@ impl Parser<'_> {
         }
         self.s.next()?;
         Ok(self.together(start, &all))
+    }
+
+    /// `declare …`: something that exists elsewhere.
+    pub(super) fn skip_declaration(&mut self) -> Parse<()> {
+        self.s.next()?;
+        let word = self.s.token.ident;
+        self.eat_word(names::ASYNC)?;
+        match self.s.token.ident {
+            names::CONST | names::LET | names::VAR => {
+                if self.peek()?.ident == names::ENUM {
+                    return self.skip_to_block();
+                }
+                loop {
+                    self.s.next()?;
+                    self.expect(Kind::Word)?;
+                    self.annotation()?;
+                    if !self.at(Kind::Comma) {
+                        return self.semicolon();
+                    }
+                }
+            }
+            names::FUNCTION => {
+                self.s.next()?;
+                self.expect(Kind::Word)?;
+                if !self.signature(true, false)? {
+                    return Err(self.unexpected());
+                }
+                Ok(())
+            }
+            _ if word == names::TYPE => self.type_statement().map(|_| ()),
+            names::MODULE => {
+                self.s.next()?;
+                self.s.next()?;
+                // Without a body it says that there is such a module.
+                match self.s.token.kind {
+                    Kind::BraceOpen => self.skip_brackets(),
+                    Kind::Dot => self.skip_to_block(),
+                    _ => self.semicolon(),
+                }
+            }
+            _ => self.skip_to_block(),
+        }
     }
 
     /// `namespace Name { … }`; what it exports is copied onto the object.

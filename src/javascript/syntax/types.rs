@@ -37,7 +37,7 @@ impl Parser<'_> {
     }
 
     /// Through the bracket that closes the one here.
-    fn skip_brackets(&mut self) -> Parse<()> {
+    pub(super) fn skip_brackets(&mut self) -> Parse<()> {
         // For each bracket that is open: whether it is a template's.
         let mut open: Vec<bool> = Vec::new();
         loop {
@@ -401,7 +401,7 @@ impl Parser<'_> {
     }
 
     /// Words and types up to a block, and the block.
-    fn skip_to_block(&mut self) -> Parse<()> {
+    pub(super) fn skip_to_block(&mut self) -> Parse<()> {
         self.s.next()?;
         while !self.at(Kind::BraceOpen) {
             match self.s.token.kind {
@@ -419,48 +419,6 @@ impl Parser<'_> {
             }
         }
         self.skip_brackets()
-    }
-
-    /// `declare …`: something that exists elsewhere.
-    fn skip_declaration(&mut self) -> Parse<()> {
-        self.s.next()?;
-        let word = self.s.token.ident;
-        self.eat_word(names::ASYNC)?;
-        match self.s.token.ident {
-            names::CONST | names::LET | names::VAR => {
-                if self.peek()?.ident == names::ENUM {
-                    return self.skip_to_block();
-                }
-                loop {
-                    self.s.next()?;
-                    self.expect(Kind::Word)?;
-                    self.annotation()?;
-                    if !self.at(Kind::Comma) {
-                        return self.semicolon();
-                    }
-                }
-            }
-            names::FUNCTION => {
-                self.s.next()?;
-                self.expect(Kind::Word)?;
-                if !self.signature(true, false)? {
-                    return Err(self.unexpected());
-                }
-                Ok(())
-            }
-            _ if word == names::TYPE => self.type_statement().map(|_| ()),
-            names::MODULE => {
-                self.s.next()?;
-                self.s.next()?;
-                // Without a body it says that there is such a module.
-                match self.s.token.kind {
-                    Kind::BraceOpen => self.skip_brackets(),
-                    Kind::Dot => self.skip_to_block(),
-                    _ => self.semicolon(),
-                }
-            }
-            _ => self.skip_to_block(),
-        }
     }
 
     /// Parameters and a type without a body, at the parentheses: an overload. A function that only lacks its body is a
