@@ -28,8 +28,14 @@ const work = join(target, "page");
 // The whole core, which runs programs of any text, is compiled for speed: 100,000 tasks take a quarter to a third less
 // time, for a ninth more to load. Wider inlining makes it larger, and functions so long that an engine has not optimised
 // them before a run is over.
-const SMALL = { folder: join(work, "small"), level: process.env.LOOPSCOPE_OPT_LEVEL ?? "z", flags: "", thorough: true };
-const WHOLE = { folder: work, level: "2", flags: " -Cllvm-args=-inline-threshold=100", thorough: false };
+const SMALL = { folder: join(work, "small"), level: process.env.LOOPSCOPE_OPT_LEVEL ?? "z", flags: "", options: [], thorough: true };
+const WHOLE = {
+  folder: work,
+  level: "2",
+  flags: " -Cllvm-args=-inline-threshold=100",
+  options: "--config profile.release.package.dlmalloc.opt-level=3".split(" "),
+  thorough: false,
+};
 // The features are those that every browser of the last years reads. With all on, binaryen writes proposals, such as
 // compact import sections, that only the newest engines know. Low memory is the far end of the stack: nothing has its
 // address there, so that small additions to an address can become offsets of loads and stores.
@@ -63,13 +69,10 @@ function bindgen() {
 
 /** Rust's own library, compiled for size and without the words of panics: a tenth less to load. A panic is a fault of
  *  ours, which traps; the page catches the trap and says so. These are the compiler's unstable options, which the pinned
- *  compiler takes under RUSTC_BOOTSTRAP. The allocator, which runs for each step of a program, is compiled for speed. */
+ *  compiler takes under RUSTC_BOOTSTRAP. */
 const SMALL_STD = {
   flags: "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none --cfg loopscope_page",
-  options: [
-    ..."-Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size".split(" "),
-    ..."--config profile.release.package.dlmalloc.opt-level=3".split(" "),
-  ],
+  options: "-Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size".split(" "),
 };
 
 function optimise(file, ...options) {
@@ -80,14 +83,14 @@ function optimise(file, ...options) {
 const linked = join(target, "wasm32-unknown-unknown", quick ? "debug" : "release", "loopscope.wasm");
 
 /** The whole core, compiled in a way: its wasm, the same with its functions' names, and the script that wasm-bindgen wrote. */
-function buildWasm({ folder, level, flags: own, thorough }) {
+function buildWasm({ folder, level, flags: own, options: more, thorough }) {
   say(`compiling the core to WebAssembly, ${level === "z" ? "as small as it can be" : "for speed"}`);
   // Home paths would make the wasm differ from machine to machine.
   const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
   const paths = `--remap-path-prefix=${root}=/loopscope --remap-path-prefix=${cargoHome}=/cargo`;
   const profile = quick ? "dev" : "release";
   const flags = `${paths} -Clink-arg=--emit-relocs${quick ? "" : ` ${SMALL_STD.flags}${own}`}`;
-  const options = quick ? [] : SMALL_STD.options;
+  const options = quick ? [] : [...SMALL_STD.options, ...more];
   run("cargo", ["build", "--quiet", "--profile", profile, "--target", "wasm32-unknown-unknown", "--lib", ...options], {
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: flags,
     CARGO_PROFILE_RELEASE_OPT_LEVEL: level,

@@ -32,8 +32,8 @@ export function texts(wasm, root, out) {
     const folder = join(root, "src/javascript/library", room);
     for (const file of readdirSync(folder)) {
       if (!file.endsWith(".js")) continue;
-      const source = readFileSync(join(folder, file), "utf8");
-      // As `flush` in src/javascript/library/mod.rs leaves it.
+      // As `flush` in src/javascript/library/parts.rs leaves it.
+      const source = readFileSync(join(folder, file), "utf8").replace(/^ *\/\/.*\n/gm, "");
       add(file, source.replace(/^ +/gm, ""), javascriptBodies(source));
     }
   }

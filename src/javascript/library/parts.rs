@@ -4,8 +4,8 @@ use super::names::{ITERATORS, LIKE_ARRAYS, LINES, OLD, SETS, SMALL, STREAMS, WEB
 use crate::javascript::syntax::tree::Program;
 use crate::machine::present;
 
-/// A part of the library's own program, without the blanks at the beginnings of its lines, which readers need and a
-/// page would have to load. No text in it goes over lines.
+/// A part of the library's own program, without comments and the blanks at the beginnings of its lines, which readers need
+/// and a page would have to load. No text in it goes over lines.
 macro_rules! prelude {
     ($file:literal) => {{
         const TEXT: &str = include_str!($file);
@@ -21,11 +21,18 @@ macro_rules! prelude {
     }};
 }
 
-/// Writes a text without its indentation, as far as there is room; tells how long it is.
+/// Writes a text without its indentation and its lines of comments, as far as there is room; tells how long it is.
 const fn flush(text: &str, out: &mut [u8]) -> usize {
     let bytes = text.as_bytes();
     let (mut from, mut to, mut begins) = (0, 0, true);
     while from < bytes.len() {
+        if begins && bytes[from] == b'/' && from + 1 < bytes.len() && bytes[from + 1] == b'/' {
+            while bytes[from] != b'\n' {
+                from += 1;
+            }
+            from += 1;
+            continue;
+        }
         let byte = bytes[from];
         begins = (begins && byte == b' ') || byte == b'\n';
         if byte == b'\n' || !begins {

@@ -1,4 +1,5 @@
-from time import time as _time, _civil, _from_civil, _format, _parse
+from time import time as _time
+from _strptime import _civil, _from_civil, _format, _parse
 
 MINYEAR = 1
 MAXYEAR = 9999

@@ -63,6 +63,7 @@ static MODULES: &[Module] = &[
     module!("_types_more", include_str!("_types_more.py"), &[], ""),
     module!("_typing_more", include_str!("_typing_more.py"), unittest::UNITTEST, ""),
     module!("_complex", include_str!("_complex.py"), &[], ""),
+    module!("_strptime", include_str!("_strptime.py"), &[], ""),
     module!("_queues", include_str!("_queues.py"), &[], "*"),
     module!("_stacks", include_str!("_stacks.py"), &[], ""),
     module!("_memory", include_str!("_memory.py"), &[], ""),
