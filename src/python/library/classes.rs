@@ -25,7 +25,10 @@ fn matches(vm: &mut Vm, hook: Symbol, object: &Value, wanted: &Value) -> Result<
                 }
                 None if class.extends(wanted_class) => Ok(true),
                 // Mocks have a property that names the class in whose place they stand.
-                None if hook == sym::INSTANCECHECK && class.lookup_user(sym::CLASS).is_some() => {
+                None if hook == sym::INSTANCECHECK
+                    && (class.lookup_user(sym::CLASS).is_some()
+                        || class.lookup_user(sym::GETATTRIBUTE).is_some()) =>
+                {
                     let told = vm.get_attribute(object, sym::CLASS)?;
                     Ok(matches!(&told, Value::Class(told) if told.extends(wanted_class)))
                 }

@@ -54,7 +54,9 @@ impl Vm {
                     Some(method) => {
                         let result = self.call(&method, std::slice::from_ref(value))?;
                         return match (result.as_int(), result.plain()) {
-                            (Some(number), _) => Ok(of_int(number)),
+                            // What fits into a word is taken as it is, as `slot_tp_hash` does.
+                            (Some(-1), _) => Ok(-2),
+                            (Some(number), _) => Ok(number),
                             (None, Value::Big(big)) => Ok(of_big(big.get())),
                             _ => Err(self.type_error("__hash__ method should return an integer")),
                         };

@@ -319,14 +319,20 @@ impl Vm {
     /// Operators that classes of the program define. `assigns` is `=` for an operator that stores its result.
     fn user_operation(&mut self, op: Binary, a: &Value, b: &Value, assigns: &str) -> Result<Value, Raise> {
         let (text, left, right, _) = names(op);
-        let b_first = match (a, b) {
-            (Value::Instance(x), Value::Instance(y)) => {
-                !Rc::ptr_eq(&x.class, &y.class) && y.class.extends(&x.class)
+        // As `slot_nb_add` and its kin: of two objects of one class only the first is asked, and a subclass is asked
+        // first where it has a method of its own.
+        let order: &[usize] = match (a, b) {
+            (Value::Instance(x), Value::Instance(y)) if Rc::ptr_eq(&x.class, &y.class) => &[0],
+            (Value::Instance(x), Value::Instance(y)) if y.class.extends(&x.class) => {
+                match (x.class.lookup_user(right), y.class.lookup_user(right)) {
+                    (Some(mine), Some(its)) if mine.is(&its) => &[0, 1],
+                    _ => &[1, 0],
+                }
             }
-            _ => false,
+            _ => &[0, 1],
         };
         let attempts = [(a, b, left), (b, a, right)];
-        for index in if b_first { [1, 0] } else { [0, 1] } {
+        for index in order.iter().copied() {
             let (object, other, name) = attempts[index];
             if let Some(method) = self.protocol_method(object, name) {
                 let result = self.call(&method, &[object.clone(), other.clone()])?;
