@@ -462,12 +462,12 @@ impl Parser<'_> {
     }
 }
 
-/// What a function's scope provides without a declaration.
 /// Whether a variable of a function's scope was declared by its body.
 fn is_of_body(kind: BindingKind) -> bool {
     matches!(kind, BindingKind::Var | BindingKind::Let | BindingKind::Const | BindingKind::Class)
 }
 
+/// What a function's scope provides without a declaration.
 fn implicit(open: &Open, name: Ident) -> Option<BindingKind> {
     if open.kind != ScopeKind::Function {
         return None;

@@ -377,15 +377,7 @@ impl Vm<'_> {
         if let Some((slot, value)) = rest {
             self.stack[base + slot as usize] = value;
         }
-        self.frames.push(Frame {
-            code: id,
-            pc: 0,
-            base: base as u32,
-            activation: ActivationId::NONE,
-            new_target,
-            finish,
-            previous: self.activity,
-        });
+        self.open_frame(id, base, new_target, finish);
         if kind == CodeKind::Async {
             self.start_async(id);
         }

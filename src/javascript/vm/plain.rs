@@ -3,6 +3,7 @@
 
 use super::activation::ActivationId;
 use super::calls::{MOST_FRAMES, MOST_VALUES};
+use super::code::CodeId;
 use super::object::Payload;
 use super::value::{ObjectId, Value};
 use super::{Finish, Frame, Vm};
@@ -30,15 +31,21 @@ impl Vm<'_> {
         let (parameters, locals) = (code.parameters as usize, code.locals as usize);
         self.stack.truncate(base + parameters);
         self.stack.resize(base + locals, Value::Undefined);
+        self.open_frame(id, base, ObjectId::NONE, Finish::Value);
+        true
+    }
+
+    /// A frame whose slots lie on the stack from `base` on.
+    #[inline]
+    pub(super) fn open_frame(&mut self, code: CodeId, base: usize, new_target: ObjectId, finish: Finish) {
         self.frames.push(Frame {
-            code: id,
+            code,
             pc: 0,
             base: base as u32,
             activation: ActivationId::NONE,
-            new_target: ObjectId::NONE,
-            finish: Finish::Value,
+            new_target,
+            finish,
             previous: self.activity,
         });
-        true
     }
 }

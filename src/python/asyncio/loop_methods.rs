@@ -143,6 +143,16 @@ fn check_callback(vm: &mut Vm, arguments: &Arguments<'_>, callee: &Value, method
     if !is_debugged {
         return Ok(());
     }
+    let checked = refuse_callback(vm, arguments, callee, method).map(|()| Value::None);
+    vm.keeping(arguments, checked).map(|_| ())
+}
+
+fn refuse_callback(
+    vm: &mut Vm,
+    arguments: &Arguments<'_>,
+    callee: &Value,
+    method: &str,
+) -> Result<(), Raise> {
     let handle = vm.loop_receiver(arguments)?;
     if handle.running.get() && vm.event_loop.number != handle.number {
         let message = "Non-thread-safe operation invoked on an event loop other than the current one";
@@ -164,8 +174,7 @@ fn call_soon(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let positional = &*vm.placed(&signatures::CALL_SOON, arguments)?;
     let arguments = &Arguments { positional, keywords: arguments.keywords };
     let (callee, args) = callback(vm, arguments, 1)?;
-    let checked = check_callback(vm, arguments, &callee, "call_soon").map(|()| Value::None);
-    vm.keeping(arguments, checked)?;
+    check_callback(vm, arguments, &callee, "call_soon")?;
     let context = vm.context_argument(arguments)?;
     vm.in_open_loop(arguments, |vm| Ok(vm.call_soon(callee, args).within(context)))
 }
@@ -182,8 +191,7 @@ fn call_later(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     };
     let delay = seconds(vm, &arguments.at(1).plain())?;
     let (callee, args) = callback(vm, arguments, 2)?;
-    let checked = check_callback(vm, arguments, &callee, "call_at").map(|()| Value::None);
-    vm.keeping(arguments, checked)?;
+    check_callback(vm, arguments, &callee, "call_at")?;
     let now = vm.machine.now();
     let context = vm.context_argument(arguments)?;
     vm.in_open_loop(arguments, |vm| {
@@ -205,8 +213,7 @@ fn call_at(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     };
     let when = seconds(vm, &arguments.at(1).plain())?;
     let (callee, args) = callback(vm, arguments, 2)?;
-    let checked = check_callback(vm, arguments, &callee, "call_at").map(|()| Value::None);
-    vm.keeping(arguments, checked)?;
+    check_callback(vm, arguments, &callee, "call_at")?;
     let context = vm.context_argument(arguments)?;
     vm.in_open_loop(arguments, |vm| {
         // The loop selects by the same clock, whose nanoseconds are none of the virtual one's.

@@ -21,6 +21,9 @@ def _from_civil(year, month, day):
     rest = (153 * (month - 3 if month > 2 else month + 9) + 2) // 5 + day - 1
     return era * 146097 + place * 365 + place // 4 - place // 100 + rest - 719468
 
+def _seconds(t):
+    return _from_civil(*t[:3]) * 86400 + t[3] * 3600 + t[4] * 60 + t[5]
+
 def _week(t, first):
     return (t[7] + 6 - (t[6] - first) % 7) // 7
 
@@ -92,7 +95,7 @@ def _format(format, t, micros=0, zone='UTC', offset='+0000'):
         elif letter == 'V':
             text = f'{_iso(t)[1]:02}'
         elif letter == 's':
-            text = f'{_from_civil(*t[:3]) * 86400 + t[3] * 3600 + t[4] * 60 + int(t[5])}'
+            text = f'{int(_seconds(t))}'
         elif letter == 'z':
             text = offset
         elif letter == 'Z':

@@ -51,15 +51,7 @@ class PrettyPrinter:
         if deep or not object:
             out.append(text)
         elif isinstance(object, dict) and type(object).__repr__ is dict.__repr__:
-            out.append('{' + ' ' * (self._indent - 1))
-            items = list(_sorted(object.items()) if self._sort else object.items())
-            indent += self._indent
-            for at, (key, value) in enumerate(items):
-                shown = self._plain(key, level)
-                last = at == len(items) - 1
-                out.append(f'{shown}: ')
-                self._format(value, out, indent + len(shown) + 2, allowance + 1 if last else 1, level + 1)
-                out.append('}' if last else ',\n' + ' ' * indent)
+            self._pairs(list(_sorted(object.items()) if self._sort else object.items()), out, indent, allowance + 1, level)
         elif type(object) in (list, tuple, set, frozenset):
             kind = type(object)
             items = _sorted(object) if kind in (set, frozenset) else list(object)
@@ -75,6 +67,16 @@ class PrettyPrinter:
             self._fields(object, out, indent, allowance, level)
         elif not self._known(object, out, indent, allowance, level):
             out.append(text)
+
+    def _pairs(self, items, out, indent, allowance, level):
+        out.append('{' + ' ' * (self._indent - 1))
+        indent += self._indent
+        for at, (key, value) in enumerate(items):
+            shown = self._plain(key, level)
+            last = at == len(items) - 1
+            out.append(f'{shown}: ')
+            self._format(value, out, indent + len(shown) + 2, allowance if last else 1, level + 1)
+            out.append('}' if last else ',\n' + ' ' * indent)
 
     def _known(self, object, out, indent, allowance, level):
         kind = type(object)
@@ -101,15 +103,8 @@ class PrettyPrinter:
             out.append(f'defaultdict({factory},\n' + ' ' * indent)
             self._format(dict(object), out, indent, allowance + 1, level)
         elif name == 'Counter':
-            out.append('Counter({' + ' ' * (self._indent - 1))
-            items = object.most_common()
-            indent += 8 + self._indent
-            for at, (key, value) in enumerate(items):
-                shown = self._plain(key, level)
-                last = at == len(items) - 1
-                out.append(f'{shown}: ')
-                self._format(value, out, indent + len(shown) + 2, allowance + 2 if last else 1, level + 1)
-                out.append('}' if last else ',\n' + ' ' * indent)
+            out.append('Counter(')
+            self._pairs(object.most_common(), out, indent + 8, allowance + 2, level)
         elif name == 'ChainMap':
             indent += 9
             out.append('ChainMap(')

@@ -1,4 +1,4 @@
-from _strptime import _civil, _from_civil, _format, _parse
+from _strptime import _civil, _from_civil, _seconds, _format, _parse
 tzname = ('UTC', 'UTC')
 timezone = altzone = daylight = 0
 CLOCK_REALTIME = 0
@@ -37,7 +37,7 @@ def localtime(seconds=None, /):
     return t
 
 def mktime(t, /):
-    return float(_from_civil(*t[:3]) * 86400 + t[3] * 3600 + t[4] * 60 + t[5])
+    return float(_seconds(t))
 
 def strftime(format, t=None, /):
     t = localtime() if t is None else t
