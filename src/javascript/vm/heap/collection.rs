@@ -38,12 +38,16 @@ impl Gray {
     }
 }
 
+/// When so many bytes came, what is dead is looked for, however much is alive.
+const MOST_FRESH: u64 = 96 << 20;
+
 impl Heap {
     /// Whether so much was handed out that a collection pays.
     #[inline]
     pub(in crate::javascript::vm) fn wants_collection(&self) -> bool {
         // A heap that only grows is gone through seldom.
-        self.fresh > (8 << 20) && (self.fresh > self.patience * self.alive || self.bytes() > self.limit)
+        self.fresh > (8 << 20)
+            && (self.fresh > (self.patience * self.alive).min(MOST_FRESH) || self.bytes() > self.limit)
     }
 
     /// Adds a root of a collection.
@@ -217,7 +221,7 @@ impl Heap {
             }
         }
         // Where little was garbage there is little to be won next time.
-        self.patience = if alive > self.bytes() / 4 * 3 { 4 } else { 2 };
+        self.patience = if alive > self.bytes() / 4 * 3 { 8 } else { 2 };
         self.alive = alive;
         self.fresh = 0;
     }
