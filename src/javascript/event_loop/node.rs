@@ -92,6 +92,15 @@ impl NodeLoop {
         }
     }
 
+    /// Whether an older and a newer timer stand beside this one in its list.
+    pub fn neighbours(&self, handle: u32) -> (bool, bool) {
+        let beside = self.lists.iter().find_map(|list| {
+            let place = list.timers.iter().position(|other| *other == handle)?;
+            Some((place > 0, place + 1 < list.timers.len()))
+        });
+        beside.unwrap_or_default()
+    }
+
     /// Takes a cleared timer out; a list without timers is closed.
     fn remove(&mut self, handle: u32) {
         for list in &mut self.lists {
@@ -385,11 +394,7 @@ impl Vm<'_> {
             node.insert(handle, millis, start);
         }
         self.give_handle(object, handle);
-        if let Value::Object(id) = object {
-            let key = self.key("#delay");
-            self.heap.define(id, key, Value::Number(millis as f64), 0);
-        }
-        Ok(object)
+        Ok(self.keep_delay(object, millis, repeat))
     }
 
     /// `timeout.refresh()` begins anew.

@@ -82,6 +82,7 @@ const PARTS: &[Part] = &[
     },
     Part { text: prelude!("prelude_collate.js"), names: &["localeCompare", "normalize"], needs: &[] },
     Part { text: prelude!("prelude_date.js"), names: &["Date"], needs: &[] },
+    Part { text: prelude!("prelude_date_primitive.js"), names: &["toPrimitive"], needs: &[] },
     Part { text: prelude!("prelude_zones.js"), names: &["timeZone"], needs: &["Date", "toLocaleString"] },
     Part {
         text: prelude!("prelude_dates.js"),
@@ -299,7 +300,7 @@ const PARTS: &[Part] = &[
     Part {
         text: prelude!("platform/util.js"),
         names: &["util", "node:util", "util/types", "node:util/types", "os", "node:os"],
-        needs: &["JSON", "events", "AbortSignal"],
+        needs: &["JSON", "events", "AbortSignal", "timers/promises"],
     },
     Part {
         text: prelude!("platform/assert.js"),

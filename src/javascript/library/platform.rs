@@ -111,6 +111,7 @@ pub(super) fn install(vm: &mut Vm<'_>, natives: ObjectId) {
                 }
                 Ok(Value::Undefined)
             }),
+            ("timerFields", 1, |vm, call| Ok(vm.handle_fields(call.arg(vm, 0)))),
             ("timer", 3, |vm, call| {
                 if let Some(handle) = vm.handle_in(call.arg(vm, 0)) {
                     match call.arg(vm, 1) {

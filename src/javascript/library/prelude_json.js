@@ -167,7 +167,7 @@ methods(JSON, {
       if (around.includes(value)) throw circle(around.slice(around.indexOf(value)));
       const isList = Array.isArray(value), inner = outer + gap, parts = [];
       around.push(value);
-      if (isList) for (let i = 0; i < value.length; i++) parts.push(write(value, '' + i, value[i], inner) ?? 'null');
+      if (isList) for (let i = 0, { length } = value; i < length; i++) parts.push(write(value, '' + i, value[i], inner) ?? 'null');
       else for (const name of only ?? Object.keys(value)) {
         const text = write(value, name, value[name], inner);
         if (text !== undefined) parts.push(quote(name) + (gap ? ': ' : ':') + text);

@@ -107,7 +107,6 @@ function EventEmitter(options) { EventEmitter.init.call(this, options); }
       return true;
     },
     addListener(name, listener) { return add(this, name, listener, false); },
-    on(name, listener) { return add(this, name, listener, false); },
     prependListener(name, listener) { return add(this, name, listener, true); },
     once(name, listener) { return this.on(name, onceWrap(this, name, listener)); },
     prependOnceListener(name, listener) { return this.prependListener(name, onceWrap(this, name, listener)); },
@@ -127,7 +126,6 @@ function EventEmitter(options) { EventEmitter.init.call(this, options); }
       }
       return this;
     },
-    off(name, listener) { return this.removeListener(name, listener); },
     removeAllListeners(name) {
       const events = this._events;
       if (events === undefined) return this;
@@ -268,6 +266,8 @@ function EventEmitter(options) { EventEmitter.init.call(this, options); }
     errorMonitor: monitor,
     defaultMaxListeners: 10,
   });
+  Object.defineProperty(EventEmitter.prototype, 'on', Object.getOwnPropertyDescriptor(EventEmitter.prototype, 'addListener'));
+  Object.defineProperty(EventEmitter.prototype, 'off', Object.getOwnPropertyDescriptor(EventEmitter.prototype, 'removeListener'));
   Object.defineProperty(EventEmitter.prototype, capture, { value: false, writable: true });
   Object.defineProperty(EventEmitter, 'captureRejections', { get() { return EventEmitter.prototype[capture]; }, set(value) { EventEmitter.prototype[capture] = value; }, enumerable: true });
 }

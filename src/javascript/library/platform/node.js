@@ -1,3 +1,17 @@
+const shownAs = Symbol.for('nodejs.util.inspect.custom');
+const linked = { Timeout: class Timeout {}, Immediate: class Immediate {}, TimersList: class TimersList {} };
+// What Node's own objects hold. The numbers of asynchronous resources are told as if only timers were such.
+const fieldsOf = handle => {
+  const [delay, repeats, start, callback, args, older, newer] = natives.timerFields(handle);
+  const waits = callback !== undefined, beside = is => waits ? Object.assign(new linked[is ? 'Timeout' : 'TimersList'](), { held: 1 }) : null;
+  const rest = { [Symbol('refed')]: !waits || handle.hasRef() };
+  const ids = { [Symbol('asyncId')]: natives.timer(handle) + 1, [Symbol('triggerId')]: 1 };
+  if (handle instanceof Immediate) return Object.assign(new linked.Immediate(), { _idleNext: null, _idlePrev: null, _onImmediate: callback ?? null, _argv: args, _destroyed: !waits }, rest, ids);
+  return Object.assign(new linked.Timeout(), {
+    _idleTimeout: waits ? delay : -1, _idlePrev: beside(newer), _idleNext: beside(older), _idleStart: start ?? 0, _onTimeout: callback ?? null,
+    _timerArgs: args, _repeat: repeats ? delay : null, _destroyed: !waits,
+  }, rest, { [Symbol('kHasPrimitive')]: false }, ids);
+};
 class Timeout {
   unref() {
     natives.timer(this, false);
@@ -17,6 +31,12 @@ class Timeout {
     return this;
   }
   [Symbol.toPrimitive]() { return natives.timer(this); }
+  get _idleTimeout() { return fieldsOf(this)._idleTimeout; }
+  get _idleStart() { return fieldsOf(this)._idleStart; }
+  get _onTimeout() { return fieldsOf(this)._onTimeout; }
+  get _repeat() { return fieldsOf(this)._repeat; }
+  get _destroyed() { return fieldsOf(this)._destroyed; }
+  [shownAs](depth, options, inspect) { return inspect(fieldsOf(this), { ...options, depth: 0 }); }
 }
 class Immediate {
   unref() {
@@ -28,6 +48,9 @@ class Immediate {
     return this;
   }
   hasRef() { return natives.timer(this, 0); }
+  get _onImmediate() { return fieldsOf(this)._onImmediate; }
+  get _destroyed() { return fieldsOf(this)._destroyed; }
+  [shownAs](depth, options, inspect) { return inspect(fieldsOf(this), { ...options, depth: 0 }); }
 }
 const output = kind => {
   const { Writable } = natives.modules.stream ?? {};

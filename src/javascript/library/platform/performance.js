@@ -28,7 +28,7 @@
   };
   class PerformanceObserverEntryList {
     #entries;
-    constructor(entries) { this.#entries = entries; }
+    constructor(entries) { this.#entries = inOrder(entries); }
     getEntries() { return [...this.#entries]; }
     getEntriesByName(name, type) { return this.#entries.filter(entry => entry.name === name && (type === undefined || entry.entryType === type)); }
     getEntriesByType(type) { return this.#entries.filter(entry => entry.entryType === type); }

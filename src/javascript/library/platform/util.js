@@ -83,7 +83,7 @@
         if (typeof f[customPromise] !== 'function') throw invalidType('util.promisify.custom', 'of type function', f[customPromise]);
         return Object.defineProperty(f[customPromise], customPromise, { value: f[customPromise], configurable: true });
       }
-      if (f === globalThis.setImmediate) return value => new Promise(resolve => f(resolve, value));
+      if (f === globalThis.setImmediate) return natives.modules['timers/promises'].setImmediate;
       const promisified = function (...args) {
         return new Promise((resolve, reject) => {
           f.call(this, ...args, (error, ...values) => {
@@ -183,7 +183,7 @@
     Object.assign(util.types, types);
   }
   util.promisify.custom = customPromise;
-  Object.defineProperty(setTimeout, customPromise, { get: () => (ms, value) => new Promise(resolve => setTimeout(resolve, ms, value)), enumerable: true });
+  Object.defineProperty(setTimeout, customPromise, { get: () => natives.modules['timers/promises'].setTimeout, enumerable: true });
   util.inspect.defaultOptions = { showHidden: false, depth: 2, colors: false, customInspect: true, showProxy: false, maxArrayLength: 100, maxStringLength: 10000, breakLength: 128, compact: 3, sorted: false, getters: false, numericSeparator: false };
   util.inspect.custom = Symbol.for('nodejs.util.inspect.custom');
   natives.alike = alike;
