@@ -153,7 +153,7 @@ impl Vm {
 
 /// A number of seconds.
 pub fn seconds(vm: &Vm, value: &Value) -> Result<f64, Raise> {
-    match value.as_float() {
+    match value.plain().as_float() {
         Some(seconds) if seconds.is_nan() => Err(vm.value_error("Invalid delay: NaN (not a number)")),
         Some(seconds) => Ok(seconds),
         None => Err(vm.type_error_of("'<=' not supported between instances of '%' and 'int'", value)),

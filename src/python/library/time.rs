@@ -23,7 +23,7 @@ const EPOCH_SECONDS: i64 = 1_700_000_000;
 /// `time.sleep(seconds)`: the thread is held, and with it the event loop.
 fn sleep(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let value = vm.one_argument("sleep", arguments)?;
-    let Some(seconds) = value.as_float() else {
+    let Some(seconds) = value.plain().as_float() else {
         return Err(vm.type_error_of("'%' object cannot be interpreted as an integer", value));
     };
     if seconds.is_nan() {

@@ -13,11 +13,6 @@ def binder(call, names, defaults, own, keyword_only=()):
     every = (*names, *keyword_only)
 
     def bind(args, kwargs):
-        if len(args) > count:
-            optional = sum(name in defaults for name in names)
-            most = count + own
-            takes = f'from {most - optional} to {most}' if optional else f'{most}'
-            raise TypeError(f'{call} takes {takes} positional argument{"" if most == 1 else "s"} but {len(args) + own} were given')
         values = dict(zip(names, args))
         for name in kwargs:
             if name not in every:
@@ -25,6 +20,15 @@ def binder(call, names, defaults, own, keyword_only=()):
             if name in values:
                 raise TypeError(f"{call} got multiple values for argument '{name}'")
         values.update(kwargs)
+        if len(args) > count:
+            optional = sum(name in defaults for name in names)
+            most = count + own
+            takes = f'from {most - optional} to {most}' if optional else f'{most}'
+            given = str(len(args) + own)
+            by_keyword = sum(name in values for name in keyword_only)
+            if by_keyword:
+                given += f' positional arguments (and {by_keyword} keyword-only argument{"" if by_keyword == 1 else "s"})'
+            raise TypeError(f'{call} takes {takes} positional argument{"" if most == 1 else "s"} but {given} were given')
         if len(values) < len(every):
             missing = [name for name in names if name not in values and name not in defaults]
             if missing:

@@ -302,6 +302,9 @@ impl Compiler<'_> {
         let mut site = self.unit.site;
         let arguments = self.tree.arguments(arguments);
         self.check_start_method(callee, arguments)?;
+        if self.import_called(callee, arguments)? {
+            return Ok(());
+        }
         match self.tree.expr(callee) {
             Expr::Attribute(object, name) => {
                 self.check_module_name(object, name, self.tree.expr_span(callee))?;

@@ -77,3 +77,46 @@ impl Compiler<'_> {
         self.unit.depth -= taken;
     }
 }
+
+/// The text of an annotation as `ast.unparse` writes it again: in one line, with its own spaces and its own quotes.
+pub(super) fn unparsed(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' | '\'' => {
+                let mut quoted = String::new();
+                while let Some(next) = letters.next_if(|next| *next != letter) {
+                    quoted.push(next);
+                }
+                letters.next();
+                // What has quotes or escapes within, or stands between three quotes, stays as it is.
+                let is_plain = letters.peek() != Some(&letter) && !quoted.contains(['"', '\'', '\\']);
+                let quote = if is_plain { '\'' } else { letter };
+                written.push(quote);
+                written += &quoted;
+                written.push(quote);
+            }
+            ',' => {
+                written.truncate(written.trim_end().len());
+                written += ", ";
+            }
+            '|' => {
+                written.truncate(written.trim_end().len());
+                written += " | ";
+            }
+            ']' | ')' => {
+                written.truncate(written.trim_end().len());
+                written.push(letter);
+            }
+            _ if letter.is_whitespace() => {
+                let is_apart = written.ends_with(|last: char| !last.is_whitespace() && !"[({".contains(last));
+                if is_apart {
+                    written.push(' ');
+                }
+            }
+            _ => written.push(letter),
+        }
+    }
+    written
+}

@@ -2,7 +2,9 @@
 
 use super::{Compiler, Refused};
 use crate::python::modules::{self, Has};
-use crate::python::syntax::tree::{Alias, Expr, ExprId, Handler, Ident, List, Place, SourceSpan, Use};
+use crate::python::syntax::tree::{
+    Alias, Argument, Expr, ExprId, Handler, Ident, List, Place, SourceSpan, Use,
+};
 use crate::python::vm::code::Op;
 
 /// Methods of CPython's event loop that are missing here. Nobody else has methods of these names, so that programs which
@@ -86,6 +88,26 @@ impl Compiler<'_> {
         }
         self.store(target);
         Ok(())
+    }
+
+    /// The module of `__import__("module")`, which is an import where an expression has to stand.
+    fn imported(&self, callee: ExprId, arguments: &[Argument]) -> Option<&str> {
+        match (self.tree_name(callee), arguments) {
+            (Some("__import__"), [Argument::Positional(name)]) => match self.tree.expr(*name) {
+                Expr::Str(name) => Some(self.tree.text(name)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Compiles a call of `__import__`; whether it is one that names its module.
+    pub(super) fn import_called(&mut self, callee: ExprId, arguments: &[Argument]) -> Result<bool, Refused> {
+        let Some(name) = self.imported(callee, arguments).map(str::to_string) else { return Ok(false) };
+        self.require(&name, self.tree.expr_span(callee))?;
+        let symbol = self.symbols.intern(&name);
+        self.emit(Op::Import(symbol, true));
+        Ok(true)
     }
 
     /// `from module import a as b, c`
@@ -207,6 +229,10 @@ impl Compiler<'_> {
                 let variable = self.tree.use_name(variable);
                 let (_, module) = self.modules.iter().find(|(known, _)| *known == variable)?;
                 Some(module.clone())
+            }
+            Expr::Call { callee, arguments } => {
+                let name = self.imported(callee, self.tree.arguments(arguments))?;
+                modules::is_known(name).then(|| name.split('.').next().unwrap_or(name).to_string())
             }
             Expr::Attribute(object, name) => {
                 let part = [&*self.module_of(object)?, ".", self.tree.text(name)].concat();

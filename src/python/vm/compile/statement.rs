@@ -275,7 +275,8 @@ impl Compiler<'_> {
         self.unit.depth = depth;
         let span = self.tree.expr_span(annotation);
         let text = if self.number == 0 { &*self.program.text } else { "" };
-        let text = Value::str(text.get(span.start as usize..span.end as usize).unwrap_or(""));
+        let text = text.get(span.start as usize..span.end as usize).unwrap_or("");
+        let text = Value::str(&super::function::unparsed(text));
         self.constant(text);
         Ok(())
     }
