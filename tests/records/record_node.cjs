@@ -70,15 +70,23 @@ process.stdout.write = print;
 process.stderr.write = () => true;
 
 process.on('uncaughtExceptionMonitor', error => { lastError = error instanceof Error ? String(error) : `Uncaught ${String(error)}`; });
-const { emit } = process;
+const { emit, reallyExit } = process;
 process.emit = function (event, ...rest) {
   const result = emit.call(this, event, ...rest);
-  if (event === 'exit') finish(...rest);
+  // A listener may have set another status.
+  if (event === 'exit') finish(process.exitCode ?? rest[0]);
   return result;
+};
+/** Where a listener of 'exit' calls `process.exit`, nothing comes back to where the event was emitted. */
+process.reallyExit = code => {
+  if (!finished) finish(code);
+  reallyExit.call(process, code);
 };
 
 /** The end, after the program's own listeners. */
+let finished = false;
 function finish(code) {
+  finished = true;
   if (unfinished) print('\n');
   if (lastError !== null && code === 1) report += `exit 1\nerror ${lastError}\n`;
   // 13: a top-level await that nothing will end; a page falls silent there.

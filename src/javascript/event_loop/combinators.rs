@@ -104,6 +104,16 @@ impl Vm<'_> {
 
     pub(super) fn combine(&mut self, call: Call, kind: CombinatorKind) -> Result<Value, Thrown> {
         let constructor = call.this;
+        if constructor.object().is_none() {
+            // `const { all } = Promise` loses it.
+            let name = match kind {
+                CombinatorKind::All => "all",
+                CombinatorKind::AllSettled => "allSettled",
+                CombinatorKind::Race => "race",
+                CombinatorKind::Any => "any",
+            };
+            return Err(self.type_error(&format!("Promise.{name} called on non-object")));
+        }
         let derived = self.capability(constructor)?;
         let iterable = call.arg(self, 0);
         match self.combine_all(constructor, derived, iterable, kind) {

@@ -459,8 +459,11 @@ fn install_function(vm: &mut Vm<'_>) {
                 if let Some(source) = vm.source_of(call.this) {
                     return Ok(vm.new_string(source));
                 }
-                let name = vm.get(call.this, keys::NAME)?;
-                let name = vm.text_of(name)?;
+                // What `bind` made is nameless there.
+                let name = match call.this.object().map(|id| &vm.heap.get(id).payload) {
+                    Some(Payload::Bound(_)) => String::new(),
+                    _ => vm.get(call.this, keys::NAME).and_then(|name| vm.text_of(name))?,
+                };
                 Ok(vm.new_string(String::from("function ") + &name + "() { [native code] }"))
             }),
         ],

@@ -3,17 +3,28 @@ const word = (kind, at, width) => width === 'long' ? inWords[kind][at] : width =
 const styles = { full: { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' }, long: { year: 'numeric', month: 'long', day: 'numeric' }, medium: { year: 'numeric', month: 'short', day: 'numeric' }, short: { year: '2-digit', month: 'numeric', day: 'numeric' } };
 const dayParts = ['weekday', 'year', 'month', 'day'], timeParts = ['hour', 'minute', 'second', 'fractionalSecondDigits'];
 const others = { timeZone: 1, timeZoneName: 1, hour12: 1, hourCycle: 1, dateStyle: 1, timeStyle: 1, localeMatcher: 1, formatMatcher: 1 };
-// Other languages: months and weekdays (`alone`: of months that stand without anything), what goes around a day, and what stands between date and time.
+// Other languages: months and weekdays (`alone`: of months that stand without anything), what goes around a day, and what stands between date and time;
+// `of`: with which width of months "de" stands between; `brief`: what the short style is; `southern`: what was tried with those four.
 const abroad = {
   'en-GB': { month: inWords.month, short: 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec', weekday: inWords.weekday, days: 'Sun Mon Tue Wed Thu Fri Sat', comma: year => year ? ', ' : ' ', at: ' at ', numeric: (d, m, y) => [two(d), two(m), y].filter(part => part).join('/') },
-  'de-DE': { month: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' '), short: 'Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.', alone: 'Jan Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez', weekday: 'Sonntag Montag Dienstag Mittwoch Donnerstag Freitag Samstag'.split(' '), days: 'So. Mo. Di. Mi. Do. Fr. Sa.', lone: 'So Mo Di Mi Do Fr Sa', comma: () => ', ', dot: '.', at: ' um ', numeric: (d, m, y) => `${d}.${m}.${y}` },
+  'de-DE': { month: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' '), short: 'Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.', alone: 'Jan Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez', weekday: 'Sonntag Montag Dienstag Mittwoch Donnerstag Freitag Samstag'.split(' '), days: 'So. Mo. Di. Mi. Do. Fr. Sa.', lone: 'So Mo Di Mi Do Fr Sa', comma: () => ', ', dot: '.', at: ' um ', numeric: (d, m, y) => `${d}.${m}.${y ?? ''}` },
   'fr-FR': { month: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '), short: 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.', weekday: 'dimanche lundi mardi mercredi jeudi vendredi samedi'.split(' '), days: 'dim. lun. mar. mer. jeu. ven. sam.', comma: () => ' ', at: ' à ', gap: ' ', numeric: (d, m, y) => [two(d), two(m), y].filter(part => part).join('/') },
+  'es-ES': { month: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' '), short: 'ene feb mar abr may jun jul ago sept oct nov dic', weekday: 'domingo lunes martes miércoles jueves viernes sábado'.split(' '), days: 'dom lun mar mié jue vie sáb', comma: () => ', ', at: ' a las ', of: 'long', bare: true, brief: {}, southern: true, numeric: (d, m, y) => d && y ? `${d}/${m}/${y}` : [d && +d, +m, y].filter(part => part).join('/') },
+  'it-IT': { month: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'.split(' '), short: 'gen feb mar apr mag giu lug ago set ott nov dic', weekday: 'domenica lunedì martedì mercoledì giovedì venerdì sabato'.split(' '), days: 'dom lun mar mer gio ven sab', comma: () => ' ', at: ' alle ore ', brief: {}, southern: true, numeric: (d, m, y) => [d && two(d), two(m), y].filter(part => part).join('/') },
+  'pt-BR': { month: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'.split(' '), short: 'jan. fev. mar. abr. mai. jun. jul. ago. set. out. nov. dez.', weekday: 'domingo segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado'.split(' '), days: 'dom. seg. ter. qua. qui. sex. sáb.', comma: () => ', ', at: ' às ', of: 'long short', southern: true, numeric: (d, m, y) => [d && two(d), two(m), y].filter(part => part).join('/') },
+  'nl-NL': { month: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '), short: 'jan feb mrt apr mei jun jul aug sep okt nov dec', weekday: 'zondag maandag dinsdag woensdag donderdag vrijdag zaterdag'.split(' '), days: 'zo ma di wo do vr za', comma: () => ' ', at: ' om ', brief: { month: '2-digit', day: '2-digit', year: 'numeric' }, southern: true, numeric: (d, m, y) => [d, m, y].filter(part => part).join('-') },
 };
 // Lands of which only days and times in digits are known: how a day is written, what stands before a time, and how a time with half days ends.
 const inDigits = {
-  'en-CA': { day: (d, m, y) => `${y}-${two(m)}-${two(d)}`, at: ', ', halves: [' a.m.', ' p.m.'] }, 'sv-SE': { day: (d, m, y) => `${y}-${two(m)}-${two(d)}`, at: ' ' }, sv: { day: (d, m, y) => `${y}-${two(m)}-${two(d)}`, at: ' ' },
-  'ja-JP': { day: (d, m, y) => `${y}/${m}/${d}`, at: ' ', bare: true }, 'zh-CN': { day: (d, m, y) => `${y}/${m}/${d}`, at: ' ' }, 'es-ES': { day: (d, m, y) => `${d}/${m}/${y}`, at: ', ', bare: true }, 'it-IT': { day: (d, m, y) => `${two(d)}/${two(m)}/${y}`, at: ', ' },
-  'pt-BR': { day: (d, m, y) => `${two(d)}/${two(m)}/${y}`, at: ', ' }, 'nl-NL': { day: (d, m, y) => `${d}-${m}-${y}`, at: ', ' }, 'en-AU': { day: (d, m, y) => `${two(d)}/${two(m)}/${y}`, at: ', ', halves: [' am', ' pm'] }, 'en-IN': { day: (d, m, y) => `${d}/${m}/${y}`, at: ', ', halves: [' am', ' pm'] },
+  'en-CA': { day: (d, m, y) => `${y}-${two(m)}-${two(d)}`, at: ', ', halves: [' a.m.', ' p.m.'] }, 'sv-SE': { day: (d, m, y) => `${y}-${two(m)}-${two(d)}`, at: ' ' },
+  'ja-JP': { day: (d, m, y) => `${y}/${m}/${d}`, at: ' ', bare: true }, 'zh-CN': { day: (d, m, y) => `${y}/${m}/${d}`, at: ' ' },
+  'ru-RU': { day: (d, m, y) => `${two(d)}.${two(m)}.${y}`, at: ', ' }, 'pl-PL': { day: (d, m, y) => `${d}.${two(m)}.${y}`, at: ', ' }, 'tr-TR': { day: (d, m, y) => `${two(d)}.${two(m)}.${y}`, at: ' ' }, 'en-AU': { day: (d, m, y) => `${two(d)}/${two(m)}/${y}`, at: ', ', halves: [' am', ' pm'] }, 'en-IN': { day: (d, m, y) => `${d}/${m}/${y}`, at: ', ', halves: [' am', ' pm'] },
+};
+// The land of a language that is named alone.
+const lands = { de: 'de-DE', fr: 'fr-FR', es: 'es-ES', it: 'it-IT', pt: 'pt-BR', nl: 'nl-NL', sv: 'sv-SE', ja: 'ja-JP', zh: 'zh-CN', ru: 'ru-RU', pl: 'pl-PL', tr: 'tr-TR' };
+const landOf = locale => {
+  if (Array.isArray(locale)) locale = locale[0];
+  return lands[locale] ?? locale;
 };
 const digitsOnly = (p, o, locale) => {
   const { day, at, halves, bare } = inDigits[locale], has = name => o[name] !== undefined;
@@ -21,40 +32,41 @@ const digitsOnly = (p, o, locale) => {
   const whole = !dated || o.year === 'numeric' && ['numeric', '2-digit'].includes(o.month) && o.day === o.month, clock = !timed || has('hour') && has('minute') && o.hour !== '2-digit';
   if (!whole || !clock || has('weekday') || has('fractionalSecondDigits') || has('dateStyle') || has('timeStyle') || o.hour12 || o.hourCycle || o.zone) unknown(`this manner in the locale ${locale}`);
   const wide = o.day === '2-digit' ? two : x => x, twelve = halves && o.hour12 !== false;
-  const hour = twelve ? (p[3] + 11) % 12 + 1 : bare ? p[3] : two(p[3]);
+  const hour = twelve ? (p[3] + 11) % 12 + 1 : bare || o.bare ? p[3] : two(p[3]);
   const time = timed ? `${hour}:${two(p[4])}${has('second') ? ':' + two(p[5]) : ''}${twelve ? halves[p[3] < 12 ? 0 : 1] : ''}` : '';
   const text = dated ? day(wide(p[2]), wide(p[1] + 1), p[0]) : '';
   return text && time ? text + at + time : text + time;
 };
 // `o` says which parts, as in English; `locale` is one of these.
 const foreign = (p, o, locale) => {
-  const way = abroad[locale], { month, day, weekday } = o, spelt = month && month !== 'numeric' && month !== '2-digit', year = o.year && (o.year === '2-digit' ? two(p[0] % 100) : String(p[0]));
+  const way = abroad[locale], { month, day, weekday } = o, lonely = weekday && !month && !day && !o.year, spelt = month && month !== 'numeric' && month !== '2-digit', year = o.year && (o.year === '2-digit' ? two(p[0] % 100) : String(p[0]));
   const named = (long, short, at, width) => width === 'long' ? long[at] : width === 'short' ? short.split(' ')[at] : unknown(`this width in the locale ${locale}`);
   const number = day && (day === '2-digit' ? two(p[2]) : String(p[2]));
   let text = '';
-  if (spelt) text = [number && number + (way.dot ?? ''), named(way.month, day || year ? way.short : way.alone ?? way.short, p[1], month), year].filter(part => part).join(' ');
-  else if (month && day) {
-    if (!year && way.dot) unknown(`a day without a year in the locale ${locale}`);
-    text = way.numeric(number, month === '2-digit' ? two(p[1] + 1) : p[1] + 1, year);
-  } else if (month && year) unknown(`a month in digits in the locale ${locale}`);
+  if (spelt) text = [number && number + (way.dot ?? ''), named(way.month, day || year ? way.short : way.alone ?? way.short, p[1], month), year].filter(part => part).join(way.of?.includes(month) ? ' de ' : ' ');
+  else if (month && day) text = way.numeric(number, month === '2-digit' ? two(p[1] + 1) : p[1] + 1, year);
+  else if (month === '2-digit' && year && way.southern) text = way.numeric(undefined, two(p[1] + 1), year);
+  else if (month && year) unknown(`a month in digits in the locale ${locale}`);
   else text = [month && (month === '2-digit' ? two(p[1] + 1) : String(p[1] + 1)), number && (weekday ? number + (way.dot ?? '') : number), year].filter(part => part).join(' ');
-  if (weekday) text = text ? named(way.weekday, way.days, p[7], weekday) + way.comma(year) + text : named(way.weekday, way.lone ?? way.days, p[7], weekday);
+  if (weekday) text = text ? named(way.weekday, way.days, p[7], weekday) + way.comma(year) + text : named(way.weekday, o.hour ? way.days : way.lone ?? way.days, p[7], weekday);
   let clock = '';
   const twelve = o.hour12 ?? (o.hourCycle === 'h12' || o.hourCycle === 'h11');
+  if (way.southern && (twelve || o.hourCycle || o.zone)) unknown(`this manner in the locale ${locale}`);
   if (o.hour && !o.minute && (locale !== 'en-GB' || twelve)) unknown(`an hour alone in the locale ${locale}`);
-  if (o.hour) clock = twelve ? String((p[3] + 11) % 12 + 1) : o.bare ? String(p[3]) : two(p[3]);
+  if (o.hour) clock = twelve ? String((p[3] + 11) % 12 + 1) : o.bare && !lonely || way.bare && o.hour !== '2-digit' ? String(p[3]) : two(p[3]);
   if (o.minute) clock += (clock && ':') + two(p[4]);
   if (o.second) clock += (clock && ':') + two(p[5]);
   if (o.fractionalSecondDigits) unknown(`parts of a second in the locale ${locale}`);
   if (o.hour && twelve) clock += locale === 'en-GB' ? p[3] < 12 ? ' am' : ' pm' : p[3] < 12 ? ' AM' : ' PM';
   if (o.zone) clock += (clock && ' ') + o.zone;
+  if (text && clock && weekday && (way.bare || lonely)) return text + way.comma() + clock;
   return text && clock ? text + (month === 'long' ? way.at : spelt ? ', ' : way.gap ?? ', ') + clock : text + clock;
 };
 const written = (date, which, locale, options = {}) => {
   const time = date.getTime();
   if (time !== time) return 'Invalid Date';
   const has = name => options[name] !== undefined;
-  if (Array.isArray(locale)) locale = locale[0];
+  locale = landOf(locale);
   const zoneName = options.timeZoneName ?? { full: 'long', long: 'short' }[options.timeStyle];
   const zone = has('timeZone') ? natives.zoneAt(options.timeZone, time, zoneName, locale) : { minutes: 0, word: zoneName === 'long' ? 'Coordinated Universal Time' : zoneName === 'shortOffset' ? 'GMT+0' : zoneName === 'longOffset' ? 'GMT' : 'UTC' };
   const p = split_time(time + zone.minutes * 60000);
@@ -68,7 +80,7 @@ const written = (date, which, locale, options = {}) => {
   if (has('dateStyle') || has('timeStyle')) {
     for (const name of [...dayParts, ...timeParts]) if (has(name)) throw new TypeError(`Can't set option ${name} when ${has('dateStyle') ? 'date' : 'time'}Style is used`);
     if (o.dateStyle) Object.assign(o, styles[o.dateStyle]);
-    if (o.dateStyle === 'short' && locale in abroad) Object.assign(o, locale === 'de-DE' ? { month: '2-digit', day: '2-digit' } : { year: 'numeric' });
+    if (o.dateStyle === 'short' && locale in abroad) Object.assign(o, locale === 'de-DE' ? { month: '2-digit', day: '2-digit' } : abroad[locale].brief ?? { year: 'numeric' });
     if (o.dateStyle === 'medium' && locale === 'de-DE') Object.assign(o, { month: '2-digit', day: '2-digit' });
     if (o.timeStyle) Object.assign(o, { hour: 'numeric', minute: '2-digit' }, o.timeStyle === 'short' ? {} : { second: '2-digit' });
   } else {
@@ -157,11 +169,12 @@ methods(Date.prototype, {
       written(new Date(1.7e12), bare ? 'date' : 'both', locale, options);
     }
     formatToParts(date) {
-      const text = this.format(date), parts = [], way = abroad[this.#locale], o = this.#options;
+      const locale = landOf(this.#locale), text = this.format(date), parts = [], way = abroad[locale], o = this.#options;
       const names = [...(way ?? inWords).month, ...(way ? `${way.short} ${way.alone ?? ''}` : inWords.month.map(name => name.slice(0, 3)).join(' ')).split(' ')];
       const days = [...(way ?? inWords).weekday, ...(way ? `${way.days} ${way.lone ?? ''}` : inWords.weekday.map(name => name.slice(0, 3)).join(' ')).split(' ')];
       // The kinds of numbers as they follow each other.
-      const has = name => o[name] !== undefined, style = o.dateStyle, spelt = has('month') ? !['numeric', '2-digit'].includes(o.month) : style !== undefined && style !== 'short' && !(style === 'medium' && this.#locale === 'de-DE');
+      const has = name => o[name] !== undefined, style = o.dateStyle, spelt = has('month') ? !['numeric', '2-digit'].includes(o.month) : style !== undefined && style !== 'short' && !(style === 'medium' && locale === 'de-DE');
+      if (locale === 'pt-BR' && text.includes('-')) unknown(`parts in the locale ${locale}`);
       const dated = this.#bare || style !== undefined, timed = o.timeStyle !== undefined;
       const day = (dated || has('day')) && 'day', month = (dated || has('month')) && !spelt && 'month', year = (dated || has('year')) && 'year';
       const kinds = [...(way ? [day, month, year] : [month, day, year]), (timed || has('hour')) && 'hour', (timed || has('minute')) && 'minute', (timed ? o.timeStyle !== 'short' : has('second')) && 'second', has('fractionalSecondDigits') && 'fractionalSecond'].filter(kind => kind);

@@ -377,6 +377,11 @@ impl Vm<'_> {
         if let Payload::Proxy { .. } = self.heap.get(id).payload {
             return self.proxy_delete(id, key);
         }
+        if key == keys::STACK && matches!(self.heap.get(id).payload, Payload::Error) {
+            // Every error inherits one here, where V8 gives each its own: what was deleted has to stay hidden.
+            self.heap.define(id, key, Value::Undefined, HIDDEN);
+            return Ok(true);
+        }
         let Some(slot) = self.own_property(id, key) else { return Ok(true) };
         if slot.flags & CONFIGURABLE == 0 {
             let (text, name) = (self.key_text(key), self.describe(Value::Object(id)));
@@ -386,8 +391,7 @@ impl Vm<'_> {
         if let Some(position) = object.properties.find(key) {
             object.properties.remove(position);
         } else if let Payload::View(_) = object.payload {
-            let text = self.key_text(key);
-            let name = self.describe(Value::Object(id));
+            let (text, name) = (self.key_text(key), self.describe(Value::Object(id)));
             return Err(self.refusal(&format!("Cannot delete property '{text}' of {name}")));
         } else if let (Some(index), Some(elements)) = (key.index(), object.elements_mut()) {
             if let Some(element) = elements.get_mut(index as usize) {

@@ -389,13 +389,14 @@ impl<'m> Vm<'m> {
         let failure = self.events.failure();
         let status = self.events.node.as_ref().and_then(|node| node.status);
         let code = status.unwrap_or(i32::from(failure.is_some()));
-        // What a listener throws here changes nothing any more.
+        // What a listener throws here changes nothing any more, but it may set another status.
         let _ = self.emit("exit", &[Value::Number(f64::from(code))]);
         self.finish_lines();
-        match (failure, code) {
-            (Some(failure), _) => Outcome::Failed(failure),
-            (None, 0) => Outcome::Finished,
-            (None, code) => Outcome::Failed(["process.exit(", &code.to_string(), ")"].concat()),
+        let status = self.events.node.as_ref().and_then(|node| node.status);
+        match (failure, status.unwrap_or(code)) {
+            (Some(failure), 1) => Outcome::Failed(failure),
+            (_, 0) => Outcome::Finished,
+            (_, code) => Outcome::Failed(["process.exit(", &code.to_string(), ")"].concat()),
         }
     }
 

@@ -105,12 +105,11 @@
     atob(text) {
       let digits = Array.from(String(text)).filter(c => c.trim() !== '').join('');
       if (digits.length % 4 === 0) digits = digits.endsWith('==') ? digits.slice(0, -2) : digits.endsWith('=') ? digits.slice(0, -1) : digits;
+      if (Array.from(digits).some(c => !signs.includes(c))) invalid('Invalid character');
       if (digits.length % 4 === 1) invalid('The string to be decoded is not correctly encoded.');
       let result = '', bits = 0, count = 0;
       for (const c of digits) {
-        const value = signs.indexOf(c);
-        if (value < 0) invalid('Invalid character');
-        bits = bits << 6 | value;
+        bits = bits << 6 | signs.indexOf(c);
         if ((count += 6) >= 8) result += String.fromCharCode(bits >> (count -= 8) & 255);
       }
       return result;

@@ -85,7 +85,15 @@ const process = new class process extends EventEmitter {
     if (typeof callback !== 'function') throw wrongArgument('callback', 'of type function', callback);
     natives.nextTick(callback, ...args);
   }
-  exit(status) { natives.exit(status ?? globalThis.process.exitCode ?? 0); }
+  exit(status) {
+    if (status !== undefined) globalThis.process.exitCode = status;
+    natives.exit(globalThis.process.exitCode ?? 0);
+  }
+  emit(event, ...rest) {
+    // An error that ended the program has set the status before the listeners are asked.
+    if (event === 'exit' && rest[0] !== 0) this.#status ??= rest[0];
+    return super.emit(event, ...rest);
+  }
   #status;
   get exitCode() { return this.#status; }
   set exitCode(status) { natives.status(this.#status = status); }
