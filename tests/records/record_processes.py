@@ -12,8 +12,10 @@ import concurrent.futures
 import concurrent.futures.process
 import concurrent.futures.thread
 import multiprocessing
+import multiprocessing.pool
 import os
 import pickle
+import queue
 import signal
 import sys
 import threading
@@ -22,6 +24,7 @@ import traceback
 import record_threads
 
 THREADS, PROCESSES = 8, 2
+own_number = os.getpid
 
 clock = None
 stamper = None
@@ -180,6 +183,25 @@ def run_process(number):
     return 0
 
 
+class Notes:
+    """What tells the threads of a pool of threads that something changed: CPython's is a pipe, even there."""
+
+    def SimpleQueue(self):
+        notes = queue.SimpleQueue()
+        notes._reader = None
+        return notes
+
+
+def wait_for_note(sentinels, notes, timeout=None):
+    notes.get()
+
+
+def pool_of_threads(self, processes=None, initializer=None, initargs=()):
+    multiprocessing.pool.Pool.__init__(self, processes, initializer, initargs, context=Notes())
+    # It asks the real number, whatever the program is told.
+    self._terminate._pid = own_number()
+
+
 def virtualize(the_clock, the_stamper):
     global clock, stamper
     clock, stamper = the_clock, the_stamper
@@ -187,6 +209,8 @@ def virtualize(the_clock, the_stamper):
     concurrent.futures.ProcessPoolExecutor = ProcessPool
     concurrent.futures.process.ProcessPoolExecutor = ProcessPool
     multiprocessing.Process = Process
+    multiprocessing.pool.ThreadPool.__init__ = pool_of_threads
+    multiprocessing.pool.Pool._wait_for_updates = staticmethod(wait_for_note)
     multiprocessing.cpu_count = os.cpu_count
     init = concurrent.futures.ThreadPoolExecutor.__init__
 

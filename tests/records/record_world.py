@@ -21,6 +21,7 @@ PACKAGES = [
     "_files", "_http", "_sql", "aiohttp", "aiohttp.client_exceptions", "requests", "requests.exceptions", "httpx", "aiofiles", "aiofiles.os",
     "asyncpg", "asyncpg.exceptions", "psycopg2", "psycopg2.errors", "psycopg2.extras", "psycopg2.pool", "urllib.request", "urllib.error",
 ]
+PARTS = {"asyncpg.connection": "asyncpg", "asyncpg.pool": "asyncpg", "asyncpg.transaction": "asyncpg"}
 
 
 def install(program):
@@ -43,10 +44,22 @@ def opener():
     return files.open
 
 
+class Part(importlib.abc.Loader):
+    """A part of a package, which is one module here."""
+
+    def create_module(self, spec):
+        return importlib.import_module(PARTS[spec.name])
+
+    def exec_module(self, module):
+        pass
+
+
 class Finder(importlib.abc.MetaPathFinder):
     """Finds the packages among loopscope's sources."""
 
     def find_spec(self, name, path=None, target=None):
+        if name in PARTS:
+            return importlib.util.spec_from_loader(name, Part())
         if name not in PACKAGES:
             return None
         file = SOURCES / (name.replace(".", "_") + ".py")

@@ -64,11 +64,20 @@ pub const PARTS: &[&str] = &[
     "transports",
 ];
 
-/// The module that holds what a module of this name has.
+/// The module that holds what a module of this name has: programs name parts of packages that are one here.
 pub fn whole(name: &str) -> &str {
-    match name.strip_prefix("asyncio.") {
-        Some(part) if PARTS.contains(&part) => "asyncio",
-        _ => name,
+    match name {
+        "concurrent.futures.thread" | "concurrent.futures.process" => "concurrent.futures",
+        "multiprocessing.connection"
+        | "multiprocessing.managers"
+        | "multiprocessing.process"
+        | "multiprocessing.queues"
+        | "multiprocessing.synchronize" => "multiprocessing",
+        "asyncpg.connection" | "asyncpg.pool" | "asyncpg.transaction" => "asyncpg",
+        _ => match name.strip_prefix("asyncio.") {
+            Some(part) if PARTS.contains(&part) => "asyncio",
+            _ => name,
+        },
     }
 }
 

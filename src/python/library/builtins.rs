@@ -218,7 +218,16 @@ pub fn plain_hash(vm: &mut Vm, value: &Value) -> Result<Value, Raise> {
 
 fn id(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let value = vm.one_argument("id", arguments)?;
-    Ok(Value::Int(value.address() as i64))
+    // What has no address here gets one of its own by what it is: equal numbers are one object.
+    let numbered = |number: i64| 0x7f00_0000_0000 + (number & 0xff_ffff_ffff) * 32;
+    Ok(Value::Int(match value {
+        Value::None => numbered(1 << 33),
+        Value::Bool(it) => numbered((1 << 33) + 1 + i64::from(*it)),
+        Value::Int(it) => numbered(*it),
+        Value::Float(it) => numbered(i64::from_ne_bytes(it.to_bits().to_ne_bytes()) >> 12),
+        Value::Loop(it) => std::rc::Rc::as_ptr(it) as i64,
+        value => value.address() as i64,
+    }))
 }
 
 // Attributes.

@@ -21,6 +21,7 @@ pub static PROCESSES: &[Native] = &[
     Native { name: "_fork", call: fork },
     Native { name: "_kill", call: kill },
     Native { name: "_process", call: process },
+    Native { name: "_reseed", call: reseed },
     Native { name: "_channel", call: channel },
     Native { name: "_send", call: send },
     Native { name: "_receive", call: receive },
@@ -65,6 +66,15 @@ fn kill(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         }
     }
     Ok(Value::None)
+}
+
+/// Chance begins anew in a process, as CPython's does after a fork: else all workers of a pool would draw the same.
+fn reseed(vm: &mut Vm, _: &Arguments<'_>) -> Result<Value, Raise> {
+    let Some(module) = vm.loaded_module("random") else { return Ok(Value::None) };
+    let name = vm.intern("seed");
+    let seed = vm.get_attribute(&module, name)?;
+    let number = (i64::from(vm.world.seed) << 16) + i64::from(vm.process());
+    vm.call(&seed, &[Value::Int(number)])
 }
 
 /// The number of the running process; 0 is the program's own.

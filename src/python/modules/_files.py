@@ -17,10 +17,13 @@ _folders = {'/', '/work', '/tmp', '/root', '/home', '/usr', '/etc'}
 # Whether a file is only written where there is a folder.
 strict = True
 
+# The folder that short paths begin in.
+_here = '/work'
+
 def _key(path):
     path = str(path)
     whole = []
-    for part in (path if path.startswith('/') else '/work/' + path).split('/'):
+    for part in (path if path.startswith('/') else _here + '/' + path).split('/'):
         if part == '..':
             if whole:
                 whole.pop()
@@ -58,6 +61,14 @@ def names_in(path):
         if name.startswith(start) and name != start:
             found[name[len(start):].split('/')[0]] = None
     return list(found)
+
+def here():
+    return _here
+
+def change_folder(path):
+    global _here
+    names_in(path)
+    _here = _whole(path)
 
 def make_folder(path, parents=False, exist_ok=False):
     whole = _whole(path)

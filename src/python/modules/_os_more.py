@@ -1,5 +1,6 @@
 # What fewer programs ask of os: folders, and files besides opening them.
 import _files
+from os.path import _stand_in
 from _files import remove, rename, stat, stat_result, walk
 
 unlink = remove
@@ -9,6 +10,10 @@ def replace(src, dst):
 
 renames = replace
 lstat = stat
+
+def chdir(path):
+    _files.change_folder(path)
+    _stand_in(_files.here())
 
 def listdir(path='.'):
     return _files.names_in(path)
@@ -24,6 +29,9 @@ def rmdir(path):
 
 def removedirs(name):
     _files.remove_folder(name)
+
+def getcwd():
+    return _files.here()
 
 def access(path, mode):
     return _files.exists(path) or _files.is_folder(path)

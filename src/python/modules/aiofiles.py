@@ -48,6 +48,21 @@ class AsyncBase:
     async def tell(self):
         return self._file.tell()
 
+    async def readable(self):
+        return self._file.readable()
+
+    async def writable(self):
+        return self._file.writable()
+
+    async def seekable(self):
+        return self._file.seekable()
+
+    async def isatty(self):
+        return self._file.isatty()
+
+    def fileno(self):
+        return self._file.fileno()
+
     async def truncate(self, size=None):
         return self._file.truncate(size)
 

@@ -1,4 +1,5 @@
 import _files as _io
+import os as _os
 
 async def remove(path):
     _io.remove(path)
@@ -21,6 +22,9 @@ async def rmdir(path):
 
 async def listdir(path='.'):
     return _io.names_in(path)
+
+async def scandir(path='.'):
+    return _os.scandir(path)
 
 async def stat(path):
     return _io.stat(path)

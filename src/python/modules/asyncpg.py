@@ -7,8 +7,11 @@ from asyncpg.exceptions import (
     PostgresSyntaxError, UndefinedColumnError, UndefinedTableError, UniqueViolationError,
 )
 import asyncpg.exceptions as exceptions
+from collections import namedtuple as _namedtuple
 
 __version__ = '0.32.0'
+
+ServerVersion = _namedtuple('ServerVersion', 'major minor micro releaselevel serial')
 
 class Record:
     def __init__(self, row):
@@ -99,17 +102,41 @@ class _Cursor:
         self._args = args
         self._rows = None
 
+    def _check(self):
+        if not self._connection.is_in_transaction():
+            raise exceptions.NoActiveSQLTransactionError('cursor cannot be created outside of a transaction')
+
+    async def _open(self):
+        self._check()
+        if self._rows is None:
+            self._rows = await self._connection.fetch(self._query, *self._args)
+        return self
+
+    def __await__(self):
+        return self._open().__await__()
+
     def __aiter__(self):
         return self
 
     async def __anext__(self):
-        if not self._connection.is_in_transaction():
-            raise exceptions.NoActiveSQLTransactionError('cursor cannot be created outside of a transaction')
-        if self._rows is None:
-            self._rows = await self._connection.fetch(self._query, *self._args)
+        await self._open()
         if not self._rows:
             raise StopAsyncIteration
         return self._rows.pop(0)
+
+    async def fetch(self, n, *, timeout=None):
+        self._check()
+        if n <= 0:
+            raise InterfaceError('n must be greater than zero')
+        found, self._rows = self._rows[:n], self._rows[n:]
+        return found
+
+    async def fetchrow(self, *, timeout=None):
+        self._check()
+        return self._rows.pop(0) if self._rows else None
+
+    async def forward(self, n, *, timeout=None):
+        return len(await self.fetch(n))
 
 class _Queries:
     async def fetch(self, query, *args, timeout=None, record_class=None):
@@ -159,6 +186,12 @@ class Connection(_Queries):
     def _check(self):
         if self._closed:
             raise InterfaceError('connection is closed')
+
+    def get_server_version(self):
+        return ServerVersion(16, 4, 0, 'final', 0)
+
+    def get_server_pid(self):
+        return 4242
 
     def transaction(self, *, isolation=None, readonly=False, deferrable=False):
         self._check()

@@ -220,7 +220,7 @@ class Executor:
         end = _deadline(timeout)
         fs = [self.submit(fn, *args) for args in zip(*iterables)]
 
-        def results():
+        def result_iterator():
             try:
                 fs.reverse()
                 while fs:
@@ -236,7 +236,7 @@ class Executor:
                 for f in fs:
                     f.cancel()
 
-        return results()
+        return result_iterator()
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         pass
@@ -250,6 +250,8 @@ class Executor:
 
 class _Worker(threading.Thread):
     _is_worker = True
+
+_Worker.__name__ = 'Thread'
 
 _is_over_all = False
 _queues = {}
@@ -391,7 +393,7 @@ class BrokenProcessPool(BrokenExecutor):
 
 BrokenProcessPool.__module__ = 'concurrent.futures.process'
 
-class _ForkProcess(multiprocessing.Process):
+class ForkProcess(multiprocessing.Process):
     _is_worker = True
     _prefix = 'ForkProcess'
 
@@ -466,7 +468,7 @@ class ProcessPoolExecutor(Executor):
         if self._manager is not None:
             return
         for _ in range(self._max_workers):
-            worker = _ForkProcess(target=_work_in_process,
+            worker = ForkProcess(target=_work_in_process,
                                   args=(self._calls, self._results, self._initializer, self._initargs))
             worker.start()
             self._processes.append(worker)

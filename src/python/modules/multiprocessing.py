@@ -158,6 +158,7 @@ def _child(process):
     process._number = _process()
     threading._after_fork()
     _name_thread(process._name)
+    _reseed()
     if process._job is not None:
         _begin_job(process._job)
     code, failed = 0, None
@@ -356,6 +357,84 @@ class Event:
         state = _shared(self._state)
         return state[0] or _wait(state[1], _deadline(timeout))
 
+class Condition:
+    # Who waits has a semaphore of its own: the line of those is the same in every process.
+    def __init__(self, lock=None):
+        self._lock = lock or RLock()
+        self._line = _share([])
+        self.acquire, self.release = self._lock.acquire, self._lock.release
+
+    def __enter__(self):
+        return self._lock.__enter__()
+
+    def __exit__(self, *details):
+        return self._lock.__exit__(*details)
+
+    def wait(self, timeout=None):
+        call = _channel()
+        _shared(self._line).append(call)
+        count = 0
+        if isinstance(self._lock, RLock):
+            count = _shared(self._lock._owner)[1]
+        for _ in range(max(1, count)):
+            self._lock.release()
+        try:
+            found = _receive(call, _deadline(timeout)) is not None
+            if not found and call in _shared(self._line):
+                _shared(self._line).remove(call)
+            return found
+        finally:
+            for _ in range(max(1, count)):
+                self._lock.acquire()
+
+    def notify(self, n=1):
+        line = _shared(self._line)
+        while n > 0 and line:
+            _send(line.pop(0), None)
+            n -= 1
+
+    def notify_all(self):
+        self.notify(len(_shared(self._line)))
+
+    def wait_for(self, predicate, timeout=None):
+        end = _deadline(timeout)
+        while not (result := predicate()):
+            left = None if end is None else (end - _now()) / 1000000
+            if left is not None and left <= 0:
+                break
+            self.wait(left)
+        return result
+
+class Barrier:
+    def __init__(self, parties, action=None, timeout=None):
+        self.parties = parties
+        self._action = action
+        self._timeout = timeout
+        self._cond = Condition()
+        # How many wait, how often it opened.
+        self._state = _share([0, 0])
+
+    def wait(self, timeout=None):
+        with self._cond:
+            state = _shared(self._state)
+            place, turn = state
+            state[0] += 1
+            if state[0] == self.parties:
+                if self._action:
+                    self._action()
+                state[0] = 0
+                state[1] += 1
+                self._cond.notify_all()
+            else:
+                timeout = self._timeout if timeout is None else timeout
+                if not self._cond.wait_for(lambda: _shared(self._state)[1] != turn, timeout):
+                    raise threading.BrokenBarrierError
+            return place
+
+    @property
+    def n_waiting(self):
+        return _shared(self._state)[0]
+
 class Connection:
     def __init__(self, incoming, outgoing):
         self._incoming = incoming
@@ -538,7 +617,39 @@ class ListProxy(_Proxy):
     def reverse(self):
         _shared(self._cell).reverse()
 
+class Namespace:
+    def __init__(self, /, **fields):
+        self.__dict__['_cell'] = _share(fields)
+
+    def __getattr__(self, name):
+        fields = _shared(self._cell)
+        if name in fields:
+            return _pickled(fields[name])
+        raise AttributeError(f"'Namespace' object has no attribute '{name}'")
+
+    def __setattr__(self, name, value):
+        _shared(self._cell)[name] = _pickled(value)
+
+    def __delattr__(self, name):
+        del _shared(self._cell)[name]
+
+    def __str__(self):
+        fields = ', '.join(sorted(f'{name}={value!r}' for name, value in _shared(self._cell).items() if name[0] != '_'))
+        return f'Namespace({fields})'
+
 class SyncManager:
+    def Namespace(self, **fields):
+        return Namespace(**fields)
+
+    def Condition(self, lock=None):
+        return Condition(lock)
+
+    def Barrier(self, parties, action=None, timeout=None):
+        return Barrier(parties, action, timeout)
+
+    def JoinableQueue(self, maxsize=0):
+        return JoinableQueue(maxsize)
+
     def dict(self, *args, **keywords):
         return DictProxy(dict(*args, **keywords))
 
@@ -578,7 +689,7 @@ class SyncManager:
 def Manager():
     return SyncManager()
 
-class _PoolWorker(Process):
+class ForkProcess(Process):
     _is_worker = True
     _prefix = 'ForkPoolWorker'
 
@@ -667,7 +778,7 @@ class _Pool:
         self._number = 0
         self._workers = []
         for _ in range(processes):
-            worker = _PoolWorker(target=_pool_work, args=(self._tasks, self._results, initializer, initargs), daemon=True)
+            worker = ForkProcess(target=_pool_work, args=(self._tasks, self._results, initializer, initargs), daemon=True)
             worker.start()
             self._workers.append(worker)
         self._collector = _Collector(target=_collect, args=(self,), daemon=True)

@@ -55,8 +55,15 @@ def normpath(path):
             parts.pop()
     return root + '/'.join(parts) or '.'
 
+# The folder that short paths begin in.
+_here = '/work'
+
+def _stand_in(folder):
+    global _here
+    _here = folder
+
 def abspath(path):
-    return normpath(join('/work', path))
+    return normpath(join(_here, path))
 
 realpath = abspath
 

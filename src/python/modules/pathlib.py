@@ -142,7 +142,7 @@ class PurePosixPath(PurePath):
 class Path(PurePath):
     @classmethod
     def cwd(cls):
-        return cls('/work')
+        return cls(_files.here())
 
     @classmethod
     def home(cls):
@@ -158,7 +158,7 @@ class Path(PurePath):
         return _path.isdir(self)
 
     def absolute(self):
-        return self if self.is_absolute() else type(self)('/work', self)
+        return self if self.is_absolute() else type(self)(_files.here(), self)
 
     def resolve(self, strict=False):
         return type(self)(_path.abspath(self))

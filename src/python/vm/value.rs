@@ -420,6 +420,7 @@ impl Value {
             (Value::Int(a), Value::Int(b)) => a == b,
             (Value::Float(a), Value::Float(b)) => a.to_bits() == b.to_bits(),
             (Value::Method(a), Value::Method(b)) => Rc::ptr_eq(a, b),
+            (Value::Loop(a), Value::Loop(b)) => Rc::ptr_eq(a, b),
             _ => {
                 std::mem::discriminant(self) == std::mem::discriminant(other)
                     && self.address() == other.address()

@@ -1,7 +1,7 @@
 //! Builtins of CPython's that are not here: a program that needs one is refused before it runs.
 
 use super::{Compiler, Refused};
-use crate::python::syntax::tree::{Argument, Expr, ExprId, Ident};
+use crate::python::syntax::tree::{Argument, Class, Expr, ExprId, Ident};
 use crate::python::vm::code::Op;
 
 /// Builtins of CPython's that are not here, and what to do instead.
@@ -51,13 +51,43 @@ impl Compiler<'_> {
         Ok(())
     }
 
-    /// Refuses processes that begin with a new interpreter, where the program says so in words.
+    /// Refuses event loops of the program's own, where a class names asyncio's as its base.
+    pub(super) fn check_bases(&self, class: &Class) -> Result<(), Refused> {
+        let is_loop =
+            |name: &str| matches!(name, "SelectorEventLoop" | "ProactorEventLoop" | "BaseEventLoop");
+        for argument in self.tree.arguments(class.arguments) {
+            let Argument::Positional(base) = argument else { continue };
+            if self.number == 0
+                && self.program.modules.iter().any(|module| module.name == "asyncio")
+                && self.tree_name(*base).is_some_and(is_loop)
+            {
+                let words = "event loops of the program's own classes are not supported: asyncio's own loop runs here; \
+                    set_task_factory, call_later and set_exception_handler can show what goes on in it";
+                return self.refuse(self.tree.expr_span(*base), words);
+            }
+        }
+        Ok(())
+    }
+
+    /// Refuses processes that begin with a new interpreter, and statements for `timeit`, where the program says so in words.
     pub(super) fn check_start_method(&self, callee: ExprId, arguments: &[Argument]) -> Result<(), Refused> {
         let called = match self.tree.expr(callee) {
             Expr::Attribute(_, name) => name,
             Expr::Name(name) => self.tree.use_name(name),
             _ => return Ok(()),
         };
+        if self.number == 0
+            && matches!(self.tree.text(called), "timeit" | "repeat" | "Timer")
+            && self.program.modules.iter().any(|module| module.name == "timeit")
+        {
+            if let Some(Argument::Positional(it) | Argument::Keyword(_, it)) = arguments.first() {
+                if matches!(self.tree.expr(*it), Expr::Str(_)) {
+                    let words =
+                        "statements as text are not supported: pass timeit a function, such as a lambda";
+                    return self.refuse(self.tree.expr_span(*it), words);
+                }
+            }
+        }
         let is_own = self.number == 0 && matches!(self.tree.text(called), "set_start_method" | "get_context");
         if !is_own || self.program.modules.iter().all(|module| module.name != "multiprocessing") {
             return Ok(());

@@ -310,6 +310,7 @@ impl Compiler<'_> {
     fn class(&mut self, class: &Class) -> Result<(), Refused> {
         let decorators = self.tree.exprs(class.decorators);
         self.decorators(decorators)?;
+        self.check_bases(class)?;
         self.text(class.name);
         let arguments = self.tree.arguments(class.arguments);
         self.spread(arguments)?;
