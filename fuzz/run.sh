@@ -22,9 +22,10 @@ RUSTFLAGS="$coverage" cargo build --quiet --release --target "$target" --bin "$l
 
 corpus=target/$language/corpus
 mkdir -p "$corpus"
+# How long a run may take, the target measures by itself: libFuzzer's alarm goes by the wall, and sometimes hangs when it goes off.
 # The first byte of an input says that it is to be run.
 for program in ../tests/records/"$language"/*."$ending"; do
   (printf 1 && cat "$program") >"$corpus/$(basename "$program")"
 done
 "target/$target/release/$language" "$corpus" -dict="$language.dict" -artifact_prefix="target/$language/" -max_total_time="$seconds" \
-  -timeout=2 -malloc_limit_mb=256 -rss_limit_mb=2000 -max_len=4096 -fork=1 -ignore_crashes=1 -ignore_timeouts=1 -ignore_ooms=1 "$@"
+  -timeout=60 -malloc_limit_mb=256 -rss_limit_mb=2000 -max_len=4096 -fork=1 -ignore_crashes=1 -ignore_timeouts=1 -ignore_ooms=1 "$@"
