@@ -12,6 +12,9 @@ const mounted = new Set();
 const { src, nonce } = document.currentScript ?? {};
 let loading, completing, partial, sheet, fetching, rest;
 
+/** For so many milliseconds at most the page waits while the core is unpacked. */
+const SLICE = 12;
+
 /** The core as far as forms need it, compiled at first use. The wasm comes packed because base64 of anything looser
  *  compresses badly. */
 const load = () => (loading ??= begin());
@@ -21,6 +24,18 @@ const complete = () => (completing ??= finish());
 const bytes = (base64) => Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
 /** What is short and not packed compresses better in hexadecimal. */
 const digits = (hex) => Uint8Array.from(hex.match(/../g), (pair) => parseInt(pair, 16));
+
+/** What a generator comes to, which rests after each small piece: the page has its turn ever so often. */
+async function unhurried(steps) {
+  const { port1, port2 } = new MessageChannel();
+  for (let until = 0; ; ) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (performance.now() < until) continue;
+    await new Promise((turn) => ((port1.onmessage = turn), port2.postMessage(0)));
+    until = performance.now() + SLICE;
+  }
+}
 
 async function compile(core, wasm) {
   if (!sheet) {
@@ -38,7 +53,7 @@ async function compile(core, wasm) {
 async function begin() {
   // A page that brings the whole along has no first part.
   if (!packed) return complete();
-  return (partial = await compile(core, unpack(await WebAssembly.compile(digits(coder)), bytes(packed))));
+  return (partial = await compile(core, await unhurried(unpack(await WebAssembly.compile(digits(coder)), bytes(packed)))));
 }
 
 async function finish() {

@@ -20,6 +20,8 @@ export const LIKELY = [
 const ALIGNED = [2, 3, 2, 3, 0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 2, 3, 2, 3, 0, 1, 0, 1, 2];
 /** A run of nothing is told after so many. */
 const LEAST = 8;
+/** After so many bytes of data there is a rest. */
+const PIECE = 999;
 /** What is copied is longer than this. */
 export const SHORT = 5;
 const [I32, I64, F32, F64] = [0x7f, 0x7e, 0x7d, 0x7c];
@@ -36,8 +38,8 @@ const hash = (a, b) => {
 };
 
 /** The module that was packed. `coder` is coder.rs as a module; `packed` begins with the size in four bytes. Who packs gives
- *  `given`, which knows the module. */
-export function unpack(coder, packed, given) {
+ *  `given`, which knows the module. It is a long computation, so it comes as a generator, which rests after each small piece. */
+export function* unpack(coder, packed, given) {
   const size = new DataView(packed.buffer, packed.byteOffset).getUint32(0);
   const out = new Uint8Array(size + 8);
   let at = 0;
@@ -255,7 +257,8 @@ export function unpack(coder, packed, given) {
 
   // -------------------------------------------------------------------------------------------------------- sections
 
-  function data(end, what) {
+  function* data(end, what) {
+    let rest = at;
     let same = 0;
     let kept = 0;
     let behind = 0;
@@ -271,6 +274,10 @@ export function unpack(coder, packed, given) {
     };
     const places = new Int32Array(65536);
     while (at < end) {
+      if (at > rest) {
+        yield;
+        rest = at + PIECE;
+      }
       const a = out[at - 1], b = out[at - 2], c = out[at - 3], d = out[at - 4];
       const two = hash(a, b);
       const three = hash(two, c);
@@ -344,7 +351,7 @@ export function unpack(coder, packed, given) {
     if (id !== 10) {
       const length = plain();
       const start = at;
-      data(at + length, id === 11 ? DATA : SECTIONS);
+      yield* data(at + length, id === 11 ? DATA : SECTIONS);
       keep(id, start);
       continue;
     }
@@ -359,6 +366,7 @@ export function unpack(coder, packed, given) {
       const start = at;
       body(functions[defined + index]);
       close(start);
+      yield;
     }
     close(begin + 5);
   }

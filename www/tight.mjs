@@ -92,6 +92,14 @@ function reader(wasm, take) {
   };
 }
 
+/** What a generator comes to, without a rest. */
+function atOnce(steps) {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
 /** The packed module: its size in four bytes, then what the coder wrote. `bytes` are those of coder.rs. */
 export function pack(bytes, wasm) {
   const coder = new WebAssembly.Module(bytes);
@@ -101,8 +109,8 @@ export function pack(bytes, wasm) {
   const same = (unpacked) => {
     if (!wasm.equals(unpacked)) throw new Error("expected the module again after packing and unpacking, found another; see www/model.js");
   };
-  same(unpack(coder, size, reader(wasm, take)));
+  same(atOnce(unpack(coder, size, reader(wasm, take))));
   const packed = Buffer.concat([size, Buffer.from(end())]);
-  same(unpack(coder, packed));
+  same(atOnce(unpack(coder, packed)));
   return packed;
 }
