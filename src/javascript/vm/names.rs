@@ -134,6 +134,8 @@ impl Vm<'_> {
         program.has_imports()
             || !program.dynamic_imports().is_empty()
             || names.any(|name| OF_NODE.contains(&name))
+            // What `setTimeout` gives has these nowhere else.
+            || program.texts().iter().any(|text| matches!(&**text, "unref" | "hasRef"))
     }
 
     /// Whether a worker whose program is a file of the world may send bytes, which this program need not name.

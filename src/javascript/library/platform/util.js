@@ -25,6 +25,17 @@
     }
     return sameKeys(left, right) && Object.keys(left).every(key => same(left[key], right[key]));
   };
+  const usual = { showHidden: false, depth: 2, colors: false, customInspect: true, showProxy: false, maxArrayLength: 100, maxStringLength: 10000, breakLength: 128, compact: 3, sorted: false, getters: false, numericSeparator: false };
+  let changed = false;
+  // What turns styles on and off: those of letters, then the colours in their order, in front and behind.
+  const codes = { reset: [0, 0], bold: [1, 22], dim: [2, 22], italic: [3, 23], underline: [4, 24], blink: [5, 25], inverse: [7, 27], hidden: [8, 28], strikethrough: [9, 29], doubleunderline: [21, 24] };
+  const colors = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white'];
+  const behind = name => 'bg' + name[0].toUpperCase() + name.slice(1);
+  colors.forEach((name, i) => { codes[name] = [30 + i, 39]; });
+  colors.forEach((name, i) => { codes[behind(name)] = [40 + i, 49]; });
+  Object.assign(codes, { framed: [51, 54], overlined: [53, 55] });
+  ['gray', ...colors.slice(1).map(name => name + 'Bright')].forEach((name, i) => { codes[name] = [90 + i, 39]; });
+  ['gray', ...colors.slice(1).map(name => name + 'Bright')].forEach((name, i) => { codes[behind(name)] = [100 + i, 49]; });
   const fault = (code, message) => coded(new TypeError(message), code);
   const parsed = ({ args = process.argv.slice(2), options = {}, strict = true, allowPositionals = !strict, tokens: wanted = false } = {}) => {
     const tokens = [], values = Object.create(null), positionals = [];
@@ -108,9 +119,34 @@
       };
       return Object.defineProperty(callbackified, 'name', { value: `${f.name}Callbackified`, configurable: true });
     },
-    inspect: natives.show,
+    inspect(value, options, ...older) {
+      if (!changed) return natives.show(value, options, ...older);
+      if (typeof options !== 'object' || options === null) options = { showHidden: options ?? usual.showHidden, depth: older[0] === undefined ? usual.depth : older[0], colors: older[1] ?? usual.colors };
+      return natives.show(value, { ...usual, ...options });
+    },
     format: natives.format,
-    formatWithOptions(options, ...args) { return natives.format(...args); },
+    formatWithOptions(options, ...args) {
+      options = { ...usual, ...options };
+      const [first] = args;
+      if (typeof first !== 'string') return args.map(value => typeof value === 'string' ? value : natives.show(value, options)).join(' ');
+      if (args.length === 1) return first;
+      let text = '', from = 0, next = 1;
+      for (let at = first.indexOf('%'); at >= 0; at = first.indexOf('%', at)) {
+        const letter = first[at + 1] ?? '';
+        if (letter === '%') text += first.slice(from, from = at + 1);
+        else if ('sdifjoOc'.includes(letter) && letter !== '' && next < args.length) {
+          const value = args[next++];
+          text += first.slice(from, at) + (letter === 'O' ? natives.show(value, options) : natives.format('%' + letter, value));
+        } else {
+          at++;
+          continue;
+        }
+        from = at += 2;
+      }
+      text += first.slice(from);
+      for (const value of args.slice(next)) text += ' ' + (typeof value === 'string' ? value : natives.show(value, options));
+      return text;
+    },
     isDeepStrictEqual(left, right) { return alike(left, right, true); },
     inherits(Child, Parent) {
       if (typeof Child !== 'function') throw invalidType('ctor', 'of type function', Child);
@@ -129,7 +165,15 @@
     },
     debuglog() { return Object.assign(() => {}, { enabled: false }); },
     async aborted(signal) { return signal.aborted ? Promise.resolve() : new Promise(resolve => { doing(signal, () => resolve()); }); },
-    styleText(format, text) { return text; },
+    // One name alone colours nothing where no terminal listens; several do.
+    styleText(format, text) {
+      if (!Array.isArray(format)) return text;
+      return format.reduceRight((inner, name) => {
+        const [on, off] = codes[name] ?? [];
+        if (on === undefined) throw fault('ERR_INVALID_ARG_VALUE', `The argument 'format' must be one of: ${Object.keys(codes).map(known => `'${known}'`).join(', ')}. Received ${inspect(name, 0)}`);
+        return `\x1b[${on}m${inner}\x1b[${off}m`;
+      }, text);
+    },
     stripVTControlCharacters(text) {
       const sign = String.fromCharCode(27);
       return text.split(sign + '[').map((part, i) => i ? part.slice([...part].findIndex(c => c >= '@') + 1) : part).join('');
@@ -184,7 +228,23 @@
   }
   util.promisify.custom = customPromise;
   Object.defineProperty(setTimeout, customPromise, { get: () => natives.modules['timers/promises'].setTimeout, enumerable: true });
-  util.inspect.defaultOptions = { showHidden: false, depth: 2, colors: false, customInspect: true, showProxy: false, maxArrayLength: 100, maxStringLength: 10000, breakLength: 128, compact: 3, sorted: false, getters: false, numericSeparator: false };
+  util.inspect.colors = codes;
+  // What a program sets there is how the console shows values from then on.
+  const settings = {};
+  for (const name of Object.keys(usual)) Object.defineProperty(settings, name, { enumerable: true, get: () => usual[name], set(value) { adopt({ [name]: value }); } });
+  const adopt = options => {
+    if (typeof options !== 'object' || options === null) throw invalidType('options', 'of type object', options);
+    for (const name of Object.keys(options)) if (name in usual) usual[name] = options[name];
+    if (changed) return;
+    changed = true;
+    for (const name of ['log', 'info', 'debug', 'warn', 'error']) {
+      const print = console[name];
+      console[name] = (...values) => print(...values.length ? [util.formatWithOptions({}, ...values)] : []);
+      Object.defineProperty(console[name], 'name', { value: name });
+    }
+    console.dir = (value, options) => { console.log(natives.show(value, { ...usual, ...options })); };
+  };
+  Object.defineProperty(util.inspect, 'defaultOptions', { enumerable: true, get: () => settings, set: adopt });
   util.inspect.custom = Symbol.for('nodejs.util.inspect.custom');
   natives.alike = alike;
   Object.assign(natives.modules, { util, 'util/types': util.types, os: {
