@@ -30,6 +30,7 @@ import atexit
 import gc
 import itertools
 import linecache
+import logging
 import math
 import selectors
 import sys
@@ -342,7 +343,8 @@ def execute(path):
     sys.modules["__main__"] = module
     sys.argv = [path]
     record_world.install(path)
-    module.open = record_world.opener()
+    # Log files are the program's files too.
+    module.open = logging.open = record_world.opener()
     linecache.cache[FILE] = (len(text), None, text.splitlines(keepends=True), FILE)
     end = ["exit 0"]
     try:

@@ -87,7 +87,13 @@ pub fn dir(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     if arguments.positional.is_empty() {
         let mut names: Vec<String> =
             vm.local_variables().iter().map(|(name, _)| vm.name(*name).to_string()).collect();
+        if vm.is_in_module() {
+            let own =
+                ["annotations", "builtins", "cached", "doc", "file", "loader", "name", "package", "spec"];
+            names.extend(own.iter().map(|name| ["__", name, "__"].concat()));
+        }
         names.sort();
+        names.dedup();
         return Ok(Value::list(names.iter().map(|name| Value::str(name)).collect()));
     }
     let value = vm.one_argument("dir", arguments)?.clone();
@@ -97,28 +103,52 @@ pub fn dir(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
         let (names, result) = lists::sorted(vm, names, &Arguments { positional: &[], keywords: &[] });
         return result.map(|()| Value::list(names));
     }
-    let own = match &value {
+    names_of(vm, &value)
+}
+
+/// `object.__dir__(value)`: the names of its attributes, past a `__dir__` of its class.
+pub fn own_dir(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let value = vm.one_argument("__dir__", arguments)?.clone();
+    names_of(vm, &value)
+}
+
+fn names_of(vm: &mut Vm, value: &Value) -> Result<Value, Raise> {
+    let own = match value {
         Value::Instance(it) => it.fields.borrow().iter().map(|(name, _)| *name).collect(),
         Value::Module(module) => module.fields.borrow().iter().map(|(name, _)| *name).collect::<Vec<_>>(),
         _ => Vec::new(),
     };
     let mut names: Vec<String> = own.into_iter().map(|name| vm.name(name).to_string()).collect();
-    if let Value::Instance(it) = &value {
+    if let Value::Instance(it) = value {
         if let Some(dict) = crate::python::vm::attribute::live_dict(it) {
             names.extend(dict.borrow().iter().filter_map(|(key, _)| key.as_str().map(str::to_string)));
         }
     }
-    let class = match &value {
+    let class = match value {
         Value::Class(class) => Some(class.clone()),
         Value::Module(_) => None,
-        _ => Some(vm.class_of(&value).clone()),
+        _ => Some(vm.class_of(value).clone()),
     };
     for class in class.iter().flat_map(|class| std::iter::once(class).chain(&class.ancestors)) {
         names.extend(class.fields.borrow().iter().map(|(name, _)| vm.name(*name).to_string()));
     }
     names.sort();
     names.dedup();
-    Ok(Value::list(names.iter().map(|name| Value::str(name)).collect()))
+    let names = Value::list(names.iter().map(|name| Value::str(name)).collect());
+    complete_names(vm, value, names)
+}
+
+/// The names of attributes with those that nothing keeps here, where the program speaks of `dir`.
+fn complete_names(vm: &mut Vm, value: &Value, names: Value) -> Result<Value, Raise> {
+    if vm.program.modules.iter().all(|known| known.name != "_dir") {
+        return Ok(names);
+    }
+    let module = vm.module("_dir")?;
+    let name = vm.intern("complete");
+    match vm.find_attribute(&module, name)? {
+        Some(complete) => vm.call(&complete, &[value.clone(), names]),
+        None => Ok(names),
+    }
 }
 
 /// `globals()`: what the module of the caller has; a copy. DIFFERENCE: CPython's is the variables themselves, so writing

@@ -35,7 +35,7 @@ const WIDEST: usize = 1_000_000;
 
 /// `format(value, spec)`
 pub fn format(vm: &mut Vm, value: &Value, spec: &str) -> Result<String, Raise> {
-    if let Value::Instance(it) = value {
+    if matches!(value, Value::Instance(_) | Value::Class(_)) {
         if let Some(method) = vm.user_method(value, sym::FORMAT) {
             let result = vm.call(&method, &[value.clone(), Value::str(spec)])?;
             return match result.as_str() {
@@ -43,6 +43,8 @@ pub fn format(vm: &mut Vm, value: &Value, spec: &str) -> Result<String, Raise> {
                 None => Err(vm.type_error_of("__format__ must return a str, not %", &result)),
             };
         }
+    }
+    if let Value::Instance(it) = value {
         if let (Inner::Value(inner), true, false) = (&it.inner, it.class.is_user, spec.is_empty()) {
             let inner = inner.borrow().clone();
             // Only text and numbers have a `__format__` of their own to inherit.

@@ -3,6 +3,7 @@
 
 pub mod arguments;
 pub mod builtins;
+mod cases;
 pub mod classes;
 pub mod dicts;
 pub mod encoding;

@@ -1,6 +1,7 @@
 //! Methods of `str`. Positions count characters; where a text is ASCII they are bytes.
 
 use super::arguments::given;
+use super::cases::{is_lower, is_upper, ligature, push_lower, push_title, push_upper};
 use super::encoding::{decode, encode};
 use super::template::{fill, Fields};
 use crate::python::vm::class::Type;
@@ -76,46 +77,6 @@ fn text_of(vm: &Vm, name: &str, value: &Value) -> Result<Rc<Text>, Raise> {
 // Case. DIFFERENCE: beyond ASCII only the alphabets that follow a simple rule have it: Latin-1, Latin Extended-A, Greek
 // and Cyrillic; Unicode's tables are larger than this room.
 
-fn to_lower(char: char) -> char {
-    let code = char as u32;
-    let lower = match code {
-        0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde | 0x391..=0x3a1 | 0x3a3..=0x3ab | 0x410..=0x42f => code + 32,
-        0x400..=0x40f => code + 80,
-        0x100..=0x12f | 0x132..=0x137 | 0x14a..=0x177 | 0x460..=0x481 if code % 2 == 0 => code + 1,
-        0x139..=0x148 | 0x179..=0x17e if code % 2 == 1 => code + 1,
-        _ => code,
-    };
-    char::from_u32(lower).unwrap_or(char)
-}
-
-fn to_upper(char: char) -> char {
-    let code = char as u32;
-    let upper = match code {
-        0x61..=0x7a | 0xe0..=0xf6 | 0xf8..=0xfe | 0x3b1..=0x3c1 | 0x3c3..=0x3cb | 0x430..=0x44f => code - 32,
-        0x450..=0x45f => code - 80,
-        0x3c2 => 0x3a3,
-        0x101..=0x12f | 0x133..=0x137 | 0x14b..=0x177 | 0x461..=0x481 if code % 2 == 1 => code - 1,
-        0x13a..=0x148 | 0x17a..=0x17e if code % 2 == 0 => code - 1,
-        _ => code,
-    };
-    char::from_u32(upper).unwrap_or(char)
-}
-
-fn is_lower(char: char) -> bool {
-    to_upper(char) != char || char == 'ß'
-}
-
-fn is_upper(char: char) -> bool {
-    to_lower(char) != char
-}
-
-fn push_upper(char: char, out: &mut String) {
-    match char {
-        'ß' => out.push_str("SS"),
-        char => out.push(to_upper(char)),
-    }
-}
-
 /// Makes a text of a text, character by character; `inside` says whether a letter stands before.
 fn convert(
     vm: &mut Vm,
@@ -143,19 +104,32 @@ fn upper(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 fn casefold(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     let lowered = lower(vm, arguments)?;
     Ok(match lowered.as_str() {
-        Some(text) if text.contains('ß') => Value::text(text.replace('ß', "ss")),
+        Some(text) if !text.is_ascii() => {
+            let mut out = String::with_capacity(text.len());
+            for char in text.chars() {
+                match char {
+                    'ß' => out.push_str("ss"),
+                    'ς' => out.push('σ'),
+                    char => match ligature(char) {
+                        Some(letters) => out.push_str(letters),
+                        None => out.push(char),
+                    },
+                }
+            }
+            Value::text(out)
+        }
         _ => lowered,
     })
 }
 
 fn lower(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    convert(vm, "str.lower", arguments, |char, _, _, out| out.push(to_lower(char)))
+    convert(vm, "str.lower", arguments, |char, _, _, out| push_lower(char, out))
 }
 
 fn swapcase(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     convert(vm, "str.swapcase", arguments, |char, _, _, out| {
         if is_upper(char) {
-            out.push(to_lower(char))
+            push_lower(char, out)
         } else {
             push_upper(char, out)
         }
@@ -164,14 +138,27 @@ fn swapcase(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
 
 fn capitalize(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     convert(vm, "str.capitalize", arguments, |char, first, _, out| {
-        out.push(if first { to_upper(char) } else { to_lower(char) });
+        if first {
+            push_title(char, out)
+        } else {
+            push_lower(char, out)
+        }
     })
 }
 
 fn title(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    convert(vm, "str.title", arguments, |char, _, inside, out| {
-        out.push(if inside { to_lower(char) } else { to_upper(char) });
-    })
+    convert(
+        vm,
+        "str.title",
+        arguments,
+        |char, _, inside, out| {
+            if inside {
+                push_lower(char, out)
+            } else {
+                push_title(char, out)
+            }
+        },
+    )
 }
 
 // Questions.

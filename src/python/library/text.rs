@@ -112,8 +112,12 @@ pub fn repr_into(vm: &mut Vm, value: &Value, out: &mut String) -> Result<(), Rai
         Value::Str(text) => push_quoted(text.as_str(), false, out),
         Value::Bytes(bytes) => push_bytes(bytes, out),
         Value::Tuple(items) => {
+            if is_shown(vm, value) {
+                out.push_str("(...)");
+                return Ok(());
+            }
             let close = if items.len() == 1 { ",)" } else { ")" };
-            return repr_items(vm, items, ["(", close], out);
+            return showing(vm, value, |vm| repr_items(vm, items, ["(", close], out));
         }
         Value::List(list) => {
             if is_shown(vm, value) {

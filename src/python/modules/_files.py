@@ -301,9 +301,21 @@ class TextIOWrapper(_File, TextIOBase):
             self.buffer.write(''.join(self._pending).encode(self.encoding, self.errors))
             self._pending = []
 
+    # Places are told in bytes, as they are in the file.
+    def tell(self):
+        if self.buffer is None and not self._buffer.isascii():
+            self._check()
+            return len(self._buffer[:self._at].encode(self.encoding))
+        return super().tell()
+
     def seek(self, offset, whence=0):
         if self.buffer is None:
-            return super().seek(offset, whence)
+            if not whence and offset and not self._buffer.isascii():
+                offset = len(self._buffer.encode(self.encoding)[:offset].decode(self.encoding, 'ignore'))
+                super().seek(offset)
+                return self.tell()
+            super().seek(offset, whence)
+            return self.tell()
         self.flush()
         self._buffer = None
         return self.buffer.seek(offset, whence)

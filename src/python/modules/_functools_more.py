@@ -25,6 +25,7 @@ def cmp_to_key(mycmp):
             return mycmp(self.obj, other.obj) <= 0
         def __ge__(self, other):
             return mycmp(self.obj, other.obj) >= 0
+    K.__name__ = K.__qualname__ = 'KeyWrapper'
     return K
 
 def total_ordering(cls):

@@ -28,4 +28,5 @@ class FileHandler(_StreamHandler):
     def __repr__(self):
         return f'<{type(self).__name__} {self.baseFilename} ({_logging.getLevelName(self.level)})>'
 
-_logging._file_handler = filename = FileHandler
+_logging._file_handlers.append(FileHandler)
+filename = FileHandler

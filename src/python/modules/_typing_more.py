@@ -1,6 +1,6 @@
 from abc import ABCMeta as _ABCMeta
 from _named import named_tuple as _named_tuple
-from typing import ForwardRef as _ForwardRef, Generic as _Generic, NotRequired as _NotRequired, Required as _Required, _Form, _annotated
+from typing import ForwardRef as _ForwardRef, Generic as _Generic, NotRequired as _NotRequired, Required as _Required, TypeVar as _TypeVar, _Form, _annotated
 
 class _ProtocolMeta(_ABCMeta):
     def __instancecheck__(cls, instance):
@@ -58,6 +58,8 @@ def runtime_checkable(cls):
     cls._is_runtime = True
     return cls
 
+_Kept = _TypeVar('T_co', covariant=True)
+
 @runtime_checkable
 class SupportsInt(Protocol):
     def __int__(self):
@@ -69,7 +71,7 @@ class SupportsFloat(Protocol):
         pass
 
 @runtime_checkable
-class SupportsAbs(Protocol):
+class SupportsAbs(Protocol[_Kept]):
     def __abs__(self):
         pass
 
@@ -263,7 +265,7 @@ class SupportsComplex(Protocol):
         pass
 
 @runtime_checkable
-class SupportsRound(Protocol):
+class SupportsRound(Protocol[_Kept]):
     def __round__(self, ndigits=0):
         pass
 

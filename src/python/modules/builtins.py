@@ -425,6 +425,38 @@ class TabError(IndentationError):
 class ReferenceError(Exception):
     pass
 
+class UnicodeTranslateError(UnicodeError):
+    pass
+
+# The built-in classes below each, in the order in which CPython makes them; what came later is listed after them.
+_BELOW = {
+    BaseException: (BaseExceptionGroup, Exception, GeneratorExit, KeyboardInterrupt, SystemExit),
+    BaseExceptionGroup: (ExceptionGroup,),
+    Exception: (ArithmeticError, AssertionError, AttributeError, BufferError, EOFError, ImportError, LookupError, MemoryError,
+        NameError, OSError, ReferenceError, RuntimeError, StopAsyncIteration, StopIteration, SyntaxError, SystemError, TypeError,
+        ValueError, Warning, ExceptionGroup),
+    ArithmeticError: (FloatingPointError, OverflowError, ZeroDivisionError),
+    ImportError: (ModuleNotFoundError,),
+    LookupError: (IndexError, KeyError),
+    NameError: (UnboundLocalError,),
+    OSError: (BlockingIOError, ChildProcessError, ConnectionError, FileExistsError, FileNotFoundError, InterruptedError,
+        IsADirectoryError, NotADirectoryError, PermissionError, ProcessLookupError, TimeoutError),
+    ConnectionError: (BrokenPipeError, ConnectionAbortedError, ConnectionRefusedError, ConnectionResetError),
+    RuntimeError: (NotImplementedError, RecursionError),
+    SyntaxError: (IndentationError,),
+    IndentationError: (TabError,),
+    ValueError: (UnicodeError,),
+    UnicodeError: (UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError),
+    Warning: (BytesWarning, DeprecationWarning, EncodingWarning, FutureWarning, ImportWarning, PendingDeprecationWarning,
+        ResourceWarning, RuntimeWarning, SyntaxWarning, UnicodeWarning, UserWarning),
+    int: (bool,),
+}
+_later = type.__subclasses__
+
+def type___subclasses__(cls):
+    first = [*_BELOW.get(cls, ())]
+    return first + [one for one in _later(cls) if one not in first]
+
 class _Traceback:
     def __init__(self, code, line, next):
         self.tb_frame = _Frame(code)

@@ -68,7 +68,8 @@ class LogRecord:
         return f'<LogRecord: {self.name}, {self.levelno}, {self.pathname}, {self.lineno}, "{self.msg}">'
 
 _factory = LogRecord
-_file_handler = None
+# The handler for files, once the part that has it ran.
+_file_handlers = []
 
 def getLogRecordFactory():
     return _factory
@@ -484,7 +485,7 @@ def basicConfig(*, filename=None, filemode='a', format=None, datefmt=None, style
         if stream is not None and filename is not None:
             raise ValueError("'stream' and 'filename' should not be specified together")
         if filename is not None:
-            handlers = [_file_handler(filename, filemode, encoding)]
+            handlers = [_file_handlers[0](filename, filemode, encoding)]
         else:
             handlers = [StreamHandler(stream)]
     elif stream is not None or filename is not None:

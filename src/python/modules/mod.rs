@@ -60,9 +60,11 @@ static MODULES: &[Module] = &[
     module!("_hashlib_more", include_str!("_hashlib_more.py"), &[], ""),
     module!("_math_more", include_str!("_math_more.py"), &[], ""),
     module!("_statistics_more", include_str!("_statistics_more.py"), &[], ""),
+    module!("_string_more", include_str!("_string_more.py"), &[], ""),
     module!("_types_more", include_str!("_types_more.py"), &[], ""),
     module!("_typing_more", include_str!("_typing_more.py"), unittest::UNITTEST, ""),
     module!("_complex", include_str!("_complex.py"), &[], ""),
+    module!("_dir", include_str!("_dir.py"), &[], ""),
     module!("_strptime", include_str!("_strptime.py"), &[], ""),
     module!("_queues", include_str!("_queues.py"), &[], "*"),
     module!("_stacks", include_str!("_stacks.py"), &[], ""),
@@ -192,7 +194,7 @@ pub const BUILTINS: &str = "builtins";
 /// What is in it, methods without their class. Those of the second line other classes have too: the ones of `bytes`
 /// are needed only where there may be bytes.
 const RARE_BUILTINS: &str = "translate maketrans to_bytes from_bytes real imag numerator denominator as_integer_ratio conjugate \
-    fromhex hex aiter anext exit quit bytearray exc_traceback PendingDeprecationWarning ResourceWarning SyntaxWarning FutureWarning \
+    fromhex hex aiter anext exit quit __subclasses__ UnicodeTranslateError bytearray exc_traceback PendingDeprecationWarning ResourceWarning SyntaxWarning FutureWarning \
     ImportWarning UnicodeWarning BytesWarning EncodingWarning BlockingIOError ChildProcessError ProcessLookupError \
     IndentationError TabError ReferenceError __traceback__ exc_info extract_tb format_tb print_tb walk_tb \
     tb_lineno tb_next tb_frame gi_frame cr_frame ag_frame print_stack get_stack getgeneratorlocals getcoroutinelocals";
@@ -212,6 +214,9 @@ pub fn require_builtins(tree: &Tree, symbols: &mut Symbols, program: &mut Progra
     }
     if names("print_stack get_stack") {
         require("_stacks", tree, symbols, program);
+    }
+    if names("dir") {
+        require("_dir", tree, symbols, program);
     }
     if names("_queue") {
         require("_queues", tree, symbols, program);
@@ -244,6 +249,7 @@ static SECOND_PARTS: &[(&str, &str)] = &[
     ("logging.handlers", "_handlers_more"),
     ("math", "_math_more"),
     ("statistics", "_statistics_more"),
+    ("string", "_string_more"),
     ("sys", "_sys_more"),
     ("types", "_types_more"),
     ("typing", "_typing_more"),

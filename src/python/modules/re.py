@@ -749,6 +749,9 @@ class Pattern:
         out.append(string[at:])
         return out
 
+    def scanner(self, string, pos=0, endpos=None):
+        return _Scanner(self, string, *self._bounds(string, pos, endpos))
+
     def __repr__(self):
         flags = RegexFlag(self.flags & ~32)
         return f"re.compile({self.pattern!r}{f', {flags!r}' if flags else ''})"
@@ -758,6 +761,31 @@ class Pattern:
 
     def __hash__(self):
         return hash((self.pattern, self.flags))
+
+# Matches one after the other from where the last one ended, which may be asked for either way.
+class _Scanner:
+    def __init__(self, pattern, string, pos, endpos):
+        self.pattern, self._string, self._at, self._end, self._banned = pattern, string, pos, endpos, -1
+
+    def match(self):
+        found = None
+        if self._at is not None:
+            found = self.pattern._at(self.pattern._match, self._string, self._at, self._at, self._end, self._banned)
+        return self._move(found)
+
+    def search(self):
+        start = self._at
+        while start is not None and start <= self._end:
+            found = self.pattern._at(self.pattern._match, self._string, start, self._at, self._end, self._banned)
+            if found is not None:
+                return self._move(found)
+            start += 1
+        return self._move(None)
+
+    def _move(self, found):
+        self._at = found and found.end()
+        self._banned = -1 if found is None or found.end() > found.start() else found.end()
+        return found
 
 _known = {}
 

@@ -89,6 +89,8 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
     namespace = {}
     if exec_body is not None:
         exec_body(namespace)
+    # The function that makes the class is of this module.
+    namespace.setdefault('__module__', 'types')
     return (kwds or {}).pop('metaclass', type)(name, bases, namespace, **kwds or {})
 
 

@@ -73,6 +73,10 @@ impl Vm {
                 "cannot set '%' attribute of immutable type '%'",
                 &[self.name(name), &class.name],
             )),
+            Value::Cell(cell) if self.name(name) == "cell_contents" => {
+                drop(cell.value.replace(new));
+                Ok(())
+            }
             _ => Err(self.no_attribute(value, name)),
         }
     }

@@ -41,7 +41,7 @@ impl Vm {
         let Some(frame) = self.frames.last() else { return Vec::new() };
         let code = &self.program.codes[frame.code as usize];
         let slots = &self.stack[frame.base as usize..];
-        if self.symbols.text(code.name).as_str() == "<module>" {
+        if self.is_in_module() {
             return self.global_variables();
         }
         if let Some(Value::Module(namespace)) = slots.first() {
@@ -53,6 +53,14 @@ impl Vm {
         });
         let named = code.locals.iter().chain(&code.cells).copied().zip(values);
         named.filter(|(_, value)| !value.is_unbound()).collect()
+    }
+
+    /// Whether the caller is no function and no class, but a module's own text.
+    pub fn is_in_module(&self) -> bool {
+        let frame = self.frames.last();
+        frame.is_some_and(|frame| {
+            self.symbols.text(self.program.codes[frame.code as usize].name).as_str() == "<module>"
+        })
     }
 
     /// A global that is not set: perhaps it is a builtin.

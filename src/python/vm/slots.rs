@@ -68,7 +68,7 @@ slots! {
     "__gt__" ALL => |vm, a| vm.plain_compare(Comparison::Greater, &a.at(0), &a.at(1));
     "__ge__" ALL => |vm, a| vm.plain_compare(Comparison::GreaterEqual, &a.at(0), &a.at(1));
     "__hash__" ALL => |vm, a| library::builtins::plain_hash(vm, &a.at(0));
-    "__dir__" ALL => |vm, a| library::classes::dir(vm, a);
+    "__dir__" ALL => |vm, a| library::classes::own_dir(vm, a);
     "__len__" SIZED => |vm, a| library::builtins::length(vm, &a.at(0).plain()).map(Value::Int);
     "__contains__" SIZED => |vm, a| vm.contains(&a.at(0).plain(), &a.at(1)).map(Value::Bool);
     "__iter__" SIZED | ITERATOR => |vm, a| vm.iterate(&a.at(0).plain());

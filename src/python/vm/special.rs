@@ -111,6 +111,7 @@ impl Vm {
                 }
                 _ => self.generator_attribute(generator, name)?,
             },
+            Value::Module(module) if name == sym::DICT => Some(self.dict_of(&module.fields)?),
             Value::Future(_) | Value::Handle(_) => self.private_attribute(value, name)?,
             Value::Cell(cell) if self.name(name) == "cell_contents" => Some(cell.value.borrow().clone()),
             Value::Range(range) => match name {
