@@ -83,6 +83,9 @@ def _selector(loop):
 _listening = {}
 _numbers = [6, 40000]
 
+# What Linux takes of one write that nobody reads, and how much has to be read before it wants more.
+_CAPACITY, _FREE = 3919467, 294669
+
 class _Socket:
     def __init__(self, selector):
         self.selector = selector
@@ -90,16 +93,20 @@ class _Socket:
         _numbers[0] += 1
         self.name = self.peer_name = ('0.0.0.0', 0)
         self.peer = None
-        self.arrived = b''
+        # The pieces that arrived, how much of the first was read, how many bytes are left.
+        self.pieces = []
+        self.offset = self.held = 0
         self.is_at_end = self.is_shut = self.is_closed = False
         self.backlog = None
         self.error = None
 
     def is_readable(self):
-        return bool(self.arrived or self.is_at_end or self.error or self.backlog)
+        return bool(self.held or self.is_at_end or self.error or self.backlog)
 
     def is_writable(self):
-        return self.peer is not None or self.error is not None
+        if self.peer is None or self.error is not None or self.peer.is_closed:
+            return self.peer is not None or self.error is not None
+        return self.peer.held <= _CAPACITY - _FREE
 
     def bind(self, address):
         port = int(address[1])
@@ -141,7 +148,8 @@ class _Socket:
         self.error = OSError(111, 'Connection refused')
 
     def send(self, data):
-        # DIFFERENCE: a kernel takes some hundred kilobytes that nobody reads, and `drain` waits then. Here it takes all.
+        # How many bytes it takes.
+        # DIFFERENCE: a kernel counts its packets and lets its buffers grow. Here they hold what they hold.
         if self.error is not None:
             error, self.error = self.error, None
             raise error
@@ -149,9 +157,19 @@ class _Socket:
             raise OSError(32, 'Broken pipe')
         if self.peer.is_closed:
             self.reset(OSError(32, 'Broken pipe') if self.is_at_end else OSError(104, 'Connection reset by peer'))
-        else:
-            self.peer.arrived += data
-            self.peer.selector.changed(self.peer)
+            return len(data)
+        return self.peer.take(data)
+
+    def take(self, data):
+        room = _CAPACITY - self.held
+        if room <= 0:
+            return 0
+        if len(data) > room:
+            data = data[:room]
+        self.pieces.append(data)
+        self.held += len(data)
+        self.selector.changed(self)
+        return len(data)
 
     def reset(self, error):
         self.error = error
@@ -159,9 +177,20 @@ class _Socket:
         self.selector.changed(self)
 
     def recv(self, size):
-        if self.arrived:
-            data = self.arrived[:size]
-            self.arrived = self.arrived[size:]
+        if self.held:
+            data = b''
+            while self.pieces and len(data) < size:
+                first = self.pieces[0]
+                piece = first[self.offset:self.offset + size - len(data)]
+                data += piece
+                self.offset += len(piece)
+                if self.offset == len(first):
+                    self.pieces.pop(0)
+                    self.offset = 0
+            was_full = self.held > _CAPACITY - _FREE
+            self.held -= len(data)
+            if was_full and self.peer is not None and self.peer.is_writable():
+                self.peer.selector.changed(self.peer)
             return data
         if self.error is not None:
             error, self.error = self.error, None
@@ -183,10 +212,10 @@ class _Socket:
         if self.backlog is not None:
             _listening[self.name[1]].remove(self)
             for conn in self.backlog:
-                conn.arrived = b'?'
+                conn.held = 1
                 conn.close()
         elif self.peer is not None and not self.peer.is_closed:
-            if self.arrived:
+            if self.held:
                 self.peer.reset(OSError(104, 'Connection reset by peer'))
             elif not self.is_shut:
                 self.shut_down()
@@ -317,6 +346,8 @@ class _SelectorSocketTransport(Transport):
         self._lost = 0
         self._closing = self._paused = self._eof = False
         self._limits = (16384, 65536)
+        self._buffer = b''
+        self._writing_paused = False
         if server is not None:
             server._attach()
         loop.call_soon(protocol.connection_made, self)
@@ -333,7 +364,7 @@ class _SelectorSocketTransport(Transport):
         if self._loop is not None and not self._loop.is_closed():
             reader, writer = _selector(self._loop).keys.get(self._sock, (None, None))
             info.append('read=idle' if reader is None else 'read=polling')
-            info.append(f"write=<{'idle' if writer is None else 'polling'}, bufsize=0>")
+            info.append(f"write=<{'idle' if writer is None else 'polling'}, bufsize={len(self._buffer)}>")
         return f"<{' '.join(info)}>"
 
     def set_protocol(self, protocol):
@@ -366,9 +397,10 @@ class _SelectorSocketTransport(Transport):
         if not self._closing:
             self._closing = True
             _selector(self._loop).remove_reader(self._sock)
-            self._lost += 1
-            _selector(self._loop).remove_writer(self._sock)
-            self._loop.call_soon(self._call_connection_lost, None)
+            if not self._buffer:
+                self._lost += 1
+                _selector(self._loop).remove_writer(self._sock)
+                self._loop.call_soon(self._call_connection_lost, None)
 
     def abort(self):
         self._force_close(None)
@@ -381,6 +413,9 @@ class _SelectorSocketTransport(Transport):
     def _force_close(self, exc):
         if self._lost:
             return
+        if self._buffer:
+            self._buffer = b''
+            _selector(self._loop).remove_writer(self._sock)
         if not self._closing:
             self._closing = True
             _selector(self._loop).remove_reader(self._sock)
@@ -440,21 +475,57 @@ class _SelectorSocketTransport(Transport):
                 _warn('socket.send() raised exception.')
             self._lost += 1
             return
+        if self._buffer:
+            self._buffer += bytes(data)
+        else:
+            try:
+                taken = self._sock.send(bytes(data))
+            except OSError as exc:
+                self._fatal_error(exc, 'Fatal write error on socket transport')
+                return
+            if taken == len(data):
+                return
+            self._buffer = bytes(data)[taken:]
+            _selector(self._loop).add_writer(self._sock, _new_handle(self._loop, self._write_ready))
+        self._pause_if_full()
+
+    def _write_ready(self):
+        if self._lost:
+            return
         try:
-            self._sock.send(bytes(data))
+            taken = self._sock.send(self._buffer)
         except OSError as exc:
+            _selector(self._loop).remove_writer(self._sock)
+            self._buffer = b''
             self._fatal_error(exc, 'Fatal write error on socket transport')
+            return
+        self._buffer = self._buffer[taken:]
+        if self._writing_paused and len(self._buffer) <= self._limits[0]:
+            self._writing_paused = False
+            self._protocol.resume_writing()
+        if not self._buffer:
+            _selector(self._loop).remove_writer(self._sock)
+            if self._closing:
+                self._call_connection_lost(None)
+            elif self._eof:
+                self._sock.shut_down()
+
+    def _pause_if_full(self):
+        if not self._writing_paused and len(self._buffer) > self._limits[1]:
+            self._writing_paused = True
+            self._protocol.pause_writing()
 
     def write_eof(self):
         if not self._closing and not self._eof:
             self._eof = True
-            self._sock.shut_down()
+            if not self._buffer:
+                self._sock.shut_down()
 
     def can_write_eof(self):
         return True
 
     def get_write_buffer_size(self):
-        return 0
+        return len(self._buffer)
 
     def get_write_buffer_limits(self):
         return self._limits
@@ -467,6 +538,7 @@ class _SelectorSocketTransport(Transport):
         if not high >= low >= 0:
             raise ValueError(f'high ({high!r}) must be >= low ({low!r}) must be >= 0')
         self._limits = (low, high)
+        self._pause_if_full()
 
 def _set_unless_cancelled(future):
     if not future.cancelled():

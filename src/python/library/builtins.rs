@@ -539,6 +539,7 @@ fn new_bytes(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
             let count = if errors.is_unbound() { 2 } else { 3 };
             return super::encoding::encode(vm, &Arguments { positional: &given[..count], keywords: &[] });
         }
+        Value::Bytes(_) if encoding.is_unbound() => return Ok(value.clone()),
         Value::Int(count) => {
             let count = usize::try_from(*count).map_err(|_| vm.value_error("negative count"))?;
             vm.check_size(count as u64)?;

@@ -197,6 +197,10 @@ impl Vm {
                 Value::list(places.filter_map(|at| items.get(at).cloned()).collect())
             }
             Value::Tuple(items) => Value::tuple(places.filter_map(|at| items.get(at).cloned()).collect()),
+            Value::Bytes(bytes) if step == 1 => {
+                let from = (start.max(0) as usize).min(bytes.len());
+                Value::Bytes(Rc::new(bytes[from..bytes.len().min(from + count)].to_vec()))
+            }
             Value::Bytes(bytes) => {
                 Value::Bytes(Rc::new(places.filter_map(|at| bytes.get(at).copied()).collect()))
             }
