@@ -274,6 +274,7 @@ impl Inspector<'_, '_> {
                 shape.open = named("Object", "") + "{";
                 shape.entries = Entries::Bytes;
             }
+            Payload::Arguments(_) if empty => return Err("[Arguments] {}".into()),
             Payload::Arguments(_) => shape.open = "[Arguments] {".into(),
             Payload::Set(table) | Payload::Map(table) => {
                 let is_map = matches!(self.vm.heap.get(id).payload, Payload::Map(_));

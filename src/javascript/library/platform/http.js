@@ -90,6 +90,7 @@
       this.socket = this.connection = req.socket;
       this.send = send;
       this.shouldKeepAlive = true;
+      this.once('finish', () => natives.nextTick(() => this.emit('close')));
     }
     writeHead(status, message, heads) {
       if (this.headersSent) throw coded(new Error('Cannot write headers after they are sent to the client'), 'ERR_HTTP_HEADERS_SENT');
@@ -122,7 +123,7 @@
       super._final(callback);
       later(0, () => {
         this.req.socket.idle = true;
-        this.emit('close');
+        this.done();
       });
     }
   }
@@ -167,11 +168,13 @@
     accept(head, send, socket) {
       const req = Object.assign(new IncomingMessage(socket), { method: head.method, url: head.path }).take(head.heads);
       const res = new ServerResponse(req, send);
-      res.on('close', () => {
+      // The connection hears of the end after the other side did.
+      res.done = () => {
         if (!req.destroyed && !req.complete) req.resume();
         this.#open.delete(socket);
         this.drop(socket);
-      });
+      };
+      res.on('close', () => { if (!res.writableFinished) res.done(); });
       this.#open.add(socket);
       this.take(socket);
       later(0, () => { if (!this.emit('request', req, res)) res.end(); });
