@@ -344,6 +344,7 @@ fn define(vm: &mut Vm<'_>, id: ObjectId, key: Key, descriptor: Value) -> Result<
     if is_array && key == keys::LENGTH && flags & WRITABLE != 0 && has_value {
         return vm.set_length(id, value);
     }
+    vm.make_room(id, key)?;
     vm.heap.define(id, key, value, flags);
     Ok(())
 }

@@ -33,6 +33,9 @@ pub struct Heap {
     pub(super) limit: u64,
 }
 
+/// So many holes of an array are made without asking what they cost.
+pub(super) const NEAR: usize = 10_000;
+
 /// What an object costs.
 const OBJECT: u64 = std::mem::size_of::<Object>() as u64;
 
@@ -181,8 +184,8 @@ impl Heap {
         let object = &mut self.objects[id.0];
         if let (Some(index), Some(elements)) = (key.index(), object.elements_mut()) {
             let index = index as usize;
-            // A far index would make a huge vector of holes: such elements are properties like others.
-            if flags == PLAIN && index < elements.len() + 10_000 {
+            // A far index would make a huge vector of holes: who adds such an element pays for them first.
+            if flags == PLAIN && index < elements.len() + NEAR {
                 if index >= elements.len() {
                     self.fresh += 16 * (index - elements.len() + 1) as u64;
                     elements.resize(index + 1, Value::Empty);

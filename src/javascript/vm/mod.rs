@@ -383,6 +383,25 @@ impl Vm<'_> {
         Ok(())
     }
 
+    /// Lets an array reach as far as an element that is to come; what lies between are holes, which are paid for.
+    pub(crate) fn make_room(&mut self, id: ObjectId, key: Key) -> Result<(), Thrown> {
+        let Some(length) = self.heap.get(id).elements().map(Vec::len) else { return Ok(()) };
+        let Some(index) = key.index() else {
+            // The upper half of the indices are names here; no list reaches there.
+            let text = self.key_text(key);
+            let is_index = !text.starts_with('0') && text.parse::<u32>().is_ok_and(|index| index < u32::MAX);
+            return if is_index { self.charge(u64::MAX / 2) } else { Ok(()) };
+        };
+        if (index as usize) < length + heap::NEAR {
+            return Ok(());
+        }
+        self.charge(16 * (u64::from(index) - length as u64))?;
+        if let Some(elements) = self.heap.get_mut(id).elements_mut() {
+            elements.resize(index as usize, Value::Empty);
+        }
+        Ok(())
+    }
+
     /// Pays for work that a library function does in one go, in instructions.
     pub fn pay(&mut self, steps: u64) -> Result<(), Thrown> {
         self.machine.spend(steps).map_err(Thrown::Stop)

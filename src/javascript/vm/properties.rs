@@ -310,8 +310,7 @@ impl Vm<'_> {
             let text = self.key_text(key);
             return Err(self.refusal(&format!("Cannot add property {text}, object is not extensible")));
         }
-        self.heap.define(id, key, value, PLAIN);
-        Ok(())
+        self.make_room(id, key).map(|()| self.heap.define(id, key, value, PLAIN))
     }
 
     /// `array.length = value`

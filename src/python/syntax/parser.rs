@@ -91,7 +91,7 @@ pub(super) struct Parser<'a> {
 /// Reads a module.
 pub(super) fn module(text: &str) -> Result<Module, Box<Failure>> {
     if let Some(at) = text.bytes().position(|byte| byte == 0) {
-        return Err(Failure::syntax(at as u32, "source code string cannot contain null bytes"));
+        return Err(Failure::syntax(at as u32, "source code cannot contain null bytes"));
     }
     if text.len() > u32::MAX as usize / 4 {
         return Err(Failure::of(Class::Missing, 0, "a text of more than a gigabyte"));

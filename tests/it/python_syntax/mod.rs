@@ -95,7 +95,7 @@ fn a_byte_order_mark_and_every_kind_of_line_end_are_taken() {
     }
     assert_eq!(verdict("a\r\nb c"), "2:3 SyntaxError: invalid syntax");
     assert_eq!(verdict("a\rb c"), "2:3 SyntaxError: invalid syntax");
-    assert_eq!(verdict("x = 1\0"), "1:6 SyntaxError: source code string cannot contain null bytes");
+    assert_eq!(verdict("x = 1\0"), "1:6 SyntaxError: source code cannot contain null bytes");
     assert_eq!(verdict("\u{1}"), "1:1 SyntaxError: invalid non-printable character U+0001");
 }
 
