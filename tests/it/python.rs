@@ -919,8 +919,55 @@ asyncio.run(patient())";
 }
 
 #[test]
+fn a_pipe_is_at_its_end_when_every_process_closed_the_other_one() {
+    check_output(
+        "import multiprocessing as mp
+def square(source, sink):
+    try:
+        while True: sink.send(source.recv() ** 2)
+    except EOFError: print('no more')
+    sink.close()
+a, b = mp.Pipe()
+c, d = mp.Pipe(duplex=False)
+process = mp.Process(target=square, args=(b, d))
+process.start()
+b.close(), d.close()
+a.send(2), a.send(3)
+print(c.recv(), c.recv(), c.poll(0.5))
+# The other process has a copy of this end.
+a.close()
+print(process.is_alive(), c.poll(0.5))
+process.terminate()
+x, y = mp.Pipe()
+y.close()
+for end in x, y:
+    try: end.send(1)
+    except OSError as error: print(type(error).__name__, error)
+try: x.recv()
+except EOFError: print('end')",
+        "4 9 False\nTrue False\nBrokenPipeError [Errno 32] Broken pipe\nOSError handle is closed\nend",
+    );
+}
+
+#[test]
 fn what_is_missing_is_refused_before_the_run() {
     for (program, line, message) in [
+        (
+            "import asyncio\nclass Loop(asyncio.SelectorEventLoop): pass\n",
+            2,
+            "event loops of the program's own classes are not supported: asyncio's own loop runs here; \
+                    set_task_factory, call_later and set_exception_handler can show what goes on in it",
+        ),
+        (
+            "import asyncio\nclass Told(asyncio.Future):\n    def result(self): return 1\n",
+            2,
+            "a class over asyncio.Future with a 'result' of its own is not supported",
+        ),
+        (
+            "import timeit\ntimeit.timeit('x = 1', number=3)\n",
+            2,
+            "statements as text are not supported: pass timeit a function, such as a lambda",
+        ),
         ("print(1)\nimport nothing\n", 2, "the module 'nothing' is not supported"),
         (
             "import multiprocessing as mp\nmp.set_start_method('spawn')\n",

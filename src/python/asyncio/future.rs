@@ -3,6 +3,8 @@
 use crate::python::vm::class::Type;
 use crate::python::vm::error::new_error;
 use crate::python::vm::future::{Callback, Callbacks, Future, FutureKind, State, Task};
+use crate::python::vm::symbol::sym;
+use crate::python::vm::value::Arguments;
 use crate::python::vm::value::{Instance, Value};
 use crate::python::vm::{Raise, Vm};
 use crate::trace::Event;
@@ -186,6 +188,18 @@ impl Vm {
                         task.cancel_requests.set(task.cancel_requests.get() + 1);
                         let waiter = task.waiter.borrow().clone();
                         match waiter {
+                            Some(waiter) if waiter.own_class().is_some() => {
+                                // The program's class may have a `cancel` of its own.
+                                let (name, keyword) = (self.intern("cancel"), sym::MESSAGE);
+                                let method = self.get_attribute(&Value::Future(waiter), name)?;
+                                let keywords = [(keyword, message.clone())];
+                                let given = Arguments { positional: &[], keywords: &keywords };
+                                let answer = self.call_with(&method, &given)?;
+                                if !self.truth(&answer)? {
+                                    self.must_cancel(&future, message);
+                                }
+                                true
+                            }
                             Some(waiter) => {
                                 last = Some(future.clone());
                                 future = waiter;

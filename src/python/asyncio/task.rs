@@ -125,9 +125,10 @@ impl Vm {
         }
         match self.call(&factory, &[Value::Loop(handle), Value::Generator(coroutine.clone())])? {
             Value::Future(task) => {
-                if let (Some(inner), false) = (task.task(), name.is_none()) {
-                    let text = self.text_of(name)?;
-                    inner.name.replace(Value::str(&text));
+                if task.task().is_some() && !name.is_none() {
+                    let method = self.intern("set_name");
+                    let method = self.get_attribute(&Value::Future(task.clone()), method)?;
+                    self.call(&method, std::slice::from_ref(name))?;
                 }
                 Ok(Some(task))
             }

@@ -76,6 +76,8 @@ class Process:
         self._end = _channel()
         if not self._is_worker:
             self._job = _new_job(self._target or self.run)
+        for end in _ends:
+            _shared(end._held)[0] += 1
         self._number = _fork(_child, self)
         _children.append(self)
         _watch()
@@ -177,6 +179,8 @@ def _child(process):
     if process._job is not None:
         _end_job(process._job, failed)
     threading._shutdown()
+    for end in list(_ends):
+        end.close()
     _send(process._end, code)
 
 def _watch():
@@ -435,26 +439,45 @@ class Barrier:
     def n_waiting(self):
         return _shared(self._state)[0]
 
+# The ends of pipes that this process holds. Each has a copy in every process that was begun meanwhile: when all of them
+# are closed, the other end is at its end.
+_ends = []
+
 class Connection:
-    def __init__(self, incoming, outgoing):
+    def __init__(self, incoming, outgoing, held, other):
         self._incoming = incoming
         self._outgoing = outgoing
+        self._held = held
+        self._other = other
         self.closed = False
+        _ends.append(self)
+
+    def _check(self, channel, words):
+        if self.closed:
+            raise OSError('handle is closed')
+        if channel is None:
+            raise OSError(f'connection is {words}')
 
     def send(self, obj):
-        if self._outgoing is None:
-            raise OSError('connection is read-only')
+        self._check(self._outgoing, 'read-only')
+        if not _shared(self._other)[0]:
+            raise BrokenPipeError(32, 'Broken pipe')
         _send(self._outgoing, (obj,))
 
+    send_bytes = send
+
     def recv(self):
-        if self._incoming is None:
-            raise OSError('connection is write-only')
+        self._check(self._incoming, 'write-only')
         found = _receive(self._incoming, None)[0]
         if found is None:
+            _put_back(self._incoming, None)
             raise EOFError
         return found[0]
 
+    recv_bytes = recv
+
     def poll(self, timeout=0.0):
+        self._check(self._incoming, 'write-only')
         if _size(self._incoming):
             return True
         found = _receive(self._incoming, _deadline(timeout))
@@ -465,6 +488,14 @@ class Connection:
     def close(self):
         if not self.closed:
             self.closed = True
+            _ends.remove(self)
+            held = _shared(self._held)
+            held[0] -= 1
+            if not held[0] and self._outgoing is not None:
+                _send(self._outgoing, None)
+
+    readable = property(lambda self: self._incoming is not None)
+    writable = property(lambda self: self._outgoing is not None)
 
     def __enter__(self):
         return self
@@ -474,7 +505,8 @@ class Connection:
 
 def Pipe(duplex=True):
     one, other = _channel(), _channel() if duplex else None
-    return Connection(one, other), Connection(other, one)
+    first, second = _share([1]), _share([1])
+    return Connection(one, other, first, second), Connection(other, one, second, first)
 
 class _Value:
     def __init__(self, value, lock):

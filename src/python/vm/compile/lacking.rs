@@ -1,7 +1,7 @@
 //! Builtins of CPython's that are not here: a program that needs one is refused before it runs.
 
 use super::{Compiler, Refused};
-use crate::python::syntax::tree::{Argument, Class, Expr, ExprId, Ident};
+use crate::python::syntax::tree::{Argument, Class, Expr, ExprId, Ident, Stmt};
 use crate::python::vm::code::Op;
 
 /// Builtins of CPython's that are not here, and what to do instead.
@@ -57,6 +57,7 @@ impl Compiler<'_> {
             |name: &str| matches!(name, "SelectorEventLoop" | "ProactorEventLoop" | "BaseEventLoop");
         for argument in self.tree.arguments(class.arguments) {
             let Argument::Positional(base) = argument else { continue };
+            self.check_own_future(class, *base)?;
             if self.number == 0
                 && self.program.modules.iter().any(|module| module.name == "asyncio")
                 && self.tree_name(*base).is_some_and(is_loop)
@@ -64,6 +65,26 @@ impl Compiler<'_> {
                 let words = "event loops of the program's own classes are not supported: asyncio's own loop runs here; \
                     set_task_factory, call_later and set_exception_handler can show what goes on in it";
                 return self.refuse(self.tree.expr_span(*base), words);
+            }
+        }
+        Ok(())
+    }
+
+    /// Refuses futures and tasks of the program's own that would have the loop wait for them in a way of their own.
+    fn check_own_future(&self, class: &Class, base: ExprId) -> Result<(), Refused> {
+        let Expr::Attribute(module, name) = self.tree.expr(base) else { return Ok(()) };
+        let name = self.tree.text(name);
+        if !matches!(name, "Future" | "Task") || self.module_of(module).as_deref() != Some("asyncio") {
+            return Ok(());
+        }
+        for statement in self.tree.block(class.body) {
+            let Stmt::Function(id) = self.tree.stmt(*statement) else { continue };
+            let function = self.tree.function(id);
+            let method = self.tree.text(function.name);
+            if matches!(method, "__await__" | "__iter__" | "add_done_callback" | "result") {
+                let words =
+                    ["a class over asyncio.", name, " with a '", method, "' of its own is not supported"];
+                return self.refuse(self.tree.expr_span(base), &words.concat());
             }
         }
         Ok(())
