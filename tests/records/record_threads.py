@@ -216,7 +216,8 @@ class Lock:
 def sleep(duration):
     if duration < 0:
         raise ValueError("sleep length must be non-negative")
-    micros = math.floor(duration * 1e6 + 0.5)
+    # Even the shortest sleep takes time: a loop that sleeps until a deadline passes it.
+    micros = max(math.floor(duration * 1e6 + 0.5), duration > 0)
     if scheduler.alone():
         scheduler.main.away += micros
         scheduler.clock.advance(micros)

@@ -161,7 +161,12 @@ pub fn repr_into(vm: &mut Vm, value: &Value, out: &mut String) -> Result<(), Rai
             out.push_str(&["<class '", &vm.full_class_name(class), "'>"].concat());
         }
         Value::Function(function) => {
-            let name = vm.program.codes[function.code as usize].qualified_name;
+            let code = &vm.program.codes[function.code as usize];
+            let is_in_c = matches!(vm.module_name(code.module), "operator" | "math" | "bisect" | "time");
+            if is_in_c && code.is_library {
+                return push(out, &["<built-in function ", vm.name(code.name), ">"].concat());
+            }
+            let name = code.qualified_name;
             let given = function.fields.borrow().get(sym::QUALNAME).cloned();
             let name = given.as_ref().and_then(Value::as_str).unwrap_or_else(|| vm.name(name));
             return push_object(vm, &["function ".to_string(), name.to_string()].concat(), value, out);

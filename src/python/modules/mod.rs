@@ -64,6 +64,7 @@ static MODULES: &[Module] = &[
     module!("_types_more", include_str!("_types_more.py"), &[], ""),
     module!("_typing_more", include_str!("_typing_more.py"), unittest::UNITTEST, ""),
     module!("_complex", include_str!("_complex.py"), &[], ""),
+    module!("_proxy", include_str!("_proxy.py"), &[], ""),
     module!("_dir", include_str!("_dir.py"), &[], ""),
     module!("_strptime", include_str!("_strptime.py"), &[], ""),
     module!("_queues", include_str!("_queues.py"), &[], "*"),
@@ -214,6 +215,9 @@ pub fn require_builtins(tree: &Tree, symbols: &mut Symbols, program: &mut Progra
     }
     if names("print_stack get_stack") {
         require("_stacks", tree, symbols, program);
+    }
+    if names("__dict__ vars") {
+        require("_proxy", tree, symbols, program);
     }
     if names("dir") {
         require("_dir", tree, symbols, program);

@@ -544,7 +544,8 @@ def Value(typecode_or_type, *args, lock=True):
     return _Value(float(value) if typecode_or_type in ('d', 'f') else value, lock)
 
 class _Array:
-    def __init__(self, items, lock):
+    def __init__(self, items, lock, kind=int):
+        self._kind = kind
         self._cell = _share(items)
         self._lock = RLock() if lock is True else lock
 
@@ -552,7 +553,7 @@ class _Array:
         return _shared(self._cell)[index]
 
     def __setitem__(self, index, value):
-        _shared(self._cell)[index] = value
+        _shared(self._cell)[index] = float(value) if self._kind is float and not isinstance(index, slice) else value
 
     def __len__(self):
         return len(_shared(self._cell))
@@ -569,7 +570,7 @@ def Array(typecode_or_type, size_or_initializer, *, lock=True):
     empty = b'\0' if kind is bytes else kind()
     if not isinstance(items, int):
         items = [kind(item) if kind is float else item for item in items]
-    return _Array([empty] * items if isinstance(items, int) else items, lock)
+    return _Array([empty] * items if isinstance(items, int) else items, lock, kind)
 
 class _Proxy:
     def __init__(self, value):

@@ -3,7 +3,7 @@
 use super::attribute::{first_of, live_dict};
 use super::class::{Class, Type};
 use super::symbol::{sym, Symbol};
-use super::value::{Inner, Instance, Value};
+use super::value::{Function, Inner, Instance, Value};
 use super::{Raise, Vm};
 use std::rc::Rc;
 
@@ -39,6 +39,10 @@ impl Vm {
                 self.set_class_attribute(class, name, new)
             }
             Value::Function(function) => {
+                if let Some(dict) = function.live_dict().filter(|_| !Function::keeps_apart(name)) {
+                    let key = self.name_value(name);
+                    return self.dict_set(&dict, key, new);
+                }
                 let old = function.fields.borrow_mut().set(name, new);
                 drop(old);
                 Ok(())
@@ -237,7 +241,13 @@ impl Vm {
                 }
                 class.fields.borrow_mut().remove(name)
             }
-            Value::Function(function) => function.fields.borrow_mut().remove(name),
+            Value::Function(function) => match function.live_dict() {
+                Some(dict) if !Function::keeps_apart(name) => {
+                    let key = self.name_value(name);
+                    self.dict_remove(&dict, &key)?
+                }
+                _ => function.fields.borrow_mut().remove(name),
+            },
             Value::Module(module) => module.fields.borrow_mut().remove(name),
             Value::Future(future) => future.rare.get().and_then(|rare| rare.fields.borrow_mut().remove(name)),
             Value::Loop(handle) => handle.fields.borrow_mut().remove(name),

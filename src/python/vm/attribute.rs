@@ -5,7 +5,7 @@ use super::class::{Class, Type};
 use super::future::Future;
 use super::generator::Kind;
 use super::symbol::{sym, Symbol};
-use super::value::{Inner, Instance, Method, Value};
+use super::value::{Function, Inner, Instance, Method, Value};
 use super::{Raise, Vm};
 use crate::python::asyncio::natives;
 use std::rc::Rc;
@@ -524,6 +524,32 @@ impl Vm {
             Value::Class(class) => class.meta.as_ref()?.lookup_user(name),
             _ => None,
         }
+    }
+}
+
+impl Function {
+    /// The dict in which its attributes stand, since the program asked for it.
+    pub fn live_dict(&self) -> Option<Rc<std::cell::RefCell<super::dict::Dict>>> {
+        match self.fields.borrow().get(sym::DICT) {
+            Some(Value::Dict(dict)) => Some(dict.clone()),
+            _ => None,
+        }
+    }
+
+    /// Whether an attribute of functions is none of those in its `__dict__`.
+    pub fn keeps_apart(name: Symbol) -> bool {
+        matches!(
+            name,
+            sym::ANNOTATIONS
+                | sym::NAME
+                | sym::QUALNAME
+                | sym::MODULE
+                | sym::DOC
+                | sym::DICT
+                | sym::DEFAULTS
+                | sym::KWDEFAULTS
+                | sym::FUNCTION_CODE
+        )
     }
 }
 

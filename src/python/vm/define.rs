@@ -55,6 +55,11 @@ impl Vm {
         named.filter(|(_, value)| !value.is_unbound()).collect()
     }
 
+    /// Whether what runs was written for the library.
+    pub fn is_called_by_library(&self) -> bool {
+        self.frames.last().is_some_and(|frame| self.program.codes[frame.code as usize].is_library)
+    }
+
     /// Whether the caller is no function and no class, but a module's own text.
     pub fn is_in_module(&self) -> bool {
         let frame = self.frames.last();

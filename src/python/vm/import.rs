@@ -161,7 +161,7 @@ impl Vm {
     }
 
     /// The name of the module with a number: 0 is the program.
-    pub(super) fn module_name(&self, number: u32) -> &'static str {
+    pub fn module_name(&self, number: u32) -> &'static str {
         let index = (number as usize).checked_sub(1);
         index
             .and_then(|index| self.program.modules.get(index))

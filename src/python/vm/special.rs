@@ -3,7 +3,7 @@
 use super::attribute::{first_of, live_dict};
 use super::class::Type;
 use super::symbol::{sym, Symbol};
-use super::value::{Inner, Instance, Value};
+use super::value::{Function, Inner, Instance, Value};
 use super::{Raise, Vm};
 use std::rc::Rc;
 
@@ -31,7 +31,7 @@ impl Vm {
                     Some(Value::tuple(order.map(Value::Class).collect()))
                 }
                 sym::DOC => Some(Value::None),
-                sym::DICT => Some(self.dict_of(&class.fields)?),
+                sym::DICT => Some(self.class_dict(value, class)?),
                 _ => None,
             },
             Value::Function(function) => return self.function_attribute(function, name),
@@ -150,6 +150,21 @@ impl Vm {
         }
     }
 
+    /// `class.__dict__`; the library itself has no need of the view that a program is shown.
+    fn class_dict(&mut self, value: &Value, class: &Rc<super::class::Class>) -> Result<Value, Raise> {
+        let dict = self.dict_of(&class.fields)?;
+        let has_view = self.program.modules.iter().any(|known| known.name == "_proxy");
+        if !class.is_user || !has_view || self.is_called_by_library() {
+            return Ok(dict);
+        }
+        let module = self.module("_proxy")?;
+        let name = self.intern("of_class");
+        match self.find_attribute(&module, name)? {
+            Some(view) => self.call(&view, &[value.clone(), dict]),
+            None => Ok(dict),
+        }
+    }
+
     /// Attributes of a function that nobody set.
     fn function_attribute(
         &mut self,
@@ -164,12 +179,18 @@ impl Vm {
             sym::MODULE => Value::str(&self.module_of_function(code)),
             sym::DOC => code.doc.map(|doc| self.name_value(doc)).unwrap_or_default(),
             sym::DICT => {
-                let dict = self.dict_of(&function.fields)?;
-                if let Value::Dict(own) = &dict {
-                    for hidden in [sym::ANNOTATIONS, sym::NAME, sym::QUALNAME, sym::MODULE, sym::DOC] {
-                        let key = self.name_value(hidden);
-                        self.dict_remove(own, &key)?;
+                let fields = function.fields.borrow().iter().cloned().collect::<Vec<_>>();
+                let (apart, own): (Vec<_>, Vec<_>) =
+                    fields.into_iter().partition(|(name, _)| Function::keeps_apart(*name));
+                let dict = crate::python::library::classes::dict_of(self, own)?;
+                // What the program holds is the attributes themselves; the library only looks.
+                if !self.is_called_by_library() {
+                    let mut fields = super::class::Fields::default();
+                    for (name, value) in apart {
+                        fields.set(name, value);
                     }
+                    fields.set(name, dict.clone());
+                    drop(function.fields.replace(fields));
                 }
                 dict
             }
@@ -194,7 +215,13 @@ impl Vm {
                 true => Value::None,
                 false => Value::tuple(function.closure.to_vec()),
             },
-            _ => return Ok(None),
+            _ => match function.live_dict() {
+                Some(dict) => {
+                    let key = self.name_value(name);
+                    return self.dict_get(&dict, &key);
+                }
+                None => return Ok(None),
+            },
         }))
     }
 
