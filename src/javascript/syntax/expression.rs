@@ -337,7 +337,7 @@ impl Parser<'_> {
 
     fn awaiting(&mut self) -> Parse<ExprId> {
         let start = self.start();
-        if !self.context.is_async || self.context.in_field {
+        if !self.context.is_async {
             return Err(self.unexpected());
         }
         if self.context.in_parameters {

@@ -140,10 +140,13 @@ impl Parser<'_> {
                     return self.skip_type();
                 }
             }
-            Kind::String | Kind::Number => self.s.next()?,
+            Kind::String | Kind::Number | Kind::BigInt => self.s.next()?,
             Kind::Minus => {
                 self.s.next()?;
-                self.expect(Kind::Number)?;
+                if !self.at(Kind::BigInt) {
+                    return self.expect(Kind::Number);
+                }
+                self.s.next()?;
             }
             Kind::ParenOpen if !is_function => {
                 self.s.next()?;

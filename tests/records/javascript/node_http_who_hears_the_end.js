@@ -16,8 +16,8 @@ const server = http.createServer((req, res) => {
 });
 server.on('listening', () => console.log('listening'));
 server.on('close', () => console.log('nobody is served any more'));
-server.listen(3917, () => {
-  const req = http.request({ port: 3917, method: 'POST', path: '/notes?draft=1' }, res => {
+server.listen(3917, '127.0.0.1', () => {
+  const req = http.request({ host: '127.0.0.1', port: 3917, method: 'POST', path: '/notes?draft=1' }, res => {
     console.log('client:', res.statusCode, res.statusMessage, res.headers['x-parts'], res.headers['content-type']);
     res.setEncoding('utf8');
     res.on('data', chunk => console.log('client: chunk', JSON.stringify(chunk)));
