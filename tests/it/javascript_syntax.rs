@@ -427,7 +427,7 @@ c'",
     );
     check(r"'\uD83D\uDE00'", "\"😀\"");
     check("`a${b}c${`d${e}`}`", "`\"a\" b \"c\" `\"d\" e``");
-    check("t`a${b}\\u`", "(tag t [\"a\" hole] [b])");
+    check("t`a${b}\\u`", "(tag t [\"a\" (void 0)] [b])");
     check("[1, , ...a, ]", "[1 hole ...a]");
     check("({a, b: 1, 'c d': 2, 3: 4, 1e3: 5, [e]: 6, ...f})", "{a:a b:1 c d:2 3:4 1000:5 [e]:6 ...f}");
     check(

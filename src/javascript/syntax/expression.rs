@@ -834,7 +834,11 @@ impl Parser<'_> {
             let piece = self.s.scan_piece()?;
             cooked.push(match piece.cooked {
                 Some(text) => self.string_at(span, text),
-                None => self.add_at(span, Expr::Hole),
+                // An escape that cannot be read leaves `undefined` there, and no hole.
+                None => {
+                    let zero = self.add_at(span, Expr::Number(0.0));
+                    self.add_at(span, Expr::Unary(UnaryOp::Void, zero))
+                }
             });
             raw.push(self.string_at(span, piece.raw));
             if piece.tail {

@@ -206,6 +206,9 @@ impl Compiler<'_, '_> {
                 Some(value) => self.expression(value),
                 None => self.emit(Op::Undefined),
             }
+            if matches!(field, Field::Computed(..)) && value.is_some_and(|value| self.is_anonymous(value)) {
+                self.emit(Op::NameFunction(Define::Value));
+            }
             self.emit(match field {
                 Field::Private(..) => Op::DefinePrivate,
                 _ => Op::DefineIndex(Define::Value),

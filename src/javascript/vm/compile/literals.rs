@@ -96,7 +96,7 @@ impl Compiler<'_, '_> {
         }
     }
 
-    fn is_anonymous(&self, value: ExprId) -> bool {
+    pub(super) fn is_anonymous(&self, value: ExprId) -> bool {
         match self.program.expr(value) {
             Expr::Function(id) => self.program.function(id).name.is_none(),
             Expr::Class(id) => self.program.class(id).name.is_none(),
