@@ -277,6 +277,14 @@ pub fn radix_digits(mut number: u64, radix: u32) -> String {
 
 /// A float by a spec.
 pub fn format_float(vm: &mut Vm, number: f64, type_name: &str, spec: &Spec) -> Result<String, Raise> {
+    if spec.group != '\0'
+        && !"\0deEfFgG%".contains(spec.kind)
+        && (spec.group == ',' || !"boxX".contains(spec.kind))
+    {
+        let (mut group, mut kind) = ([0; 4], [0; 4]);
+        let parts = [&*spec.group.encode_utf8(&mut group), &*spec.kind.encode_utf8(&mut kind)];
+        return Err(vm.error_with(Type::ValueError, "Cannot specify '%' with '%'.", &parts));
+    }
     let (number, percent) = if spec.kind == '%' { (number * 100.0, "%") } else { (number, "") };
     let mut text = String::new();
     match spec.kind {

@@ -104,7 +104,9 @@ def complete(value, names):
     if type(value) is type(_MODULE_KIND):
         own = () if value.__name__ in ('time', 'sys', 'itertools', 'builtins') else ('__file__',)
         own += () if value.__name__ in ('time', 'sys', 'itertools', 'builtins', 'math') else ('__builtins__', '__cached__')
-        return sorted({*names, *_MODULE, *own})
+        if value.__name__ == 'datetime':
+            names = [name for name in names if name[:1] != '_' and name != 'IsoCalendarDate'] + ['__all__', 'datetime_CAPI', 'sys']
+        return sorted({*[name for name in names if name[:1] != '_' or name[:2] == '__'], *_MODULE, *own})
     is_class = isinstance(value, type)
     if type(value if is_class else type(value)).__name__ == 'EnumType':
         return _of_enum(value, is_class)

@@ -26,6 +26,16 @@ def _maketrans(x, y=None, z=None, /):
 
 str_maketrans = staticmethod(_maketrans)
 
+def _bytes_maketrans(frm, to, /):
+    if len(frm) != len(to):
+        raise ValueError('maketrans arguments must have same length')
+    table = list(range(256))
+    for old, new in zip(frm, to):
+        table[old] = new
+    return bytes(table)
+
+bytes_maketrans = staticmethod(_bytes_maketrans)
+
 def int_to_bytes(self, length=1, byteorder="big", *, signed=False):
     if byteorder not in ("big", "little"):
         raise ValueError("byteorder must be either 'little' or 'big'")
