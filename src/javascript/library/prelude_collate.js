@@ -1,10 +1,9 @@
 {
 const accents = [['\u0300', 'aeioun', 'àèìòùǹ'], ['\u0301', 'aeiouycnszlr', 'áéíóúýćńśźĺŕ'], ['\u0302', 'aeioucghjswy', 'âêîôûĉĝĥĵŝŵŷ'], ['\u0303', 'anoiu', 'ãñõĩũ'], ['\u0308', 'aeiouy', 'äëïöüÿ'], ['\u030a', 'au', 'åů'], ['\u0327', 'cgklnrst', 'çģķļņŗşţ'], ['\u030c', 'cdenrstz', 'čďěňřšťž'], ['\u0304', 'aeiou', 'āēīōū'], ['\u0306', 'aegiou', 'ăĕğĭŏŭ'], ['\u0328', 'aeiu', 'ąęįų'], ['\u030b', 'ou', 'őű'], ['\u0307', 'cegz', 'ċėġż']];
-const taken = new Map(), put = new Map();
+const taken = new Map();
 for (const [mark, plain, marked] of accents) for (const up of [false, true]) for (let i = 0; i < plain.length; i++) {
   const [base, whole] = [plain[i], marked[i]].map(c => up ? c.toUpperCase() : c);
   taken.set(whole, base + mark);
-  put.set(base + mark, whole);
 }
 const apart = text => [...text].map(c => taken.get(c) ?? c).join('');
 const pieces = (text, numeric) => {
@@ -39,18 +38,6 @@ methods(String.prototype, {
       cases ||= caseFirst === 'upper' ? b.upper - a.upper : a.upper - b.upper;
     }
     return (sensitivity === 'accent' || sensitivity === 'variant') && marks || (sensitivity === 'case' || sensitivity === 'variant') && cases || 0;
-  },
-  normalize(form = 'NFC') {
-    const text = String(this);
-    if (!['NFC', 'NFD', 'NFKC', 'NFKD'].includes(form)) throw new RangeError(`The normalization form should be one of NFC, NFD, NFKC, NFKD.`);
-    if (form.endsWith('D')) return apart(text);
-    let result = '', last = '';
-    for (const c of text) {
-      const whole = put.get(last + c);
-      if (!whole) result += last;
-      last = whole ?? c;
-    }
-    return result + last;
   },
 });
 }

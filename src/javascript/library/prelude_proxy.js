@@ -25,6 +25,7 @@ const trapped = (object, name) => {
 };
 const inner = { ...Object.fromEntries(Object.getOwnPropertyNames(Reflect).map(name => [name, Reflect[name]])) };
 const { defineProperty: define_own, getPrototypeOf: parent, setPrototypeOf: adopt, isExtensible: open, preventExtensions: close } = Object;
+natives.modules['#set'] = (...args) => Reflect.set(...args);
 const { assign: assigned } = Object;
 methods(Object, { assign(target, ...sources) {
   for (const source of sources) {

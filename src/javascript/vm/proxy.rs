@@ -107,8 +107,28 @@ impl Vm<'_> {
                 self.must_agree(answer, "set", key)?;
                 self.hold_set(id, key, value)
             }
-            Err(target) => self.set_on(target, key, value, if receiver == id { target } else { receiver }),
+            Err(target) if receiver == id => match self.defining(id)? {
+                Some(set) => {
+                    let arguments = [Value::Object(target), name, value, Value::Object(id)];
+                    let answer = self.call(set, Value::Undefined, &arguments)?;
+                    self.must_agree(answer, "defineProperty", key)
+                }
+                None => self.set_on(target, key, value, target),
+            },
+            Err(target) => self.set_on(target, key, value, receiver),
         }
+    }
+
+    /// The library's `Reflect.set`, where what is set on a proxy goes through its trap for definitions.
+    fn defining(&mut self, id: ObjectId) -> Result<Option<Value>, Thrown> {
+        let (key, set) = (self.key("defineProperty"), self.key("#set"));
+        let Some((_, handler)) = self.proxied(id).filter(|(_, handler)| !handler.is_none()) else {
+            return Ok(None);
+        };
+        if self.get(Value::Object(handler), key)?.is_nullish() {
+            return Ok(None);
+        }
+        Ok(self.heap.own(self.library.modules, set).map(|slot| slot.value))
     }
 
     pub(super) fn proxy_has(&mut self, id: ObjectId, key: Key) -> Result<bool, Thrown> {
