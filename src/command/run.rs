@@ -4,7 +4,7 @@ use super::{file, refuse, trace, Arguments, Status, HELP};
 use loopscope::clock::Instant;
 use loopscope::machine::Budget;
 use loopscope::simulate::{simulate, Run};
-use loopscope::trace::{Outcome, Refusal, Stream};
+use loopscope::trace::{Line, Outcome, Refusal, Stream};
 use std::io::{BufWriter, Write};
 
 /// So many characters of a line are shown on both sides of a place.
@@ -25,7 +25,7 @@ pub fn main(arguments: Arguments) -> Status {
     let world = file::world(arguments.world.as_deref())?;
     let text = file::text(path)?;
     let run = simulate(language, &text, &world, &Budget::default());
-    let written = write(&run, &arguments);
+    let written = write(&run, &arguments, &stack(&run, &file::show(path), &text));
     // The program's own end is told even to a reader who has left.
     for line in conclusion(&run, &file::show(path), &text) {
         // There is nowhere left to complain that standard error cannot be written to.
@@ -37,12 +37,19 @@ pub fn main(arguments: Arguments) -> Status {
     }
 }
 
-fn write(run: &Run, arguments: &Arguments) -> std::io::Result<()> {
+/// `stack` stands before the last line of an error that nobody caught, which goes on saying what it was.
+fn write(run: &Run, arguments: &Arguments, stack: &[String]) -> std::io::Result<()> {
+    let failure = match &run.outcome {
+        Outcome::Failed(error) => error.lines().last(),
+        _ => None,
+    };
+    let is_failure = |line: &Line| line.stream == Stream::Error && Some(&*line.text) == failure;
+    let end = run.trace.lines().iter().rposition(is_failure);
     let mut out = BufWriter::new(std::io::stdout().lock());
     if let Some(format) = arguments.trace {
         trace::write(run, format, &mut out)?;
     }
-    for line in run.trace.lines() {
+    for (index, line) in run.trace.lines().iter().enumerate() {
         match line.stream {
             Stream::Output if arguments.trace.is_some() => {}
             Stream::Output if arguments.stamp => writeln!(out, "{}\t{}", millis(line.at), line.text)?,
@@ -50,6 +57,9 @@ fn write(run: &Run, arguments: &Arguments) -> std::io::Result<()> {
             Stream::Error => {
                 // Where both streams go to one terminal, the order of the lines is the program's.
                 out.flush()?;
+                for told in stack.iter().filter(|_| Some(index) == end) {
+                    writeln!(std::io::stderr(), "{told}")?;
+                }
                 writeln!(std::io::stderr(), "{}", line.text)?;
             }
         }
@@ -79,6 +89,36 @@ fn conclusion(run: &Run, path: &str, text: &str) -> Vec<String> {
     }
 }
 
+/// Where an error was made that nobody caught: the line itself, and the calls on the way to it, as Node tells them.
+fn stack(run: &Run, path: &str, text: &str) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (name, at) in &run.trace.stack {
+        let before = text.get(..*at as usize).unwrap_or(text);
+        let start = before.rfind('\n').map_or(0, |at| at + 1);
+        let (line, indent) = (before.matches('\n').count() + 1, &before[start..]);
+        if lines.is_empty() {
+            lines.push(format!("{path}:{line}"));
+            lines.extend(pointed(text, line, indent.chars().count()));
+        }
+        lines.push(format!("    at {name} ({path}:{line}:{})", indent.chars().count() + 1));
+    }
+    lines
+}
+
+/// A line of the program, with a sign under the place behind so many characters.
+fn pointed(text: &str, line: usize, column: usize) -> Vec<String> {
+    let source = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+    let before: Vec<char> = source.chars().take(column).collect();
+    // A long line is shown around the place.
+    let skip = before.len().saturating_sub(FRAME);
+    let shown: String = source.chars().skip(skip).take(2 * FRAME).collect();
+    if shown.trim().is_empty() {
+        return Vec::new();
+    }
+    let blank: String = before[skip..].iter().map(|char| if *char == '\t' { '\t' } else { ' ' }).collect();
+    vec![format!("    {}", shown.trim_end()), format!("    {blank}^")]
+}
+
 /// Where the program could not be taken, the place itself, and why. Of a syntax error the last line is the one with which
 /// the real runtime ends.
 fn refused(Refusal { line, column, message }: &Refusal, path: &str, text: &str) -> Vec<String> {
@@ -87,17 +127,7 @@ fn refused(Refusal { line, column, message }: &Refusal, path: &str, text: &str) 
         message.split_once(": ").is_some_and(|(class, _)| class.ends_with("Error") && !class.contains(' '));
     let told = if is_syntax { "the program cannot be read" } else { message };
     let mut lines = vec![format!("{path}:{line}:{column}: {told}")];
-    let source = text.lines().nth((*line as usize).saturating_sub(1)).unwrap_or_default();
-    let before: Vec<char> = source.chars().take((*column as usize).saturating_sub(1)).collect();
-    // A long line is shown around the place.
-    let skip = before.len().saturating_sub(FRAME);
-    let shown: String = source.chars().skip(skip).take(2 * FRAME).collect();
-    if !shown.trim().is_empty() {
-        let blank: String =
-            before[skip..].iter().map(|char| if *char == '\t' { '\t' } else { ' ' }).collect();
-        lines.push(format!("    {}", shown.trim_end()));
-        lines.push(format!("    {blank}^"));
-    }
+    lines.extend(pointed(text, *line as usize, (*column as usize).saturating_sub(1)));
     if is_syntax {
         lines.push(message.clone());
     }

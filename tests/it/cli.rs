@@ -177,6 +177,19 @@ fn uncaught_errors_end_with_status_1() {
 }
 
 #[test]
+fn errors_that_nobody_catches_are_told_with_their_place() {
+    let text = "class Service {\n  start(options) { return options.server.host; }\n}\n\
+        setTimeout(() => new Service().start({}), 5);\n";
+    let error = "bad.js:2\n\
+        \x20     start(options) { return options.server.host; }\n\
+        \x20                                            ^\n\
+        \x20   at start (bad.js:2:42)\n\
+        \x20   at <anonymous> (bad.js:4:32)\n\
+        TypeError: Cannot read properties of undefined (reading 'host')\n";
+    Folder::new("placed").file("bad.js", text).check(&["run", "bad.js"], 1, "", error);
+}
+
+#[test]
 fn programs_that_cannot_be_taken_end_with_status_2() {
     let folder = Folder::new("refused")
         .file("bad.py", "x = 1\nif x\n    pass\n")

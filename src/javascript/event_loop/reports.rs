@@ -98,6 +98,8 @@ impl Vm<'_> {
             let details = self.details(error);
             self.print(Stream::Error, details.as_deref().unwrap_or(&text));
         }
+        #[cfg(not(target_arch = "wasm32"))]
+        self.tell_stack(error);
         self.events.failure = Some(text);
         if self.events.node.is_some() {
             return Err(Thrown::Exit);
@@ -107,11 +109,12 @@ impl Vm<'_> {
 
     /// What Node shows of a thrown object beyond its text: properties, the cause, the errors of several.
     fn details(&mut self, error: Value) -> Option<String> {
+        let place = self.key("#stack");
         let object = self.heap.get(error.object()?);
         let slots = object.properties.slots();
         let is_plain =
             matches!(object.payload, Payload::Error) && self.realm.errors.contains(&object.prototype);
-        if is_plain && slots.iter().all(|slot| [keys::MESSAGE, keys::STACK].contains(&slot.key)) {
+        if is_plain && slots.iter().all(|slot| [keys::MESSAGE, keys::STACK, place].contains(&slot.key)) {
             return None;
         }
         Some(inspect(self, error, 5))

@@ -59,6 +59,8 @@ fn build(vm: &mut Vm<'_>, call: Call, kind: ErrorKind, first: u32) -> Done {
             vm.heap.define(error, keys::CAUSE, cause, HIDDEN);
         }
     }
+    #[cfg(not(target_arch = "wasm32"))]
+    vm.note_stack(error);
     Ok(Value::Object(error))
 }
 

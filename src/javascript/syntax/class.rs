@@ -384,4 +384,20 @@ impl Parser<'_> {
         side.scope = self.settle();
         Ok(())
     }
+
+    /// What a getter and a setter may not take.
+    pub(super) fn check_accessor(&mut self, open: u32, head: &Head, id: FunctionId) -> Parse<()> {
+        let parameters = self.program.function(id).parameters;
+        let takes_rest = self.program.elements(parameters).iter().any(|parameter| parameter.rest);
+        if head.is_getter && !parameters.is_empty() {
+            return Err(self.s.fail(open, "Getter must not have any formal parameters."));
+        }
+        if head.is_setter && parameters.len() != 1 {
+            return Err(self.s.fail(open, "Setter must have exactly one formal parameter."));
+        }
+        if head.is_setter && takes_rest {
+            return Err(self.s.fail(open, "Setter function argument must not be a rest parameter"));
+        }
+        Ok(())
+    }
 }

@@ -489,17 +489,7 @@ impl Parser<'_> {
         };
         let open = self.start();
         let id = self.function(start, kind, name, None, head.is_async, head.is_generator)?;
-        let parameters = self.program.function(id).parameters;
-        let (count, has_rest) = (parameters.len(), self.program.elements(parameters).iter().any(|one| one.rest));
-        if head.is_getter && count != 0 {
-            return Err(self.s.fail(open, "Getter must not have any formal parameters."));
-        }
-        if head.is_setter && count != 1 {
-            return Err(self.s.fail(open, "Setter must have exactly one formal parameter."));
-        }
-        if head.is_setter && has_rest {
-            return Err(self.s.fail(open, "Setter function argument must not be a rest parameter"));
-        }
+        self.check_accessor(open, head, id)?;
         Ok(id)
     }
 }

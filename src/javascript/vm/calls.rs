@@ -473,6 +473,10 @@ impl Vm<'_> {
 
     /// An error travels: up to the next handler, or out of the host's frame.
     pub(super) fn unwind(&mut self, mut thrown: Thrown) -> Step {
+        #[cfg(not(target_arch = "wasm32"))]
+        if let (Thrown::Error, Value::Object(error)) = (thrown, self.thrown) {
+            self.note_stack(error);
+        }
         loop {
             let (Thrown::Error, Some(frame)) = (thrown, self.frames.last().copied()) else {
                 return Step::Host(Err(thrown));

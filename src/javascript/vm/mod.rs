@@ -40,6 +40,8 @@ mod reflect;
 mod resume;
 mod slab;
 mod stack;
+#[cfg(not(target_arch = "wasm32"))]
+mod stacks;
 mod start;
 pub mod strings;
 pub mod value;
@@ -202,6 +204,9 @@ pub struct Vm<'m> {
     tail: calls::Tail,
     tail_values: Vec<Value>,
     call_sites: Vec<CallSite>,
+    /// Where errors were made, innermost call first.
+    #[cfg(not(target_arch = "wasm32"))]
+    stacks: Vec<stacks::Calls>,
     /// The program's text, which functions can be asked for.
     text: Box<str>,
     /// The program, for errors that quote it.

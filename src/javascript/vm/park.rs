@@ -15,6 +15,8 @@ pub(crate) struct Parked {
     statics: Vec<Value>,
     gallop: gallop::Gallop,
     call_sites: Vec<CallSite>,
+    #[cfg(not(target_arch = "wasm32"))]
+    stacks: Vec<stacks::Calls>,
     text: Box<str>,
     program: Option<Program>,
 }
@@ -95,6 +97,8 @@ impl Parked {
             tail: calls::Tail::None,
             tail_values: Vec::new(),
             call_sites: self.call_sites,
+            #[cfg(not(target_arch = "wasm32"))]
+            stacks: self.stacks,
             text: self.text,
             program: self.program,
         }
@@ -112,6 +116,8 @@ impl Vm<'_> {
             statics: self.statics,
             gallop: self.gallop,
             call_sites: self.call_sites,
+            #[cfg(not(target_arch = "wasm32"))]
+            stacks: self.stacks,
             text: self.text,
             program: self.program,
         }

@@ -139,6 +139,8 @@ impl<'m> Vm<'m> {
             tail_values: Vec::new(),
             call_sites: Vec::new(),
             program: None,
+            #[cfg(not(target_arch = "wasm32"))]
+            stacks: Vec::new(),
             text: "".into(),
         }
     }

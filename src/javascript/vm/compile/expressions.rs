@@ -39,7 +39,19 @@ impl Compiler<'_, '_> {
         self.emit(Op::Pop);
     }
 
+    /// Leaves the value of an expression on the stack.
+    #[cfg(not(target_arch = "wasm32"))]
     pub(super) fn expression(&mut self, id: ExprId) {
+        self.value(id);
+        self.note_spot(id);
+    }
+
+    #[cfg(target_arch = "wasm32")]
+    pub(super) fn expression(&mut self, id: ExprId) {
+        self.value(id);
+    }
+
+    fn value(&mut self, id: ExprId) {
         match self.program.expr(id) {
             Expr::Null => self.emit(Op::Null),
             Expr::Bool(value) => self.emit(Op::Bool(value)),

@@ -77,6 +77,8 @@ impl Compiler<'_, '_> {
             Stmt::Throw(value) => {
                 self.expression(value);
                 self.emit(Op::Throw);
+                #[cfg(not(target_arch = "wasm32"))]
+                self.note_spot(value);
             }
             Stmt::Return(value) => self.finish(value),
             Stmt::Break(label) => self.break_or_continue(label, true),
@@ -301,5 +303,26 @@ impl Compiler<'_, '_> {
         self.statement(handler.body);
         self.leave(before);
         self.land(over);
+    }
+
+    /// Notes what the last instruction does, for errors that nobody catches: natively alone, where the command tells it.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) fn note_spot(&mut self, id: ExprId) {
+        let here = self.here();
+        let tells = matches!(
+            self.program.expr(id),
+            Expr::Call { .. }
+                | Expr::Member { .. }
+                | Expr::PrivateMember { .. }
+                | Expr::New(..)
+                | Expr::Name(_)
+                | Expr::Index { .. }
+                | Expr::Binary(..)
+                | Expr::TaggedTemplate(_)
+                | Expr::Yield(_)
+        );
+        if tells && here > 0 && !self.out.prelude {
+            self.state().places.push((crate::javascript::vm::stacks::SPOT | (here - 1), id));
+        }
     }
 }
