@@ -109,12 +109,11 @@ impl Vm<'_> {
 
     /// What Node shows of a thrown object beyond its text: properties, the cause, the errors of several.
     fn details(&mut self, error: Value) -> Option<String> {
-        let place = self.key("#stack");
         let object = self.heap.get(error.object()?);
         let slots = object.properties.slots();
         let is_plain =
             matches!(object.payload, Payload::Error) && self.realm.errors.contains(&object.prototype);
-        if is_plain && slots.iter().all(|slot| [keys::MESSAGE, keys::STACK, place].contains(&slot.key)) {
+        if is_plain && slots.iter().all(|slot| [keys::MESSAGE, keys::STACK, keys::FIELDS].contains(&slot.key)) {
             return None;
         }
         Some(inspect(self, error, 5))

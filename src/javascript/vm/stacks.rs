@@ -2,11 +2,14 @@
 //! reader sees where the run ended, so that a page does without.
 
 use super::code::{CodeId, Target};
+use super::keys;
 use super::object::Payload;
-use super::value::{ObjectId, Value};
+use super::value::{Key, ObjectId, Value};
 use super::Vm;
 use crate::javascript::syntax::tree::{Expr, ExprId, Program};
 
+/// The private name under which an error holds the number of its calls; only classes use it otherwise.
+pub(crate) const HELD: Key = keys::FIELDS;
 /// Marks what an instruction does among the places of a function.
 pub(super) const SPOT: Target = 1 << 31;
 /// V8's `Error.stackTraceLimit`.
@@ -20,9 +23,8 @@ pub(super) type Calls = Box<[(CodeId, Target)]>;
 impl Vm<'_> {
     /// Notes the calls in which an error is made or first thrown, but those of its own constructors.
     pub(crate) fn note_stack(&mut self, error: ObjectId) {
-        let key = self.key("#stack");
         let is_error = matches!(self.heap.get(error).payload, Payload::Error);
-        if self.stacks.len() >= MOST || !is_error || self.heap.own(error, key).is_some() {
+        if self.stacks.len() >= MOST || !is_error || self.heap.own(error, HELD).is_some() {
             return;
         }
         let codes = &self.codes;
@@ -33,7 +35,7 @@ impl Vm<'_> {
         if calls.is_empty() {
             return;
         }
-        self.heap.define(error, key, Value::Number(self.stacks.len() as f64), 0);
+        self.heap.define(error, HELD, Value::Number(self.stacks.len() as f64), 0);
         self.stacks.push(calls);
     }
 
@@ -44,8 +46,7 @@ impl Vm<'_> {
             return;
         }
         self.machine.trace.stack.clear();
-        let key = self.key("#stack");
-        let slot = error.object().and_then(|id| self.heap.own(id, key));
+        let slot = error.object().and_then(|id| self.heap.own(id, HELD));
         let Some(Value::Number(index)) = slot.map(|slot| slot.value) else { return };
         let Some(calls) = self.stacks.get(index as usize).cloned() else { return };
         for &(id, at) in &*calls {

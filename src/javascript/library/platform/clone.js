@@ -13,6 +13,10 @@ const pack = (value, known = new Map(), list = []) => {
   const at = list.length, add = item => pack(item, known, list);
   known.set(value, at);
   list.push(null);
+  if (transferred(value) && giving.includes(value)) {
+    list[at] = ['t', giving.filter(transferred).indexOf(value)];
+    return at;
+  }
   const own = () => Object.keys(value).map(key => [key, add(value[key])]);
   if (Array.isArray(value)) list[at] = ['a', value.length, own()];
   else if (value instanceof Date) list[at] = ['d', value.getTime()];
@@ -47,6 +51,7 @@ const unpack = list => {
     if (kind === 'u') return undefined;
     if (kind === 'i') return second ? made[at] = Object(BigInt(first)) : BigInt(first);
     if (kind === 'n') return Number(first);
+    if (kind === 't') return made[at] = list.ports[first];
     if (kind === 'a') return fill(new Array(first), second);
     if (kind === 'o') return fill({}, first);
     if (kind === 'd') return made[at] = new Date(first);
@@ -78,9 +83,10 @@ const packed = (value, transfer = []) => {
   giving = given;
   pack(value, new Map(), list);
   for (const item of given) if (measure(item, 5) !== undefined) natives.resize(item);
+  list.ports = given.filter(transferred).map(moved);
   return list;
 };
-let entangle, takeMessage, transferred;
+let entangle, takeMessage, transferred, moved;
 const ports = [];
 class MessagePort extends EventTarget {
   #other;
@@ -98,7 +104,17 @@ class MessagePort extends EventTarget {
       left.#other = right;
       right.#other = left;
     };
-    transferred = port => port instanceof MessagePort;
+    transferred = port => #queue in port;
+    // What is given away goes on elsewhere as another port, with what waits there.
+    moved = port => {
+      const next = new MessagePort();
+      next.#queue = port.#queue.splice(0);
+      next.#other = port.#other;
+      if (next.#other) next.#other.#other = next;
+      port.#other = undefined;
+      ports.splice(ports.indexOf(port), 1);
+      return next;
+    };
     takeMessage = port => port.#queue.length ? { message: unpack(port.#queue.shift()) } : undefined;
   }
   postMessage(value, transfer) {
@@ -116,7 +132,7 @@ class MessagePort extends EventTarget {
   #give() {
     this.#asked--;
     const data = this.#queue.shift();
-    if (!this.#closed && data) send(this, new MessageEvent('message', { data: unpack(data) }));
+    if (!this.#closed && data) send(this, new MessageEvent('message', { data: unpack(data), ports: data.ports }));
   }
   start() {
     this.#started = true;
