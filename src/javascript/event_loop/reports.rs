@@ -113,7 +113,8 @@ impl Vm<'_> {
         let slots = object.properties.slots();
         let is_plain =
             matches!(object.payload, Payload::Error) && self.realm.errors.contains(&object.prototype);
-        if is_plain && slots.iter().all(|slot| [keys::MESSAGE, keys::STACK, keys::FIELDS].contains(&slot.key)) {
+        if is_plain && slots.iter().all(|slot| [keys::MESSAGE, keys::STACK, keys::FIELDS].contains(&slot.key))
+        {
             return None;
         }
         Some(inspect(self, error, 5))

@@ -56,6 +56,8 @@ pub struct State {
     pub(crate) buffers: ObjectId,
     /// A worker's program that has array buffers around it.
     pub(crate) has_bytes: bool,
+    /// What the program asks that is not supported, found out while it runs.
+    pub(crate) refused: Option<crate::trace::Refusal>,
     /// What was written to the two streams and is not yet a whole line.
     unfinished: [String; 2],
 }
@@ -73,6 +75,7 @@ impl State {
             made: 0,
             buffers: ObjectId::NONE,
             has_bytes: false,
+            refused: None,
             unfinished: Default::default(),
         }
     }

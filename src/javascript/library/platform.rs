@@ -111,6 +111,10 @@ pub(super) fn install(vm: &mut Vm<'_>, natives: ObjectId) {
                 }
                 Ok(Value::Undefined)
             }),
+            ("refuse", 1, |vm, call| {
+                let message = vm.text_of(call.arg(vm, 0))?;
+                Err(vm.refuse(message))
+            }),
             ("timerFields", 1, |vm, call| Ok(vm.handle_fields(call.arg(vm, 0)))),
             ("timer", 3, |vm, call| {
                 if let Some(handle) = vm.handle_in(call.arg(vm, 0)) {
@@ -136,7 +140,9 @@ fn connect(vm: &mut Vm<'_>, call: Call) -> Done {
     let values = [call.arg(vm, 0), call.arg(vm, 1), call.arg(vm, 2)];
     let watch = call.arg(vm, 3);
     let Some(node) = &mut vm.events.node else { return Ok(Value::Bool(vm.events.has_node_names)) };
-    node.watch = watch.object().unwrap_or(ObjectId::NONE);
+    if let Value::Object(watch) = watch {
+        node.watch = watch;
+    }
     if let [Value::Object(timeout), Value::Object(immediate), Value::Object(emit)] = values {
         node.prototypes = [timeout, immediate];
         node.emit = emit;

@@ -212,7 +212,7 @@ methods(Date.prototype, {
     DateTimeFormat: function (...how) { return new DateTimeFormat(...how); },
   });
   for (const name of ['Locale', 'supportedValuesOf']) {
-    Object.defineProperty(Intl, name, { get() { throw new RangeError(`Intl.${name} is not supported here; Intl.NumberFormat and Intl.DateTimeFormat are`); } });
+    Object.defineProperty(Intl, name, { get() { natives.refuse(`Intl.${name} is not supported; Intl.NumberFormat and Intl.DateTimeFormat are`); } });
   }
   Object.defineProperty(Intl, Symbol.toStringTag, { value: 'Intl', configurable: true });
   methods(globalThis, { Intl });

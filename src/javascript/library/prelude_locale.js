@@ -1,5 +1,5 @@
 const signs = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', INR: '₹', KRW: '₩', CNY: 'CN¥', BRL: 'R$', CAD: 'CA$', AUD: 'A$', MXN: 'MX$' };
-const unknown = what => { throw new RangeError(`${what} is not supported here; en-US is, with the common options`); };
+const unknown = what => natives.refuse(`${what} is not supported; en-US is, with the common options`);
 // What stands between groups and before the fraction, and how many digits a number needs to be grouped; the sign comes last but for en.
 const locales = { en: [',', '.', 4], de: ['.', ',', 4], fr: ['\u202f', ',', 4], es: ['.', ',', 5], it: ['.', ',', 5], nl: ['.', ',', 4], ja: [',', '.', 4], ko: [',', '.', 4], zh: [',', '.', 4], pt: ['.', ',', 4], sv: ['\u00a0', ',', 4], pl: ['\u00a0', ',', 5], ru: ['\u00a0', ',', 4], tr: ['.', ',', 4] };
 const language = locale => {

@@ -22,10 +22,10 @@ impl Parser<'_> {
         }
         self.s.next()?;
         let module = self.assignment_in()?;
-        let Expr::String(name) = self.program.expr(module) else {
-            return Err(self.s.refuse(start, "import() of a name that is computed is not supported"));
-        };
-        self.program.dynamic_imports.push((name, start));
+        // A name that is computed is looked up when it is known.
+        if let Expr::String(name) = self.program.expr(module) {
+            self.program.dynamic_imports.push((name, start));
+        }
         if self.eat(Kind::Comma)? && !self.at(Kind::ParenClose) {
             self.assignment_in()?;
             self.eat(Kind::Comma)?;

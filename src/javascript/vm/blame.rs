@@ -2,12 +2,15 @@
 //! `CallPrinter` writes them. What has no name there is an `(intermediate value)`.
 
 use super::code::Op;
+use super::compile::refusal;
 use super::keys;
 use super::native::Thrown;
 use super::operators::number_text;
 use super::value::{ObjectId, Value};
 use super::Vm;
-use crate::javascript::syntax::tree::{BinaryOp, BindingKind, Expr, ExprId, LogicalOp, Program, UnaryOp};
+use crate::javascript::syntax::tree::{
+    BinaryOp, BindingKind, Expr, ExprId, LogicalOp, Program, SourceSpan, UnaryOp,
+};
 
 /// Longer quotations help nobody.
 const LONGEST: usize = 500;
@@ -251,18 +254,29 @@ impl Vm<'_> {
 
     /// How the program writes the call in which it is: the text of it, for `assert`.
     pub(crate) fn calling_text(&mut self) -> String {
+        let text =
+            self.calling_span().and_then(|span| self.own_text().get(span.start as usize..span.end as usize));
+        text.unwrap_or_default().to_string()
+    }
+
+    /// What the library cannot do is no answer of the language's: the run ends as one of a program that is refused.
+    pub(crate) fn refuse(&mut self, message: String) -> Thrown {
+        let at = self.calling_span().map_or(0, |span| span.start);
+        self.library.refused = Some(refusal(self.own_text(), at, message));
+        Thrown::Exit
+    }
+
+    /// Where the program calls what runs now.
+    fn calling_span(&self) -> Option<SourceSpan> {
         let frame = self.frames.iter().rev().find(|frame| !self.codes[frame.code.0 as usize].prelude);
         let op = frame
             .and_then(|frame| self.codes[frame.code.0 as usize].ops.get(frame.pc.saturating_sub(1) as usize));
-        let (Some(Op::Call { site, .. } | Op::CallArray { site }), Some(program)) = (op, &self.program)
-        else {
-            return String::new();
+        let (Op::Call { site, .. } | Op::CallArray { site } | Op::New { site, .. }) = op? else {
+            return None;
         };
-        let Some(site) = self.call_sites.get(*site as usize) else { return String::new() };
-        let called = |expr: &Expr| matches!(expr, Expr::Call { callee, .. } if *callee == site.callee);
-        let span = program.all_exprs().find(|(expr, _)| called(expr)).map(|(_, span)| span);
-        let text = span.and_then(|span| self.own_text().get(span.start as usize..span.end as usize));
-        text.unwrap_or_default().to_string()
+        let (program, site) = (self.program.as_ref()?, self.call_sites.get(*site as usize)?);
+        let called = |expr: &Expr| matches!(expr, Expr::Call { callee, .. } | Expr::New(callee, _) if *callee == site.callee);
+        program.all_exprs().find(|(expr, _)| called(expr)).map(|(_, span)| span)
     }
 
     /// What is noted of the present instruction of the topmost frame.

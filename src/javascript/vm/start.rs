@@ -388,6 +388,9 @@ impl<'m> Vm<'m> {
 
     /// The program ended itself, or an error did, under Node's loop.
     fn exited(&mut self) -> Outcome {
+        if let Some(refusal) = self.library.refused.take() {
+            return Outcome::Refused(refusal);
+        }
         let failure = self.events.failure();
         let status = self.events.node.as_ref().and_then(|node| node.status);
         let code = status.unwrap_or(i32::from(failure.is_some()));

@@ -27,6 +27,7 @@ const pack = (value, known = new Map(), list = []) => {
     const { name, message } = value;
     list[at] = ['e', name in errors ? name : 'Error', String(message), 'cause' in value ? add(value.cause) : -1];
   } else if (natives.proxied(value)) throw new DOMException('#<Object> could not be cloned.', 'DataCloneError');
+  else if (transferred(value) && natives.node()) throw natives.codedAs(new TypeError('Object that needs transfer was found in message but not listed in transferList'), 'ERR_MISSING_TRANSFERABLE_IN_TRANSFER_LIST');
   else if (value instanceof Promise || value instanceof WeakMap || value instanceof EventTarget) throw new DOMException(`#<${value.constructor.name}> could not be cloned.`, 'DataCloneError');
   else if (value instanceof Number || value instanceof String || value instanceof Boolean || value instanceof BigInt) list[at] = value instanceof BigInt ? ['i', String(value), true] : ['p', value.valueOf()];
   else if (measure(value, 4) !== undefined) list[at] = ['w', measure(value, 4), add(measure(value, 0)), measure(value, 2), measure(value, 3)];

@@ -9,7 +9,12 @@
     spaces.set(name, Object.preventExtensions(space));
     return space;
   };
-  const load = async name => {
+  const load = given => {
+    const name = String(given), plain = name.startsWith('node:') ? name.slice(5) : name;
+    if (!natives.modules[plain]) natives.refuse(`import of "${name}" is not supported; a module of Node's is found where the program has its name as a text`);
+    return loading(name);
+  };
+  const loading = async name => {
     const plain = name.startsWith('node:') ? name.slice(5) : name, ticks = loaded.has(name) ? 7 : 15;
     loaded.add(name);
     for (let i = 0; i < ticks; i++) await null;

@@ -1,7 +1,11 @@
 {
   const { start, post, stop, hear } = natives;
   const env = Symbol.for('nodejs.worker_threads.SHARE_ENV');
-  const texts = (value, transfer) => JSON.stringify(packed(value, transfer));
+  const texts = (value, transfer) => {
+    const list = packed(value, transfer);
+    if (list.ports.length) natives.refuse('a MessagePort that goes to another thread is not supported; postMessage of workers works');
+    return JSON.stringify(list);
+  };
   const value = text => unpack(JSON.parse(text));
   const program = (source, options) => {
     if (options?.eval) return String(source);
