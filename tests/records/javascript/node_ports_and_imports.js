@@ -1,4 +1,5 @@
 // A request over a channel that brings the port for its answer along.
+const { MessageChannel } = require('node:worker_threads');
 const { port1: client, port2: server } = new MessageChannel();
 const ask = question => new Promise(resolve => {
   const { port1, port2 } = new MessageChannel();
