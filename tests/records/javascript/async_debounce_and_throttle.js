@@ -1,0 +1,20 @@
+// Debounce, throttle, memo, once, compose, curry.
+const debounce = (fn, ms, { leading = false } = {}) => { let id; return function (...a) { const call = leading && !id; clearTimeout(id); id = setTimeout(() => { id = null; if (!leading) fn.apply(this, a); }, ms); if (call) fn.apply(this, a); }; };
+const throttle = (fn, ms) => { let last = -Infinity, id, args; return (...a) => { args = a; const now = Date.now(); const rest = ms - (now - last); if (rest <= 0) { last = now; fn(...args); } else if (!id) id = setTimeout(() => { last = Date.now(); id = null; fn(...args); }, rest); }; };
+const t0 = Date.now();
+const at = (n) => (...a) => console.log(n, Date.now() - t0, ...a);
+const d = debounce(at('debounced'), 50), dl = debounce(at('leading'), 50, { leading: true }), t = throttle(at('throttled'), 40);
+for (const ms of [0, 10, 20, 45, 60, 130, 135]) setTimeout(() => { d(ms); dl(ms); t(ms); }, ms);
+const memo = (fn, key = (...a) => JSON.stringify(a)) => { const c = new Map(); return (...a) => { const k = key(...a); if (!c.has(k)) c.set(k, fn(...a)); return c.get(k); }; };
+let calls = 0;
+const sq = memo((x) => { calls++; return x * x; });
+console.log(sq(4), sq(4), calls);
+const oncePromise = (fn) => { let p; return () => (p ??= fn()); };
+const load = oncePromise(async () => { console.log('loading'); await new Promise((r) => setTimeout(r, 30)); return { v: 1 }; });
+Promise.all([load(), load()]).then(([a, b]) => console.log(a === b));
+const compose = (...f) => (x) => f.reduceRight((a, g) => g(a), x);
+const pipe = (...f) => (x) => f.reduce((p, g) => p.then(g), Promise.resolve(x));
+console.log(compose((x) => x + 1, (x) => x * 2)(5));
+pipe((x) => x + 1, async (x) => x * 2, (x) => new Promise((r) => setTimeout(r, 5, x + 0.5)))(1).then(at('piped'));
+const curry = (f) => function c(...a) { return a.length >= f.length ? f(...a) : (...b) => c(...a, ...b); };
+console.log(curry((a, b, c) => a + b + c)(1)(2)(3));
