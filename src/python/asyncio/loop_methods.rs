@@ -37,6 +37,7 @@ pub const LOOP: &[Native] = &[
     Native { name: "shutdown_asyncgens", call: shutdown_asyncgens },
     Native { name: "create_server", call: streams::create_server },
     Native { name: "create_connection", call: streams::create_connection },
+    Native { name: "create_datagram_endpoint", call: streams::create_datagram_endpoint },
     Native { name: "add_signal_handler", call: super::signals::add_signal_handler },
     Native { name: "remove_signal_handler", call: super::signals::remove_signal_handler },
     Native { name: "set_task_factory", call: super::natives::set_task_factory },

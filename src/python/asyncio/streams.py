@@ -1093,3 +1093,216 @@ class StreamReader:
         return line
 
 open_connection.__module__ = start_server.__module__ = 'asyncio.streams'
+
+# Datagrams: each arrives whole and at once, or, where nobody has the port, as an error of a connected sender.
+
+_datagrams = {}
+
+class _DatagramSocket:
+    peer = None
+
+    def __init__(self, selector):
+        self.selector = selector
+        self.number = _numbers[0]
+        _numbers[0] += 1
+        self.name = ('0.0.0.0', 0)
+        self.peer_name = None
+        self.arrived = []
+        self.error = None
+        self.is_closed = False
+
+    def is_readable(self):
+        return bool(self.arrived or self.error)
+
+    def is_writable(self):
+        return True
+
+    def bind(self, address, reuse=False):
+        port = int(address[1])
+        if not port:
+            port = _numbers[1]
+            _numbers[1] += 1
+        others = _datagrams.setdefault(port, [])
+        if not reuse and any(other.name[0] == address[0] or '0.0.0.0' in (other.name[0], address[0]) for other in others):
+            raise OSError(98, 'Address already in use')
+        self.name = (address[0], port)
+        others.append(self)
+
+    def connect(self, address):
+        if not self.name[1]:
+            self.bind(('127.0.0.1', 0))
+        self.peer = self.peer_name = (address[0], int(address[1]))
+
+    def send(self, data, address):
+        if self.error is not None:
+            error, self.error = self.error, None
+            raise error
+        if len(data) > 65507:
+            raise OSError(90, 'Message too long')
+        if not self.name[1]:
+            self.bind(('0.0.0.0', 0))
+        host = '127.0.0.1' if address[0] == '0.0.0.0' else address[0]
+        source = (host if self.name[0] == '0.0.0.0' else self.name[0], self.name[1])
+        for other in _datagrams.get(int(address[1]), ()):
+            if other.name[0] in (host, '0.0.0.0') and other.peer_name in (None, source):
+                other.arrived.append((data, source))
+                other.selector.changed(other)
+                return
+        if self.peer_name is not None:
+            self.error = OSError(111, 'Connection refused')
+            self.selector.changed(self)
+
+    def recv(self):
+        if self.error is not None:
+            error, self.error = self.error, None
+            raise error
+        return self.arrived.pop(0) if self.arrived else None
+
+    def close(self):
+        if not self.is_closed:
+            self.is_closed = True
+            self.selector._set(self, None, None)
+            if self.name[1]:
+                _datagrams[self.name[1]].remove(self)
+
+class DatagramProtocol(BaseProtocol):
+    __slots__ = ()
+
+    def datagram_received(self, data, addr):
+        pass
+
+    def error_received(self, exc):
+        pass
+
+class DatagramTransport(BaseTransport):
+    pass
+
+DatagramProtocol.__module__ = 'asyncio.protocols'
+DatagramTransport.__module__ = 'asyncio.transports'
+
+class _SelectorDatagramTransport(DatagramTransport):
+    __module__ = 'asyncio.selector_events'
+
+    def __init__(self, loop, sock, protocol, address, waiter):
+        shown = TransportSocket(sock)
+        shown.type, shown.proto = _Constant('SocketKind', 'SOCK_DGRAM', 2), 17
+        super().__init__({'socket': shown, 'sockname': sock.name, 'peername': sock.peer_name})
+        self._loop = loop
+        self._sock = sock
+        self._number = sock.number
+        self._protocol = protocol
+        self._address = address
+        self._lost = 0
+        self._closing = False
+        loop.call_soon(protocol.connection_made, self)
+        loop.call_soon(self._add_reader)
+        loop.call_soon(_set_unless_cancelled, waiter)
+
+    def __repr__(self):
+        info = ['_SelectorDatagramTransport']
+        if self._sock is None:
+            info.append('closed')
+        elif self._closing:
+            info.append('closing')
+        info.append(f'fd={self._number}')
+        if self._loop is not None and not self._loop.is_closed():
+            reader, _ = _selector(self._loop).keys.get(self._sock, (None, None))
+            info.append('read=idle' if reader is None else 'read=polling')
+            info.append('write=<idle, bufsize=0>')
+        return f"<{' '.join(info)}>"
+
+    def set_protocol(self, protocol):
+        self._protocol = protocol
+
+    def get_protocol(self):
+        return self._protocol
+
+    def is_closing(self):
+        return self._closing
+
+    def get_write_buffer_size(self):
+        return 0
+
+    def _add_reader(self):
+        if not self._closing:
+            _selector(self._loop).add_reader(self._sock, _new_handle(self._loop, self._read_ready))
+
+    def _read_ready(self):
+        if self._lost:
+            return
+        try:
+            found = self._sock.recv()
+        except OSError as exc:
+            self._protocol.error_received(exc)
+            return
+        if found is not None:
+            self._protocol.datagram_received(*found)
+
+    def sendto(self, data, addr=None):
+        if not isinstance(data, (bytes, bytearray)):
+            raise TypeError(f'data argument must be a bytes-like object, not {type(data).__name__!r}')
+        if not data:
+            return
+        if self._address:
+            if addr not in (None, self._address):
+                raise ValueError(f'Invalid address: must be None or {self._address}')
+            addr = self._address
+        if self._lost and self._address:
+            if self._lost >= 5:
+                _warn('socket.send() raised exception.')
+            self._lost += 1
+            return
+        try:
+            self._sock.send(bytes(data), addr)
+        except OSError as exc:
+            self._protocol.error_received(exc)
+
+    def close(self):
+        if not self._closing:
+            self._closing = True
+            _selector(self._loop).remove_reader(self._sock)
+            self._lost += 1
+            self._loop.call_soon(self._call_connection_lost, None)
+
+    def abort(self):
+        if not self._lost:
+            self.close()
+
+    def _call_connection_lost(self, exc):
+        try:
+            self._protocol.connection_lost(exc)
+        finally:
+            self._sock.close()
+            self._sock = self._protocol = self._loop = None
+
+async def create_datagram_endpoint(loop, protocol_factory, local_addr=None, remote_addr=None, *, family=0, proto=0, flags=0,
+                                   reuse_port=None, allow_broadcast=None, sock=None):
+    if sock is not None:
+        raise NotImplementedError('sock is not supported by loopscope')
+    if not (local_addr or remote_addr or family):
+        raise ValueError('unexpected address family')
+    for address in (local_addr, remote_addr):
+        if address is not None and not (isinstance(address, tuple) and len(address) == 2):
+            raise TypeError('2-tuple is expected')
+    if local_addr:
+        local_addr = await _resolve(loop, *local_addr)
+    if remote_addr:
+        remote_addr = await _resolve(loop, *remote_addr)
+    sock = _DatagramSocket(_selector(loop))
+    try:
+        if local_addr:
+            sock.bind(local_addr, reuse_port)
+        if remote_addr and not allow_broadcast:
+            sock.connect(remote_addr)
+    except OSError:
+        sock.close()
+        raise
+    protocol = protocol_factory()
+    waiter = loop.create_future()
+    transport = _SelectorDatagramTransport(loop, sock, protocol, remote_addr, waiter)
+    try:
+        await waiter
+    except BaseException:
+        transport.close()
+        raise
+    return transport, protocol

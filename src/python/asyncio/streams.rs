@@ -23,6 +23,8 @@ const NAMES: &[&str] = &[
     "open_connection",
     "create_server",
     "create_connection",
+    "create_datagram_endpoint",
+    "DatagramProtocol",
     "StreamReader",
     "StreamWriter",
     "StreamReaderProtocol",
@@ -43,6 +45,11 @@ pub fn create_server(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Ra
 /// `loop.create_connection(…)`
 pub fn create_connection(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
     in_python(vm, "create_connection", arguments)
+}
+
+/// `loop.create_datagram_endpoint(…)`
+pub fn create_datagram_endpoint(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    in_python(vm, "create_datagram_endpoint", arguments)
 }
 
 fn in_python(vm: &mut Vm, name: &str, arguments: &Arguments<'_>) -> Result<Value, Raise> {
