@@ -10,6 +10,7 @@ import asyncio
 import importlib.abc
 import importlib.util
 import json
+import logging
 import pathlib
 import sys
 import time
@@ -18,8 +19,9 @@ import types
 SOURCES = pathlib.Path(__file__).resolve().parents[2] / "src/python/modules"
 # Packages that are taken from there, with their parts.
 PACKAGES = [
-    "_files", "_http", "_sql", "aiohttp", "aiohttp.client_exceptions", "requests", "requests.exceptions", "httpx", "aiofiles", "aiofiles.os",
+    "_files", "_http", "_sql", "aiohttp", "aiohttp.client_exceptions", "requests", "requests.adapters", "requests.auth", "requests.exceptions", "httpx", "aiofiles", "aiofiles.os",
     "asyncpg", "asyncpg.exceptions", "psycopg2", "psycopg2.errors", "psycopg2.extras", "psycopg2.pool", "urllib.request", "urllib.error",
+    "urllib3", "urllib3.exceptions", "urllib3.util", "urllib3.util.retry",
 ]
 PARTS = {"asyncpg.connection": "asyncpg", "asyncpg.pool": "asyncpg", "asyncpg.transaction": "asyncpg"}
 
@@ -29,7 +31,7 @@ def install(program):
     path = pathlib.Path(program).with_suffix(".world.json")
     world = World(json.loads(path.read_text(encoding="utf-8")) if path.exists() else {})
     module = types.ModuleType("_world")
-    for name in ("reply", "wait", "hold", "read_file", "file_names", "connect", "query"):
+    for name in ("reply", "wait", "hold", "read_file", "file_names", "connect", "query", "log"):
         setattr(module, name, getattr(world, name))
     sys.modules["_world"] = module
     sys.meta_path.insert(0, Finder())
@@ -101,6 +103,9 @@ class World:
 
     def hold(self, seconds):
         time.sleep(seconds)
+
+    def log(self, name, level, text):
+        getattr(logging.getLogger(name), level)("%s", text)
 
     def read_file(self, path):
         file = self.files.get(str(path)) or find(self.files, str(path))

@@ -3,7 +3,7 @@ import asyncio as _asyncio
 import json as _json
 from _http import Headers as _Headers, Reply as _Reply, encode as _encode, split as _split, unquote as _unquote
 from _http import with_params as _with_params
-from _world import hold as _hold, wait as _wait
+from _world import hold as _hold, log as _log, wait as _wait
 
 __version__ = '0.28.1'
 
@@ -363,6 +363,33 @@ class Response:
 
 _DEFAULT = object()
 
+class BaseTransport:
+    def close(self):
+        pass
+
+class AsyncBaseTransport:
+    async def aclose(self):
+        pass
+
+class HTTPTransport(BaseTransport):
+    def __init__(self, verify=True, cert=None, trust_env=True, http1=True, http2=False, limits=None, proxy=None, uds=None,
+                 local_address=None, retries=0, socket_options=None):
+        self._retries = retries
+
+class AsyncHTTPTransport(HTTPTransport, AsyncBaseTransport):
+    pass
+
+class MockTransport(AsyncBaseTransport, BaseTransport):
+    def __init__(self, handler):
+        self.handler = handler
+
+    def handle_request(self, request):
+        return self.handler(request)
+
+    async def handle_async_request(self, request):
+        response = self.handler(request)
+        return response if isinstance(response, Response) else await response
+
 class _BaseClient:
     def __init__(self, *, auth=None, params=None, headers=None, cookies=None, verify=True, cert=None, http1=True,
                  http2=False, proxy=None, mounts=None, timeout=5.0, follow_redirects=False,
@@ -382,6 +409,8 @@ class _BaseClient:
         self._limit = limits.max_connections
         self._hooks = event_hooks or {}
         self._free = None
+        self._transport = transport
+        self._retries = getattr(transport, '_retries', 0)
 
     def build_request(self, method, url, *, content=None, data=None, files=None, json=None, params=None, headers=None,
                       cookies=None, timeout=_DEFAULT, extensions=None):
@@ -413,12 +442,20 @@ class _BaseClient:
         if timeout.read is not None and timeout.read <= limit:
             limit, error = timeout.read, ReadTimeout(self._timed_out, request=request)
         elif reply.error is not None:
+            # The connection is tried again after 0, 0.5, 1, 2, ... seconds.
+            pauses = [0, *(0.5 * 2 ** number for number in range(self._retries))][:self._retries]
+            limit = limit * (self._retries + 1) + sum(pauses)
             error = ConnectError(reply.error, request=request)
         return limit, error, reply
 
     def _end(self, request, reply, streams):
         response = Response(reply.status, headers=reply.headers, content=reply.body, request=request)
         response._elapsed = reply.seconds
+        return self._told(response, streams)
+
+    def _told(self, response, streams):
+        request = response._request
+        _log('httpx', 'info', f'HTTP Request: {request.method} {request.url} "{response.http_version} {response.status_code} {response.reason_phrase}"')
         if streams:
             response._is_read = response.is_stream_consumed = response.is_closed = False
         return response
@@ -429,11 +466,16 @@ class Client(_BaseClient):
     def send(self, request, *, stream=False, auth=None, follow_redirects=False, timeout=_DEFAULT):
         for hook in self._hooks.get('request', ()):
             hook(request)
-        limit, error, reply = self._begin(request, timeout)
-        _hold(limit)
-        if error is not None:
-            raise error
-        response = self._end(request, reply, stream)
+        if hasattr(self._transport, 'handle_request'):
+            response = self._transport.handle_request(request)
+            response._request = request
+            self._told(response, stream)
+        else:
+            limit, error, reply = self._begin(request, timeout)
+            _hold(limit)
+            if error is not None:
+                raise error
+            response = self._end(request, reply, stream)
         for hook in self._hooks.get('response', ()):
             hook(response)
         return response
@@ -484,6 +526,17 @@ class AsyncClient(_BaseClient):
     async def send(self, request, *, stream=False, auth=None, follow_redirects=False, timeout=_DEFAULT):
         for hook in self._hooks.get('request', ()):
             await hook(request)
+        if hasattr(self._transport, 'handle_async_request'):
+            response = await self._transport.handle_async_request(request)
+            response._request = request
+            self._told(response, stream)
+        else:
+            response = self._end(request, await self._ask(request, timeout), stream)
+        for hook in self._hooks.get('response', ()):
+            await hook(response)
+        return response
+
+    async def _ask(self, request, timeout):
         limit, error, reply = self._begin(request, timeout)
         if self._limit is None:
             await _wait(limit)
@@ -505,10 +558,7 @@ class AsyncClient(_BaseClient):
                 self._free.release()
         if error is not None:
             raise error
-        response = self._end(request, reply, stream)
-        for hook in self._hooks.get('response', ()):
-            await hook(response)
-        return response
+        return reply
 
     async def request(self, method, url, *, timeout=_DEFAULT, auth=None, follow_redirects=False, **options):
         return await self.send(self.build_request(method, url, **options), timeout=timeout)

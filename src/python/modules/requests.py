@@ -67,6 +67,10 @@ class PreparedRequest:
         self.headers = headers
         self.body = body
 
+    @property
+    def path_url(self):
+        return _split(self.url)[3]
+
     def __repr__(self):
         return f'<PreparedRequest [{self.method}]>'
 
@@ -159,6 +163,8 @@ class Session:
         self.auth = None
         self.cookies = {}
         self.verify = True
+        self.hooks = {'response': []}
+        self.adapters = {}
 
     def __enter__(self):
         return self
@@ -170,7 +176,11 @@ class Session:
         pass
 
     def mount(self, prefix, adapter):
-        pass
+        self.adapters[prefix] = adapter
+
+    def get_adapter(self, url):
+        found = [prefix for prefix in self.adapters if url.lower().startswith(prefix.lower())]
+        return self.adapters[max(found, key=len)] if found else None
 
     def get(self, url, **options):
         return self.request('GET', url, **options)
@@ -227,29 +237,56 @@ class Session:
                 timeout=None, allow_redirects=True, proxies=None, hooks=None, stream=None, verify=None, cert=None,
                 json=None):
         prepared = self._prepare(method.upper(), str(url), params, data, json, headers)
-        scheme, host, port, path = _split(prepared.url)
-        pool = f"{scheme.upper()}ConnectionPool(host='{host}', port={port})"
-        reply = _Reply(prepared.method, prepared.url)
-        patience = timeout[1] if isinstance(timeout, tuple) else timeout
-        if patience is not None and patience <= reply.seconds:
-            _hold(patience)
-            raise ReadTimeout(f'{pool}: Read timed out. (read timeout={patience})', request=prepared)
-        _hold(reply.seconds)
-        if reply.error is not None:
-            connection = f"{scheme.upper()}Connection(host='{host}', port={port})"
-            raise ConnectionError(
-                f'{pool}: Max retries exceeded with url: {path} (Caused by NewConnectionError("{connection}: '
-                f'Failed to establish a new connection: {reply.error}"))', request=prepared)
-        response = Response()
-        response._content = reply.body
-        response.status_code = reply.status
-        response.reason = reply.reason
-        response.headers = CaseInsensitiveDict(reply.headers)
-        response.url = prepared.url
-        response.encoding = 'utf-8'
-        response.elapsed = _Elapsed(reply.seconds)
-        response.request = prepared
+        auth = auth or self.auth
+        if callable(auth):
+            auth(prepared)
+        adapter = self.get_adapter(prepared.url)
+        options = {'stream': bool(stream), 'timeout': timeout, 'verify': True if verify is None else verify, 'cert': cert, 'proxies': proxies or {}}
+        response = _send(prepared, timeout) if adapter is None else adapter.send(prepared, **options)
+        called = {**self.hooks, **(hooks or {})}.get('response', ())
+        for hook in (called,) if callable(called) else called:
+            other = hook(response, **options)
+            response = response if other is None else other
         return response
+
+def _pool(prepared):
+    scheme, host, port, path = _split(prepared.url)
+    return f"{scheme.upper()}ConnectionPool(host='{host}', port={port})"
+
+def _attempt(prepared, timeout):
+    # The reply, what it took, and which of urllib3's errors it is, in which words.
+    reply = _Reply(prepared.method, prepared.url)
+    patience = timeout[1] if isinstance(timeout, tuple) else timeout
+    if patience is not None and patience <= reply.seconds:
+        _hold(patience)
+        return reply, patience, 'ReadTimeoutError', f'Read timed out. (read timeout={patience})'
+    _hold(reply.seconds)
+    if reply.error is not None:
+        return reply, reply.seconds, 'NewConnectionError', f'Failed to establish a new connection: {reply.error}'
+    return reply, reply.seconds, None, None
+
+def _send(prepared, timeout):
+    reply, seconds, kind, words = _attempt(prepared, timeout)
+    pool = _pool(prepared)
+    if kind == 'ReadTimeoutError':
+        raise ReadTimeout(f'{pool}: {words}', request=prepared)
+    if kind is not None:
+        connection = pool.replace('ConnectionPool', 'Connection')
+        raise ConnectionError(
+            f'{pool}: Max retries exceeded with url: {prepared.path_url} (Caused by {kind}("{connection}: {words}"))', request=prepared)
+    return _respond(prepared, reply, seconds)
+
+def _respond(prepared, reply, seconds):
+    response = Response()
+    response._content = reply.body
+    response.status_code = reply.status
+    response.reason = reply.reason
+    response.headers = CaseInsensitiveDict(reply.headers)
+    response.url = prepared.url
+    response.encoding = 'utf-8'
+    response.elapsed = _Elapsed(seconds)
+    response.request = prepared
+    return response
 
 def session():
     return Session()

@@ -20,7 +20,21 @@ pub static WORLD: &[Native] = &[
     Native { name: "file_names", call: file_names },
     Native { name: "connect", call: connect },
     Native { name: "query", call: query },
+    Native { name: "log", call: log },
 ];
+
+/// `log(name, level, text)`: what a library logs, if the program has anything to do with logging.
+fn log(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
+    let Some(logging) = vm.imported("logging") else { return Ok(Value::None) };
+    let name = vm.intern("getLogger");
+    let get_logger = vm.get_attribute(&logging, name)?;
+    let logger = vm.call(&get_logger, &[arguments.at(0)])?;
+    let level = arguments.at(1);
+    let name = vm.text_of(&level)?;
+    let name = vm.intern(&name);
+    let method = vm.get_attribute(&logger, name)?;
+    vm.call(&method, &[arguments.at(2)])
+}
 
 /// `reply(url)`: seconds, status, text and content type; an error has status 0 and its words as the text.
 fn reply(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {

@@ -91,10 +91,12 @@ impl Compiler<'_> {
             }
             Expr::Attribute(object, name) => {
                 self.check_module_name(object, name, span)?;
-                self.expression(object)?;
-                self.at(span);
-                let name = self.symbol(name);
-                self.emit(Op::LoadAttribute(name));
+                if !self.import_brought_along(object, name, span)? {
+                    self.expression(object)?;
+                    self.at(span);
+                    let name = self.symbol(name);
+                    self.emit(Op::LoadAttribute(name));
+                }
             }
             Expr::Subscript(object, key) => {
                 self.doubt_subscript(object, key, span);

@@ -28,6 +28,9 @@ const MISSING_METHODS: &[&str] = &[
 /// Methods of paths that are missing here, in programs that have paths.
 const MISSING_OF_PATHS: &[&str] = &["chmod", "symlink_to", "hardlink_to", "readlink", "owner", "group"];
 
+/// Parts that a package brings along by itself, but that are only compiled where the program names them.
+const BROUGHT_ALONG: &[&str] = &["requests.adapters", "requests.auth"];
+
 /// What to do instead of something that is not there, by how its name begins.
 const INSTEAD: &[(&str, &str)] = &[
     ("asyncio.create_subprocess", NO_PROCESS),
@@ -252,15 +255,34 @@ impl Compiler<'_> {
         }
     }
 
+    /// A part of a package that is there without an import of its own, named as an attribute; whether it is one.
+    pub(super) fn import_brought_along(
+        &mut self,
+        object: ExprId,
+        name: Ident,
+        span: SourceSpan,
+    ) -> Result<bool, Refused> {
+        let Some(module) = self.module_of(object) else { return Ok(false) };
+        let part = [&*module, ".", self.tree.text(name)].concat();
+        if !BROUGHT_ALONG.contains(&&*part) {
+            return Ok(false);
+        }
+        self.require(&part, span)?;
+        let symbol = self.symbols.intern(&part);
+        self.at(span);
+        self.emit(Op::Import(symbol, false));
+        Ok(true)
+    }
+
     /// Refuses a name that a module of ours does not have, before the run.
     pub(super) fn check_module_name(
-        &self,
+        &mut self,
         object: ExprId,
         name: Ident,
         span: SourceSpan,
     ) -> Result<(), Refused> {
-        let name = self.tree.text(name);
         let Some(module) = self.module_of(object) else {
+            let name = self.tree.text(name);
             let is_missing = MISSING_METHODS.contains(&name)
                 || name == "multiple" && self.tree_name(object) == Some("patch")
                 || self.has_module("pathlib") && MISSING_OF_PATHS.contains(&name) && self.is_path(object);
@@ -269,7 +291,11 @@ impl Compiler<'_> {
             }
             return Ok(());
         };
-        let part = [&*module, ".", name].concat();
+        let part = [&*module, ".", self.tree.text(name)].concat();
+        if BROUGHT_ALONG.contains(&&*module) {
+            self.require(&module, span)?;
+        }
+        let name = self.tree.text(name);
         let is_dunder = name.starts_with("__") || modules::is_known(&part);
         if is_dunder || modules::has(self.program, self.symbols, &module, name) != Has::Lacks {
             return Ok(());
