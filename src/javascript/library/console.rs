@@ -143,7 +143,11 @@ pub(super) fn format(vm: &mut Vm<'_>, args: &[Value]) -> Result<String, Thrown> 
         }
         match value {
             Value::String(id) => text.push_str(vm.heap.text(*id)),
-            value => text.push_str(&inspect(vm, *value, DEPTH)),
+            value => {
+                let shown = inspect(vm, *value, DEPTH);
+                vm.pay(super::inspect_manner::WRITING * shown.len() as u64)?;
+                text.push_str(&shown);
+            }
         }
     }
     Ok(text)

@@ -11,6 +11,8 @@ pub(super) const LINE: usize = 80;
 pub(super) const COMPACT: usize = 3;
 pub(super) const MOST_ELEMENTS: usize = 100;
 pub(super) const MOST_CHARACTERS: usize = 10_000;
+/// What a letter of a value that is shown costs, in instructions.
+pub(super) const WRITING: u64 = 8;
 /// However deep the program wants to see: the host's stack is not the program's.
 pub(super) const MOST_LEVELS: isize = 60;
 /// What turns a colour on and off.
@@ -251,5 +253,6 @@ pub(super) fn inspect_as_asked(vm: &mut Vm<'_>, call: Call) -> Result<Value, Thr
         }
     }
     let text = inspect_in(vm, call.arg(vm, 0), manner);
+    vm.pay(WRITING * text.len() as u64)?;
     Ok(vm.new_string(text))
 }
