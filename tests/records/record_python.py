@@ -347,6 +347,8 @@ def execute(path):
     module.open = logging.open = record_world.opener()
     linecache.cache[FILE] = (len(text), None, text.splitlines(keepends=True), FILE)
     end = ["exit 0"]
+    # What was made until here counts for nothing: else each line of this script moves the collections of cycles in the programs.
+    gc.collect()
     try:
         exec(compile(text, FILE, "exec"), module.__dict__)
     except BaseException as error:
