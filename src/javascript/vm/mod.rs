@@ -397,14 +397,10 @@ impl Vm<'_> {
             let is_index = !text.starts_with('0') && text.parse::<u32>().is_ok_and(|index| index < u32::MAX);
             return if is_index { self.charge(u64::MAX / 2) } else { Ok(()) };
         };
-        if (index as usize) < length + heap::NEAR {
-            return Ok(());
+        match (index as usize) < length + heap::NEAR {
+            true => Ok(()),
+            false => self.set_length(id, Value::Number(f64::from(index))),
         }
-        self.charge(16 * (u64::from(index) - length as u64))?;
-        if let Some(elements) = self.heap.get_mut(id).elements_mut() {
-            elements.resize(index as usize, Value::Empty);
-        }
-        Ok(())
     }
 
     /// Pays for work that a library function does in one go, in instructions.

@@ -121,13 +121,14 @@ impl Vm<'_> {
 
     /// The library's `Reflect.set`, where what is set on a proxy goes through its trap for definitions.
     fn defining(&mut self, id: ObjectId) -> Result<Option<Value>, Thrown> {
-        let (key, set) = (self.key("defineProperty"), self.key("#set"));
         let Some((_, handler)) = self.proxied(id).filter(|(_, handler)| !handler.is_none()) else {
             return Ok(None);
         };
-        if self.get(Value::Object(handler), key)?.is_nullish() {
+        let trap = self.key("defineProperty");
+        if self.get(Value::Object(handler), trap)?.is_nullish() {
             return Ok(None);
         }
+        let set = self.key("#set");
         Ok(self.heap.own(self.library.modules, set).map(|slot| slot.value))
     }
 

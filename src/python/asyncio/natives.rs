@@ -374,10 +374,7 @@ fn new_event_loop(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise
 
 /// `_show_queues(Queue)`: programs that look into queues find a deque there.
 fn show_queues(vm: &mut Vm, arguments: &Arguments<'_>) -> Result<Value, Raise> {
-    if vm.program.modules.iter().any(|module| module.name == "_queues") {
-        let module = vm.module("_queues")?;
-        let show = vm.intern("show");
-        let show = vm.get_attribute(&module, show)?;
+    if let Some(show) = vm.of_compiled("_queues", "show")? {
         vm.call(&show, arguments.positional)?;
     }
     Ok(Value::None)

@@ -333,21 +333,19 @@ for _class in (BaseProtocol, Protocol):
 for _class in (BaseTransport, ReadTransport, WriteTransport, Transport):
     _class.__module__ = 'asyncio.transports'
 
-class _SelectorSocketTransport(Transport):
+class _SelectorTransport(Transport):
     __module__ = 'asyncio.selector_events'
 
-    def __init__(self, loop, sock, protocol, waiter, server=None):
-        super().__init__({'peername': sock.peer_name, 'socket': TransportSocket(sock), 'sockname': sock.name})
+    def __init__(self, loop, sock, protocol, extra, waiter, server=None):
+        super().__init__({'peername': sock.peer_name, 'sockname': sock.name, **extra})
         self._loop = loop
         self._sock = sock
         self._number = sock.number
         self._protocol = protocol
         self._server = server
         self._lost = 0
-        self._closing = self._paused = self._eof = False
-        self._limits = (16384, 65536)
+        self._closing = False
         self._buffer = b''
-        self._writing_paused = False
         if server is not None:
             server._attach()
         loop.call_soon(protocol.connection_made, self)
@@ -355,7 +353,7 @@ class _SelectorSocketTransport(Transport):
         loop.call_soon(_set_unless_cancelled, waiter)
 
     def __repr__(self):
-        info = ['_SelectorSocketTransport']
+        info = [type(self).__name__]
         if self._sock is None:
             info.append('closed')
         elif self._closing:
@@ -376,22 +374,9 @@ class _SelectorSocketTransport(Transport):
     def is_closing(self):
         return self._closing
 
-    def is_reading(self):
-        return not self._closing and not self._paused
-
     def _add_reader(self):
-        if self.is_reading():
+        if not self._closing:
             _selector(self._loop).add_reader(self._sock, _new_handle(self._loop, self._read_ready))
-
-    def pause_reading(self):
-        if self.is_reading():
-            self._paused = True
-            _selector(self._loop).remove_reader(self._sock)
-
-    def resume_reading(self):
-        if not self._closing and self._paused:
-            self._paused = False
-            self._add_reader()
 
     def close(self):
         if not self._closing:
@@ -431,6 +416,35 @@ class _SelectorSocketTransport(Transport):
             server, self._server = self._server, None
             if server is not None:
                 server._detach()
+
+    def get_write_buffer_size(self):
+        return len(self._buffer)
+
+class _SelectorSocketTransport(_SelectorTransport):
+    __module__ = 'asyncio.selector_events'
+
+    def __init__(self, loop, sock, protocol, waiter, server=None):
+        self._paused = self._eof = False
+        self._limits = (16384, 65536)
+        self._writing_paused = False
+        super().__init__(loop, sock, protocol, {'socket': TransportSocket(sock)}, waiter, server)
+
+    def is_reading(self):
+        return not self._closing and not self._paused
+
+    def _add_reader(self):
+        if self.is_reading():
+            super()._add_reader()
+
+    def pause_reading(self):
+        if self.is_reading():
+            self._paused = True
+            _selector(self._loop).remove_reader(self._sock)
+
+    def resume_reading(self):
+        if not self._closing and self._paused:
+            self._paused = False
+            self._add_reader()
 
     def _read_ready(self):
         if self._lost:
@@ -523,9 +537,6 @@ class _SelectorSocketTransport(Transport):
 
     def can_write_eof(self):
         return True
-
-    def get_write_buffer_size(self):
-        return len(self._buffer)
 
     def get_write_buffer_limits(self):
         return self._limits
@@ -1180,52 +1191,14 @@ class DatagramTransport(BaseTransport):
 DatagramProtocol.__module__ = 'asyncio.protocols'
 DatagramTransport.__module__ = 'asyncio.transports'
 
-class _SelectorDatagramTransport(DatagramTransport):
+class _SelectorDatagramTransport(_SelectorTransport, DatagramTransport):
     __module__ = 'asyncio.selector_events'
 
     def __init__(self, loop, sock, protocol, address, waiter):
         shown = TransportSocket(sock)
         shown.type, shown.proto = _Constant('SocketKind', 'SOCK_DGRAM', 2), 17
-        super().__init__({'socket': shown, 'sockname': sock.name, 'peername': sock.peer_name})
-        self._loop = loop
-        self._sock = sock
-        self._number = sock.number
-        self._protocol = protocol
         self._address = address
-        self._lost = 0
-        self._closing = False
-        loop.call_soon(protocol.connection_made, self)
-        loop.call_soon(self._add_reader)
-        loop.call_soon(_set_unless_cancelled, waiter)
-
-    def __repr__(self):
-        info = ['_SelectorDatagramTransport']
-        if self._sock is None:
-            info.append('closed')
-        elif self._closing:
-            info.append('closing')
-        info.append(f'fd={self._number}')
-        if self._loop is not None and not self._loop.is_closed():
-            reader, _ = _selector(self._loop).keys.get(self._sock, (None, None))
-            info.append('read=idle' if reader is None else 'read=polling')
-            info.append('write=<idle, bufsize=0>')
-        return f"<{' '.join(info)}>"
-
-    def set_protocol(self, protocol):
-        self._protocol = protocol
-
-    def get_protocol(self):
-        return self._protocol
-
-    def is_closing(self):
-        return self._closing
-
-    def get_write_buffer_size(self):
-        return 0
-
-    def _add_reader(self):
-        if not self._closing:
-            _selector(self._loop).add_reader(self._sock, _new_handle(self._loop, self._read_ready))
+        super().__init__(loop, sock, protocol, {'socket': shown}, waiter)
 
     def _read_ready(self):
         if self._lost:
@@ -1256,24 +1229,6 @@ class _SelectorDatagramTransport(DatagramTransport):
             self._sock.send(bytes(data), addr)
         except OSError as exc:
             self._protocol.error_received(exc)
-
-    def close(self):
-        if not self._closing:
-            self._closing = True
-            _selector(self._loop).remove_reader(self._sock)
-            self._lost += 1
-            self._loop.call_soon(self._call_connection_lost, None)
-
-    def abort(self):
-        if not self._lost:
-            self.close()
-
-    def _call_connection_lost(self, exc):
-        try:
-            self._protocol.connection_lost(exc)
-        finally:
-            self._sock.close()
-            self._sock = self._protocol = self._loop = None
 
 async def create_datagram_endpoint(loop, protocol_factory, local_addr=None, remote_addr=None, *, family=0, proto=0, flags=0,
                                    reuse_port=None, allow_broadcast=None, sock=None):

@@ -140,12 +140,7 @@ fn names_of(vm: &mut Vm, value: &Value) -> Result<Value, Raise> {
 
 /// The names of attributes with those that nothing keeps here, where the program speaks of `dir`.
 fn complete_names(vm: &mut Vm, value: &Value, names: Value) -> Result<Value, Raise> {
-    if vm.program.modules.iter().all(|known| known.name != "_dir") {
-        return Ok(names);
-    }
-    let module = vm.module("_dir")?;
-    let name = vm.intern("complete");
-    match vm.find_attribute(&module, name)? {
+    match vm.of_compiled("_dir", "complete")? {
         Some(complete) => vm.call(&complete, &[value.clone(), names]),
         None => Ok(names),
     }

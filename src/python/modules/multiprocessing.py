@@ -726,6 +726,19 @@ class ForkProcess(Process):
     _is_worker = True
     _prefix = 'ForkPoolWorker'
 
+# What a worker does of a pool's job: the results, and the error that ended it if one did.
+def _done(job, function, items, star):
+    _begin_job(job)
+    done, failed = [], None
+    try:
+        for item in items:
+            done.append(function(*item[0], **item[1]) if star == 2 else function(*item) if star else function(item))
+    except Exception as error:
+        failed = error
+    _end_job(job, failed)
+    return done, failed
+
+
 def _pool_work(tasks, results, initializer, initargs):
     if initializer is not None:
         initializer(*initargs)
@@ -734,14 +747,7 @@ def _pool_work(tasks, results, initializer, initargs):
         if task is None:
             return
         number, job, function, items, star = task
-        _begin_job(job)
-        done, failed = [], None
-        try:
-            for item in items:
-                done.append(function(*item[0], **item[1]) if star == 2 else function(*item) if star else function(item))
-        except Exception as error:
-            failed = error
-        _end_job(job, failed)
+        done, failed = _done(job, function, items, star)
         try:
             _send(results, (number, done, failed))
         except Exception as error:

@@ -2,7 +2,7 @@
 # its workers, as CPython's: one that minds the workers, one that hands out tasks, one that hands back results.
 import queue
 import threading
-from multiprocessing import AsyncResult, Pool, TimeoutError, _Pool, cpu_count
+from multiprocessing import AsyncResult, Pool, TimeoutError, _Pool, _done, cpu_count
 
 RUN, CLOSE, TERMINATE = 'RUN', 'CLOSE', 'TERMINATE'
 ApplyResult = MapResult = AsyncResult
@@ -22,15 +22,7 @@ def worker(inqueue, outqueue, initializer, initargs):
         if task is None:
             break
         result, index, function, items, star = task
-        job = _new_job(function)
-        _begin_job(job)
-        done, failed = [], None
-        try:
-            for item in items:
-                done.append(function(*item[0], **item[1]) if star == 2 else function(*item) if star else function(item))
-        except Exception as error:
-            failed = error
-        _end_job(job, failed)
+        done, failed = _done(_new_job(function), function, items, star)
         outqueue.put((result, index, done, failed))
         del task, result, function, items, done, failed
 

@@ -222,12 +222,7 @@ impl Vm {
 
     /// A function of the library that does in Python what another one does.
     pub(super) fn apart(&mut self, name: &str) -> Result<Option<Value>, Raise> {
-        if self.program.modules.iter().all(|known| known.name != MODULE) {
-            return Ok(None);
-        }
-        let module = self.module(MODULE)?;
-        let name = self.intern(&["_", name].concat());
-        self.get_attribute(&module, name).map(Some)
+        self.of_compiled(MODULE, &["_", name].concat())
     }
 
     /// `object.name` on top of the operands, where a property or another descriptor is asked: in a frame of its own.

@@ -117,6 +117,16 @@ impl Vm {
         Some(Value::Native(native))
     }
 
+    /// What a module of the library has by a name, where the program has that module.
+    pub fn of_compiled(&mut self, module: &str, name: &str) -> Result<Option<Value>, Raise> {
+        if self.program.modules.iter().all(|known| known.name != module) {
+            return Ok(None);
+        }
+        let module = self.module(module)?;
+        let name = self.intern(name);
+        self.get_attribute(&module, name).map(Some)
+    }
+
     /// Runs the builtins that are written in Python, if the program names one; `TYPE_method` goes to its class.
     pub(super) fn load_builtins(&mut self) -> Result<(), Raise> {
         if !self.program.modules.iter().any(|known| known.name == modules::BUILTINS) {

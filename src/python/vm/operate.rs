@@ -208,13 +208,10 @@ impl Vm {
     /// A power of a number below zero whose exponent is a fraction.
     #[cold]
     fn complex_power(&mut self, x: f64, y: f64) -> Result<Value, Raise> {
-        if self.program.modules.iter().all(|known| known.name != "_complex") {
-            return Err(self.value_error("complex numbers are not supported"));
+        match self.of_compiled("_complex", "_root")? {
+            Some(power) => self.call(&power, &[Value::Float(x), Value::Float(y)]),
+            None => Err(self.value_error("complex numbers are not supported")),
         }
-        let module = self.module("_complex")?;
-        let name = self.intern("_root");
-        let power = self.get_attribute(&module, name)?;
-        self.call(&power, &[Value::Float(x), Value::Float(y)])
     }
 
     fn sequence_operation(&mut self, op: Binary, a: &Value, b: &Value) -> Result<Option<Value>, Raise> {

@@ -153,13 +153,10 @@ impl Vm {
     /// `class.__dict__`; the library itself has no need of the view that a program is shown.
     fn class_dict(&mut self, value: &Value, class: &Rc<super::class::Class>) -> Result<Value, Raise> {
         let dict = self.dict_of(&class.fields)?;
-        let has_view = self.program.modules.iter().any(|known| known.name == "_proxy");
-        if !class.is_user || !has_view || self.is_called_by_library() {
+        if !class.is_user || self.is_called_by_library() {
             return Ok(dict);
         }
-        let module = self.module("_proxy")?;
-        let name = self.intern("of_class");
-        match self.find_attribute(&module, name)? {
+        match self.of_compiled("_proxy", "of_class")? {
             Some(view) => self.call(&view, &[value.clone(), dict]),
             None => Ok(dict),
         }
