@@ -327,9 +327,9 @@ pub struct Trace {
     printed: usize,
     threads: Vec<(ThreadId, Box<str>)>,
     notes: Vec<&'static str>,
-    /// Where the error was made that nobody caught: functions and bytes of the text, innermost first. Only JavaScript run
-    /// natively tells it; a traceback of Python's is among the lines.
-    pub stack: Vec<(Box<str>, u32)>,
+    /// Where the error was made that nobody caught: functions with line and column, both from 1, innermost first. Only
+    /// JavaScript run natively tells it; a traceback of Python's is among the lines.
+    pub stack: Vec<(Box<str>, u32, u32)>,
     now: Instant,
 }
 

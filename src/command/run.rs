@@ -92,23 +92,20 @@ fn conclusion(run: &Run, path: &str, text: &str) -> Vec<String> {
 /// Where an error was made that nobody caught: the line itself, and the calls on the way to it, as Node tells them.
 fn stack(run: &Run, path: &str, text: &str) -> Vec<String> {
     let mut lines = Vec::new();
-    for (name, at) in &run.trace.stack {
-        let before = text.get(..*at as usize).unwrap_or(text);
-        let start = before.rfind('\n').map_or(0, |at| at + 1);
-        let (line, indent) = (before.matches('\n').count() + 1, &before[start..]);
+    for (name, line, column) in &run.trace.stack {
         if lines.is_empty() {
             lines.push(format!("{path}:{line}"));
-            lines.extend(pointed(text, line, indent.chars().count()));
+            lines.extend(pointed(text, *line, *column));
         }
-        lines.push(format!("    at {name} ({path}:{line}:{})", indent.chars().count() + 1));
+        lines.push(format!("    at {name} ({path}:{line}:{column})"));
     }
     lines
 }
 
-/// A line of the program, with a sign under the place behind so many characters.
-fn pointed(text: &str, line: usize, column: usize) -> Vec<String> {
-    let source = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
-    let before: Vec<char> = source.chars().take(column).collect();
+/// A line of the program, with a sign under the place.
+fn pointed(text: &str, line: u32, column: u32) -> Vec<String> {
+    let source = text.lines().nth((line as usize).saturating_sub(1)).unwrap_or_default();
+    let before: Vec<char> = source.chars().take((column as usize).saturating_sub(1)).collect();
     // A long line is shown around the place.
     let skip = before.len().saturating_sub(FRAME);
     let shown: String = source.chars().skip(skip).take(2 * FRAME).collect();
@@ -127,7 +124,7 @@ fn refused(Refusal { line, column, message }: &Refusal, path: &str, text: &str) 
         message.split_once(": ").is_some_and(|(class, _)| class.ends_with("Error") && !class.contains(' '));
     let told = if is_syntax { "the program cannot be read" } else { message };
     let mut lines = vec![format!("{path}:{line}:{column}: {told}")];
-    lines.extend(pointed(text, *line as usize, (*column as usize).saturating_sub(1)));
+    lines.extend(pointed(text, *line, *column));
     if is_syntax {
         lines.push(message.clone());
     }

@@ -6,6 +6,7 @@ use super::keys;
 use super::object::Payload;
 use super::value::{Key, ObjectId, Value};
 use super::Vm;
+use crate::javascript::syntax::position;
 use crate::javascript::syntax::tree::{Expr, ExprId, Program};
 
 /// The private name under which an error holds the number of its calls; only classes use it otherwise.
@@ -61,7 +62,8 @@ impl Vm<'_> {
                 true => ["new ", &text].concat(),
                 false => text,
             };
-            self.machine.trace.stack.push((name.into(), spot));
+            let (line, column) = position(&self.text, spot);
+            self.machine.trace.stack.push((name.into(), line, column));
         }
     }
 }
